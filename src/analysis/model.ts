@@ -1,0 +1,165 @@
+import type { Finding } from '../findings/model';
+import type { Ownership, Status } from '../judgement/model';
+import type { Agreement } from '../register/schema';
+import type { Message } from '../wording/message';
+
+/**
+ * The one value that every surface reads: a number is the same in the terminal, JSON, HTML and the editor because it
+ * comes from here. Line counts are of the lines in text files at `head`; each line is counted once.
+ */
+export interface Analysis {
+  readonly repository: RepositoryFacts;
+  /** The commit analysed, its full id. */
+  readonly head: string;
+  readonly register: RegisterFacts | null;
+  /** The day that agreements and milestones were judged by. */
+  readonly today: string;
+  readonly totals: Totals;
+  /** Sorted by path, by code unit. */
+  readonly files: readonly FileAnalysis[];
+  /** Most lines first, then by key. Contributors without surviving lines are listed too. */
+  readonly contributors: readonly Contributor[];
+  /** Most lines first, then by id. */
+  readonly vendors: readonly VendorAnalysis[];
+  readonly agreements: readonly AgreementAnalysis[];
+  /** Sorted by severity, id, path, first line. Suppressed ones are not here. */
+  readonly findings: readonly Finding[];
+  /** Suppressions that took effect, with what they silenced; they never move totals. */
+  readonly suppressed: readonly SuppressedFindings[];
+  /** What could not be known, said and not guessed. */
+  readonly unknowns: readonly Unknown[];
+  /** Things to know about the run: an unconfigured ignore-revs file, a shallow clone. */
+  readonly notes: readonly Message[];
+}
+
+export interface RepositoryFacts {
+  /** The folder's name. */
+  readonly name: string;
+  readonly shallow: boolean;
+  /** Commits reachable from `head`. */
+  readonly commits: number;
+  /** ISO 8601 with offset. */
+  readonly headDate: string;
+}
+
+export interface RegisterFacts {
+  /** As the user named it, or from the repository's root. */
+  readonly path: string;
+  readonly organisation: { readonly id: string; readonly name: string };
+  /** SHA-256 of the file's bytes, so that a report names the register it was made from. */
+  readonly sha256: string;
+}
+
+/** `pending` stands apart by what it waits on, `assigned` by condition: see ownershipKey. */
+export type OwnershipKey = string;
+
+export interface Totals {
+  readonly files: number;
+  readonly lines: number;
+  /** Each of these three sums to `lines`. Keys without lines are left out. */
+  readonly byOwnership: Readonly<Record<OwnershipKey, number>>;
+  readonly byVendor: Readonly<Record<string, number>>;
+  readonly byStatus: Readonly<Partial<Record<Status, number>>>;
+  /** Lines whose commit names an AI tool. */
+  readonly ai: number;
+  /** Lines whose commit carries a signature header; unverified. */
+  readonly signed: number;
+}
+
+export interface Share {
+  readonly id: string;
+  readonly lines: number;
+}
+
+export interface FileAnalysis {
+  readonly path: string;
+  readonly lines: number;
+  /** Most lines first. */
+  readonly vendors: readonly Share[];
+  /** Contributor keys, most lines first. */
+  readonly people: readonly Share[];
+  /** The worst line's. */
+  readonly status: Status;
+  /** The worst line's. */
+  readonly ownership: Ownership;
+  readonly byOwnership: Readonly<Record<OwnershipKey, number>>;
+  readonly byStatus: Readonly<Partial<Record<Status, number>>>;
+  /** SPDX expression; null where not read. */
+  readonly licence: string | null;
+  readonly ai: number;
+  readonly signed: number;
+  /** Ids of the findings that name this file, each once, sorted. */
+  readonly findings: readonly string[];
+}
+
+export interface Contributor {
+  /** The person's id in the register, an agent's id, else the case-folded e-mail address. */
+  readonly id: string;
+  /** As the register, else the mailmap, else the newest commit says. */
+  readonly name: string;
+  /** Case-folded, sorted. */
+  readonly emails: readonly string[];
+  readonly kind: 'person' | 'bot' | 'ai_tool' | 'unrostered';
+  readonly vendor: string;
+  /** As author, reachable from `head`. */
+  readonly commits: number;
+  readonly lines: number;
+  readonly files: number;
+  /** `YYYY-MM-DD`, author dates. */
+  readonly firstCommit: string | null;
+  readonly lastCommit: string | null;
+  /** Of surviving lines: the worst; `not_judged` without lines. */
+  readonly status: Status;
+  readonly byStatus: Readonly<Partial<Record<Status, number>>>;
+  readonly byOwnership: Readonly<Record<OwnershipKey, number>>;
+  readonly agreements: readonly string[];
+  /** Gaps and reasons behind the worst lines, rendered by wording/, most lines first. */
+  readonly reasons: readonly Message[];
+}
+
+export interface VendorAnalysis {
+  /** A key of `totals.byVendor`. */
+  readonly id: string;
+  readonly name: string;
+  /** Two characters: the explorer badge. */
+  readonly tag: string;
+  readonly kind: 'organisation' | 'vendor' | 'individuals' | 'bots' | 'domain' | 'unknown';
+  readonly jurisdiction: string | null;
+  readonly lines: number;
+  readonly files: number;
+  readonly contributors: number;
+  readonly byStatus: Readonly<Partial<Record<Status, number>>>;
+  readonly byOwnership: Readonly<Record<OwnershipKey, number>>;
+}
+
+export interface AgreementAnalysis {
+  readonly id: string;
+  readonly type: Agreement['type'];
+  readonly status: Agreement['status'];
+  /** Display names, lower party first as the register lists them. */
+  readonly parties: readonly string[];
+  readonly signed: string | null;
+  readonly effective: string | null;
+  /** The earlier of end and termination; null for open-ended. */
+  readonly end: string | null;
+  readonly inForceToday: boolean;
+  /** Surviving lines whose verdict rests on it. */
+  readonly lines: number;
+  /** 1-based, in the register. */
+  readonly registerLine: number | null;
+}
+
+export interface SuppressedFindings {
+  readonly rule: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly expires: string;
+  readonly findings: number;
+  readonly lines: number;
+}
+
+export interface Unknown {
+  readonly path: string | null;
+  readonly lines: number;
+  readonly message: Message;
+}

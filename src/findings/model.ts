@@ -1,0 +1,30 @@
+import type { Message } from '../wording/message';
+import type { FindingId } from './catalogue';
+
+export type Severity = 'error' | 'warning' | 'information';
+
+/** First and last line, 1-based, inclusive. */
+export type LineRange = readonly [first: number, last: number];
+
+/** One thing that a person should look at. It says what the record shows and never accuses anyone. */
+export interface Finding {
+  readonly id: FindingId;
+  readonly severity: Severity;
+  /** From the repository's root, with `/`; the register's path for a finding about an entry; null for a whole repository. */
+  readonly path: string | null;
+  /** The first of `ranges`, null where the subject is no range. */
+  readonly range: LineRange | null;
+  /** Every contiguous block of the file that it is about, in order. */
+  readonly ranges: readonly LineRange[];
+  /** Lines in `ranges`, added up; for a finding about the register, the surviving lines that depend on it. */
+  readonly lines: number;
+  /** The commit to look at first: the newest one in `ranges`; null where none. */
+  readonly commit: string | null;
+  /** Who or what it is about: a contributor's key (model.ts of analysis/), an agreement's, a vendor's id. */
+  readonly subject: string | null;
+  readonly message: Message;
+  /** Why it matters and what would settle it. */
+  readonly why: Message;
+  /** Agreements' ids, commits, `path:line` of register entries. */
+  readonly evidence: readonly string[];
+}

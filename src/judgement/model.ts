@@ -1,0 +1,150 @@
+import type { Signatory, Stamp } from '../history/model';
+
+/** From best to worst; `exempt` (bots, third-party work) and `not_judged` stand outside the order. */
+export const STATUSES = [
+  'covered',
+  'partly',
+  'out_of_scope',
+  'expired',
+  'not_yet_effective',
+  'unknown',
+  'exempt',
+  'not_judged',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** From best to worst, then the two that stand outside the order: `third_party` and `none` (bots). */
+export const OWNERSHIP_STATES = [
+  'assigned',
+  'pending',
+  'joint',
+  'background_ip',
+  'licensed',
+  'unknown',
+  'retained',
+  'third_party',
+  'none',
+] as const;
+export type OwnershipState = (typeof OWNERSHIP_STATES)[number];
+
+/** What a `pending` ownership waits on, in the order of rule 9. */
+export const WAITS = ['milestone', 'no-milestone', 'after-acquired', 'assignment-not-executed'] as const;
+export type WaitsOn = (typeof WAITS)[number];
+
+export type Basis = 'express' | 'reverted' | 'work-for-hire-only' | 'default_rule' | 'statute';
+
+export interface Ownership {
+  readonly state: OwnershipState;
+  readonly basis?: Basis;
+  /** A vendor's id, of `background_ip`. */
+  readonly owner?: string;
+  readonly waitsOn?: WaitsOn;
+  /** The milestone waited on. */
+  readonly milestone?: string;
+  /** The party that holds the rights where they are not assigned. */
+  readonly holder?: string;
+  readonly conditional?: boolean;
+  /** Where the law knows no transfer. */
+  readonly effect?: 'exclusive_rights';
+  /** SPDX expression, of `third_party` and `licensed`. */
+  readonly licence?: string;
+}
+
+/** A link of the chain: ids of people, vendors, the organisation. */
+export interface Link {
+  readonly lower: string;
+  readonly upper: string;
+}
+
+export interface Gap {
+  readonly link: Link;
+  readonly term: string;
+  readonly reason: Reason;
+  /** The agreement that came nearest. */
+  readonly agreement: string | null;
+}
+
+/** Ids, stable in JSON; wording/ has a sentence for each. */
+export const REASONS = [
+  'no-register',
+  'domain-only',
+  'identity-unresolved',
+  'no-human-author',
+  'no-engagement',
+  'no-agreement',
+  'unsigned',
+  'termination-undated',
+  'out-of-scope',
+  'expired',
+  'not-yet-effective',
+  'not-assigned',
+  'signed-later',
+  'date-boundary',
+  'ambiguous-capacity',
+  'shared-identity',
+  'conflicting-terms',
+  'after-acquired',
+  'trigger-after-end',
+  'milestone-by-date',
+  'no-milestone',
+  'milestone-unresolved',
+  'in-background-path',
+  'made-during-engagement',
+  'person-unknown',
+  'statute',
+  'warranted',
+  'bot',
+  'co-author',
+  'ai-assisted',
+  'third-party',
+  'before-shallow-boundary',
+  'uncommitted',
+  'unreadable',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** One question: who, when, where. The path is the authoring commit's. */
+export interface Authorship {
+  readonly author: Stamp;
+  /** Without one, the committer's date is not compared. */
+  readonly committer?: Stamp;
+  readonly path: string;
+  readonly commit?: string;
+  readonly coAuthors?: readonly Signatory[];
+  readonly signedOffBy?: readonly Signatory[];
+  /** A trailer such as `Assisted-by` names an AI tool. */
+  readonly aiTrailer?: boolean;
+}
+
+export interface Verdict {
+  readonly status: Status;
+  readonly ownership: Ownership;
+  /** The author's person id; null if not in the register. */
+  readonly person: string | null;
+  /**
+   * Under whom the line is counted: the organisation's id, a vendor's id (also where only the domain matched), `self`
+   * (individuals on their own account), `bot`, `unknown`; without a register the e-mail domain.
+   */
+  readonly vendor: string;
+  /** Ids of the agreements that the verdict rests on, each once, in chain order. */
+  readonly agreements: readonly string[];
+  readonly gaps: readonly Gap[];
+  readonly reasons: readonly Reason[];
+  /** Contract clauses behind the ownership: agreement id to clause. */
+  readonly clauses: Readonly<Record<string, string>>;
+  readonly ai: boolean;
+  /** A milestone was taken by date, not by ancestry. */
+  readonly assumed?: boolean;
+  /** Continuing terms that still bind today, by term, where any instrument on the chain states them. */
+  readonly inForceToday: Readonly<Record<string, boolean>>;
+}
+
+/** What judging needs besides the register; all of it input, so that a report can be repeated. */
+export interface JudgingContext {
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Whether the milestone's commit contains `commit`; undefined if its ref or hash can't be found. */
+  readonly contains: (milestone: string, commit: string) => boolean | undefined;
+}
+
+export type Judge = (question: Authorship) => Verdict;

@@ -1,0 +1,25 @@
+import { ANALYSIS_SENTENCES } from './analysisSentences';
+import { COMMAND_SENTENCES } from './commandSentences';
+import { EDITOR_SENTENCES } from './editorSentences';
+import { FINDING_SENTENCES } from './findingSentences';
+import { HISTORY_SENTENCES } from './historySentences';
+import { JUDGEMENT_SENTENCES } from './judgementSentences';
+import { REGISTER_SENTENCES } from './registerSentences';
+import { REPORT_SENTENCES } from './reportSentences';
+
+/**
+ * Every sentence that a user can read, by id; one file per room that says it. `{name}` is filled from the message's
+ * arguments. The English text is also the key of a translation (l10n/bundle.l10n.json), as VS Code's l10n works.
+ */
+export const ENGLISH = {
+  ...ANALYSIS_SENTENCES,
+  ...COMMAND_SENTENCES,
+  ...EDITOR_SENTENCES,
+  ...FINDING_SENTENCES,
+  ...HISTORY_SENTENCES,
+  ...JUDGEMENT_SENTENCES,
+  ...REGISTER_SENTENCES,
+  ...REPORT_SENTENCES,
+} as const satisfies Record<string, string>;
+
+export type MessageId = keyof typeof ENGLISH;

@@ -1,0 +1,1 @@
+export const JUDGEMENT_SENTENCES = {} as const;

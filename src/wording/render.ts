@@ -1,0 +1,13 @@
+import * as l10n from '@vscode/l10n';
+import { ENGLISH } from './english';
+import type { Message } from './message';
+
+/** In the language that `l10n.config` was given, English by default. */
+export function render(told: Message): string {
+  return l10n.t(ENGLISH[told.id], { ...told.args });
+}
+
+/** Always English: JSON output and logs don't depend on the reader's language. */
+export function english(told: Message): string {
+  return ENGLISH[told.id].replace(/\{(\w+)\}/g, (whole, name: string) => String(told.args?.[name] ?? whole));
+}
