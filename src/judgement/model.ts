@@ -130,6 +130,8 @@ export interface Verdict {
   readonly agreements: readonly string[];
   readonly gaps: readonly Gap[];
   readonly reasons: readonly Reason[];
+  /** The co-author that the verdict is about, where a co-author's is worse than the author's. */
+  readonly coAuthor?: Signatory;
   /** Contract clauses behind the ownership: agreement id to clause. */
   readonly clauses: Readonly<Record<string, string>>;
   readonly ai: boolean;
