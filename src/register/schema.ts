@@ -10,7 +10,9 @@ import { isDuration } from './duration';
 
 z.config(z.locales.en());
 
-const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'an id has letters, digits, dots, dashes and underscores only'));
+const id = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'an id has letters, digits, dots, dashes and underscores only'));
 const text = z.string().check(z.minLength(1, 'empty text'));
 /** `YYYY-MM-DD`. */
 const day = z.string().check(z.refine(isCalendarDay, 'not a calendar day like 2026-01-31'));
@@ -155,9 +157,15 @@ const terms = z.strictObject({
   ),
   ai_tools: z.nullish(z.enum(['forbidden', 'disclosed', 'allowed'])),
   indemnity: z.nullish(
-    z.strictObject({ clause: z.nullish(text), ip_infringement: z.nullish(z.boolean()), cap: z.nullish(z.union([text, z.number()])) }),
+    z.strictObject({
+      clause: z.nullish(text),
+      ip_infringement: z.nullish(z.boolean()),
+      cap: z.nullish(z.union([text, z.number()])),
+    }),
   ),
-  return_or_destroy: z.nullish(z.strictObject({ clause: z.nullish(text), within: z.nullish(duration), proof: z.nullish(text) })),
+  return_or_destroy: z.nullish(
+    z.strictObject({ clause: z.nullish(text), within: z.nullish(duration), proof: z.nullish(text) }),
+  ),
 });
 
 const agreement = z.strictObject({
@@ -259,7 +267,11 @@ export const REQUIRABLE_TERMS = [
 
 const requirement = z.strictObject({
   match: z.nullish(
-    z.strictObject({ class: z.nullish(z.enum(ASSET_CLASSES)), sensitivity: z.nullish(sensitivity), paths: z.nullish(globs) }),
+    z.strictObject({
+      class: z.nullish(z.enum(ASSET_CLASSES)),
+      sensitivity: z.nullish(sensitivity),
+      paths: z.nullish(globs),
+    }),
   ),
   terms: z.array(z.enum(REQUIRABLE_TERMS)),
 });

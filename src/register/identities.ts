@@ -1,0 +1,44 @@
+import type { CalendarDay } from './calendarDay';
+import { createAgents } from './agents';
+import { createDomains } from './domains';
+import { createPeople } from './people';
+import type { KnownAgent } from './knownAgents';
+import type { PersonMatch } from './people';
+import type { Register } from './schema';
+
+/** Whom an address names. */
+export type Identity =
+  | (PersonMatch & {
+      readonly kind: 'person';
+      /** Others to whom the address belongs as much on that day; the record can't tell them apart. Mostly empty. */
+      readonly others: readonly PersonMatch[];
+    })
+  | { readonly kind: 'agent'; readonly agent: KnownAgent }
+  /** A party's domain and no rostered person: a company, not a human being. */
+  | { readonly kind: 'domain'; readonly party: string }
+  | { readonly kind: 'none' };
+
+/**
+ * Without `day`, everyone who ever had the address is among the candidates.
+ * @param email raw, as the commit states it
+ * @param name decides only for an agent whose register entry matches by name
+ */
+export type Identities = (email: string, name?: string, day?: CalendarDay) => Identity;
+
+/**
+ * Persons before agents, the register's agents before the built-in list, a party's domain last. Without a register only
+ * well-known agents have an identity.
+ */
+export function createIdentities(register: Register | null): Identities {
+  const people = createPeople(register?.people ?? []);
+  const agents = createAgents(register?.agents ?? []);
+  const domains = createDomains(register);
+  return (email, name = '', day) => {
+    const [first, ...others] = people(email, day);
+    if (first) return { kind: 'person', ...first, others };
+    const agent = agents(email, name);
+    if (agent) return { kind: 'agent', agent };
+    const party = domains(email);
+    return party === null ? { kind: 'none' } : { kind: 'domain', party };
+  };
+}
