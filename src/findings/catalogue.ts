@@ -19,6 +19,8 @@ export const CATALOGUE = {
   /** An error where ip_assignment is among the missing terms, else a warning. */
   'coverage/partly': { severity: 'warning', why: 'why.partly' },
   'chain/missing-link': { severity: 'error', why: 'why.missing-link' },
+  'chain/no-flow-down': { severity: 'error', why: 'why.no-flow-down' },
+  /** A warning once the event is overdue: policy.pending_warn_after, 60 days by default. */
   'title/pending': { severity: 'information', why: 'why.pending' },
   'access/shared-account': { severity: 'warning', why: 'why.shared-account' },
   'ai/no-human-author': { severity: 'information', why: 'why.no-human-author' },

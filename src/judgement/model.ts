@@ -1,4 +1,5 @@
 import type { Signatory, Stamp } from '../history/model';
+import type { TermName } from '../register/schema';
 
 /** From best to worst; `exempt` (bots, third-party work) and `not_judged` stand outside the order. */
 export const STATUSES = [
@@ -58,7 +59,7 @@ export interface Link {
 
 export interface Gap {
   readonly link: Link;
-  readonly term: string;
+  readonly term: TermName;
   readonly reason: Reason;
   /** The agreement that came nearest. */
   readonly agreement: string | null;
@@ -114,6 +115,8 @@ export interface Authorship {
   readonly signedOffBy?: readonly Signatory[];
   /** A trailer such as `Assisted-by` names an AI tool. */
   readonly aiTrailer?: boolean;
+  /** The licence (SPDX) under which a REUSE declaration or a confirmed match says others wrote this. */
+  readonly thirdPartyLicence?: string;
 }
 
 export interface Verdict {
@@ -145,8 +148,13 @@ export interface Verdict {
 export interface JudgingContext {
   /** `YYYY-MM-DD`. */
   readonly today: string;
-  /** Whether the milestone's commit contains `commit`; undefined if its ref or hash can't be found. */
+  /**
+   * Whether the commit that `milestone` names (a hash or a ref) contains `commit` (a hash, or another milestone's hash
+   * or ref); undefined if either can't be found.
+   */
   readonly contains: (milestone: string, commit: string) => boolean | undefined;
+  /** The repository's name, for agreements whose scope lists repositories. Without one, only `*` and `**` match. */
+  readonly repository?: string;
 }
 
 export type Judge = (question: Authorship) => Verdict;

@@ -1,1 +1,18 @@
-export const ANALYSIS_SENTENCES = {} as const;
+/** What the analysis says of its own limits: unknowns and notes. */
+export const ANALYSIS_SENTENCES = {
+  'error.broken-register': '{path} has errors ({problems}): nothing is judged by a register that is not sound.',
+  'unknown.too-large': 'Over the size limit: its lines are counted as unknown.',
+  'unknown.not-utf8-path': 'The path is not UTF-8: not read.',
+  'unknown.missing-blob': 'The content is not in this partial clone: not read.',
+  'unknown.blame-failed': 'git blame failed for this file: its lines are counted as unknown.',
+  'unknown.timed-out': 'git blame took too long for this file: its lines are counted as unknown.',
+  'unknown.boundary': 'Lines older than the boundary of this shallow clone: their origin is unknown.',
+  'unknown.milestone': 'Milestone {id}: this repository has no {revision}; work under it counts as waiting.',
+  'note.no-register': 'No register: vendors are e-mail domains, coverage is unknown. `chain-of-title init` drafts one from history.',
+  'note.shallow': 'This is a shallow clone: what is older than its boundary is unknown. `git fetch --unshallow` brings the rest.',
+  'note.partial': 'This is a partial clone: what is not on this machine is not fetched, and counts as unknown.',
+  'vendor.individuals': 'Individuals',
+  'vendor.bots': 'Bots',
+  'vendor.unknown': 'Unknown',
+  'contributor.gap': '{term} between {lower} and {upper}: {reason}',
+} as const;

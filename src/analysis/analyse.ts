@@ -1,0 +1,153 @@
+import type { Finding } from '../findings/model';
+import { ChainFindings } from '../findings/chainFindings';
+import { coverageFindings } from '../findings/coverageFindings';
+import type { JudgedSegment } from '../findings/facts';
+import { inOrder } from '../findings/order';
+import { PendingFindings } from '../findings/pendingFindings';
+import { sharedAccountFindings } from '../findings/sharedAccountFindings';
+import { applySuppressions } from '../findings/suppressions';
+import type { FileLines, TreeFile } from '../history/model';
+import { listTree } from '../history/tree';
+import { treeLines } from '../history/treeLines';
+import { dayOf } from '../register/calendarDay';
+import { message } from '../wording/message';
+import { agreementTable } from './agreementTable';
+import { ContributorTable } from './contributorTable';
+import type { Engine, EngineOptions } from './engine';
+import { analyseFile } from './fileAnalysis';
+import { NOT_JUDGED } from './judgeSegments';
+import type { Analysis, FileAnalysis, Unknown } from './model';
+import { TotalsTable } from './totalsTable';
+import { VendorTable } from './vendorTable';
+
+export interface AnalyseOptions extends Pick<EngineOptions, 'signal' | 'onProgress'> {
+  /** Bytes; files over it are listed, not read. Default 5,000,000. */
+  readonly maxFileSize?: number;
+}
+
+/** Judges every line of every text file at the engine's commit, once, and adds up: the value that all surfaces read. */
+export async function analyse(engine: Engine, options: AnalyseOptions = {}): Promise<Analysis> {
+  const { repository, head, register, naming } = engine;
+  const signal = options.signal && { signal: options.signal };
+  const tree = await listTree(repository, head, {
+    ...signal,
+    ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }),
+    onProgress: (done, total) => options.onProgress?.('files', done, total),
+  });
+  const texts = tree.filter(({ kind, lines }) => kind === 'text' || lines > 0);
+  const sizes = new Map(texts.map((file) => [file.path, file]));
+
+  const totals = new TotalsTable();
+  const vendors = new VendorTable(engine.index, register?.register ?? null);
+  const contributors = new ContributorTable(engine);
+  const chain = new ChainFindings(register?.register ?? null);
+  const pending = new PendingFindings(register?.register ?? null);
+  const agreementLines = new Map<string, number>();
+  const files: FileAnalysis[] = [];
+  const found: Finding[] = [];
+  const unknowns: Unknown[] = [...engine.unknowns, ...unreadPaths(tree)];
+  let boundary = 0;
+
+  const take = (lines: FileLines): void => {
+    const file = sizes.get(lines.path)!;
+    const segments = lines.unread ? unreadSegments(file) : engine.judgeSegments(lines.segments);
+    const findings = coverageFindings(file.path, segments, naming);
+    files.push(analyseFile(file.path, segments, findings, engine.who));
+    found.push(...findings);
+    totals.add(segments);
+    vendors.add(segments, engine.who);
+    contributors.add(segments);
+    chain.add(segments);
+    pending.add(segments);
+    for (const { verdict, count } of segments) {
+      for (const id of verdict.agreements) agreementLines.set(id, (agreementLines.get(id) ?? 0) + count);
+      if (verdict === NOT_JUDGED['before-shallow-boundary']) boundary += count;
+    }
+    if (lines.unread) unknowns.push({ path: file.path, lines: file.lines, message: message(`unknown.${lines.unread}`) });
+  };
+
+  for (const file of texts) if (file.unread) take({ path: file.path, segments: [], unread: file.unread });
+  const readable = texts.filter(({ unread }) => !unread);
+  for await (const lines of treeLines(repository, head, readable, {
+    ...signal,
+    ignoreRevs: engine.ignoreRevs,
+    onProgress: (done, total) => options.onProgress?.('lines', done, total),
+  })) {
+    take(lines);
+  }
+  if (boundary > 0) unknowns.push({ path: null, lines: boundary, message: message('unknown.boundary') });
+
+  const people = contributors.finish();
+  const findings = [
+    ...found,
+    ...chain.findings(engine.registerPath, naming),
+    ...pending.findings(engine.registerPath, engine.today, naming),
+    ...sharedAccountFindings(contributors.addressNames()),
+  ];
+  const { kept, suppressed } = applySuppressions(findings, register?.register?.suppressions ?? [], engine.today);
+  const headCommit = engine.commits.get(head)!;
+
+  return {
+    repository: {
+      name: repository.name,
+      shallow: repository.shallow,
+      commits: contributors.commits,
+      headDate: isoDate(headCommit.committer.time, headCommit.committer.offset),
+    },
+    head,
+    register: register?.register
+      ? {
+          path: engine.registerPath ?? register.path,
+          organisation: { id: register.register.organisation.id, name: register.register.organisation.name },
+          sha256: register.sha256,
+        }
+      : null,
+    today: engine.today,
+    totals: totals.finish(tree.filter(({ kind, lines }) => kind === 'text' || lines > 0).length),
+    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    contributors: people,
+    vendors: vendors.finish(),
+    agreements: agreementTable(engine, agreementLines),
+    findings: inOrder(kept),
+    suppressed: suppressed.map(({ suppression, findings: silenced }) => ({
+      rule: suppression.rule,
+      reason: suppression.reason,
+      by: suppression.by,
+      expires: suppression.expires,
+      findings: silenced.length,
+      lines: silenced.reduce((sum, { lines }) => sum + lines, 0),
+    })),
+    unknowns: unknowns.sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1)),
+    notes: engine.notes,
+  };
+}
+
+/** A file that can't be read has lines all the same: each counts as unknown. */
+function unreadSegments(file: TreeFile): JudgedSegment[] {
+  if (file.lines === 0) return [];
+  return [
+    {
+      line: 1,
+      count: file.lines,
+      commit: null,
+      originalLine: 1,
+      originalPath: file.path,
+      verdict: NOT_JUDGED.unreadable,
+    },
+  ];
+}
+
+/** Unread files of which not even the number of lines is known. */
+function unreadPaths(tree: readonly TreeFile[]): Unknown[] {
+  return tree.flatMap(({ path, unread, lines }) =>
+    unread && lines === 0 ? { path, lines, message: message(`unknown.${unread}`) } : [],
+  );
+}
+
+function isoDate(seconds: number, offset: number): string {
+  const local = new Date((seconds + offset * 60) * 1000);
+  if (Number.isNaN(local.getTime())) return dayOf(seconds, offset);
+  const sign = offset < 0 ? '-' : '+';
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((n) => String(n).padStart(2, '0'));
+  return `${local.toISOString().slice(0, 19)}${sign}${hours}:${minutes}`;
+}

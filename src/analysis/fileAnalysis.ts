@@ -1,0 +1,50 @@
+import type { JudgedSegment } from '../findings/facts';
+import type { Finding } from '../findings/model';
+import type { Ownership, Status } from '../judgement/model';
+import { worseOwnership, worseStatus } from '../judgement/worst';
+import { authorOf } from './contributors';
+import type { WhoOf } from './contributors';
+import type { FileAnalysis } from './model';
+import { ownershipKey } from './ownershipKey';
+import { Tally } from './tally';
+
+/** One file's row: what its lines add up to, and the worst of them. */
+export function analyseFile(
+  path: string,
+  segments: readonly JudgedSegment[],
+  findings: readonly Finding[],
+  who: WhoOf,
+): FileAnalysis {
+  const vendors = new Tally();
+  const people = new Tally();
+  const byOwnership = new Tally();
+  const byStatus = new Tally<Status>();
+  let [lines, ai, signed] = [0, 0, 0];
+  let status: Status | undefined;
+  let ownership: Ownership | undefined;
+  for (const { verdict, count, commit } of segments) {
+    lines += count;
+    if (verdict.ai) ai += count;
+    if (commit?.signed) signed += count;
+    vendors.add(verdict.vendor, count);
+    byOwnership.add(ownershipKey(verdict.ownership), count);
+    byStatus.add(verdict.status, count);
+    if (commit) people.add(authorOf(commit, who).id, count);
+    status = status === undefined ? verdict.status : worseStatus(status, verdict.status);
+    ownership = ownership === undefined ? verdict.ownership : worseOwnership(ownership, verdict.ownership);
+  }
+  return {
+    path,
+    lines,
+    vendors: vendors.shares(),
+    people: people.shares(),
+    status: status ?? 'not_judged',
+    ownership: ownership ?? { state: 'unknown' },
+    byOwnership: byOwnership.record(),
+    byStatus: byStatus.record(),
+    licence: null,
+    ai,
+    signed,
+    findings: [...new Set(findings.map(({ id }) => id))].sort(),
+  };
+}

@@ -1,0 +1,98 @@
+import type { JudgedSegment } from '../findings/facts';
+import type { Status } from '../judgement/model';
+import type { RegisterIndex } from '../register/indexed';
+import type { Register } from '../register/schema';
+import { english } from '../wording/render';
+import { message } from '../wording/message';
+import { authorOf } from './contributors';
+import type { WhoOf } from './contributors';
+import type { VendorAnalysis } from './model';
+import { ownershipKey } from './ownershipKey';
+import { Tally } from './tally';
+import { createTags } from './vendorTag';
+
+interface Row {
+  files: number;
+  lines: number;
+  readonly people: Set<string>;
+  readonly byStatus: Tally<Status>;
+  readonly byOwnership: Tally;
+}
+
+/** Lines by the author's vendor. Vendors of the register are listed even where no line of theirs survives. */
+export class VendorTable {
+  private readonly rows = new Map<string, Row>();
+
+  constructor(
+    private readonly index: RegisterIndex | null,
+    private readonly register: Register | null,
+  ) {
+    if (register) this.row(register.organisation.id);
+    for (const { id } of register?.vendors ?? []) this.row(id);
+  }
+
+  add(segments: readonly JudgedSegment[], who: WhoOf): void {
+    const inFile = new Set<Row>();
+    for (const { verdict, count, commit } of segments) {
+      const row = this.row(verdict.vendor);
+      if (!inFile.has(row)) row.files++;
+      inFile.add(row);
+      row.lines += count;
+      if (commit) row.people.add(authorOf(commit, who).id);
+      row.byStatus.add(verdict.status, count);
+      row.byOwnership.add(ownershipKey(verdict.ownership), count);
+    }
+  }
+
+  /** Most lines first, then by id. */
+  finish(): VendorAnalysis[] {
+    const tags = createTags(this.register);
+    return [...this.rows]
+      .sort(([a, m], [b, n]) => n.lines - m.lines || (a < b ? -1 : 1))
+      .map(([id, row]) => {
+        const kind = this.kindOf(id);
+        const name = this.nameOf(id, kind);
+        return {
+          id,
+          name,
+          tag: tags(id, name),
+          kind,
+          jurisdiction: this.jurisdictionOf(id),
+          lines: row.lines,
+          files: row.files,
+          contributors: row.people.size,
+          byStatus: row.byStatus.record(),
+          byOwnership: row.byOwnership.record(),
+        };
+      });
+  }
+
+  private row(id: string): Row {
+    let row = this.rows.get(id);
+    if (!row) {
+      row = { files: 0, lines: 0, people: new Set(), byStatus: new Tally<Status>(), byOwnership: new Tally() };
+      this.rows.set(id, row);
+    }
+    return row;
+  }
+
+  private kindOf(id: string): VendorAnalysis['kind'] {
+    if (id === 'bot') return 'bots';
+    if (id === 'unknown') return 'unknown';
+    if (!this.register) return 'domain';
+    if (id === 'self') return 'individuals';
+    if (id === this.register.organisation.id) return 'organisation';
+    return this.index?.vendors.has(id) ? 'vendor' : 'domain';
+  }
+
+  private nameOf(id: string, kind: VendorAnalysis['kind']): string {
+    if (kind === 'bots' || kind === 'unknown' || kind === 'individuals') return english(message(`vendor.${kind}`));
+    return kind === 'domain' ? id : (this.index?.partyName(id) ?? id);
+  }
+
+  private jurisdictionOf(id: string): string | null {
+    if (!this.register) return null;
+    if (id === this.register.organisation.id) return this.register.organisation.jurisdiction ?? null;
+    return this.index?.vendors.get(id)?.jurisdiction ?? null;
+  }
+}

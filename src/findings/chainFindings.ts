@@ -1,0 +1,101 @@
+import type { Gap, Link } from '../judgement/model';
+import type { AgreementParty, Register, TermName } from '../register/schema';
+import { message } from '../wording/message';
+import type { Message } from '../wording/message';
+import { CATALOGUE } from './catalogue';
+import type { JudgedSegment, Naming } from './facts';
+import type { Finding } from './model';
+
+interface BrokenLink {
+  readonly link: Link;
+  /** Terms that an existing agreement leaves out; empty where there is no agreement at all. */
+  readonly terms: Set<TermName>;
+  readonly missing: boolean;
+  readonly gap: Gap;
+  lines: number;
+}
+
+/**
+ * Adds up, over a whole repository, the lines that hang on a link of the chain where nothing is on record: one finding
+ * per link, so that one missing contract is one finding and not one per file.
+ */
+export class ChainFindings {
+  private readonly links = new Map<string, BrokenLink>();
+
+  constructor(private readonly register: Register | null) {}
+
+  add(segments: readonly JudgedSegment[]): void {
+    for (const { verdict, count } of segments) {
+      const counted = new Set<BrokenLink>();
+      for (const gap of verdict.gaps) {
+        if (!NOTHING_ON_RECORD.has(gap.reason)) continue;
+        const broken = this.brokenLink(gap);
+        if (!broken.missing) broken.terms.add(gap.term);
+        if (!counted.has(broken)) broken.lines += count;
+        counted.add(broken);
+      }
+    }
+  }
+
+  findings(registerPath: string | null, naming: Naming): Finding[] {
+    return [...this.links.values()].map((broken) => findingOf(broken, registerPath, naming));
+  }
+
+  private brokenLink(gap: Gap): BrokenLink {
+    const missing = gap.reason !== 'no-agreement' || !executedBetween(this.register, gap.link);
+    const key = `${gap.link.lower}\0${gap.link.upper}\0${missing ? 'missing' : 'silent'}`;
+    let broken = this.links.get(key);
+    if (!broken) {
+      broken = { link: gap.link, terms: new Set(), missing, gap, lines: 0 };
+      this.links.set(key, broken);
+    }
+    return broken;
+  }
+}
+
+const NOTHING_ON_RECORD: ReadonlySet<string> = new Set(['no-agreement', 'unsigned', 'termination-undated']);
+
+function executedBetween(register: Register | null, { lower, upper }: Link): boolean {
+  return (register?.agreements ?? []).some(
+    ({ status, parties }) =>
+      (status === 'executed' || status === 'terminated') &&
+      parties.some((party) => names(party, lower)) &&
+      parties.some((party) => names(party, upper)),
+  );
+}
+
+/** A class of people (`employee of acme`) may name anyone below its party. */
+function names(party: AgreementParty, id: string): boolean {
+  return 'ref' in party ? party.ref === id : party.of !== id;
+}
+
+function findingOf({ link, terms, missing, gap, lines }: BrokenLink, registerPath: string | null, naming: Naming): Finding {
+  const id = missing ? 'chain/missing-link' : 'chain/no-flow-down';
+  const lower = naming.party(link.lower);
+  const upper = naming.party(link.upper);
+  const entry = naming.entry('people', link.lower) ?? naming.entry('vendors', link.lower);
+  return {
+    id,
+    severity: CATALOGUE[id].severity,
+    path: registerPath,
+    range: null,
+    ranges: [],
+    lines,
+    commit: null,
+    subject: link.lower,
+    message: missing ? missingMessage(gap, lower, upper) : message('finding.no-flow-down', { lower, upper, term: termList([...terms].sort()) }),
+    why: message(CATALOGUE[id].why),
+    evidence: [gap.agreement ?? [], entry ?? []].flat(),
+  };
+}
+
+function missingMessage({ reason, agreement }: Gap, lower: string, upper: string): Message {
+  if (agreement && reason === 'unsigned') return message('finding.link.unsigned', { agreement, lower, upper });
+  if (agreement && reason === 'termination-undated') return message('finding.link.undated', { agreement, lower, upper });
+  return message('finding.link', { lower, upper });
+}
+
+function termList([term, ...rest]: readonly TermName[]): Message {
+  const first = message(`term.${term!}`);
+  return rest.length === 0 ? first : message('finding.terms', { first, rest: termList(rest) });
+}

@@ -1,0 +1,157 @@
+import type { Signatory } from '../history/model';
+import type { Gap, Verdict } from '../judgement/model';
+import { dayOf } from '../register/calendarDay';
+import type { Message } from '../wording/message';
+import { message } from '../wording/message';
+import { CATALOGUE } from './catalogue';
+import type { FindingId } from './catalogue';
+import type { JudgedSegment, Naming } from './facts';
+import type { Finding, LineRange, Severity } from './model';
+
+/**
+ * The findings of one file's lines: one per contributor and kind, with every contiguous block that it is about.
+ * Lines that a register-wide finding speaks for (no agreement on a link, a pending milestone) raise none here.
+ */
+export function coverageFindings(path: string, segments: readonly JudgedSegment[], naming: Naming): Finding[] {
+  const groups = new Map<string, Group>();
+  for (const segment of segments) {
+    const id = findingIdOf(segment.verdict);
+    if (!id || !segment.commit || REGISTER_WIDE.has(id)) continue;
+    const who = naming.contributor(...subjectOf(segment));
+    const key = `${id}\0${who.id}`;
+    const group = groups.get(key);
+    if (group) group.segments.push(segment);
+    else groups.set(key, { id, who, segments: [segment] });
+  }
+  return [...groups.values()].map((group) => findingOf(path, group, naming));
+}
+
+/** Raised once for the register's entry, not once a file: see chainFindings.ts. */
+const REGISTER_WIDE: ReadonlySet<FindingId> = new Set(['chain/missing-link']);
+
+interface Group {
+  readonly id: FindingId;
+  readonly who: { readonly id: string; readonly name: string };
+  readonly segments: JudgedSegment[];
+}
+
+/** Which finding a verdict calls for; null where there is nothing to look at, or no register to judge by. */
+export function findingIdOf(verdict: Verdict): FindingId | null {
+  switch (verdict.status) {
+    case 'partly':
+      return 'coverage/partly';
+    case 'out_of_scope':
+      return 'coverage/out-of-scope';
+    case 'expired':
+      return 'coverage/expired';
+    case 'not_yet_effective':
+      return 'coverage/not-yet-effective';
+    case 'unknown':
+      if (verdict.reasons.includes('no-register')) return null;
+      if (verdict.reasons.includes('domain-only')) return 'coverage/domain-only';
+      if (verdict.reasons.includes('identity-unresolved')) return 'coverage/unknown-contributor';
+      if (verdict.reasons.includes('no-human-author')) return 'ai/no-human-author';
+      return 'chain/missing-link';
+    default:
+      return null;
+  }
+}
+
+/** An absent assignment is graver than an absent confidentiality clause. */
+export function severityOf(id: FindingId, verdict: Verdict): Severity {
+  if (id !== 'coverage/partly') return CATALOGUE[id].severity;
+  return verdict.gaps.some((gap) => gap.term === 'ip_assignment') ? 'error' : 'warning';
+}
+
+/** What the finding says of one verdict; `when` is the span of author dates that it covers. */
+export function coverageMessage(id: FindingId, segment: JudgedSegment, who: string, when: string, naming: Naming): Message {
+  const { verdict } = segment;
+  const [, email] = subjectOf(segment);
+  const gap = nearestGap(verdict);
+  const agreement = gap?.agreement ?? verdict.agreements[0] ?? null;
+  switch (id) {
+    case 'coverage/unknown-contributor':
+      return message('finding.unknown-contributor', { name: who, email });
+    case 'coverage/domain-only':
+      return message('finding.domain-only', { name: who, email, vendor: naming.party(verdict.vendor) });
+    case 'coverage/expired':
+      return agreement && !verdict.reasons.includes('no-engagement')
+        ? message('finding.expired.agreement', { name: who, when, agreement })
+        : message('finding.expired.engagement', { name: who, when });
+    case 'coverage/not-yet-effective':
+      return agreement && !verdict.reasons.includes('no-engagement')
+        ? message('finding.not-yet-effective.agreement', { name: who, when, agreement })
+        : message('finding.not-yet-effective.engagement', { name: who, when });
+    case 'coverage/out-of-scope':
+      return message('finding.out-of-scope', { name: who, agreement: agreement ?? '' });
+    case 'coverage/partly':
+      return message('finding.partly', { name: who, gaps: gapList(verdict.gaps, naming) });
+    case 'ai/no-human-author':
+      return message('finding.no-human-author', { name: who });
+    default:
+      return gap
+        ? message('finding.missing-link', { name: who, lower: naming.party(gap.link.lower), upper: naming.party(gap.link.upper) })
+        : message('finding.no-agreement', { name: who });
+  }
+}
+
+/** Name, address and author day of whom the verdict is about: the co-author where a co-author's is the worse one. */
+export function subjectOf(segment: JudgedSegment): [name: string, email: string, day: string] {
+  const author = segment.commit!.author;
+  const who: Signatory = segment.verdict.coAuthor ?? author;
+  return [who.name, who.email.toLowerCase(), dayOf(author.time, author.offset)];
+}
+
+/** The lines of adjoining segments joined: contiguous blocks, in order. */
+export function blocksOf(segments: readonly JudgedSegment[]): LineRange[] {
+  const blocks: [number, number][] = [];
+  for (const { line, count } of segments) {
+    const last = blocks.at(-1);
+    if (last?.[1] === line - 1) last[1] = line + count - 1;
+    else blocks.push([line, line + count - 1]);
+  }
+  return blocks;
+}
+
+/** The author days of the segments, as one day or a span. */
+export function spanOf(segments: readonly JudgedSegment[]): string {
+  const days = segments.map((segment) => subjectOf(segment)[2]).sort();
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  return first === last ? first : `${first} – ${last}`;
+}
+
+function nearestGap(verdict: Verdict): Gap | undefined {
+  return verdict.gaps.find((gap) => gap.agreement !== null) ?? verdict.gaps[0];
+}
+
+function gapList(gaps: readonly Gap[], naming: Naming): Message {
+  const [gap, ...rest] = gaps;
+  if (!gap) return message('finding.gap.none');
+  const one = message('finding.gap', {
+    term: message(`term.${gap.term}`),
+    lower: naming.party(gap.link.lower),
+    upper: naming.party(gap.link.upper),
+    reason: message(`reason.${gap.reason}`),
+  });
+  return rest.length === 0 ? one : message('finding.gap.and', { gap: one, rest: gapList(rest, naming) });
+}
+
+function findingOf(path: string, { id, who, segments }: Group, naming: Naming): Finding {
+  const ranges = blocksOf(segments);
+  const newest = segments.reduce((best, next) => (next.commit!.author.time > best.commit!.author.time ? next : best));
+  const severities = segments.map((segment) => severityOf(id, segment.verdict));
+  const agreements = new Set(segments.flatMap(({ verdict }) => verdict.gaps.flatMap((gap) => gap.agreement ?? [])));
+  return {
+    id,
+    severity: severities.includes('error') ? 'error' : (severities[0] ?? 'warning'),
+    path,
+    range: ranges[0] ?? null,
+    ranges,
+    lines: segments.reduce((sum, { count }) => sum + count, 0),
+    commit: newest.commit!.id,
+    subject: who.id,
+    message: coverageMessage(id, newest, who.name, spanOf(segments), naming),
+    why: message(CATALOGUE[id].why),
+    evidence: [...agreements].sort().flatMap((agreement) => [agreement, naming.entry('agreements', agreement) ?? []].flat()),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Commit } from '../history/model';
+import type { Verdict } from '../judgement/model';
+
+/** A run of lines with one origin and its verdict. `commit` is null for lines without one (boundary, uncommitted). */
+export interface JudgedSegment {
+  /** 1-based, in the file as it is now. */
+  readonly line: number;
+  readonly count: number;
+  readonly commit: Commit | null;
+  readonly originalLine: number;
+  readonly originalPath: string;
+  readonly verdict: Verdict;
+}
+
+/** Names for ids, as a reader knows them. */
+export interface Naming {
+  /** Of an organisation, vendor or person; the id itself where the register has no name. */
+  readonly party: (id: string) => string;
+  /** `path:line` of a register entry, null where there is none. */
+  readonly entry: (kind: string, id: string) => string | null;
+  /** The contributor's key and display name: by the register, then the mailmap, then the commit. */
+  readonly contributor: (name: string, email: string, day: string) => { readonly id: string; readonly name: string };
+}

@@ -1,0 +1,33 @@
+import { minimatch } from 'minimatch';
+import type { Suppression } from '../register/schema';
+import type { Finding } from './model';
+
+export interface Suppressed {
+  readonly suppression: Suppression;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Takes out the findings that a suppression in force names, and says which. A suppression names a rule, or a rule's room
+ * with `/*`, and may name paths; it has a reason, an owner and a last day, and never moves a total.
+ */
+export function applySuppressions(
+  findings: readonly Finding[],
+  suppressions: readonly Suppression[],
+  today: string,
+): { readonly kept: Finding[]; readonly suppressed: Suppressed[] } {
+  const inForce = suppressions.filter(({ expires }) => expires >= today);
+  const silenced = new Map<Suppression, Finding[]>();
+  const kept = findings.filter((finding) => {
+    const by = inForce.find((suppression) => silences(suppression, finding));
+    if (by) silenced.get(by)?.push(finding) ?? silenced.set(by, [finding]);
+    return !by;
+  });
+  return { kept, suppressed: [...silenced].map(([suppression, of]) => ({ suppression, findings: of })) };
+}
+
+function silences({ rule, paths }: Suppression, finding: Finding): boolean {
+  const named = rule === finding.id || (rule.endsWith('/*') && finding.id.startsWith(rule.slice(0, -1)));
+  if (!named || !paths) return named;
+  return finding.path !== null && paths.some((glob) => minimatch(finding.path!, glob, { dot: true }));
+}
