@@ -1,5 +1,6 @@
 import { ANALYSIS_SENTENCES } from './analysisSentences';
 import { COMMAND_SENTENCES } from './commandSentences';
+import { COUNTED_SENTENCES } from './countedSentences';
 import { EDITOR_SENTENCES } from './editorSentences';
 import { FINDING_SENTENCES } from './findingSentences';
 import { HISTORY_SENTENCES } from './historySentences';
@@ -14,6 +15,7 @@ import { REPORT_SENTENCES } from './reportSentences';
 export const ENGLISH = {
   ...ANALYSIS_SENTENCES,
   ...COMMAND_SENTENCES,
+  ...COUNTED_SENTENCES,
   ...EDITOR_SENTENCES,
   ...FINDING_SENTENCES,
   ...HISTORY_SENTENCES,

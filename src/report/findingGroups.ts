@@ -1,0 +1,100 @@
+import type { Finding, LineRange, Severity } from '../findings/model';
+import type { FindingId } from '../findings/catalogue';
+import type { Message } from '../wording/message';
+
+export interface FoundFile {
+  readonly path: string;
+  readonly lines: number;
+  readonly ranges: readonly LineRange[];
+}
+
+/** The findings of one id about one contributor, agreement or vendor. */
+export interface FindingSubject {
+  readonly subject: string | null;
+  /** The first finding's. */
+  readonly message: Message;
+  /** How many different messages are summed up here. */
+  readonly messages: number;
+  readonly findings: number;
+  readonly lines: number;
+  /** Most lines first, then by path. Empty for a finding about no file. */
+  readonly files: readonly FoundFile[];
+  readonly evidence: readonly string[];
+}
+
+/** Findings of one id and severity. */
+export interface FindingGroup {
+  readonly id: FindingId;
+  readonly severity: Severity;
+  readonly why: Message;
+  readonly findings: number;
+  readonly lines: number;
+  /** Different files. */
+  readonly files: number;
+  /** Most lines first, then as the analysis lists them. */
+  readonly subjects: readonly FindingSubject[];
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];
+
+function sum(findings: readonly { readonly lines: number }[]): number {
+  return findings.reduce((total, { lines }) => total + lines, 0);
+}
+
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): [T, ...T[]][] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return [...groups.values()];
+}
+
+function inFiles(findings: readonly Finding[]): FoundFile[] {
+  const placed = findings.flatMap((finding) => (finding.path === null ? [] : [{ ...finding, path: finding.path }]));
+  return groupBy(placed, ({ path }) => path)
+    .map((group) => ({
+      path: group[0].path,
+      lines: sum(group),
+      ranges: group.flatMap(({ ranges }) => ranges).sort((a, b) => a[0] - b[0]),
+    }))
+    .sort((a, b) => b.lines - a.lines || (a.path < b.path ? -1 : 1));
+}
+
+function subjectOf(findings: [Finding, ...Finding[]]): FindingSubject {
+  const [first] = findings;
+  return {
+    subject: first.subject,
+    message: first.message,
+    messages: new Set(findings.map(({ message }) => JSON.stringify(message))).size,
+    findings: findings.length,
+    lines: sum(findings),
+    files: inFiles(findings),
+    evidence: [...new Set(findings.flatMap(({ evidence }) => evidence))],
+  };
+}
+
+function groupOf(findings: [Finding, ...Finding[]]): FindingGroup {
+  const [{ id, severity, why }] = findings;
+  const subjects = groupBy(findings, ({ subject, message }) => subject ?? JSON.stringify(message));
+  return {
+    id,
+    severity,
+    why,
+    findings: findings.length,
+    lines: sum(findings),
+    files: new Set(findings.flatMap(({ path }) => path ?? [])).size,
+    subjects: subjects.map(subjectOf).sort((a, b) => b.lines - a.lines),
+  };
+}
+
+/** Findings by severity and id, then by whom they are about: the order in which a reader takes them up. */
+export function findingGroups(findings: readonly Finding[]): FindingGroup[] {
+  return groupBy(findings, ({ severity, id }) => `${severity} ${id}`)
+    .map(groupOf)
+    .sort(
+      (a, b) =>
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.lines - a.lines || (a.id < b.id ? -1 : 1),
+    );
+}

@@ -1,0 +1,21 @@
+/** Things that are counted, in English's two plural forms; `{count}` has its thousands apart. */
+export const COUNTED_SENTENCES = {
+  'counted.agreements.one': '{count} agreement',
+  'counted.agreements.other': '{count} agreements',
+  'counted.commits.one': '{count} commit',
+  'counted.commits.other': '{count} commits',
+  'counted.contributors.one': '{count} contributor',
+  'counted.contributors.other': '{count} contributors',
+  'counted.files.one': '{count} file',
+  'counted.files.other': '{count} files',
+  'counted.findings.one': '{count} finding',
+  'counted.findings.other': '{count} findings',
+  'counted.folders.one': '{count} folder',
+  'counted.folders.other': '{count} folders',
+  'counted.lines.one': '{count} line',
+  'counted.lines.other': '{count} lines',
+  'counted.textFiles.one': '{count} text file',
+  'counted.textFiles.other': '{count} text files',
+  'counted.vendors.one': '{count} vendor',
+  'counted.vendors.other': '{count} vendors',
+} as const;
