@@ -1,7 +1,6 @@
 import type { Finding } from '../findings/model';
 import { ChainFindings } from '../findings/chainFindings';
 import { coverageFindings } from '../findings/coverageFindings';
-import type { JudgedSegment } from '../findings/facts';
 import { inOrder } from '../findings/order';
 import { PendingFindings } from '../findings/pendingFindings';
 import { sharedAccountFindings } from '../findings/sharedAccountFindings';
@@ -15,6 +14,7 @@ import { agreementTable } from './agreementTable';
 import { ContributorTable } from './contributorTable';
 import type { Engine, EngineOptions } from './engine';
 import { analyseFile } from './fileAnalysis';
+import { unreadable } from './judgeFile';
 import { NOT_JUDGED } from './judgeSegments';
 import type { Analysis, FileAnalysis, Unknown } from './model';
 import { TotalsTable } from './totalsTable';
@@ -35,7 +35,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     onProgress: (done, total) => options.onProgress?.('files', done, total),
   });
   const texts = tree.filter(({ kind, lines }) => kind === 'text' || lines > 0);
-  const sizes = new Map(texts.map((file) => [file.path, file]));
+  const byPath = new Map(texts.map((file) => [file.path, file]));
 
   const totals = new TotalsTable();
   const vendors = new VendorTable(engine.index, register?.register ?? null);
@@ -49,8 +49,8 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   let boundary = 0;
 
   const take = (lines: FileLines): void => {
-    const file = sizes.get(lines.path)!;
-    const segments = lines.unread ? unreadSegments(file) : engine.judgeSegments(lines.segments);
+    const file = byPath.get(lines.path)!;
+    const segments = lines.unread ? unreadable(file) : engine.judgeSegments(lines.segments);
     const findings = coverageFindings(file.path, segments, naming);
     files.push(analyseFile(file.path, segments, findings, engine.who));
     found.push(...findings);
@@ -66,8 +66,10 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     if (lines.unread) unknowns.push({ path: file.path, lines: file.lines, message: message(`unknown.${lines.unread}`) });
   };
 
-  for (const file of texts) if (file.unread) take({ path: file.path, segments: [], unread: file.unread });
-  const readable = texts.filter(({ unread }) => !unread);
+  const readable = texts.filter(({ unread, lines }) => !unread && lines > 0);
+  for (const { path, unread, lines } of texts) {
+    if (unread || lines === 0) take({ path, segments: [], ...(unread && { unread }) });
+  }
   for await (const lines of treeLines(repository, head, readable, {
     ...signal,
     ignoreRevs: engine.ignoreRevs,
@@ -103,7 +105,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
         }
       : null,
     today: engine.today,
-    totals: totals.finish(tree.filter(({ kind, lines }) => kind === 'text' || lines > 0).length),
+    totals: totals.finish(texts.length),
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
     contributors: people,
     vendors: vendors.finish(),
@@ -120,21 +122,6 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     unknowns: unknowns.sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1)),
     notes: engine.notes,
   };
-}
-
-/** A file that can't be read has lines all the same: each counts as unknown. */
-function unreadSegments(file: TreeFile): JudgedSegment[] {
-  if (file.lines === 0) return [];
-  return [
-    {
-      line: 1,
-      count: file.lines,
-      commit: null,
-      originalLine: 1,
-      originalPath: file.path,
-      verdict: NOT_JUDGED.unreadable,
-    },
-  ];
 }
 
 /** Unread files of which not even the number of lines is known. */

@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { openEngine } from '../analysis/engine';
+import type { Engine, EngineOptions } from '../analysis/engine';
+import { openRepository } from '../history/repository';
+import type { Repository } from '../history/repository';
+import type { ExitCode } from './main';
+import { createProgressLine } from './progressLine';
+
+/** Options that every command takes; see program.ts. */
+export interface CommonOptions {
+  readonly directory?: string;
+  readonly register?: string;
+  readonly rev?: string;
+  readonly json?: boolean;
+  readonly ignoreRevs?: string;
+  readonly maxFileSize?: number;
+  readonly today?: string;
+  readonly color?: boolean;
+}
+
+export interface CommandContext<Options = unknown> {
+  readonly options: CommonOptions & Options;
+  readonly signal: AbortSignal;
+  /** Says how the command ended, where that isn't 0. */
+  readonly finish: (code: ExitCode) => void;
+}
+
+export function folderOf({ directory }: CommonOptions): string {
+  return path.resolve(directory ?? '.');
+}
+
+export async function repositoryOf({ options, signal }: CommandContext): Promise<Repository> {
+  return openRepository(folderOf(options), { signal });
+}
+
+/** The engine on the user's repository, with progress on a terminal while `work` runs. */
+export async function withEngine<T>(
+  context: CommandContext,
+  work: (engine: Engine, waiting: Pick<EngineOptions, 'signal' | 'onProgress'>) => Promise<T>,
+): Promise<T> {
+  const { options, signal } = context;
+  const progress = createProgressLine();
+  const waiting = { signal, onProgress: progress.show };
+  try {
+    const engine = await openEngine(await repositoryOf(context), {
+      ...waiting,
+      ...(options.rev !== undefined && { rev: options.rev }),
+      ...(options.register !== undefined && { register: path.resolve(options.register) }),
+      ...(options.today !== undefined && { today: options.today }),
+      ...(options.ignoreRevs !== undefined && { ignoreRevs: path.resolve(options.ignoreRevs) }),
+    });
+    return await work(engine, waiting);
+  } finally {
+    progress.clear();
+  }
+}

@@ -1,0 +1,88 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { SEVERITIES } from '../findings/order';
+import { isCalendarDay } from '../register/calendarDay';
+import { english } from '../wording/render';
+import { message } from '../wording/message';
+import type { MessageId } from '../wording/english';
+import { blame } from './blame';
+import type { CommandContext, CommonOptions } from './commandContext';
+import { init } from './init';
+import { lines } from './lines';
+import { registerCheck, registerSchema } from './registerCheck';
+import { report } from './report';
+import { VERSION } from './version';
+import { who } from './who';
+
+const t = (id: MessageId): string => english(message(id));
+
+/** The command line's commands as one table; each handler is a file of its own. */
+export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>): Command {
+  const program = new Command('chain-of-title')
+    .description(t('command.about'))
+    .version(VERSION)
+    .exitOverride()
+    .showHelpAfterError(t('command.help-hint'))
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'chain-of-title: ')) });
+  withCommonOptions(program);
+
+  const add = (parent: Command, synopsis: string, about: MessageId): Command =>
+    withCommonOptions(parent.command(synopsis).description(t(about)).exitOverride());
+  const run =
+    <Rest extends unknown[]>(handler: (given: CommandContext, ...rest: Rest) => Promise<void>) =>
+    async (...args: unknown[]): Promise<void> => {
+      const command = args.at(-1) as Command;
+      await handler({ ...context, options: command.optsWithGlobals<CommonOptions>() }, ...(args.slice(0, -2) as Rest));
+    };
+
+  add(program, 'init', 'command.init')
+    .option('-o, --output <path>', t('option.init-output'))
+    .option('--force', t('option.force'))
+    .option('--organisation <name>', t('option.organisation'))
+    .action(run(init));
+  add(program, 'report', 'command.report')
+    .option('--format <formats>', t('option.format'), 'terminal')
+    .option('-o, --output <folder>', t('option.output-folder'))
+    .addOption(failOn())
+    .action(run(report));
+  add(program, 'blame <file>', 'command.blame')
+    .option('--contents <file>', t('option.contents'))
+    .action(run(blame));
+  add(program, 'who <email>', 'command.who')
+    .addOption(new Option('--date <day>', t('option.date')).argParser(calendarDay))
+    .option('--path <path>', t('option.path'))
+    .option('--commit <rev>', t('option.commit'))
+    .action(run(who));
+  add(program, 'lines [paths...]', 'command.lines').action(run(lines));
+  const register = program.command('register').description(t('command.register')).exitOverride();
+  add(register, 'check', 'command.register-check').action(run(registerCheck));
+  add(register, 'schema', 'command.register-schema').action(run(registerSchema));
+  return program;
+}
+
+/** Taken before and after the command's name. */
+function withCommonOptions(command: Command): Command {
+  return command
+    .option('-C, --directory <dir>', t('option.directory'))
+    .option('--register <path>', t('option.register'))
+    .option('--rev <rev>', t('option.rev'))
+    .option('--json', t('option.json'))
+    .option('--ignore-revs <file>', t('option.ignore-revs'))
+    .addOption(new Option('--max-file-size <bytes>', t('option.max-file-size')).argParser(byteCount))
+    .addOption(new Option('--today <day>', t('option.today')).argParser(calendarDay))
+    .option('--no-color', t('option.no-color'));
+}
+
+function failOn(): Option {
+  return new Option('--fail-on <severity>', t('option.fail-on')).choices([...SEVERITIES, 'never']).default('error');
+}
+
+function calendarDay(text: string): string {
+  if (!isCalendarDay(text)) throw new InvalidArgumentError(t('error.not-a-day'));
+  return text;
+}
+
+function byteCount(text: string): number {
+  const bytes = Number(text);
+  if (!Number.isSafeInteger(bytes) || bytes < 0) throw new InvalidArgumentError(t('error.not-a-size'));
+  return bytes;
+}

@@ -1,0 +1,74 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { jsonSchema } from '../register/jsonSchema';
+import { findRegister, readRegister } from '../register/readRegister';
+import type { Problem } from '../register/readRegister';
+import { openRepository } from '../history/repository';
+import { visibleText } from '../report/visibleText';
+import { message } from '../wording/message';
+import { english } from '../wording/render';
+import { UserError } from '../wording/userError';
+import type { CommandContext } from './commandContext';
+import { folderOf } from './commandContext';
+import { note, printJson, printLine } from './output';
+
+/** Validates the register: each problem at its line and column. Needs no commits, and no repository if one is named. */
+export async function registerCheck(context: CommandContext): Promise<void> {
+  const { options, signal } = context;
+  const folder = folderOf(options);
+  const named = options.register === undefined ? undefined : path.resolve(options.register);
+  const root = named === undefined ? await rootOf(folder, signal) : folder;
+  const found = await findRegister(root, named);
+  if (found === null) throw new UserError(message('error.no-register', { folder: root }));
+  const { problems } = await readRegister(found);
+  const broken = problems.some(({ severity }) => severity === 'error');
+  if (options.json) {
+    await printJson({
+      version: 1,
+      problems: problems.map((problem) => ({
+        path: shown(problem.path),
+        line: problem.line,
+        column: problem.column,
+        severity: problem.severity,
+        message: english(problem.message),
+      })),
+    });
+  } else {
+    for (const problem of problems) await printLine(problemLine(problem));
+    note(message(problems.length === 0 ? 'note.register-sound' : 'note.register-problems', { path: shown(found), count: problems.length }));
+  }
+  if (broken) context.finish(2);
+}
+
+/** Prints the JSON Schema that editors complete and validate `ip-register.yaml` with. */
+export async function registerSchema(): Promise<void> {
+  await printJson(jsonSchema());
+}
+
+/** `file:line:column: severity: message`, as compilers print it. */
+export function problemLine({ path: file, line, column, severity, message: told }: Problem): string {
+  return visibleText(`${shown(file)}:${line}:${column}: ${severity}: ${english(told)}`);
+}
+
+/** From the working folder where it lies inside. */
+function shown(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative.startsWith('..') || relative === '' ? file : relative;
+}
+
+/** The repository's root; a folder with a register needs no git to have it checked. */
+async function rootOf(folder: string, signal: AbortSignal): Promise<string> {
+  try {
+    return (await openRepository(folder, { signal })).root;
+  } catch (error) {
+    if (error instanceof UserError && (await exists(folder))) return folder;
+    throw error;
+  }
+}
+
+async function exists(folder: string): Promise<boolean> {
+  return fs.stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
