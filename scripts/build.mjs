@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+import { root } from './root.mjs';
+import { thirdPartyNotices } from './third-party.mjs';
 
 const shared = {
   absWorkingDir: root,
@@ -20,7 +20,7 @@ const shared = {
 const engineApart = {
   name: 'engine-apart',
   setup(build) {
-    build.onResolve({ filter: /^\.\/editor\/start$/ }, () => ({ path: './engine.js', external: true }));
+    build.onResolve({ filter: /^\.\/editor\/start\.js$/ }, () => ({ path: './engine.js', external: true }));
   },
 };
 
@@ -31,22 +31,34 @@ const ENTRIES = [
   { entryPoints: { readWorker: 'src/register/readWorker.ts' } },
 ];
 
+/** Bundles into dist/, with the notices of what went in. Their comments are left out: the notices say more. */
 export async function bundle() {
   fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+  const inputs = [];
   for (const entry of ENTRIES) {
     const [source] = Object.values(entry.entryPoints);
     if (!fs.existsSync(path.join(root, source))) continue;
-    await esbuild.build({ ...shared, ...entry, bundle: true, minify: true, outdir: 'dist', external: ['vscode'], legalComments: 'none' });
+    const { metafile } = await esbuild.build({
+      ...shared,
+      ...entry,
+      bundle: true,
+      metafile: true,
+      minify: true,
+      outdir: 'dist',
+      external: ['vscode'],
+      legalComments: 'none',
+    });
+    inputs.push(...Object.keys(metafile.inputs));
   }
+  fs.writeFileSync(path.join(root, 'dist/third-party-licences.txt'), thirdPartyNotices(inputs));
   const cli = path.join(root, 'dist/cli.js');
   if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
 }
 
-export async function transpile() {
-  fs.rmSync(path.join(root, 'out/src'), { recursive: true, force: true });
-  fs.rmSync(path.join(root, 'out/test'), { recursive: true, force: true });
-  fs.rmSync(path.join(root, 'out/demo'), { recursive: true, force: true });
-  const entryPoints = ['src', 'test', 'demo'].flatMap((folder) =>
+/** Every .ts file of the folders, but for fixtures, on its own: the same output runs in mocha and in the extension host. */
+export async function transpile(folders = ['src', 'test', 'demo']) {
+  for (const folder of folders) fs.rmSync(path.join(root, 'out', folder), { recursive: true, force: true });
+  const entryPoints = folders.flatMap((folder) =>
     fs
       .readdirSync(path.join(root, folder), { recursive: true })
       .filter((file) => file.endsWith('.ts') && !file.includes('fixtures'))

@@ -41,7 +41,16 @@ async function unpack(name, into, members, folder) {
 
 /** npm install and not ci: the published shrinkwrap lacks a peer. Run by the host's node, so that engines are checked against it. */
 async function installDependencies(host) {
-  const args = [npmCli(), 'install', '--omit=dev', '--ignore-scripts', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = [
+    npmCli(),
+    'install',
+    '--omit=dev',
+    '--ignore-scripts',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   await must(path.join(host, 'node'), args, { cwd: path.join(host, 'vscode'), env: npmEnvironment(), ...quiet });
 }
 
@@ -69,7 +78,9 @@ function prune(host, modules) {
   const remove = (...parts) => fs.rmSync(path.join(...parts), { recursive: true, force: true });
   remove(host, 'vscode/extensions/copilot');
   for (const name of ['@microsoft/mxc-sdk', '@github', 'node-pty/third_party']) remove(modules, name);
-  for (const folder of ['@vscode/ripgrep-universal/bin', 'node-pty/prebuilds'].map((name) => path.join(modules, name))) {
+  for (const folder of ['@vscode/ripgrep-universal/bin', 'node-pty/prebuilds'].map((name) =>
+    path.join(modules, name),
+  )) {
     if (!fs.existsSync(folder)) continue;
     for (const name of fs.readdirSync(folder)) if (name !== `linux-${machine}`) remove(folder, name);
   }
@@ -89,14 +100,19 @@ async function make(host, version) {
   await compileAddons(host, modules, path.join(work, 'node'));
   prune(host, modules);
   fs.rmSync(work, { recursive: true });
-  const said = await must(path.join(host, 'node'), ['out/server-main.js', '--version'], { cwd: path.join(host, 'vscode'), ...quiet });
+  const said = await must(path.join(host, 'node'), ['out/server-main.js', '--version'], {
+    cwd: path.join(host, 'vscode'),
+    ...quiet,
+  });
   if (!said.includes(HOSTS[version].vscode)) throw new Error(`The VS Code host says it is ${said.trim()}.`);
 }
 
 /** Returns the host's folder, made first if it isn't there. Made aside and renamed, so an interrupted install leaves nothing that counts. */
 export async function installHost(version = CURRENT) {
-  if (HOSTS[version] === undefined) throw new Error(`No such VS Code host: ${version}. There are ${Object.keys(HOSTS).join(', ')}.`);
-  if (process.platform !== 'linux' || machine === undefined) throw new Error('The VS Code host runs on Linux (x64, arm64) only.');
+  if (HOSTS[version] === undefined)
+    throw new Error(`No such VS Code host: ${version}. There are ${Object.keys(HOSTS).join(', ')}.`);
+  if (process.platform !== 'linux' || machine === undefined)
+    throw new Error('The VS Code host runs on Linux (x64, arm64) only.');
   const host = path.join(home, version);
   const stampFile = path.join(host, 'stamp');
   const stamp = `recipe ${RECIPE} code-server ${version} node ${HOSTS[version].node} ${machine}`;

@@ -7,12 +7,18 @@ export const ROOMS = {
   wording: { may: [], why: 'wording/ renders message ids and knows no room' },
   register: { may: ['wording'], why: 'register/ reads one file; it knows nothing of git or of verdicts' },
   history: { may: ['wording'], why: 'history/ reports what git says, raw; whoever reads applies the register' },
-  judgement: { may: ['register', 'history', 'wording'], why: 'judgement/ is pure: register and history values in, verdicts out' },
+  judgement: {
+    may: ['register', 'history', 'wording'],
+    why: 'judgement/ is pure: register and history values in, verdicts out',
+  },
   findings: {
     may: ['register', 'history', 'judgement', 'wording'],
     why: 'findings/ turns facts into findings; the analysis is built from them, not the other way',
   },
-  analysis: { may: ['register', 'history', 'judgement', 'findings', 'wording'], why: 'analysis/ joins the rooms and knows no surface' },
+  analysis: {
+    may: ['register', 'history', 'judgement', 'findings', 'wording'],
+    why: 'analysis/ joins the rooms and knows no surface',
+  },
   report: {
     may: ['analysis', 'findings', 'judgement', 'register', 'wording'],
     why: 'report/ is a function of the Analysis value and never asks git',
@@ -40,8 +46,14 @@ const PURE_ROOMS = ['judgement', 'findings', 'report', 'wording'];
 const INPUT_OUTPUT = '^(node:)?(fs|fs/promises|net|http|https|dgram|tls|dns|worker_threads|readline)$';
 const PROCESSES = '^((node:)?child_process|(node:)?cluster|simple-git)$';
 
-const VSCODE = { regex: '^vscode$', message: 'only extension.ts and editor/ import vscode: the engine runs on the command line too' };
-const SPAWNING = { regex: PROCESSES, message: 'only history/ starts processes: one queue, time limits and safe arguments are there' };
+const VSCODE = {
+  regex: '^vscode$',
+  message: 'only extension.ts and editor/ import vscode: the engine runs on the command line too',
+};
+const SPAWNING = {
+  regex: PROCESSES,
+  message: 'only history/ starts processes: one queue, time limits and safe arguments are there',
+};
 const READING = { regex: INPUT_OUTPUT, message: 'judgement/, findings/, report/ and wording/ do no input or output' };
 
 /** no-restricted-imports doesn't see `import("x")` and `require("x")`: the same patterns as syntax rules. */
@@ -71,5 +83,8 @@ export const processes = [
   restrict(['src/**/*.ts'], [VSCODE, SPAWNING]),
   restrict(['src/history/**/*.ts'], [VSCODE]),
   restrict(['src/extension.ts', 'src/editor/**/*.ts'], [SPAWNING]),
-  restrict(PURE_ROOMS.map((name) => `src/${name}/**/*.ts`), [VSCODE, SPAWNING, READING]),
+  restrict(
+    PURE_ROOMS.map((name) => `src/${name}/**/*.ts`),
+    [VSCODE, SPAWNING, READING],
+  ),
 ];

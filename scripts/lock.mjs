@@ -46,7 +46,7 @@ function removeStale(folder) {
 export async function withLock(name, work) {
   const folder = path.join(locks, name);
   fs.mkdirSync(locks, { recursive: true });
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     try {
       fs.mkdirSync(folder);
       break;
@@ -57,7 +57,10 @@ export async function withLock(name, work) {
       removeStale(folder);
       continue;
     }
-    if (!told) console.error(`Waiting for process ${holderOf(folder) ?? '(starting)'}, which holds ${path.relative(root, folder)}`);
+    if (!told)
+      console.error(
+        `Waiting for process ${holderOf(folder) ?? '(starting)'}, which holds ${path.relative(root, folder)}`,
+      );
     told = true;
     await wait(200);
   }

@@ -1,0 +1,95 @@
+/** What `npm test` runs, in order. Each stage resolves with counts, and a text that is shown when something failed. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { installDebianPackages } from './debian-packages.mjs';
+import { installHost } from './host-install.mjs';
+import { mochaResult } from './mocha-result.mjs';
+import { packExtension } from './package.mjs';
+import { root } from './root.mjs';
+import { must, run } from './run.mjs';
+
+const MINUTE = 60_000;
+const script = (name) => path.join(root, 'node_modules', name);
+const results = path.join(root, 'out/results');
+
+/** Tests see no settings of the user's: git's, or those that a git hook or npm put into the environment. */
+const environment = {
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(GIT_|NODE_OPTIONS$|NO_COLOR$|FORCE_COLOR$)/.test(name)),
+  ),
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  LC_ALL: 'C.UTF-8',
+};
+
+async function node(args, { limit = 5 * MINUTE, env = {} } = {}) {
+  const { code, output, timedOut } = await run(process.execPath, args, {
+    quiet: true,
+    limit,
+    env: { ...environment, ...env },
+  });
+  return { code, output: timedOut ? `${output}\nNo end after ${limit / MINUTE} minutes.` : output };
+}
+
+/** A tool that passes or doesn't: one test. */
+const check =
+  (...args) =>
+  async () => {
+    const { code, output } = await node(args);
+    return code === 0 ? { passed: 1, failed: 0, report: '' } : { passed: 0, failed: 1, report: output };
+  };
+
+/** A mocha run that leaves its JSON in out/results/. An exit code that its counts don't explain is a failure of its own. */
+async function mocha(name, args, options) {
+  const file = path.join(results, `${name}.json`);
+  fs.mkdirSync(results, { recursive: true });
+  fs.rmSync(file, { force: true });
+  const { code, output } = await node(args, options);
+  const { failures, ...counts } = mochaResult(file);
+  if (code === 0 && counts.failed === 0) return { ...counts, report: '' };
+  return { ...counts, failed: Math.max(counts.failed, 1), report: [failures, output].filter(Boolean).join('\n') };
+}
+
+const json = (name) => ['--reporter', 'json', '--reporter-option', `output=${path.join(results, `${name}.json`)}`];
+
+async function build() {
+  const { bundle, transpile } = await import('./build.mjs');
+  await bundle();
+  await transpile();
+  const cli = path.join(root, 'dist/cli.js');
+  const said = await must(process.execPath, [cli, '--version'], { quiet: true });
+  return {
+    passed: said.trim() === '' ? 0 : 1,
+    failed: said.trim() === '' ? 1 : 0,
+    report: 'dist/cli.js --version says nothing.',
+  };
+}
+
+async function inHost(name, args, options = {}) {
+  await installDebianPackages();
+  const env = { VSCODE_HOST: await installHost(), CHROME_DEVEL_SANDBOX: '' };
+  return mocha(name, args, { limit: 10 * MINUTE, env, ...options });
+}
+
+export const STAGES = {
+  build,
+  format: check(script('prettier/bin/prettier.cjs'), '--check', '.'),
+  lint: check(script('eslint/bin/eslint.js'), '.'),
+  types: check(script('typescript/bin/tsc'), '-p', '.'),
+  knip: check(script('knip/bin/knip.js')),
+  layers: () => mocha('layers', [script('mocha/bin/mocha.js'), ...json('layers'), 'out/test/lint/**/*.test.js']),
+  unit: () =>
+    mocha(
+      'unit',
+      [script('c8/bin/c8.js'), script('mocha/bin/mocha.js'), ...json('unit'), 'out/test/**/*.test.js'].concat([
+        '--ignore',
+        'out/test/{host,lint,ui}/**',
+      ]),
+    ),
+  host: () => inHost('host', [path.join(root, 'out/test/host/runInHost.js')]),
+  ui: async () => {
+    await packExtension({ quiet: true });
+    const hooks = path.join(root, 'out/test/ui/lib/closeAfterAll.js');
+    return inHost('ui', [script('mocha/bin/mocha.js'), ...json('ui'), '--require', hooks, 'out/test/ui/**/*.story.js']);
+  },
+};

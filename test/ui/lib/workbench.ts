@@ -1,0 +1,102 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { projectRoot } from '../../host/lib/projectRoot';
+
+const screenshots = path.join(projectRoot, 'out/screenshots');
+const EXTENSION = 'chain-of-title.chain-of-title';
+/** How long a cold start of workbench and extension host may take on a busy machine. */
+const START_LIMIT = 60_000;
+
+/** The workbench's parts as a person sees them. Lists are virtual: only rows on screen exist. */
+export class Workbench {
+  constructor(readonly page: Page) {}
+
+  /** Resolves when the workbench has drawn itself and its explorer. */
+  async ready(): Promise<void> {
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: START_LIMIT });
+  }
+
+  /** One of our status bar items; its DOM id is `publisher.name.itemId`. */
+  statusItem(id: string): Locator {
+    return this.page.locator(`.statusbar-item[id="${EXTENSION}.${id}"]`);
+  }
+
+  /** The status item with that text, once the extension has come to it. */
+  async waitForStatus(id: string, text: string | RegExp): Promise<Locator> {
+    const item = this.statusItem(id);
+    await item.filter({ hasText: text }).waitFor({ timeout: START_LIMIT });
+    return item;
+  }
+
+  /** Opens a file by its path, or the end of it, and resolves when its tab is the active one. */
+  async openFile(file: string): Promise<void> {
+    await this.#pick(file, 'Control+P');
+    const name = path.posix.basename(file);
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  }
+
+  /** Runs a command by its full title, category included, from the palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.#pick(title, 'F1', '>');
+  }
+
+  async goToLine(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.#type(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** The rows of the Problems view, opened if need be, once there is one. */
+  async problems(): Promise<string[]> {
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    if (!(await this.page.locator('.markers-panel').isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  /** A row of the explorer by its label; its badge is in it. */
+  explorerRow(name: string): Locator {
+    return this.page.locator('.explorer-folders-view .monaco-list-row', {
+      has: this.page.locator(`.label-name:text-is("${name}")`),
+    });
+  }
+
+  /** Rests the pointer on something and gives back the hover's box once it is shown. */
+  async hover(target: Locator): Promise<Locator> {
+    await target.hover();
+    const box = this.page.locator('.monaco-hover:not(.hidden)').first();
+    await box.waitFor();
+    return box;
+  }
+
+  /** The toasts that are shown. */
+  notifications(): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item');
+  }
+
+  /** The document that an extension gave a webview: two frames down. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** Saves what is on screen as out/screenshots/<name>.png. */
+  async screenshot(name: string): Promise<void> {
+    fs.mkdirSync(screenshots, { recursive: true });
+    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+  }
+
+  async #type(text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget input[type="text"]').fill(text);
+  }
+
+  /** Asks the quick input that `key` opens for `text`, and takes the first row that shows it. */
+  async #pick(text: string, key: string, prefix = ''): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.#type(prefix + text);
+    const label = prefix === '' ? path.posix.basename(text) : text;
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+}
