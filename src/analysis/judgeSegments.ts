@@ -1,7 +1,7 @@
 import type { JudgedSegment } from '../findings/facts';
 import type { Commit, Segment } from '../history/model';
 import type { Judge, Reason, Verdict } from '../judgement/model';
-import { namesAiTool } from '../register/knownAgents';
+import { namesAiTool } from '../register/aiTrailer';
 
 /** Judges the lines of files: each (commit, path in that commit) once, however many lines and files it has. */
 export function createSegmentJudge(
