@@ -31,7 +31,12 @@ function lastDay({ end, terminated_on }: Agreement): string | null {
 }
 
 /** Executed, or terminated with a date; signed by then; both days inclusive. */
-function inForce({ status, signed, terminated_on }: Agreement, effective: string | null, end: string | null, day: string): boolean {
+function inForce(
+  { status, signed, terminated_on }: Agreement,
+  effective: string | null,
+  end: string | null,
+  day: string,
+): boolean {
   if (status !== 'executed' && !(status === 'terminated' && terminated_on)) return false;
   return !(signed && signed > day) && effective !== null && effective <= day && (end === null || day <= end);
 }

@@ -63,7 +63,8 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
       for (const id of verdict.agreements) agreementLines.set(id, (agreementLines.get(id) ?? 0) + count);
       if (verdict === NOT_JUDGED['before-shallow-boundary']) boundary += count;
     }
-    if (lines.unread) unknowns.push({ path: file.path, lines: file.lines, message: message(`unknown.${lines.unread}`) });
+    if (lines.unread)
+      unknowns.push({ path: file.path, lines: file.lines, message: message(`unknown.${lines.unread}`) });
   };
 
   const readable = texts.filter(({ unread, lines }) => !unread && lines > 0);
@@ -135,6 +136,8 @@ function isoDate(seconds: number, offset: number): string {
   const local = new Date((seconds + offset * 60) * 1000);
   if (Number.isNaN(local.getTime())) return dayOf(seconds, offset);
   const sign = offset < 0 ? '-' : '+';
-  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((n) => String(n).padStart(2, '0'));
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((n) =>
+    String(n).padStart(2, '0'),
+  );
   return `${local.toISOString().slice(0, 19)}${sign}${hours}:${minutes}`;
 }

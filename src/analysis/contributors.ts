@@ -34,7 +34,8 @@ export function createWho(register: Register | null, mailmap: Mailmap): WhoOf {
     const folded = email.toLowerCase();
     const identity = identities(folded, name, day);
     if (identity.kind === 'person') return { id: identity.person.id, name: identity.person.name, kind: 'person' };
-    if (identity.kind === 'agent') return { id: identity.agent.id, name: name || identity.agent.id, kind: identity.agent.kind };
+    if (identity.kind === 'agent')
+      return { id: identity.agent.id, name: name || identity.agent.id, kind: identity.agent.kind };
     let who = known.get(folded);
     if (!who) {
       who = { id: folded || name, name: displayName(mailmap, name, email).name || folded, kind: 'unrostered' };
@@ -45,11 +46,7 @@ export function createWho(register: Register | null, mailmap: Mailmap): WhoOf {
 }
 
 /** The names behind ids, for findings and reports. */
-export function createNaming(
-  index: RegisterIndex | null,
-  who: WhoOf,
-  entry: Naming['entry'],
-): Naming {
+export function createNaming(index: RegisterIndex | null, who: WhoOf, entry: Naming['entry']): Naming {
   return {
     party: (id) => index?.partyName(id) ?? id,
     entry,

@@ -38,7 +38,9 @@ export async function judgeFile(engine: Engine, path: string, options: JudgeFile
   });
   if (file?.path !== path) throw new UserError(message('error.no-such-file', { path, rev: head.slice(0, 12) }));
   if (file.kind !== 'text' && file.unread === undefined) throw new UserError(message('error.not-text', { path }));
-  const lines = file.unread ? null : await blameFile(repository, head, path, { ...waiting, ignoreRevs: engine.ignoreRevs });
+  const lines = file.unread
+    ? null
+    : await blameFile(repository, head, path, { ...waiting, ignoreRevs: engine.ignoreRevs });
   if (!lines || lines.unread) return { path, segments: unreadable(file) };
   if (options.contents === undefined) return { path, segments: engine.judgeSegments(lines.segments) };
   const base = (await readText(repository, head, path)) ?? '';
@@ -49,7 +51,5 @@ export async function judgeFile(engine: Engine, path: string, options: JudgeFile
 export function unreadable(file: TreeFile): JudgedSegment[] {
   if (file.lines === 0) return [];
   const { path, lines } = file;
-  return [
-    { line: 1, count: lines, commit: null, originalLine: 1, originalPath: path, verdict: NOT_JUDGED.unreadable },
-  ];
+  return [{ line: 1, count: lines, commit: null, originalLine: 1, originalPath: path, verdict: NOT_JUDGED.unreadable }];
 }

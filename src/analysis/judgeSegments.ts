@@ -21,7 +21,11 @@ export function createSegmentJudge(
   return (segments) =>
     segments.map((segment) => {
       const commit = segment.commit === null ? undefined : commits.get(segment.commit);
-      return { ...segment, commit: commit ?? null, verdict: commit ? verdictOf(commit, segment.originalPath) : notJudged(segment) };
+      return {
+        ...segment,
+        commit: commit ?? null,
+        verdict: commit ? verdictOf(commit, segment.originalPath) : notJudged(segment),
+      };
     });
 }
 

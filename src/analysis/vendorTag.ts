@@ -28,7 +28,10 @@ export function createTags(register: Register | null): (id: string, name: string
 }
 
 function candidatesFor(name: string): string[] {
-  const words = name.toUpperCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const words = name
+    .toUpperCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   const [first = '?', second] = words;
   const letters = [...words.join('')];
   const initials = second ? [`${[...first][0]!}${[...second][0]!}`] : [];

@@ -20,7 +20,8 @@ export async function blame(context: CommandContext<{ readonly contents?: string
       ...(contents !== undefined && { contents }),
     });
   });
-  if (!options.json) return print(blameTable(judged, { colour: options.color !== false && wantsColour(process.stdout) }));
+  if (!options.json)
+    return print(blameTable(judged, { colour: options.color !== false && wantsColour(process.stdout) }));
   const lines = judged.segments.flatMap(({ line, count, commit, verdict }) =>
     Array.from({ length: count }, (_, offset) => ({
       line: line + offset,

@@ -17,7 +17,10 @@ export function blameTable({ path, segments }: JudgedFile, { colour }: { colour:
   const rows = segments.map((segment) => cells(segment));
   const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ''))));
   const body = rows.map((row, index) => {
-    const text = row.map((cell, column) => cell + ' '.repeat(Math.max(0, widths[column]! - displayWidth(cell)))).join('  ').trimEnd();
+    const text = row
+      .map((cell, column) => cell + ' '.repeat(Math.max(0, widths[column]! - displayWidth(cell))))
+      .join('  ')
+      .trimEnd();
     return isSound(segments[index]!) ? text : colours.yellow(text);
   });
   return `${[colours.bold(visibleText(path)), ...body].join('\n')}\n`;
@@ -29,7 +32,9 @@ function cells({ line, count, commit, verdict }: JudgedSegment): string[] {
     lines,
     commit ? commit.id.slice(0, 10) : '—',
     commit ? dayOf(commit.author.time, commit.author.offset) : '—',
-    commit ? cutToWidth(visibleText(commit.author.name || commit.author.email), WIDEST_NAME) : english(message(`reason.${verdict.reasons[0] ?? 'unreadable'}`)),
+    commit
+      ? cutToWidth(visibleText(commit.author.name || commit.author.email), WIDEST_NAME)
+      : english(message(`reason.${verdict.reasons[0] ?? 'unreadable'}`)),
     visibleText(verdict.vendor),
     `${statusName(verdict.status)} · ${ownershipName(ownershipKey(verdict.ownership))}`,
   ];

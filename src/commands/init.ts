@@ -28,8 +28,10 @@ const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.git
 export async function init(context: CommandContext<InitOptions>): Promise<void> {
   const { options, signal } = context;
   const repository = await repositoryOf(context);
-  const target = options.output === undefined ? path.join(repository.root, REGISTER_FILE) : path.resolve(options.output);
-  if (options.output !== '-' && !options.force) await refuseToOverwrite(repository.root, target, options.output !== undefined);
+  const target =
+    options.output === undefined ? path.join(repository.root, REGISTER_FILE) : path.resolve(options.output);
+  if (options.output !== '-' && !options.force)
+    await refuseToOverwrite(repository.root, target, options.output !== undefined);
   const head = await resolveRevision(repository, options.rev ?? 'HEAD');
   const progress = createProgressLine();
   const commits = await readCommits(repository, [head], {
@@ -66,7 +68,10 @@ async function isThere(file: string): Promise<boolean> {
   );
 }
 
-async function firstText(files: readonly string[], read: (file: string) => Promise<string | null>): Promise<string | null> {
+async function firstText(
+  files: readonly string[],
+  read: (file: string) => Promise<string | null>,
+): Promise<string | null> {
   for (const file of files) {
     const text = await read(file);
     if (text !== null) return text;

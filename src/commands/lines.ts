@@ -33,11 +33,16 @@ export async function lines(context: CommandContext, paths: readonly string[]): 
   const texts = tree.filter(({ kind, lines: count }) => kind === 'text' || count > 0);
   const progress = createProgressLine();
   try {
-    const read = treeLines(repository, head, texts.filter(({ unread, lines: count }) => !unread && count > 0), {
-      signal,
-      ignoreRevs: ignoreRevs.file,
-      onProgress: (done, total) => progress.show('lines', done, total),
-    });
+    const read = treeLines(
+      repository,
+      head,
+      texts.filter(({ unread, lines: count }) => !unread && count > 0),
+      {
+        signal,
+        ignoreRevs: ignoreRevs.file,
+        onProgress: (done, total) => progress.show('lines', done, total),
+      },
+    );
     for await (const file of inTreeOrder(texts, read)) {
       progress.clear();
       await printLine(options.json ? JSON.stringify(jsonOf(file)) : textOf(file));
@@ -80,7 +85,13 @@ function jsonOf({ file, lines }: OwnedFile): unknown {
     path: file.path,
     segments: unread
       ? [[1, file.lines, null, 1, file.path]]
-      : lines.segments.map(({ line, count, commit, originalLine, originalPath }) => [line, count, commit, originalLine, originalPath]),
+      : lines.segments.map(({ line, count, commit, originalLine, originalPath }) => [
+          line,
+          count,
+          commit,
+          originalLine,
+          originalPath,
+        ]),
     ...(reason && { reason }),
   };
 }

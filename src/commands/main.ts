@@ -25,7 +25,9 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   });
   const outcome: { code: ExitCode } = { code: 0 };
   try {
-    await createProgram({ signal: interrupt.signal, finish: (code) => (outcome.code = code) }).parseAsync(args, { from: 'user' });
+    await createProgram({ signal: interrupt.signal, finish: (code) => (outcome.code = code) }).parseAsync(args, {
+      from: 'user',
+    });
     return outcome.code;
   } catch (error) {
     if (interrupt.signal.aborted) return INTERRUPTED;
@@ -42,6 +44,9 @@ function tell(error: unknown): ExitCode {
     for (const problem of error.problems) process.stderr.write(`${problemLine(problem)}\n`);
   }
   if (error instanceof UserError) process.stderr.write(`chain-of-title: ${english(error.told)}\n`);
-  else process.stderr.write(`chain-of-title: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  else
+    process.stderr.write(
+      `chain-of-title: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
   return 2;
 }

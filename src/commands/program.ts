@@ -44,9 +44,7 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
     .option('-o, --output <folder>', t('option.output-folder'))
     .addOption(failOn())
     .action(run(report));
-  add(program, 'blame <file>', 'command.blame')
-    .option('--contents <file>', t('option.contents'))
-    .action(run(blame));
+  add(program, 'blame <file>', 'command.blame').option('--contents <file>', t('option.contents')).action(run(blame));
   add(program, 'who <email>', 'command.who')
     .addOption(new Option('--date <day>', t('option.date')).argParser(calendarDay))
     .option('--path <path>', t('option.path'))

@@ -35,7 +35,12 @@ export async function registerCheck(context: CommandContext): Promise<void> {
     });
   } else {
     for (const problem of problems) await printLine(problemLine(problem));
-    note(message(problems.length === 0 ? 'note.register-sound' : 'note.register-problems', { path: shown(found), count: problems.length }));
+    note(
+      message(problems.length === 0 ? 'note.register-sound' : 'note.register-problems', {
+        path: shown(found),
+        count: problems.length,
+      }),
+    );
   }
   if (broken) context.finish(2);
 }

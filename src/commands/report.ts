@@ -27,7 +27,8 @@ export async function report(context: CommandContext<ReportOptions>): Promise<vo
   const analysis = await withEngine(context, async (engine, waiting) =>
     analyse(engine, { ...waiting, ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }) }),
   );
-  for (const format of toScreen) for (const chunk of format.write(analysis, options.color !== false)) await print(chunk);
+  for (const format of toScreen)
+    for (const chunk of format.write(analysis, options.color !== false)) await print(chunk);
   for (const format of toFiles) {
     const file = path.resolve(options.output!, format.file!);
     await writeWhole(file, format.write(analysis, false));
@@ -38,6 +39,9 @@ export async function report(context: CommandContext<ReportOptions>): Promise<vo
 
 function formatNamed(name: string): ReportFormat {
   const format = REPORT_FORMATS.get(name.trim());
-  if (!format) throw new UserError(message('error.unknown-format', { format: name, formats: [...REPORT_FORMATS.keys()].join(', ') }));
+  if (!format)
+    throw new UserError(
+      message('error.unknown-format', { format: name, formats: [...REPORT_FORMATS.keys()].join(', ') }),
+    );
   return format;
 }

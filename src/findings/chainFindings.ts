@@ -69,7 +69,11 @@ function names(party: AgreementParty, id: string): boolean {
   return 'ref' in party ? party.ref === id : party.of !== id;
 }
 
-function findingOf({ link, terms, missing, gap, lines }: BrokenLink, registerPath: string | null, naming: Naming): Finding {
+function findingOf(
+  { link, terms, missing, gap, lines }: BrokenLink,
+  registerPath: string | null,
+  naming: Naming,
+): Finding {
   const id = missing ? 'chain/missing-link' : 'chain/no-flow-down';
   const lower = naming.party(link.lower);
   const upper = naming.party(link.upper);
@@ -83,7 +87,9 @@ function findingOf({ link, terms, missing, gap, lines }: BrokenLink, registerPat
     lines,
     commit: null,
     subject: link.lower,
-    message: missing ? missingMessage(gap, lower, upper) : message('finding.no-flow-down', { lower, upper, term: termList([...terms].sort()) }),
+    message: missing
+      ? missingMessage(gap, lower, upper)
+      : message('finding.no-flow-down', { lower, upper, term: termList([...terms].sort()) }),
     why: message(CATALOGUE[id].why),
     evidence: [gap.agreement ?? [], entry ?? []].flat(),
   };
@@ -91,7 +97,8 @@ function findingOf({ link, terms, missing, gap, lines }: BrokenLink, registerPat
 
 function missingMessage({ reason, agreement }: Gap, lower: string, upper: string): Message {
   if (agreement && reason === 'unsigned') return message('finding.link.unsigned', { agreement, lower, upper });
-  if (agreement && reason === 'termination-undated') return message('finding.link.undated', { agreement, lower, upper });
+  if (agreement && reason === 'termination-undated')
+    return message('finding.link.undated', { agreement, lower, upper });
   return message('finding.link', { lower, upper });
 }
 

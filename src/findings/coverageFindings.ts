@@ -64,7 +64,13 @@ export function severityOf(id: FindingId, verdict: Verdict): Severity {
 }
 
 /** What the finding says of one verdict; `when` is the span of author dates that it covers. */
-export function coverageMessage(id: FindingId, segment: JudgedSegment, who: string, when: string, naming: Naming): Message {
+export function coverageMessage(
+  id: FindingId,
+  segment: JudgedSegment,
+  who: string,
+  when: string,
+  naming: Naming,
+): Message {
   const { verdict } = segment;
   const [, email] = subjectOf(segment);
   const gap = nearestGap(verdict);
@@ -90,7 +96,11 @@ export function coverageMessage(id: FindingId, segment: JudgedSegment, who: stri
       return message('finding.no-human-author', { name: who });
     default:
       return gap
-        ? message('finding.missing-link', { name: who, lower: naming.party(gap.link.lower), upper: naming.party(gap.link.upper) })
+        ? message('finding.missing-link', {
+            name: who,
+            lower: naming.party(gap.link.lower),
+            upper: naming.party(gap.link.upper),
+          })
         : message('finding.no-agreement', { name: who });
   }
 }
@@ -152,6 +162,8 @@ function findingOf(path: string, { id, who, segments }: Group, naming: Naming): 
     subject: who.id,
     message: coverageMessage(id, newest, who.name, spanOf(segments), naming),
     why: message(CATALOGUE[id].why),
-    evidence: [...agreements].sort().flatMap((agreement) => [agreement, naming.entry('agreements', agreement) ?? []].flat()),
+    evidence: [...agreements]
+      .sort()
+      .flatMap((agreement) => [agreement, naming.entry('agreements', agreement) ?? []].flat()),
   };
 }

@@ -16,7 +16,9 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 
 /** Whether any finding is at or above `level`; `never` is above all. */
 export function reaches(findings: readonly Finding[], level: Severity | 'never'): boolean {
-  return level !== 'never' && findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level));
+  return (
+    level !== 'never' && findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level))
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -56,5 +56,7 @@ function isAccountName(name: string, email: string): boolean {
   const trimmed = name.trim();
   if (/\s/.test(trimmed)) return false;
   const letters = trimmed.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return trimmed === trimmed.toLowerCase() || /\d/.test(trimmed) || email.replace(/[^\p{L}\p{N}]/gu, '').includes(letters);
+  return (
+    trimmed === trimmed.toLowerCase() || /\d/.test(trimmed) || email.replace(/[^\p{L}\p{N}]/gu, '').includes(letters)
+  );
 }

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { ChainFindings } from '../../src/findings/chainFindings';
+import type { Gap, Reason } from '../../src/judgement/model';
+import type { Agreement, Register, TermName } from '../../src/register/schema';
+import { english } from '../../src/wording/render';
+import { naming, segment } from './build';
+
+const link = { lower: 'ania', upper: 'nimbus' };
+
+function gap(term: TermName, reason: Reason = 'no-agreement', agreement: string | null = null): Gap {
+  return { link, term, reason, agreement };
+}
+
+function register(agreements: Partial<Agreement>[]): Register {
+  return {
+    register_version: 1,
+    organisation: { id: 'acme', name: 'Acme' },
+    agreements: agreements.map((stated, index) => ({
+      id: `A${index}`,
+      type: 'contractor' as const,
+      parties: [{ ref: 'nimbus' }, { ref: 'ania' }],
+      status: 'executed' as const,
+      ...stated,
+    })),
+  };
+}
+
+function told(
+  agreements: Partial<Agreement>[],
+  gaps: Gap[],
+  lines = [3],
+): { id: string; lines: number; text: string }[] {
+  const chain = new ChainFindings(register(agreements));
+  lines.forEach((count) => chain.add([segment(1, count, { status: 'unknown', gaps })]));
+  return chain
+    .findings('ip-register.yaml', naming)
+    .map(({ id, lines: sum, message }) => ({ id, lines: sum, text: english(message) }));
+}
+
+describe('ChainFindings', () => {
+  it('makes one finding of a link without an agreement, whatever the number of terms and files', () => {
+    assert.deepEqual(told([], [gap('ip_assignment'), gap('confidentiality')], [3, 4]), [
+      { id: 'chain/missing-link', lines: 7, text: 'No agreement on record between ANIA and NIMBUS.' },
+    ]);
+  });
+
+  it('tells a link with an agreement that is silent on a term from one without any', () => {
+    assert.deepEqual(told([{}], [gap('ip_assignment'), gap('confidentiality')]), [
+      {
+        id: 'chain/no-flow-down',
+        lines: 3,
+        text: 'The agreement on record between ANIA and NIMBUS says nothing on: confidentiality, IP assignment.',
+      },
+    ]);
+  });
+
+  it('doesn’t take a draft, or an agreement of others, for one', () => {
+    const others = [{ status: 'draft' as const }, { parties: [{ ref: 'nimbus' }, { ref: 'bob' }] }];
+    assert.equal(told(others, [gap('ip_assignment')])[0]!.id, 'chain/missing-link');
+  });
+
+  it('takes an agreement with a class of people for one with the person', () => {
+    const ofAll = [{ parties: [{ ref: 'nimbus' }, { class: 'employee' as const, of: 'nimbus' }] }];
+    assert.equal(told(ofAll, [gap('ip_assignment')])[0]!.id, 'chain/no-flow-down');
+  });
+
+  it('names an agreement that was never executed, and one terminated without a date', () => {
+    assert.deepEqual(told([{ status: 'sent' }], [gap('ip_assignment', 'unsigned', 'A0')]), [
+      { id: 'chain/missing-link', lines: 3, text: 'A0 between ANIA and NIMBUS is on record, but not as executed.' },
+    ]);
+    assert.deepEqual(told([{ status: 'terminated' }], [gap('ip_assignment', 'termination-undated', 'A0')]), [
+      {
+        id: 'chain/missing-link',
+        lines: 3,
+        text: 'A0 between ANIA and NIMBUS is on record as terminated, without a date.',
+      },
+    ]);
+  });
+
+  it('leaves gaps of time and scope to the findings on lines', () => {
+    assert.deepEqual(
+      told([{}], [gap('ip_assignment', 'expired', 'A0'), gap('ip_assignment', 'out-of-scope', 'A0')]),
+      [],
+    );
+  });
+});

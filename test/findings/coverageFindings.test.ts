@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { blocksOf, coverageFindings, findingIdOf } from '../../src/findings/coverageFindings';
+import type { Verdict } from '../../src/judgement/model';
+import { english } from '../../src/wording/render';
+import { commitBy, naming, segment, verdict } from './build';
+
+describe('coverageFindings', () => {
+  const calls: [string, Partial<Verdict>, string | null][] = [
+    ['covered lines', { status: 'covered' }, null],
+    ['a bot', { status: 'exempt', reasons: ['bot'] }, null],
+    ['lines that nobody can be asked about', { status: 'not_judged', reasons: ['uncommitted'] }, null],
+    ['no register', { status: 'unknown', reasons: ['no-register'] }, null],
+    ['some terms missing', { status: 'partly' }, 'coverage/partly'],
+    ['a path outside the scope', { status: 'out_of_scope' }, 'coverage/out-of-scope'],
+    ['an agreement that had ended', { status: 'expired' }, 'coverage/expired'],
+    ['an agreement that had not begun', { status: 'not_yet_effective' }, 'coverage/not-yet-effective'],
+    ['nobody’s address', { status: 'unknown', reasons: ['identity-unresolved'] }, 'coverage/unknown-contributor'],
+    ['a vendor’s domain', { status: 'unknown', reasons: ['domain-only'] }, 'coverage/domain-only'],
+    ['an AI tool as the author', { status: 'unknown', reasons: ['no-human-author'] }, 'ai/no-human-author'],
+    ['a rostered person without an agreement', { status: 'unknown', reasons: ['no-agreement'] }, 'chain/missing-link'],
+  ];
+  for (const [name, stated, id] of calls) {
+    it(`${id ?? 'nothing'} for ${name}`, () => assert.equal(findingIdOf(verdict(stated)), id));
+  }
+
+  it('joins a contributor’s blocks of a file in one finding and keeps two contributors apart', () => {
+    const expired = { status: 'expired', reasons: ['no-engagement'] } as const;
+    const bob = commitBy('bob@nimbus.example', '2025-03-01');
+    const found = coverageFindings(
+      'src/a.ts',
+      [
+        segment(1, 2, expired, commitBy('ania@nimbus.example', '2025-02-01')),
+        segment(3, 1, expired, commitBy('ania@nimbus.example', '2025-04-01')),
+        segment(4, 5),
+        segment(9, 1, expired, bob),
+        segment(10, 1, expired, commitBy('ania@nimbus.example', '2025-02-01')),
+      ],
+      naming,
+    );
+    assert.deepEqual(
+      found.map(({ id, ranges, range, lines, commit, subject }) => ({ id, ranges, range, lines, commit, subject })),
+      [
+        {
+          id: 'coverage/expired',
+          ranges: [
+            [1, 3],
+            [10, 10],
+          ],
+          range: [1, 3],
+          lines: 4,
+          commit: commitBy('ania@nimbus.example', '2025-04-01').id,
+          subject: 'ania@nimbus.example',
+        },
+        {
+          id: 'coverage/expired',
+          ranges: [[9, 9]],
+          range: [9, 9],
+          lines: 1,
+          commit: bob.id,
+          subject: 'bob@nimbus.example',
+        },
+      ],
+    );
+    assert.equal(
+      english(found[0]!.message),
+      'Lines attributed by git to ania, dated 2025-02-01 – 2025-04-01: the engagement on record had ended.',
+    );
+  });
+
+  const link = { lower: 'ania', upper: 'nimbus' };
+  const messages: [string, Partial<Verdict>, string, 'error' | 'warning' | 'information'][] = [
+    [
+      'the agreement that had ended',
+      { status: 'expired', gaps: [{ link, term: 'ip_assignment', reason: 'expired', agreement: 'MSA' }] },
+      'Lines attributed by git to ania, dated 2025-01-15: MSA had ended.',
+      'error',
+    ],
+    [
+      'the agreement that had not begun',
+      {
+        status: 'not_yet_effective',
+        gaps: [{ link, term: 'ip_assignment', reason: 'not-yet-effective', agreement: 'MSA' }],
+      },
+      'Lines attributed by git to ania, dated 2025-01-15: MSA was not yet in force.',
+      'error',
+    ],
+    [
+      'an engagement that had not begun',
+      { status: 'not_yet_effective', reasons: ['no-engagement'], agreements: [] },
+      'Lines attributed by git to ania, dated 2025-01-15: the engagement on record had not begun.',
+      'error',
+    ],
+    [
+      'the agreement whose scope ends before the path',
+      { status: 'out_of_scope', gaps: [{ link, term: 'ip_assignment', reason: 'out-of-scope', agreement: 'MSA' }] },
+      'Lines attributed by git to ania: the path is outside the scope of MSA.',
+      'error',
+    ],
+    [
+      'the domain’s party',
+      { status: 'unknown', reasons: ['domain-only'] },
+      'Lines attributed by git to ania <ania@nimbus.example>: the domain is that of NIMBUS, the contributor is not in the register.',
+      'warning',
+    ],
+    [
+      'who is in nobody’s roster',
+      { status: 'unknown', reasons: ['identity-unresolved'] },
+      'Lines attributed by git to ania <ania@nimbus.example>, who is not in the register.',
+      'error',
+    ],
+    [
+      'an AI tool',
+      { status: 'unknown', reasons: ['no-human-author'] },
+      'Lines attributed by git to ania, an AI tool, with no person named as the author.',
+      'information',
+    ],
+    [
+      'the co-author whose verdict is the worse',
+      { status: 'unknown', reasons: ['identity-unresolved'], coAuthor: { name: 'Zed', email: 'Z@x.example' } },
+      'Lines attributed by git to Zed <z@x.example>, who is not in the register.',
+      'error',
+    ],
+  ];
+  for (const [name, stated, text, severity] of messages) {
+    it(`names ${name}`, () => {
+      const [found] = coverageFindings('a', [segment(1, 1, stated)], naming);
+      assert.equal(english(found!.message), text);
+      assert.equal(found!.severity, severity);
+    });
+  }
+
+  it('is an error where the assignment is missing and a warning where it is another term', () => {
+    const missing = (term: 'ip_assignment' | 'confidentiality'): Partial<Verdict> => ({
+      status: 'partly',
+      gaps: [{ link, term, reason: 'no-agreement', agreement: null }],
+    });
+    const severities = (terms: ('ip_assignment' | 'confidentiality')[]): string[] =>
+      coverageFindings(
+        'a',
+        terms.map((term, index) => segment(index + 1, 1, missing(term))),
+        naming,
+      ).map(({ severity }) => severity);
+    assert.deepEqual(severities(['confidentiality']), ['warning']);
+    assert.deepEqual(severities(['confidentiality', 'ip_assignment']), ['error']);
+  });
+
+  it('gives agreements and their register entries as evidence, each once', () => {
+    const stated: Partial<Verdict> = {
+      status: 'partly',
+      gaps: [
+        { link, term: 'ip_assignment', reason: 'expired', agreement: 'MSA' },
+        { link, term: 'confidentiality', reason: 'expired', agreement: 'MSA' },
+      ],
+    };
+    assert.deepEqual(coverageFindings('a', [segment(1, 1, stated)], naming)[0]!.evidence, [
+      'MSA',
+      'ip-register.yaml:agreements/MSA',
+    ]);
+  });
+
+  it('leaves lines that wait for one missing contract to the finding on that contract', () => {
+    assert.deepEqual(
+      coverageFindings('a', [segment(1, 9, { status: 'unknown', reasons: ['no-agreement'] })], naming),
+      [],
+    );
+  });
+
+  it('joins adjoining segments to blocks', () => {
+    assert.deepEqual(blocksOf([segment(1, 2), segment(3, 1), segment(7, 2)]), [
+      [1, 3],
+      [7, 8],
+    ]);
+  });
+});
