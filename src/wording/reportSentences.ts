@@ -5,7 +5,7 @@ export const REPORT_SENTENCES = {
   'report.at': '{repository} at {head}',
   'report.for': 'For {organisation}',
   'report.lines-in-files': '{lines} in {files}',
-  'report.agreements-on': 'Agreements and milestones as of {date}',
+  'report.judged-on': 'Judged as of {date}',
   'report.register': 'Register {path} of {organisation}',
   'report.no-register': 'No register: vendors are e-mail domains, coverage is unknown',
   'report.no-register.remedy':

@@ -1,0 +1,59 @@
+import type { Analysis } from '../../analysis/model';
+import { counted } from '../../wording/counted';
+import { render } from '../../wording/render';
+import { findingGroups } from '../findingGroups';
+import type { FindingGroup, FindingSubject } from '../findingGroups';
+import { findingTitle, severityName } from '../stateNames';
+import { topOf } from '../topOf';
+import { visibleText } from '../visibleText';
+import { words } from '../words';
+import type { Palette } from './paint';
+import { wrapped } from './wrapped';
+
+function size(lines: number, files: number): string {
+  return words('report.in-lines-and-files', { lines: counted('lines', lines), files: counted('files', files) });
+}
+
+function example({ files }: FindingSubject): string[] {
+  const [first] = files;
+  if (!first) return [];
+  const line = first.ranges[0]?.[0];
+  const place = visibleText(first.path) + (line === undefined ? '' : `:${line}`);
+  return [words('report.example', { place })];
+}
+
+function subjectLines(subject: FindingSubject, width: number, paint: Palette): string[] {
+  const told = wrapped(visibleText(render(subject.message)), width - 4).map((line) => `    ${line}`);
+  const where = [size(subject.lines, subject.files.length), ...example(subject)].join(', ');
+  return [...told, ...wrapped(where, width - 4).map((line) => paint.quiet(`    ${line}`))];
+}
+
+function groupLines(group: FindingGroup, limit: number, width: number, paint: Palette): string[] {
+  const { shown, rest } = topOf(group.subjects, limit);
+  const severity = paint.severity(group.severity)(severityName(group.severity));
+  const heading = `  ${severity}  ${paint.strong(visibleText(findingTitle(group.id)))}  ${paint.quiet(group.id)}`;
+  const more = words('report.rest.findings', {
+    findings: counted(
+      'findings',
+      rest.reduce((sum, { findings }) => sum + findings, 0),
+    ),
+    lines: counted(
+      'lines',
+      rest.reduce((sum, { lines }) => sum + lines, 0),
+    ),
+  });
+  return [
+    heading,
+    ...shown.flatMap((subject) => subjectLines(subject, width, paint)),
+    ...(rest.length > 0 ? wrapped(more, width - 4).map((line) => paint.quiet(`    ${line}`)) : []),
+  ];
+}
+
+/** Findings by id and by whom they are about, each with how much it touches and a place to look at. */
+export function findingLines(analysis: Analysis, limit: number, width: number, paint: Palette): string[] {
+  const groups = findingGroups(analysis.findings);
+  if (groups.length === 0) {
+    return [`  ${words(analysis.register ? 'report.no-findings' : 'report.no-findings.no-register')}`];
+  }
+  return groups.flatMap((group, at) => [...(at > 0 ? [''] : []), ...groupLines(group, limit, width, paint)]);
+}
