@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isCalendarDay } from './calendarDay';
 import { isDuration } from './duration';
+import type { MessageId } from '../wording/english';
 
 /**
  * The shape of `ip-register.yaml`: the one definition that the types, the validation and the published JSON Schema come
@@ -8,22 +9,28 @@ import { isDuration } from './duration';
  * shape can't say is checked in problems.ts.
  */
 
-z.config(z.locales.en());
+/** What zod passes through as an issue's text is a message's id; schemaProblems.ts makes a message of it. */
+const told = (id: MessageId): string => id;
 
-const id = z
+const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, told('problem.bad-id')));
+const text = z.string().check(z.minLength(1, told('problem.empty-text')));
+/** `YYYY-MM-DD`. The pattern is for the JSON Schema, which can't say more. */
+const day = z
   .string()
-  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'an id has letters, digits, dots, dashes and underscores only'));
-const text = z.string().check(z.minLength(1, 'empty text'));
-/** `YYYY-MM-DD`. */
-const day = z.string().check(z.refine(isCalendarDay, 'not a calendar day like 2026-01-31'));
+  .check(z.refine(isCalendarDay, told('problem.bad-day')))
+  .register(z.globalRegistry, { pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 /** ISO 8601, in whole years, months, weeks and days: `P6M`. */
-const duration = z.string().check(z.refine(isDuration, 'not an ISO 8601 duration like P6M'));
+const duration = z
+  .string()
+  .check(z.refine(isDuration, told('problem.bad-duration')))
+  .register(z.globalRegistry, { pattern: '^P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?$' });
 /** ISO 3166-1 alpha-2 or 3166-2: `PL`, `US-CA`. */
-const jurisdiction = z.string().check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'not an ISO 3166 code like PL or US-CA'));
-const domain = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'not a domain like example.com'));
-const email = z.string().check(z.regex(/^[^\s@]*@?[^\s@]+$/, 'not an e-mail address'));
-const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/i, 'not a SHA-256 of 64 hex digits'));
-const commitId = z.string().check(z.regex(/^[0-9a-f]{7,64}$/i, 'not a commit id'));
+const jurisdiction = z.string().check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, told('problem.bad-jurisdiction')));
+const domain = z.string().check(z.regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/, told('problem.bad-domain')));
+/** As commits state it: git allows all but angle brackets and line breaks, and history has all of that. */
+const email = z.string().check(z.regex(/^[^<>\r\n]+$/, told('problem.bad-email')));
+const sha256 = z.string().check(z.regex(/^[0-9A-Fa-f]{64}$/, told('problem.bad-sha256')));
+const commitId = z.string().check(z.regex(/^[0-9A-Fa-f]{7,64}$/, told('problem.bad-commit')));
 /** Globs from the repository's root, matched by minimatch with `dot`, case-sensitive. */
 const globs = z.array(text);
 
@@ -52,7 +59,7 @@ const vendor = z.strictObject({
   id,
   name: text,
   /** The explorer badge. */
-  tag: z.nullish(z.string().check(z.regex(/^.{1,2}$/u, 'a tag has one or two characters'))),
+  tag: z.nullish(z.string().check(z.regex(/^.{1,2}$/u, told('problem.bad-tag')))),
   jurisdiction: z.nullish(jurisdiction),
   email_domains: z.nullish(z.array(domain)),
   subcontracting: z.nullish(z.enum(['none', 'prior_consent', 'allowed'])),
@@ -69,7 +76,7 @@ const identity = z.strictObject({
   /** Binds the address to one engagement; without it, all of the person's engagements count. */
   engagement: z.nullish(id),
   github: z.nullish(text),
-  github_id: z.nullish(z.union([z.int(), z.string().check(z.regex(/^\d+$/, 'not a GitHub account number'))])),
+  github_id: z.nullish(z.union([z.int(), z.string().check(z.regex(/^\d+$/))], told('problem.bad-github-id'))),
 });
 
 const engagement = z.strictObject({
@@ -123,9 +130,11 @@ const terms = z.strictObject({
   confidentiality: z.nullish(
     z.strictObject({
       clause: z.nullish(text),
-      duration: z.nullish(z.union([duration, z.literal('indefinite')])),
+      duration: z.nullish(z.union([duration, z.literal('indefinite')], told('problem.bad-duration-or-indefinite'))),
       from: z.nullish(z.enum(['effective', 'signed', 'disclosure', 'end'])),
-      trade_secrets: z.nullish(z.union([z.literal('indefinite'), duration])),
+      trade_secrets: z.nullish(
+        z.union([z.literal('indefinite'), duration], told('problem.bad-duration-or-indefinite')),
+      ),
       subcontractors: z.nullish(z.enum(['flow_down', 'none', 'prohibited'])),
       covers: z.nullish(z.array(text)),
     }),
@@ -139,7 +148,7 @@ const terms = z.strictObject({
       moral_rights: z.nullish(z.enum(['waived', 'not_enforced', 'retained', 'unwaivable'])),
       trigger: z.nullish(z.enum(['creation', 'delivery', 'acceptance', 'payment'])),
       retroactive_from: z.nullish(day),
-      duration: z.nullish(z.union([duration, z.literal('full_term')])),
+      duration: z.nullish(z.union([duration, z.literal('full_term')], told('problem.bad-duration-or-full-term'))),
       territory: z.nullish(text),
     }),
   ),
@@ -160,7 +169,7 @@ const terms = z.strictObject({
     z.strictObject({
       clause: z.nullish(text),
       ip_infringement: z.nullish(z.boolean()),
-      cap: z.nullish(z.union([text, z.number()])),
+      cap: z.nullish(z.union([text, z.number()], told('problem.bad-cap'))),
     }),
   ),
   return_or_destroy: z.nullish(
@@ -184,7 +193,7 @@ const agreement = z.strictObject({
     'licence',
     'consent',
   ]),
-  parties: z.array(party).check(z.minLength(1, 'an agreement names its parties')),
+  parties: z.array(party).check(z.minLength(1, told('problem.no-parties'))),
   status: z.enum(['draft', 'sent', 'executed', 'terminated']),
   signed: z.nullish(day),
   effective: z.nullish(day),
@@ -356,7 +365,7 @@ const policy = z.strictObject({
 
 export const registerSchema = z.strictObject({
   register_version: z.literal(1),
-  extends: z.nullish(z.union([text, z.array(text)])),
+  extends: z.nullish(z.union([text, z.array(text)], told('problem.bad-extends'))),
   organisation,
   vendors: z.nullish(z.array(vendor)),
   people: z.nullish(z.array(person)),

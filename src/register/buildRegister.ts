@@ -1,0 +1,52 @@
+import { message } from '../wording/message';
+import { checkRegister } from './checks/checkRegister';
+import { entryPlaces } from './entryPlaces';
+import { loadRegister } from './loadRegister';
+import { nearestPlaced, plainValue } from './placed';
+import type { Problem } from './problem';
+import type { ReadResult } from './readResult';
+import { registerSchema } from './schema';
+import { schemaProblems } from './schemaProblems';
+
+/** A file with more is no register; nobody reads on. */
+const MOST_PROBLEMS = 500;
+
+/**
+ * Reads and checks a register, blocking; readRegister.ts runs it in a worker with a time limit.
+ * @param boundary no file outside this folder is read; null allows any place
+ */
+export function buildRegister(register: string, boundary: string | null): ReadResult {
+  const { root, files, sha256, problems: found } = loadRegister(register, boundary);
+  if (!root) return { register: null, problems: inOrder(found), places: new Map(), files, sha256 };
+  const problems: Problem[] = [];
+  const parsed = registerSchema.safeParse(plainValue(root));
+  if (parsed.success) {
+    checkRegister(parsed.data, (path, told, severity = 'error') => {
+      problems.push({ ...nearestPlaced(root, path).place, message: told, severity });
+    });
+  } else {
+    for (const { place, message: told } of schemaProblems(parsed.error.issues, root)) {
+      problems.push({ ...place, message: told, severity: 'error' });
+    }
+  }
+  const sound = problems.every(({ severity }) => severity !== 'error');
+  return {
+    register: parsed.success && sound ? parsed.data : null,
+    problems: inOrder(problems),
+    places: entryPlaces(root),
+    files,
+    sha256,
+  };
+}
+
+/** By file, line and column; of equal places as they were found. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const sorted = [...problems].sort(
+    (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );
+  if (sorted.length <= MOST_PROBLEMS) return sorted;
+  // An error that isn't listed must still be one.
+  const left = sorted.splice(MOST_PROBLEMS);
+  const severity = left.some((problem) => problem.severity === 'error') ? 'error' : 'warning';
+  return [...sorted, { ...left[0]!, message: message('problem.more', { count: left.length }), severity }];
+}

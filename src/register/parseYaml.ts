@@ -1,0 +1,94 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Document, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
+import { message } from '../wording/message';
+import type { Message } from '../wording/message';
+import type { Place, Placed, PlacedEntry, PlacedScalar } from './placed';
+import type { Problem } from './problem';
+
+export interface ParsedYaml {
+  /** Null for an empty file, and where the text is no YAML at all. */
+  readonly root: Placed | null;
+  readonly problems: readonly Problem[];
+}
+
+/** The few keys that hold numbers. Elsewhere digits are text, kept as written: the version 1.10, the commit 0012345. */
+const NUMERIC_KEYS: ReadonlySet<string> = new Set(['register_version', 'github_id', 'cap']);
+
+/** One file's YAML with places. One plain document: anchors, aliases, tags, directives and further documents are problems. */
+export function parseYaml(text: string, path: string): ParsedYaml {
+  const lineCounter = new LineCounter();
+  // The library's own check for duplicate keys compares each with each: minutes for a hostile file.
+  const options = { uniqueKeys: false, prettyErrors: false, lineCounter, version: '1.2' } as const;
+  const parsed = parseDocument<ParsedNode>(text, options);
+  const problems: Problem[] = [];
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { path, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const report = (offset: number, told: Message) =>
+    problems.push({ ...placeAt(offset), message: told, severity: 'error' });
+
+  for (const { code, message: detail, pos } of parsed.errors) {
+    report(
+      pos[0],
+      code === 'MULTIPLE_DOCS' ? message('problem.further-document') : message('problem.yaml', { detail }),
+    );
+  }
+  if (hasDirective(parsed)) report(0, message('problem.directive'));
+  // What the parser made of broken text would only add misleading problems.
+  if (problems.length > 0 || !parsed.contents) return { root: null, problems };
+
+  const place = (node: Node | null | undefined, key = ''): Placed => {
+    const start = node?.range?.[0] ?? 0;
+    if (isAlias(node)) return nothing(start, message('problem.alias'));
+    if (node?.tag !== undefined) report(start, message('problem.tag'));
+    if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor !== undefined) {
+      report(start, message('problem.anchor'));
+    }
+    if (isMap(node)) return { kind: 'map', place: placeAt(start), entries: entriesOf(node) };
+    if (isSeq(node)) {
+      return { kind: 'list', place: placeAt(start), items: node.items.map((item) => place(item as Node | null, key)) };
+    }
+    return isScalar(node) ? { kind: 'scalar', place: placeAt(start), value: scalarValue(node, key) } : nothing(start);
+  };
+  const nothing = (offset: number, told?: Message): PlacedScalar => {
+    if (told) report(offset, told);
+    return { kind: 'scalar', place: placeAt(offset), value: null };
+  };
+  const entriesOf = (map: YAMLMap): Map<string, PlacedEntry> => {
+    const entries = new Map<string, PlacedEntry>();
+    for (const { key: keyNode, value } of map.items as Pair<Node | null, Node | null>[]) {
+      const offset = keyNode?.range?.[0] ?? map.range?.[0] ?? 0;
+      const key = isScalar(keyNode) ? keyText(keyNode) : null;
+      if (key === null) report(offset, message('problem.key-not-text'));
+      else if (entries.has(key)) report(offset, message('problem.duplicate-key', { key }));
+      else {
+        // A key without a value: null, which stands at its key.
+        const placed = value ? place(value, key) : nothing(offset);
+        entries.set(key, { keyPlace: placeAt(offset), value: placed });
+      }
+    }
+    return entries;
+  };
+  return { root: place(parsed.contents), problems };
+}
+
+function keyText(node: {
+  readonly value: unknown;
+  readonly source?: string;
+  readonly anchor?: string;
+  readonly tag?: string;
+}) {
+  if (node.anchor !== undefined || node.tag !== undefined || node.value === null) return null;
+  return typeof node.value === 'string' ? node.value : (node.source ?? null);
+}
+
+function scalarValue(node: { readonly value: unknown; readonly source?: string }, key: string): PlacedScalar['value'] {
+  const { value } = node;
+  if (typeof value === 'number') return NUMERIC_KEYS.has(key) ? value : (node.source ?? String(value));
+  return typeof value === 'string' || typeof value === 'boolean' ? value : null;
+}
+
+function hasDirective({ directives }: Document.Parsed<ParsedNode>): boolean {
+  return directives.yaml.explicit === true || Object.keys(directives.tags).length > 1;
+}
