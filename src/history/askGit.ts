@@ -1,0 +1,38 @@
+import { simpleGit } from 'simple-git';
+import { gitEnvironment } from './gitEnvironment';
+import { GitFailure } from './gitFailure';
+import type { GitPlace } from './gitPlace';
+import { GitTimeout } from './gitTimeout';
+import { SAFE_CONFIGURATION } from './safeConfiguration';
+
+const TIME_LIMIT = 30_000;
+
+/**
+ * A small answer of git, whole. Throws GitFailure, GitTimeout or the signal's reason; a command that fails without a word
+ * (`config --get` of a missing key) answers ''.
+ */
+export async function askGit(
+  place: GitPlace,
+  args: readonly string[],
+  { signal, timeLimit = TIME_LIMIT }: { signal?: AbortSignal | undefined; timeLimit?: number } = {},
+): Promise<string> {
+  signal?.throwIfAborted();
+  const environment = gitEnvironment();
+  const clock = AbortSignal.timeout(timeLimit);
+  const git = simpleGit({
+    baseDir: place.root,
+    binary: place.gitPath,
+    config: [...SAFE_CONFIGURATION],
+    abort: signal ? AbortSignal.any([signal, clock]) : clock,
+    allowEnvironment: Object.keys(environment),
+    // Allowed because both are switched off, and the program is the one the user has or named.
+    unsafe: { allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true, allowUnsafeCustomBinary: true },
+  }).env(environment);
+  try {
+    return await git.raw(['--no-pager', ...args]);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (clock.aborted) throw new GitTimeout(args, timeLimit);
+    throw new GitFailure(args, error instanceof Error ? error.message : String(error));
+  }
+}

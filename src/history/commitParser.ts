@@ -1,0 +1,103 @@
+import { isUtf8 } from 'node:buffer';
+import { decodeText } from './decodeText';
+import { parseSignatory, parseStamp } from './identParser';
+import type { Commit, Signatory, Trailer } from './model';
+import { parseTrailers } from './trailerParser';
+
+const LONGEST_SUBJECT = 500;
+
+interface Headers {
+  readonly parents: string[];
+  author: Buffer | null;
+  committer: Buffer | null;
+  encoding: string | null;
+  signed: boolean;
+}
+
+function parseHeaders(lines: readonly Buffer[]): Headers {
+  const headers: Headers = { parents: [], author: null, committer: null, encoding: null, signed: false };
+  for (const line of lines) {
+    const space = line.indexOf(32);
+    const value = line.subarray(space + 1);
+    // The first of a kind counts, as in git. Lines that begin with a space go on with the header before: signatures and merged tags, which aren't read.
+    switch (line.toString('latin1', 0, Math.max(space, 0))) {
+      case 'parent':
+        headers.parents.push(value.toString('latin1'));
+        break;
+      case 'author':
+        headers.author ??= value;
+        break;
+      case 'committer':
+        headers.committer ??= value;
+        break;
+      case 'encoding':
+        headers.encoding ??= value.toString('latin1').trim();
+        break;
+      case 'gpgsig':
+      case 'gpgsig-sha256':
+        headers.signed = true;
+        break;
+    }
+  }
+  return headers;
+}
+
+function splitLines(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(10, from);
+    lines.push(bytes.subarray(from, end === -1 ? bytes.length : end));
+    from = end === -1 ? bytes.length : end + 1;
+  }
+  return lines;
+}
+
+/** Line by line where the whole isn't UTF-8: a trailer can be UTF-8 under a Latin-1 subject. */
+function decodeMessage(bytes: Buffer, encoding: string | null): string {
+  if (encoding !== null || isUtf8(bytes)) return decodeText(bytes, encoding);
+  return splitLines(bytes)
+    .map((line) => decodeText(line))
+    .join('\n');
+}
+
+/** As git's `%s`: the first paragraph on one line. */
+function subjectOf(body: string): string {
+  const [paragraph = ''] = body.replace(/^(?:[ \t\r]*\n)+/, '').split(/\n[ \t\r]*(?:\n|$)/, 1);
+  const subject = paragraph
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
+  return subject.length > LONGEST_SUBJECT ? `${subject.slice(0, LONGEST_SUBJECT - 1)}…` : subject;
+}
+
+function signatories(trailers: readonly Trailer[], key: string): Signatory[] {
+  const found = new Map<string, Signatory>();
+  for (const trailer of trailers) {
+    if (trailer.key.toLowerCase() !== key || trailer.value === '') continue;
+    const signatory = parseSignatory(trailer.value);
+    const address = signatory.email.toLowerCase() || ` ${signatory.name}`;
+    if (!found.has(address)) found.set(address, signatory);
+  }
+  return [...found.values()];
+}
+
+/** A commit object's bytes. Never fails: what isn't there or can't be is empty. */
+export function parseCommit(id: string, raw: Buffer): Commit {
+  const end = raw.indexOf('\n\n');
+  const { parents, author, committer, encoding, signed } = parseHeaders(
+    splitLines(end === -1 ? raw : raw.subarray(0, end)),
+  );
+  const body = end === -1 ? '' : decodeMessage(raw.subarray(end + 2), encoding);
+  const trailers = parseTrailers(body);
+  return {
+    id,
+    parents,
+    author: parseStamp(author ? decodeText(author, encoding) : ''),
+    committer: parseStamp(committer ? decodeText(committer, encoding) : ''),
+    subject: subjectOf(body),
+    trailers,
+    coAuthors: signatories(trailers, 'co-authored-by'),
+    signedOffBy: signatories(trailers, 'signed-off-by'),
+    signed,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Signatory, Stamp } from './model';
+
+/** The first and last second of the years 1 to 9999: what a calendar day can be made of. */
+const FIRST = -62_135_596_800;
+const LAST = 253_402_300_799;
+const DAY = 24 * 60;
+
+/**
+ * `Name <address>` by git's rules: the address ends at the first `>` after the first `<`. Text without brackets is an
+ * address if it looks like one, else a name.
+ */
+export function parseSignatory(text: string): Signatory {
+  const open = text.indexOf('<');
+  const close = text.indexOf('>', open);
+  if (open === -1 || close === -1) {
+    const bare = text.trim();
+    return /^[^\s@<>]+@[^\s@<>]+$/.test(bare) ? { name: '', email: bare } : { name: bare, email: '' };
+  }
+  return { name: text.slice(0, open).trim(), email: text.slice(open + 1, close).trim() };
+}
+
+/** Minutes east of UTC; 0 for what can't be a zone. */
+function parseOffset(zone: string): number {
+  const [, sign, digits] = /^([+-])(\d{1,7})$/.exec(zone) ?? [];
+  if (digits === undefined) return 0;
+  const minutes = Math.floor(Number(digits) / 100) * 60 + (Number(digits) % 100);
+  return minutes === 0 || minutes >= DAY ? 0 : sign === '-' ? -minutes : minutes;
+}
+
+/**
+ * A commit's author or committer line, without its keyword. Never fails: no time, or one outside the years 1 to 9999, is
+ * 0, as git shows it.
+ */
+export function parseStamp(text: string): Stamp {
+  // From the last bracket: an address may hold one too many.
+  const [seconds = '', zone = ''] = text
+    .slice(text.lastIndexOf('>') + 1)
+    .trim()
+    .split(/\s+/);
+  const time = Number(/^-?\d+$/.test(seconds) ? seconds : 0) || 0;
+  const who = text.includes('>') ? text : text.replace(/(^|\s)-?\d+( [+-]\d+)?$/, '');
+  return { ...parseSignatory(who), time: time >= FIRST && time <= LAST ? time : 0, offset: parseOffset(zone) };
+}

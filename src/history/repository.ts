@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { message } from '../wording/message';
+import { UserError } from '../wording/userError';
+import { askGit } from './askGit';
+import { findGit } from './findGit';
+import { GitFailure } from './gitFailure';
+import { checkFolder } from './checkFolder';
+import { checkVersion } from './checkVersion';
+import type { GitPlace } from './gitPlace';
+import { oneLine } from './oneLine';
+import { openingProblem } from './openingProblem';
+import { createQueue } from './queue';
+import type { Queue } from './queue';
+
+/** A repository found and readable. `root` is where its paths start and where git runs. */
+export interface Repository extends GitPlace {
+  /** As the caller named it. */
+  readonly folder: string;
+  /** The top of the work tree; the git directory if there is none. */
+  readonly root: string;
+  readonly gitDir: string;
+  /** Shared by all work trees of a repository. */
+  readonly commonDir: string;
+  /** No work tree: a bare repository, or a git directory opened as such. */
+  readonly bare: boolean;
+  readonly shallow: boolean;
+  /** Some objects are with a promisor remote only; they are never fetched. */
+  readonly partial: boolean;
+  readonly objectFormat: 'sha1' | 'sha256';
+  /** The root folder's name, without `.git`. */
+  readonly name: string;
+  /** What reads this repository takes its turn here. */
+  readonly queue: Queue;
+}
+
+export interface OpenOptions {
+  /** A program's path or name. Default `git`, from the PATH. */
+  readonly gitPath?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Shared by callers who open several repositories. */
+  readonly queue?: Queue;
+}
+
+/** git's own rule for finding the directory that work trees share. */
+async function findCommonDir(gitDir: string): Promise<string> {
+  const named = await readFile(path.join(gitDir, 'commondir'), 'utf8').catch(() => '.');
+  return path.resolve(gitDir, named.replace(/\r?\n$/, ''));
+}
+
+function nameOf(root: string): string {
+  const name = path.basename(root) === '.git' ? path.basename(path.dirname(root)) : path.basename(root);
+  return name.replace(/(?<=.)\.git$/, '') || root;
+}
+
+const line = (answer: string): string => answer.replace(/\r?\n$/, '');
+
+/** The top of the work tree that the folder is in, if git run there finds the same repository again. */
+async function findWorkTree(place: GitPlace, gitDir: string, signal: AbortSignal | undefined): Promise<string | null> {
+  try {
+    const top = path.resolve(line(await askGit(place, ['rev-parse', '--show-toplevel'], { signal })));
+    // core.worktree may name any folder of the machine.
+    const seen = await askGit({ ...place, root: top }, ['rev-parse', '--absolute-git-dir'], { signal });
+    return line(seen) === gitDir ? top : null;
+  } catch {
+    signal?.throwIfAborted();
+    return null;
+  }
+}
+
+/**
+ * The repository that the folder is in, innermost first. Throws a UserError if there is none, if it can't be read, or if
+ * git is missing or older than 2.30.
+ */
+export async function openRepository(folder: string, options: OpenOptions = {}): Promise<Repository> {
+  const { signal } = options;
+  await checkFolder(folder);
+  const gitPath = findGit(options.gitPath);
+  const place = { gitPath, root: path.resolve(folder) };
+  try {
+    await checkVersion(place, signal);
+    const facts = ['--is-inside-work-tree', '--is-shallow-repository', '--show-object-format'];
+    const [gitDir, answer, promisors] = await Promise.all([
+      askGit(place, ['rev-parse', '--absolute-git-dir'], { signal }).then(line),
+      askGit(place, ['rev-parse', ...facts], { signal }),
+      askGit(place, ['config', '--get-regexp', '^(extensions\\.partialclone|remote\\..*\\.promisor)$'], { signal }),
+    ]);
+    const [inside, shallow, format] = answer.split('\n');
+    const top = inside === 'true' ? await findWorkTree(place, gitDir, signal) : null;
+    const root = top ?? gitDir;
+    return {
+      folder,
+      root,
+      gitDir,
+      commonDir: await findCommonDir(gitDir),
+      bare: top === null,
+      shallow: shallow === 'true',
+      partial: /^(extensions\.\S+ .|remote\.[^\n]* (true|yes|on|1)$)/m.test(promisors),
+      objectFormat: format === 'sha256' ? 'sha256' : 'sha1',
+      name: nameOf(root),
+      gitPath,
+      queue: options.queue ?? createQueue(),
+    };
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw await openingProblem(folder, error);
+  }
+}
+
+const FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/** The answer, or null where git knows none. */
+async function ask(repo: Repository, args: readonly string[], signal: AbortSignal | undefined): Promise<string | null> {
+  try {
+    return (await askGit(repo, args, { signal })).trim();
+  } catch (error) {
+    if (error instanceof GitFailure) return null;
+    throw error;
+  }
+}
+
+async function problem(repo: Repository, revision: string, signal: AbortSignal | undefined): Promise<UserError> {
+  const folder = oneLine(repo.folder);
+  if (revision !== 'HEAD' && revision !== '@')
+    return new UserError(message('error.unknown-revision', { revision: oneLine(revision), folder }));
+  const unborn = await ask(repo, ['symbolic-ref', '--quiet', 'HEAD'], signal);
+  const target = await ask(repo, ['rev-parse', '--verify', 'HEAD'], signal);
+  return new UserError(
+    unborn && !target
+      ? message('error.no-commits', { folder })
+      : message('error.broken-repository', { folder, detail: `HEAD is not a commit` }),
+  );
+}
+
+/**
+ * The full id of the commit that a revision names (`HEAD`, a branch, a tag, a short id). Throws a UserError for an unknown
+ * one, and for the HEAD of a repository without commits.
+ */
+export async function resolveRevision(repo: Repository, revision: string, signal?: AbortSignal): Promise<string> {
+  // An option is none, and no process can be given a NUL.
+  const askable = revision !== '' && !revision.startsWith('-') && !revision.includes('\0');
+  const id = askable ? await ask(repo, ['rev-parse', '--verify', `${revision}^{commit}`], signal) : null;
+  if (id === null || !FULL_ID.test(id)) throw await problem(repo, revision, signal);
+  return id;
+}
