@@ -2,10 +2,12 @@ import js from '@eslint/js';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
-import { layers, processes } from './scripts/layers.mjs';
+import { layers } from './scripts/layers.mjs';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', '.vscode-host*/', '.vscode-test/', 'demo-repository/', 'test/lint/fixtures/', 'media/'] },
+  {
+    ignores: ['dist/', 'out/', '.vscode-host*/', '.vscode-test/', 'demo-repository/', 'test/lint/fixtures/', 'media/'],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -27,16 +29,29 @@ export default tseslint.config(
     },
   },
   ...layers,
-  ...processes,
   {
     files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
-      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: 'mocha', name: ['it', 'describe'] }] }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', package: 'mocha', name: ['it', 'describe'] }] },
+      ],
     },
   },
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly', Buffer: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        performance: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
   },
 );

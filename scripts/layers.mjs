@@ -1,6 +1,4 @@
-/** The layer rules of docs/architecture.md as lint rules, each with its reason. test/lint proves each by a fixture. */
-
-const room = (name) => `./src/${name}`;
+/** The layer rules as lint rules, each with its reason. test/lint proves each by a fixture that breaks it. */
 
 /** Who may import what of our own: a room may import the rooms named, itself, and nothing else under src/. */
 export const ROOMS = {
@@ -33,58 +31,90 @@ export const ROOMS = {
   },
 };
 
-const ENTRY_FILES = ['./src/extension.ts', './src/cli.ts'];
-
 const zones = Object.entries(ROOMS).map(([name, { may, why }]) => ({
-  target: room(name),
+  target: `./src/${name}`,
   from: './src',
+  // Relative to `from`. The two entry files are under src/ too: no room may import them.
   except: [`./${name}`, ...may.map((other) => `./${other}`)],
   message: why,
 }));
 
+/** Same values in, same values out: no input or output, no clock, no chance. */
 const PURE_ROOMS = ['judgement', 'findings', 'report', 'wording'];
-const INPUT_OUTPUT = '^(node:)?(fs|fs/promises|net|http|https|dgram|tls|dns|worker_threads|readline)$';
-const PROCESSES = '^((node:)?child_process|(node:)?cluster|simple-git)$';
+const PURE = 'judgement/, findings/, report/ and wording/ do no input or output; what they need is given to them';
 
 const VSCODE = {
   regex: '^vscode$',
   message: 'only extension.ts and editor/ import vscode: the engine runs on the command line too',
 };
 const SPAWNING = {
-  regex: PROCESSES,
+  regex: '^((node:)?child_process|(node:)?cluster|simple-git|@simple-git/.*)$',
   message: 'only history/ starts processes: one queue, time limits and safe arguments are there',
 };
-const READING = { regex: INPUT_OUTPUT, message: 'judgement/, findings/, report/ and wording/ do no input or output' };
+const READING = {
+  regex: '^(node:)?(fs|fs/promises|net|http|http2|https|dgram|tls|dns|os|process|worker_threads|readline)$',
+  message: PURE,
+};
 
-/** no-restricted-imports doesn't see `import("x")` and `require("x")`: the same patterns as syntax rules. */
-const dynamic = ({ regex, message }) => [
-  { selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\/')}/]`, message },
-  { selector: `CallExpression[callee.name="require"][arguments.0.value=/${regex.replaceAll('/', '\\/')}/]`, message },
-];
+/** no-restricted-imports sees neither `import("x")` nor `require("x")`: the same patterns as syntax rules. */
+const dynamic = ({ regex, message }) => {
+  const pattern = `/${regex.replaceAll('/', '\\/')}/`;
+  const loading = [
+    'ImportExpression > .source',
+    'CallExpression[callee.name="require"] > .arguments',
+    'CallExpression[callee.property.name=/^(require|getBuiltinModule)$/] > .arguments',
+  ];
+  return loading.flatMap((place) => [
+    { selector: `${place}[type="Literal"][value=${pattern}]`, message },
+    { selector: `${place}[type="TemplateLiteral"] > TemplateElement[value.cooked=${pattern}]`, message },
+  ]);
+};
 
-const restrict = (files, patterns, ignores = []) => ({
+/** A name that is only known at run time could be any module. */
+const UNKNOWN_NAME = [
+  'ImportExpression > .source:not(Literal, TemplateLiteral[expressions.length=0])',
+  'CallExpression[callee.name="require"] > .arguments:not(Literal, TemplateLiteral[expressions.length=0])',
+  'CallExpression[callee.name="createRequire"]',
+].map((selector) => ({
+  selector,
+  message: 'modules are loaded by a literal name, so that the layer rules can see it',
+}));
+
+const BARREL = {
+  selector: ':matches(ExportAllDeclaration, ExportNamedDeclaration[source])',
+  message: 'no barrel files: a thing is imported from the file that is named after it',
+};
+
+const CLOCK_AND_CHANCE = [
+  'NewExpression[callee.name="Date"][arguments.length=0]',
+  'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+  'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+].map((selector) => ({
+  selector,
+  message: 'equal input gives equal bytes: the day is an argument, and nothing is random',
+}));
+
+const GLOBALS = ['process', 'console', 'fetch', 'setTimeout', 'setInterval', 'setImmediate'].map((name) => ({
+  name,
+  message: PURE,
+}));
+
+/** Later entries of a configuration replace a rule's options, so each entry names all patterns of its files. */
+const restrict = (files, patterns, syntax = []) => ({
   files,
-  ignores,
   rules: {
     'no-restricted-imports': ['error', { patterns }],
-    'no-restricted-syntax': ['error', ...patterns.flatMap(dynamic)],
+    'no-restricted-syntax': ['error', BARREL, ...UNKNOWN_NAME, ...patterns.flatMap(dynamic), ...syntax],
   },
 });
 
-export const layers = [
-  {
-    files: ['src/**/*.ts'],
-    ignores: ENTRY_FILES.map((file) => file.slice(2)),
-    rules: { 'import-x/no-restricted-paths': ['error', { zones }] },
-  },
-];
+const pureFiles = PURE_ROOMS.map((name) => `src/${name}/**/*.ts`);
 
-export const processes = [
+export const layers = [
+  { files: ['src/**/*.ts'], rules: { 'import-x/no-restricted-paths': ['error', { zones }] } },
   restrict(['src/**/*.ts'], [VSCODE, SPAWNING]),
   restrict(['src/history/**/*.ts'], [VSCODE]),
   restrict(['src/extension.ts', 'src/editor/**/*.ts'], [SPAWNING]),
-  restrict(
-    PURE_ROOMS.map((name) => `src/${name}/**/*.ts`),
-    [VSCODE, SPAWNING, READING],
-  ),
+  restrict(pureFiles, [VSCODE, SPAWNING, READING], CLOCK_AND_CHANCE),
+  { files: pureFiles, rules: { 'no-restricted-globals': ['error', ...GLOBALS] } },
 ];

@@ -7,10 +7,10 @@ import Mocha from 'mocha';
  * mocha's JSON, HOST_GREP picks tests by title. A promise that rejects ends the host with code 1.
  */
 export function run(): Promise<void> {
-  const output = process.env['HOST_RESULT'];
+  const output = process.env.HOST_RESULT;
   const reporter = output === undefined ? {} : { reporter: 'json', reporterOptions: { output } };
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, ...reporter });
-  const grep = process.env['HOST_GREP'];
+  const grep = process.env.HOST_GREP;
   if (grep !== undefined && grep !== '') mocha.grep(grep);
   const tests = fs.readdirSync(__dirname).filter((file) => file.endsWith('.test.js'));
   for (const file of tests.sort()) mocha.addFile(path.join(__dirname, file));

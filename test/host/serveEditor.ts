@@ -11,7 +11,7 @@ async function main(vsix: string, folder: string): Promise<void> {
   cleanup.add(server.stop);
   const address = workbenchAddress(server, folder);
   console.log(`\nThe editor is at ${address}\nCtrl+C ends it.`);
-  if (process.env['DISPLAY'] === undefined && process.env['WAYLAND_DISPLAY'] === undefined) return;
+  if (process.env.DISPLAY === undefined && process.env.WAYLAND_DISPLAY === undefined) return;
   // No browser to be found is no reason to end: the address is on screen.
   spawn('xdg-open', [address], { stdio: 'ignore', detached: true })
     .on('error', () => undefined)

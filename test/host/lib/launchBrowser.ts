@@ -15,7 +15,7 @@ const ARGUMENTS = [
 /** Debian's Chromium without a window; CHROMIUM names another. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     args: ARGUMENTS,
   });

@@ -25,7 +25,7 @@ function packedExtension(): string {
     string,
     string
   >;
-  return path.join(projectRoot, `${manifest['name']}-${manifest['version']}.vsix`);
+  return path.join(projectRoot, `${manifest.name}-${manifest.version}.vsix`);
 }
 
 async function open(): Promise<Session> {

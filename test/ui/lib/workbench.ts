@@ -58,9 +58,8 @@ export class Workbench {
 
   /** A row of the explorer by its label; its badge is in it. */
   explorerRow(name: string): Locator {
-    return this.page.locator('.explorer-folders-view .monaco-list-row', {
-      has: this.page.locator(`.label-name:text-is("${name}")`),
-    });
+    const label = this.page.getByText(name, { exact: true });
+    return this.page.locator('.explorer-folders-view .monaco-list-row').filter({ has: label });
   }
 
   /** Rests the pointer on something and gives back the hover's box once it is shown. */
