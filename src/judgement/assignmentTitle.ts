@@ -1,0 +1,104 @@
+import { addDuration } from '../register/duration';
+import { leavesCopyrightOut } from './assignmentHolds';
+import { linkOf, type ChainLink } from './chainLink';
+import type { Ground, Question } from './ground';
+import { countryOf } from './law';
+import type { Ownership, Reason } from './model';
+import { statuteOf } from './statute';
+import { isEmployee } from './termOnLink';
+import type { Version } from './versions';
+
+export interface Title {
+  readonly ownership: Ownership;
+  readonly reasons: readonly Reason[];
+  /** Of an instrument that waits on a milestone and has none for these lines: it gives way to one that has. */
+  readonly milestone?: 'own' | 'none';
+}
+
+/** The ownership that one instrument in force and in scope leaves on a link. */
+export function assignmentTitle(ground: Ground, question: Question, link: ChainLink, version: Version): Title {
+  const holder = link.lower.id;
+  const assignment = version.terms.ip_assignment ?? {};
+  if (leavesCopyrightOut(assignment)) return plain({ state: 'unknown', holder });
+  switch (assignment.language) {
+    case 'present':
+      return presentTitle(ground, question, link, version);
+    case 'future':
+      return plain({ state: 'pending', waitsOn: 'assignment-not-executed', holder });
+    case 'joint':
+      return plain({ state: 'joint', holder });
+    case 'licence_only':
+      return plain({ state: 'licensed', holder });
+    case 'retained':
+      return plain({ state: 'retained', basis: 'express', holder });
+    case 'statutory_employee':
+      return plain(
+        isEmployee(link) && statuteOf(ground, link) === 'employer'
+          ? assigned(ground, version.governingLaw)
+          : { state: 'unknown', holder },
+      );
+    case null:
+    case undefined:
+      return plain(
+        assignment.work_for_hire && isContractor(link)
+          ? { state: 'retained', basis: 'work-for-hire-only', holder }
+          : { state: 'unknown', holder },
+      );
+  }
+}
+
+/** Rights once transferred, or granted exclusively where the law knows no transfer. */
+export function assigned({ law }: Ground, jurisdiction: string | undefined): Ownership {
+  return jurisdiction !== undefined && law.knowsNoTransfer(countryOf(jurisdiction))
+    ? { state: 'assigned', effect: 'exclusive_rights' }
+    : { state: 'assigned' };
+}
+
+function presentTitle(ground: Ground, question: Question, link: ChainLink, version: Version): Title {
+  const { lower: holder } = linkOf(link);
+  if (hasReverted(ground, link, version)) return plain({ state: 'retained', basis: 'reverted', holder });
+  const trigger = version.terms.ip_assignment?.trigger ?? 'creation';
+  if (trigger === 'creation') return plain(assigned(ground, version.governingLaw));
+  const answer = ground.milestones(version.documents, trigger, question.delivery);
+  switch (answer.kind) {
+    case 'none':
+      return {
+        ownership: { state: 'pending', waitsOn: 'no-milestone', holder },
+        reasons: ['no-milestone', ...answer.reasons],
+        milestone: 'none',
+      };
+    case 'waiting':
+      return {
+        ownership: { state: 'pending', waitsOn: 'milestone', milestone: answer.milestone, holder },
+        reasons: answer.reasons,
+        milestone: 'own',
+      };
+    case 'happened': {
+      const late = version.last !== undefined && version.last < answer.on;
+      return {
+        ownership: assigned(ground, version.governingLaw),
+        reasons: late ? ['trigger-after-end', ...answer.reasons] : answer.reasons,
+        milestone: 'own',
+      };
+    }
+  }
+}
+
+/** From the anniversary of the assignment on. Never where the statute gives the employer the rights anyhow. */
+function hasReverted(ground: Ground, link: ChainLink, version: Version): boolean {
+  const stated = version.terms.ip_assignment?.duration;
+  const unstated = version.governingLaw ? ground.law.unstatedDuration(countryOf(version.governingLaw)) : null;
+  const duration = stated ?? unstated;
+  if (!duration || duration === 'full_term' || version.assignedOn === undefined) return false;
+  if (isEmployee(link) && statuteOf(ground, link) === 'employer') return false;
+  return addDuration(version.assignedOn, duration) <= ground.today;
+}
+
+/** Companies are contractors too. */
+function isContractor({ worker }: ChainLink): boolean {
+  return !worker || worker.engagement.type === 'contractor' || worker.engagement.type === 'individual';
+}
+
+function plain(ownership: Ownership): Title {
+  return { ownership, reasons: [] };
+}

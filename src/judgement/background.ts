@@ -1,0 +1,35 @@
+import type { Asset } from '../register/schema';
+import type { Ground, Question } from './ground';
+import type { LinkTitle } from './linkTitle';
+import type { Ownership, Reason } from './model';
+
+/** What a vendor brought along stays the vendor's: the ownership of lines in background paths. */
+export function backgroundOwnership(
+  ground: Ground,
+  { day, path }: Question,
+  titles: readonly LinkTitle[],
+  otherwise: Ownership,
+): { readonly ownership: Ownership; readonly reasons: readonly Reason[] } {
+  if (path.background.length === 0) return { ownership: otherwise, reasons: [] };
+  const during: readonly Reason[] = path.background.some((asset) => madeDuring(ground, asset, day))
+    ? ['made-during-engagement']
+    : [];
+  const owner = path.background
+    .map((asset) => asset.owner!)
+    .find((id) => ground.vendors.has(id) && reaches(titles, id));
+  if (owner === undefined) return { ownership: otherwise, reasons: ['in-background-path', ...during] };
+  return { ownership: { state: 'background_ip', owner, holder: owner }, reasons: during };
+}
+
+/** Whether the chain leads to the owner and every link up to it is assigned. */
+function reaches(titles: readonly LinkTitle[], owner: string): boolean {
+  const at = titles.findIndex(({ link }) => link.upper === owner);
+  return at >= 0 && titles.slice(0, at + 1).every(({ ownership }) => ownership.state === 'assigned');
+}
+
+/** Made on or after the effective day of the agreement that licenses the kit: perhaps no background at all. */
+function madeDuring({ register }: Ground, { licence_agreement: id }: Asset, day: string): boolean {
+  const agreement = id ? register.agreements?.find((one) => one.id === id) : undefined;
+  const effective = agreement?.effective ?? agreement?.signed;
+  return !!effective && effective <= day;
+}

@@ -1,0 +1,47 @@
+import type { CalendarDay } from '../register/calendarDay';
+import { linkOf, type ChainLink } from './chainLink';
+import type { Ground, Question } from './ground';
+import { linkTitle, type LinkTitle } from './linkTitle';
+import type { Ownership } from './model';
+import { ownershipRank, worseOwnership } from './worst';
+
+/** Links' titles, the lowest first, with what depends on the links below: whether rights arrived in time. */
+export function chainTitles(
+  ground: Ground,
+  question: Question,
+  links: readonly ChainLink[],
+  mayDefault: boolean,
+): readonly LinkTitle[] {
+  let reached: CalendarDay | null = question.day;
+  return links.map((link, at) => {
+    const title = linkTitle(ground, question, link, mayDefault);
+    const missed = at > 0 && reached !== null && title.ended !== null && title.ended < reached;
+    reached = missed || reached === null || title.passesOn === null ? null : latest(reached, title.passesOn);
+    return missed ? afterAcquired(title) : title;
+  });
+}
+
+/** The rights came after the last instrument that would have passed them on had ended. */
+function afterAcquired(title: LinkTitle): LinkTitle {
+  const waiting: Ownership = { state: 'pending', waitsOn: 'after-acquired', holder: linkOf(title.link).lower };
+  return {
+    ...title,
+    ownership: worseOwnership(title.ownership, waiting),
+    reasons: [...title.reasons, 'after-acquired'],
+  };
+}
+
+/**
+ * The worst link's ownership, of equals the lowest. A statute that any link rests on is named where the worst link has
+ * no basis of its own.
+ */
+export function worstTitle(titles: readonly LinkTitle[]): Ownership {
+  const [worst] = [...titles].sort((a, b) => ownershipRank(b.ownership) - ownershipRank(a.ownership));
+  const ownership: Ownership = worst?.ownership ?? { state: 'unknown' };
+  const statute = ownership.basis === undefined && titles.some(({ byStatute }) => byStatute);
+  return statute ? { ...ownership, basis: 'statute' } : ownership;
+}
+
+function latest(a: CalendarDay, b: CalendarDay): CalendarDay {
+  return a > b ? a : b;
+}

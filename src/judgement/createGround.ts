@@ -1,0 +1,25 @@
+import type { CalendarDay } from '../register/calendarDay';
+import type { Register } from '../register/schema';
+import type { Ground } from './ground';
+import type { Law } from './law';
+import { createMilestones } from './milestones';
+import { createSpeakers } from './speakers';
+import { createVersions } from './versions';
+
+export function createGround(register: Register, today: CalendarDay, law: Law): Ground {
+  const versions = createVersions(register, today);
+  const organisation = register.organisation.id;
+  const certificates = (register.agreements ?? []).filter(
+    ({ type, parties, amends }) =>
+      type === 'dco' && !amends && parties.some((party) => 'ref' in party && party.ref === organisation),
+  );
+  return {
+    register,
+    vendors: new Map((register.vendors ?? []).map((vendor) => [vendor.id, vendor])),
+    today,
+    law,
+    speakers: createSpeakers(register, versions),
+    certificates: (day) => certificates.map((agreement) => versions(agreement, day, 'other')),
+    milestones: createMilestones(register),
+  };
+}

@@ -1,0 +1,7 @@
+import type { CalendarDay } from '../register/calendarDay';
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+export function dayBefore(day: CalendarDay): CalendarDay {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}

@@ -1,0 +1,34 @@
+import type { Engagement, Person } from '../register/schema';
+import { backgroundOwnership } from './background';
+import { chainAbove } from './chain';
+import { linksBetween, workerLink } from './chainLink';
+import { chainTitles, worstTitle } from './chainTitle';
+import { chainStanding } from './chainStanding';
+import { contributorOpinion } from './contributorOpinion';
+import { assignmentLinks } from './directAssignment';
+import type { Ground, Question } from './ground';
+import { inForceToday } from './inForceToday';
+import { inOrder, statusOf, type Opinion } from './opinion';
+
+/** What the register says of a person's work under one engagement. */
+export function engagementOpinion(ground: Ground, question: Question, person: Person, engagement: Engagement): Opinion {
+  const above = chainAbove(ground.register, ground.vendors, engagement);
+  if (engagement.type === 'contributor') return contributorOpinion(ground, question, person, engagement, above);
+  const drafted =
+    person.draft === true ||
+    engagement.draft === true ||
+    above.some((party) => ground.vendors.get(party)?.draft === true);
+  const links = [workerLink(person, engagement, above, above[0]!), ...linksBetween(above)];
+  const titles = chainTitles(ground, question, assignmentLinks(ground, question, person, engagement, above), !drafted);
+  const standing = chainStanding(ground, question, links, titles, question.path.required);
+  const { ownership, reasons } = backgroundOwnership(ground, question, titles, worstTitle(titles));
+  return {
+    status: statusOf(standing.gaps, standing.anyHeld),
+    ownership,
+    agreements: standing.agreements,
+    gaps: standing.gaps,
+    reasons: inOrder([...standing.reasons, ...reasons]),
+    clauses: standing.clauses,
+    inForceToday: inForceToday(ground, question.path, links),
+  };
+}

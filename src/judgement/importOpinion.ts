@@ -1,0 +1,40 @@
+import type { Register } from '../register/schema';
+import { partiesAbove } from './chain';
+import { linksBetween } from './chainLink';
+import { chainTitles, worstTitle } from './chainTitle';
+import { chainStanding } from './chainStanding';
+import type { Ground, Question } from './ground';
+import { inForceToday } from './inForceToday';
+import { inOrder, statusOf, type Opinion } from './opinion';
+import type { Gap } from './model';
+import { worseOwnership, worseStatus } from './worst';
+
+export type Import = NonNullable<Register['imports']>[number];
+
+/** The lower end of the link from whoever wrote an imported line to the party that delivered it. */
+export const UNKNOWN_PERSON = 'unknown';
+
+/**
+ * Work that a party delivered and staff committed: judged from that party up. Who there wrote it isn't known, so that it
+ * is never better than partly covered and its ownership never better than unknown.
+ */
+export function importOpinion(ground: Ground, question: Question, { from }: Import): Opinion {
+  const above = partiesAbove(ground.register, ground.vendors, from);
+  const links = linksBetween(above);
+  const drafted = above.some((party) => ground.vendors.get(party)?.draft === true);
+  const titles = chainTitles(ground, question, links, !drafted);
+  const { required } = question.path;
+  const standing = chainStanding(ground, question, links, titles, required);
+  const person = { lower: UNKNOWN_PERSON, upper: from };
+  const gaps = required.map((term): Gap => ({ link: person, term, reason: 'person-unknown', agreement: null }));
+  const unknown = { state: 'unknown' } as const;
+  return {
+    status: worseStatus('partly', statusOf(standing.gaps, standing.anyHeld)),
+    ownership: titles.length > 0 ? worseOwnership(unknown, worstTitle(titles)) : unknown,
+    agreements: standing.agreements,
+    gaps: [...gaps, ...standing.gaps],
+    reasons: inOrder(['person-unknown', ...standing.reasons]),
+    clauses: standing.clauses,
+    inForceToday: inForceToday(ground, question.path, links),
+  };
+}

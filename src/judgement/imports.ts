@@ -1,0 +1,57 @@
+import type { CalendarDay } from '../register/calendarDay';
+import { dayOf } from '../register/calendarDay';
+import type { Register } from '../register/schema';
+import { byText } from './byText';
+import type { Ground } from './ground';
+import { importOpinion, type Import } from './importOpinion';
+import type { Authorship, JudgingContext } from './model';
+import { joinOpinions, type Opinion } from './opinion';
+import { createOpinionMemory } from './opinionMemory';
+import type { PathClass } from './pathClasses';
+
+export interface ImportVerdict {
+  /** The party that delivered the lines. */
+  readonly vendor: string;
+  readonly opinion: Opinion;
+}
+
+/** Verdicts on lines that came in by an import that the register records; null for all others. */
+export function createImports(
+  register: Register,
+  ground: Ground,
+  context: JudgingContext,
+  epochOf: (day: CalendarDay) => CalendarDay,
+): (question: Authorship, path: PathClass) => ImportVerdict | null {
+  const imports = [...(register.imports ?? [])].sort((a, b) => byText(a.from, b.from) || byText(a.commit, b.commit));
+  const byCommit = new Map<string, readonly Import[]>();
+  const remember = createOpinionMemory<Opinion>(context);
+
+  function ofCommit(commit: string): readonly Import[] {
+    let found = byCommit.get(commit);
+    if (!found) {
+      const folded = commit.toLowerCase();
+      found = imports.filter((entry) => folded.startsWith(entry.commit.toLowerCase()));
+      byCommit.set(commit, found);
+    }
+    return found;
+  }
+
+  /** The work existed on the day of delivery, if that is on record; else the commit's author date counts. */
+  function opinionOn(entry: Import, { author, commit }: Authorship, path: PathClass): Opinion {
+    const day = epochOf(entry.date ?? dayOf(author.time, author.offset));
+    return remember(`${entry.from} ${day} ${path.key}`, commit, (containment) => {
+      const delivery = { day, today: context.today, path, ...containment };
+      return importOpinion(ground, { day, path, delivery, signedOff: false }, entry);
+    });
+  }
+
+  return (question, path) => {
+    const { commit } = question;
+    if (imports.length === 0 || commit === undefined) return null;
+    // Where a pattern can't be read, the entry is taken to match: nothing better is then said of the lines.
+    const matching = ofCommit(commit).filter(({ paths }) => path.matches(paths) !== 'no');
+    if (matching.length === 0) return null;
+    const opinion = matching.map((entry) => opinionOn(entry, question, path)).reduce(joinOpinions);
+    return { vendor: matching[0]!.from, opinion };
+  };
+}

@@ -1,0 +1,103 @@
+import type { CalendarDay } from '../register/calendarDay';
+import { assigned, assignmentTitle, type Title } from './assignmentTitle';
+import { linkOf, type ChainLink } from './chainLink';
+import type { Ground, Question } from './ground';
+import type { Ownership, Reason } from './model';
+import { statuteCountry, statuteOf } from './statute';
+import { isEmployee, termOnLink, type TermOnLink } from './termOnLink';
+import type { Version } from './versions';
+import { worseOwnership } from './worst';
+
+/** Who holds the rights as far as one link of the chain decides it. */
+export interface LinkTitle {
+  readonly link: ChainLink;
+  readonly term: TermOnLink;
+  readonly ownership: Ownership;
+  readonly reasons: readonly Reason[];
+  /** The instruments that the ownership rests on. */
+  readonly grounds: readonly Version[];
+  readonly byStatute: boolean;
+  /** When rights pass over the link, given that they have reached its lower end; null where they don't. */
+  readonly passesOn: CalendarDay | null;
+  /** When the last of the instruments that hold it ended; null while one goes on, or where none holds it. */
+  readonly ended: CalendarDay | null;
+}
+
+/** @param mayDefault whether the law's default may be concluded from silence: nobody on the chain is a draft entry */
+export function linkTitle(ground: Ground, question: Question, link: ChainLink, mayDefault: boolean): LinkTitle {
+  const term = termOnLink(ground, question, link, 'ip_assignment');
+  const stating = isEmployee(link) ? term.stating.filter(saysWhose) : term.stating;
+  const silent = { link, term, reasons: [], grounds: [], byStatute: false, passesOn: null, ended: null } as const;
+  if (stating.length > 0) return { ...silent, ...titleOfInstruments(ground, question, link, stating) };
+  const statute = isEmployee(link) ? statuteOf(ground, link) : 'unknown';
+  if (statute === 'employer') {
+    const ownership = assigned(ground, statuteCountry(ground, link));
+    return { ...silent, ownership, reasons: ['statute'], byStatute: true, passesOn: question.day };
+  }
+  const { lower: holder } = linkOf(link);
+  const known = leavesRightsBelow(link) || statute === 'employee';
+  if (known && mayDefault && !term.doubtful && term.stating.length === 0) {
+    return { ...silent, ownership: { state: 'retained', basis: 'default_rule', holder } };
+  }
+  return { ...silent, ownership: { state: 'unknown', holder } };
+}
+
+/** A label or a clause without words of assignment doesn't take the statute's place. */
+function saysWhose(version: Version): boolean {
+  return !!version.terms.ip_assignment?.language;
+}
+
+/** Companies, contractors and individuals keep what they don't assign; of a contributor it is never said. */
+function leavesRightsBelow({ worker }: ChainLink): boolean {
+  return !worker || worker.engagement.type === 'contractor' || worker.engagement.type === 'individual';
+}
+
+function titleOfInstruments(ground: Ground, question: Question, link: ChainLink, stating: readonly Version[]) {
+  const executed = stating.some((version) => languageOf(version) === 'present');
+  // A present assignment performs the promises beside it; words of assignment speak for labels beside them.
+  const counting = stating.filter((version) => !(executed && languageOf(version) === 'future'));
+  const worded = counting.filter(saysWhose);
+  const speaking = worded.length > 0 ? worded : counting;
+  const titles = speaking.map((version) => assignmentTitle(ground, question, link, version));
+  const delivered = titles.some(({ milestone }) => milestone === 'own');
+  const heard = titles.filter(({ milestone }) => !(delivered && milestone === 'none'));
+  const conflict = new Set(heard.map(({ ownership }) => JSON.stringify(ownership))).size > 1;
+  const late = speaking.every(({ assignmentSigned: signed }) => signed !== undefined && signed > question.day);
+  const moving = speaking.filter((version) => MOVES.has(languageOf(version) ?? ''));
+  return {
+    ownership: heard.map(({ ownership }: Title) => ownership).reduce(worseOwnership),
+    reasons: [
+      ...heard.flatMap(({ reasons }) => reasons),
+      ...(conflict ? (['conflicting-terms'] as const) : []),
+      ...(late ? (['signed-later'] as const) : []),
+    ],
+    grounds: stating,
+    passesOn: earliest(moving.map(({ assignmentOn }) => later(question.day, assignmentOn))),
+    ended: endOf(stating.filter((version) => HOLDS.has(languageOf(version) ?? ''))),
+  };
+}
+
+const MOVES: ReadonlySet<string> = new Set(['present', 'joint', 'statutory_employee']);
+const HOLDS: ReadonlySet<string> = new Set([...MOVES, 'future']);
+
+function languageOf(version: Version): string | null | undefined {
+  return version.terms.ip_assignment?.language;
+}
+
+function later(day: CalendarDay, other: CalendarDay | undefined): CalendarDay {
+  return other !== undefined && other > day ? other : day;
+}
+
+function earliest(days: readonly CalendarDay[]): CalendarDay | null {
+  return [...days].sort()[0] ?? null;
+}
+
+function endOf(holding: readonly Version[]): CalendarDay | null {
+  const ends = holding.map(({ last }) => last);
+  return ends.includes(undefined)
+    ? null
+    : (ends
+        .filter((end) => end !== undefined)
+        .sort()
+        .at(-1) ?? null);
+}

@@ -1,0 +1,122 @@
+import type { Agreement, Asset, Register, Requirement, TermName } from '../register/schema';
+import { globList, type GlobAnswer, type GlobList } from './globList';
+import { byText } from './byText';
+
+type Scope = Agreement['scope'];
+type Globs = readonly string[] | null | undefined;
+
+/** All that a register's patterns say about a path. Paths about which they say the same share one value. */
+export interface PathClass {
+  readonly key: string;
+  /** No list of patterns means every path. */
+  readonly matches: (globs: Globs) => GlobAnswer;
+  readonly inScope: (scope: Scope) => GlobAnswer;
+  readonly required: readonly TermName[];
+  /** The licence of an asset that others wrote. */
+  readonly thirdPartyLicence: string | null;
+  readonly background: readonly Asset[];
+  readonly tradeSecret: boolean;
+}
+
+const BY_DEFAULT: readonly TermName[] = ['confidentiality', 'ip_assignment'];
+
+export function createPathClasses(register: Register, repository?: string): (path: string) => PathClass {
+  const lists = new Map<readonly string[], number>();
+  const compiled: GlobList[] = [];
+  const byContent = new Map<string, number>();
+  for (const globs of globsOf(register)) {
+    const content = JSON.stringify(globs);
+    let at = byContent.get(content);
+    if (at === undefined) {
+      at = compiled.push(globList(globs)) - 1;
+      byContent.set(content, at);
+    }
+    lists.set(globs, at);
+  }
+  const repositories = new Map<readonly string[], GlobAnswer>();
+  const assets = [...(register.assets ?? [])].sort((a, b) => byText(a.id, b.id));
+  const classes = new Map<string, PathClass>();
+  const known = new Map<string, PathClass>();
+
+  function inRepository(names: Globs): GlobAnswer {
+    if (!names) return 'yes';
+    let answer = repositories.get(names);
+    if (!answer) {
+      if (repository !== undefined) answer = globList(names)(repository);
+      else answer = names.some((name) => name === '*' || name === '**') ? 'yes' : names.length === 0 ? 'no' : 'unknown';
+      repositories.set(names, answer);
+    }
+    return answer;
+  }
+
+  function classOf(key: string): PathClass {
+    const matches = (globs: Globs) => (globs ? ANSWERS[key.charAt(lists.get(globs)!) as 'y' | 'n' | 'u'] : 'yes');
+    const mine = assets.filter(({ paths }) => paths && matches(paths) === 'yes');
+    const thirdParty = mine.find(({ third_party: others, licence }) => others && licence);
+    return {
+      key,
+      matches,
+      inScope: (scope) =>
+        worst(
+          inRepository(scope?.repositories),
+          matches(scope?.paths),
+          scope?.exclude ? opposite(matches(scope.exclude)) : 'yes',
+        ),
+      required: requiredOf(register.requirements ?? [], mine, matches),
+      thirdPartyLicence: thirdParty?.licence ?? null,
+      background: mine.filter((asset) => asset.class === 'background_ip' && asset.owner),
+      tradeSecret: mine.some(({ sensitivity }) => sensitivity === 'trade_secret'),
+    };
+  }
+
+  return (path) => {
+    let found = known.get(path);
+    if (!found) {
+      const key = compiled.map((list) => list(path).charAt(0)).join('');
+      found = classes.get(key);
+      if (!found) classes.set(key, (found = classOf(key)));
+      known.set(path, found);
+    }
+    return found;
+  };
+}
+
+const ANSWERS = { y: 'yes', n: 'no', u: 'unknown' } as const;
+
+function opposite(answer: GlobAnswer): GlobAnswer {
+  return answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'unknown';
+}
+
+function worst(...answers: readonly GlobAnswer[]): GlobAnswer {
+  return answers.includes('no') ? 'no' : answers.includes('unknown') ? 'unknown' : 'yes';
+}
+
+/** The union of what the matching requirements ask for; a requirement in doubt asks. */
+function requiredOf(
+  requirements: readonly Requirement[],
+  assets: readonly Asset[],
+  matches: (globs: Globs) => GlobAnswer,
+): readonly TermName[] {
+  const matching = requirements.filter(({ match }) => {
+    if (matches(match?.paths) === 'no') return false;
+    if (!match?.class && !match?.sensitivity) return true;
+    return assets.some(
+      (asset) =>
+        (!match.class || asset.class === match.class) &&
+        (!match.sensitivity || asset.sensitivity === match.sensitivity),
+    );
+  });
+  if (matching.length === 0) return BY_DEFAULT;
+  return [...new Set(matching.flatMap(({ terms }) => terms))].sort(byText);
+}
+
+/** Every list of patterns for paths that a verdict can depend on. */
+function globsOf(register: Register): (readonly string[])[] {
+  return [
+    ...(register.agreements ?? []).flatMap(({ scope }) => [scope?.paths, scope?.exclude]),
+    ...(register.assets ?? []).map(({ paths }) => paths),
+    ...(register.requirements ?? []).map(({ match }) => match?.paths),
+    ...(register.milestones ?? []).map(({ paths }) => paths),
+    ...(register.imports ?? []).map(({ paths }) => paths),
+  ].filter((globs) => !!globs);
+}

@@ -1,0 +1,70 @@
+import type { CalendarDay } from '../register/calendarDay';
+import type { Agreement, Register } from '../register/schema';
+import { byText } from './byText';
+import { groupBy } from './groupBy';
+import { speaksBetween, type Giver } from './parties';
+import { DEEPEST, type Clock, type Version, type Versions } from './versions';
+
+/** The agreements that name both ends of a link in their roles, as they read on a day, drafts too; sorted by id. */
+export type Speakers = (giver: Giver, taker: string, day: CalendarDay, clock: Clock) => readonly Version[];
+
+export function createSpeakers(register: Register, versions: Versions): Speakers {
+  const named = whoIsNamed(register.agreements ?? []);
+  const remembered = new Map<string, readonly Version[]>();
+
+  function candidates(giver: Giver, taker: string): Iterable<Agreement> {
+    const taking = named.get(taker) ?? new Set<Agreement>();
+    const giving = new Set(named.get(giver.id));
+    if (giver.engaged) for (const agreement of named.get(classKey(giver.engaged.with)) ?? []) giving.add(agreement);
+    const [few, many] = giving.size < taking.size ? [giving, taking] : [taking, giving];
+    return [...few].filter((agreement) => many.has(agreement));
+  }
+
+  return (giver, taker, day, clock) => {
+    const key = `${giver.id} ${giver.engaged?.type ?? ''} ${giver.engaged?.with ?? ''} ${taker} ${day} ${clock}`;
+    let speaking = remembered.get(key);
+    if (!speaking) {
+      speaking = [...candidates(giver, taker)]
+        .map((agreement) => versions(agreement, day, clock))
+        .filter(({ parties }) => speaksBetween(parties, giver, taker))
+        .sort((a, b) => byText(a.id, b.id));
+      remembered.set(key, speaking);
+    }
+    return speaking;
+  };
+}
+
+/**
+ * Agreements by every party that some version of them may have: their own, their amendments' and their parents'. An
+ * amendment speaks through what it amends, never by itself.
+ */
+function whoIsNamed(agreements: readonly Agreement[]): ReadonlyMap<string, ReadonlySet<Agreement>> {
+  const byId = new Map(agreements.map((agreement) => [agreement.id, agreement]));
+  const amendments = groupBy(agreements, (agreement) => agreement.amends);
+  const named = new Map<string, Set<Agreement>>();
+
+  function note(source: Agreement, speaker: Agreement, depth: number): void {
+    for (const party of source.parties) {
+      const key = 'ref' in party ? party.ref : classKey(party.of);
+      const known = named.get(key);
+      if (known) known.add(speaker);
+      else named.set(key, new Set([speaker]));
+    }
+    if (depth < DEEPEST) for (const amendment of amendments.get(source.id) ?? []) note(amendment, speaker, depth + 1);
+  }
+
+  for (const speaker of agreements) {
+    if (speaker.amends) continue;
+    let at: Agreement | undefined = speaker;
+    for (let step = 0; step <= DEEPEST && at; step++) {
+      note(at, speaker, 0);
+      at = at.under ? byId.get(at.under) : undefined;
+    }
+  }
+  return named;
+}
+
+/** Ids have no space, so that a class's key is nobody's id. */
+function classKey(of: string): string {
+  return `class ${of}`;
+}

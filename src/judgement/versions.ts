@@ -1,0 +1,99 @@
+import type { CalendarDay } from '../register/calendarDay';
+import type { Agreement, Register } from '../register/schema';
+import { dayBefore } from './dayBefore';
+import { byText } from './byText';
+import { groupBy } from './groupBy';
+import { startOf } from './startOf';
+import { amended, orderedUnder, statementOf, type Statement } from './statement';
+
+/** Replacements reach ip_assignment by other days than the other terms. */
+export type Clock = 'assignment' | 'other';
+
+/** An agreement as it reads on one day, amended, superseded and completed from its parent. */
+export interface Version extends Statement {
+  readonly id: string;
+  readonly type: Agreement['type'];
+  /** Executed or terminated, and not signed after today. */
+  readonly executed: boolean;
+  /** Terminated, but nobody knows when: in force on no day. */
+  readonly undated: boolean;
+  /** The last day: the earliest of end, termination and the day before it was superseded. */
+  readonly last: CalendarDay | undefined;
+  /** Ids of the agreements that it is under, in whose place it speaks. */
+  readonly above: readonly string[];
+}
+
+export type Versions = (agreement: Agreement, day: CalendarDay, clock: Clock) => Version;
+
+/** A longer line of amendments or of orders isn't followed: a register may be hostile, or go in circles. */
+export const DEEPEST = 40;
+
+export function createVersions(register: Register, today: CalendarDay): Versions {
+  const agreements = register.agreements ?? [];
+  const byId = new Map(agreements.map((agreement) => [agreement.id, agreement]));
+  const amendments = groupBy(agreements, (agreement) => agreement.amends);
+  const superseders = groupBy(agreements, (agreement) => agreement.supersedes);
+
+  /** The day from which an amendment or a superseding agreement replaces; undefined where it replaces nothing. */
+  function replacesFrom(agreement: Agreement, clock: Clock): CalendarDay | undefined {
+    if (!isExecuted(agreement, today)) return undefined;
+    const term = clock === 'assignment' && agreement.terms?.ip_assignment ? 'ip_assignment' : 'confidentiality';
+    return startOf(statementOf(agreement), term);
+  }
+
+  function supersededFrom(agreement: Agreement, clock: Clock): CalendarDay | undefined {
+    const days = (superseders.get(agreement.id) ?? []).map((other) => replacesFrom(other, clock));
+    return days.filter((day) => day !== undefined).sort()[0];
+  }
+
+  function amendmentsOn(agreement: Agreement, day: CalendarDay, clock: Clock): Agreement[] {
+    const dated = (amendments.get(agreement.id) ?? []).flatMap((amendment) => {
+      const from = replacesFrom(amendment, clock);
+      const until = supersededFrom(amendment, clock);
+      return from !== undefined && from <= day && (until === undefined || day < until) ? [{ amendment, from }] : [];
+    });
+    const order = (a: (typeof dated)[number], b: (typeof dated)[number]) =>
+      byText(a.from, b.from) || byText(a.amendment.id, b.amendment.id);
+    return dated.sort(order).map(({ amendment }) => amendment);
+  }
+
+  function asAmended(agreement: Agreement, day: CalendarDay, clock: Clock, depth: number): Statement {
+    const own = statementOf(agreement);
+    if (depth > DEEPEST) return own;
+    return amendmentsOn(agreement, day, clock).reduce(
+      (base, amendment) => amended(base, asAmended(amendment, day, clock, depth + 1)),
+      own,
+    );
+  }
+
+  function settled(agreement: Agreement, day: CalendarDay, clock: Clock, depth: number): Version {
+    const own = asAmended(agreement, day, clock, 0);
+    const above = agreement.under ? byId.get(agreement.under) : undefined;
+    const parent = above && depth < DEEPEST && isExecuted(above, today) ? settled(above, day, clock, depth + 1) : null;
+    const statement = parent ? orderedUnder(parent, own) : own;
+    const superseded = supersededFrom(agreement, clock);
+    const end = superseded === undefined ? statement.end : earlier(statement.end, dayBefore(superseded));
+    const terminated = agreement.status === 'terminated' || parent?.undated === true;
+    return {
+      ...statement,
+      id: agreement.id,
+      type: agreement.type,
+      executed: isExecuted(agreement, today),
+      undated: terminated && statement.terminatedOn === undefined,
+      end,
+      last: earlier(end, statement.terminatedOn),
+      above: agreement.under ? [agreement.under, ...(parent?.above ?? [])] : [],
+    };
+  }
+
+  return (agreement, day, clock) => settled(agreement, day, clock, 0);
+}
+
+function isExecuted({ status, signed }: Agreement, today: CalendarDay): boolean {
+  return (status === 'executed' || status === 'terminated') && !(signed && signed > today);
+}
+
+function earlier(a: CalendarDay | undefined, b: CalendarDay | undefined): CalendarDay | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a < b ? a : b;
+}
