@@ -27,6 +27,6 @@ export function isFreeMail(domain: string): boolean {
  */
 export function canNameCompany(domain: string): boolean {
   const folded = domain.toLowerCase();
-  if (!/^[^\s.@]+(\.[^\s.@]+)+$/.test(folded) || /^[\d.]+$/.test(folded)) return false;
+  if (folded.length > 253 || !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(folded) || /^[\d.]+$/.test(folded)) return false;
   return !isFreeMail(folded) && !LOCAL.test(folded) && !/(^|\.)(users\.)?no-?reply\./.test(folded);
 }

@@ -14,7 +14,7 @@ export function githubNoreply(email: string): GithubAccount | null {
   const folded = foldEmail(email);
   if (!folded.endsWith(`@${GITHUB_NOREPLY_DOMAIN}`)) return null;
   const local = folded.slice(0, -GITHUB_NOREPLY_DOMAIN.length - 1);
-  const [, digits, login] = /^(?:(\d{1,20})\+)?([^\s@+]+)$/.exec(local) ?? [];
+  const [, digits, login] = /^(?:(\d{1,20})\+)?([a-z0-9_.[\]-]+)$/.exec(local) ?? [];
   if (login === undefined) return null;
   return { id: digits === undefined ? null : githubId(digits), login };
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { isCalendarDay } from './calendarDay';
 import { registerSchema } from './schema';
 
 /** The register's shape as JSON Schema, draft 2020-12: what editors complete and check `ip-register.yaml` with. */

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
+import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import type { Place, Placed, PlacedEntry, PlacedScalar } from './placed';
@@ -19,7 +19,7 @@ export function parseYaml(text: string, path: string): ParsedYaml {
   const lineCounter = new LineCounter();
   // The library's own check for duplicate keys compares each with each: minutes for a hostile file.
   const options = { uniqueKeys: false, prettyErrors: false, lineCounter, version: '1.2' } as const;
-  const parsed = parseDocument<ParsedNode>(text, options);
+  const parsed = parseDocument(text, options);
   const problems: Problem[] = [];
   const placeAt = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
@@ -89,6 +89,6 @@ function scalarValue(node: { readonly value: unknown; readonly source?: string }
   return typeof value === 'string' || typeof value === 'boolean' ? value : null;
 }
 
-function hasDirective({ directives }: Document.Parsed<ParsedNode>): boolean {
+function hasDirective({ directives }: Document.Parsed): boolean {
   return directives.yaml.explicit === true || Object.keys(directives.tags).length > 1;
 }

@@ -81,7 +81,7 @@ const TYPES: Readonly<Record<string, Message>> = {
 
 function wrongType(expected: string, path: EntryPath, root: Placed): Message {
   // In a list the key is the list's; a register that is no mapping at all was refused before.
-  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const key = path.findLast((step) => typeof step === 'string') ?? '';
   if (!isPlaced(root, path)) return message('problem.missing-key', { key });
   const found = nearestPlaced(root, path);
   return message('problem.wrong-type', { key, expected: TYPES[expected] ?? expected, found: typeOf(found) });

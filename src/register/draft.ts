@@ -1,0 +1,71 @@
+import { companyDomains } from './draft/companyDomains';
+import { readOwners } from './draft/codeowners';
+import { draftAgents } from './draft/draftAgents';
+import { draftOrganisation, firstLabel } from './draft/draftOrganisation';
+import { draftPeople } from './draft/draftPeople';
+import type { Draft, DraftFacts } from './draft/facts';
+import { groupPeople } from './draft/groupPeople';
+import { tallyAddresses } from './draft/tallyAddresses';
+import { createUniqueIds, slug } from './draft/uniqueIds';
+import { writeDraft } from './draft/writeDraft';
+import { emailDomain } from './foldEmail';
+
+/**
+ * A register drafted from history. It is valid and claims nothing: everyone is marked as a draft, no agreement is
+ * invented, and what only a person can know is marked TO CONFIRM.
+ */
+export function draftRegister(facts: DraftFacts): Draft {
+  const addresses = tallyAddresses(facts.commits);
+  const [usable, unusable] = [addresses.filter(isUsable), addresses.filter((address) => !isUsable(address))];
+  const owners = readOwners(facts.codeowners);
+  const uniqueId = createUniqueIds();
+
+  const { agents: foundAgents, rest } = draftAgents(usable, (...wishes) => wishes[0]!);
+  const groups = groupPeople(rest, facts.displayName);
+  const domains = companyDomains(groups);
+  const commits = groups.reduce((sum, group) => sum + group.commits, 0);
+  const wished = draftOrganisation(facts.organisation, domains, commits, owners.organisation, facts.repositoryName);
+  // In this order, so that the ids that a reader meets most often are the shortest.
+  const organisation = { ...wished, id: uniqueId(wished.id) };
+  const vendors = domains
+    .filter(({ domain }) => domain !== organisation.domain)
+    .map((domain) => ({ ...domain, id: uniqueId(slug(firstLabel(domain.domain)), slug(domain.domain), 'vendor') }));
+  const agents = foundAgents.map((agent) => ({ ...agent, id: uniqueId(agent.id) }));
+
+  const partyOf = createPartyOf([
+    ...vendors,
+    ...(organisation.domain === null ? [] : [{ id: organisation.id, domain: organisation.domain }]),
+  ]);
+  const people = draftPeople(groups, partyOf, uniqueId, createUniqueIds(), slug);
+  const written = writeDraft({
+    repositoryName: facts.repositoryName,
+    today: facts.today,
+    organisation,
+    vendors,
+    agents,
+    people,
+    owners: owners.logins,
+    withoutAddress: unusable.reduce((sum, address) => sum + address.commits, 0),
+  });
+  return { text: written.text, people: written.people, vendors: vendors.length, agents: agents.length };
+}
+
+/** The register's addresses have no angle brackets or line breaks; git's mostly neither. */
+function isUsable({ email }: { readonly email: string }): boolean {
+  return /^[^<>\r\n]+$/.test(email);
+}
+
+function createPartyOf(
+  parties: readonly { readonly id: string; readonly domain: string }[],
+): (email: string) => string {
+  const byDomain = new Map(parties.map(({ id, domain }) => [domain, id]));
+  return (email) => {
+    for (let domain = emailDomain(email); domain !== '';) {
+      const party = byDomain.get(domain);
+      if (party !== undefined) return party;
+      const dot = domain.indexOf('.');
+      domain = dot < 0 ? '' : domain.slice(dot + 1);
+    }
+    return 'self';
+  };
+}

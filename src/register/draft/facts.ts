@@ -1,0 +1,33 @@
+/** What a draft is made from: plain values, which the caller takes from git. */
+export interface DraftFacts {
+  /** The organisation's name, if the user said it. */
+  readonly organisation?: string;
+  readonly repositoryName: string;
+  readonly commits: Iterable<DraftCommit>;
+  /** What the repository's own mailmap shows for a commit's name and address. */
+  readonly displayName: (name: string, email: string) => { readonly name: string; readonly email: string };
+  /** The text of CODEOWNERS, if there is one. */
+  readonly codeowners: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+export interface DraftCommit {
+  readonly author: {
+    readonly name: string;
+    readonly email: string;
+    /** Seconds since the epoch. */
+    readonly time: number;
+    /** Minutes east of UTC. */
+    readonly offset: number;
+  };
+  readonly coAuthors: readonly { readonly name: string; readonly email: string }[];
+}
+
+/** A register's text, with how many of each it lists. */
+export interface Draft {
+  readonly text: string;
+  readonly people: number;
+  readonly vendors: number;
+  readonly agents: number;
+}

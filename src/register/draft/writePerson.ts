@@ -1,0 +1,67 @@
+import { message } from '../../wording/message';
+import { english } from '../../wording/render';
+import type { DraftEngagement, DraftIdentity, DraftPerson } from './draftPeople';
+import { yamlText } from './yamlText';
+
+/** One person's entry of `people`, as a block or on one line. */
+export function writePerson(person: DraftPerson, onOneLine: boolean): string {
+  const { id, name, identities, engagements } = person;
+  const bound = engagements.length > 1;
+  const addresses = identities.map((identity) => writeIdentity(identity, bound));
+  const engaged = engagements.map(writeEngagement);
+  const remark = remarkOf(person);
+  if (onOneLine) {
+    const fields = [
+      `id: ${yamlText(id)}`,
+      `name: ${yamlText(name)}`,
+      'draft: true',
+      `identities: [${addresses.join(', ')}]`,
+      `engagements: [${engaged.join(', ')}]`,
+    ];
+    return `  - {${fields.join(', ')}} # ${remark}`;
+  }
+  return [
+    `  - id: ${yamlText(id)} # ${remark}`,
+    `    name: ${yamlText(name)}`,
+    '    draft: true',
+    '    identities:',
+    ...addresses.map((text) => `      - ${text}`),
+    '    engagements:',
+    ...engaged.map((text) => `      - ${text}`),
+  ].join('\n');
+}
+
+function writeIdentity({ email, engagement, github, githubId }: DraftIdentity, bound: boolean): string {
+  const fields = [
+    `email: ${yamlText(email)}`,
+    ...(bound ? [`engagement: ${yamlText(engagement)}`] : []),
+    ...(github === null ? [] : [`github: ${yamlText(github)}`]),
+    ...(githubId === null ? [] : [`github_id: "${githubId}"`]),
+  ];
+  return `{${fields.join(', ')}}`;
+}
+
+/**
+ * A company's people are drafted as contractors, the others as individuals: types whose work no statute moves, so that a
+ * draft doesn't claim rights that nobody confirmed.
+ */
+function writeEngagement({ id, party, start, end }: DraftEngagement): string {
+  const fields = [
+    `id: ${yamlText(id)}`,
+    `party: ${yamlText(party)}`,
+    `type: ${party === 'self' ? 'individual' : 'contractor'}`,
+    ...(start === null ? [] : [`start: ${start}`]),
+    ...(end === null ? [] : [`end: ${end}`]),
+    'draft: true',
+  ];
+  return `{${fields.join(', ')}}`;
+}
+
+const MOST_NAMESAKES = 3;
+
+function remarkOf({ commits, namesakes }: DraftPerson): string {
+  const confirm = english(message(commits === 1 ? 'draft.person-of-one' : 'draft.person', { commits }));
+  if (namesakes.length === 0) return confirm;
+  const others = namesakes.slice(0, MOST_NAMESAKES).join(', ');
+  return `${confirm} ${english(message('draft.namesakes', { others }))}`;
+}
