@@ -36,7 +36,6 @@ export const REPORT_SENTENCES = {
   'report.section.notes': 'Notes on this run',
   'report.section.definitions': 'Definitions and limits',
 
-  'report.basis.repository': 'Repository',
   'report.basis.commit': 'Commit',
   'report.basis.history': 'History',
   'report.basis.register': 'Register',
@@ -49,7 +48,6 @@ export const REPORT_SENTENCES = {
   'report.basis.perimeter.text': '{lines} in {files} of this commit; binary files, links and submodules hold no lines',
   'report.basis.ai.text': '{lines} ({share}) in commits that name an AI tool',
   'report.basis.signed.text': '{lines} ({share}) in commits that carry a signature; the signatures were not verified',
-  'report.basis.none': 'none',
 
   'report.column.agreement': 'Agreement',
   'report.column.agreements': 'Agreements',
@@ -91,10 +89,8 @@ export const REPORT_SENTENCES = {
   'report.caption.agreements': 'Agreements on record',
   'report.caption.suppressed': 'Suppressions that took effect',
   'report.caption.unknowns': 'What could not be known',
-  'report.caption.finding-files': 'Files: {finding}',
 
   'report.total': 'Total',
-  'report.other': 'Others',
   'report.other-entries': '{count} smaller entries',
   'report.rest.contributors': 'and {contributors} more',
   'report.rest.agreements': 'and {agreements} more',
@@ -115,7 +111,6 @@ export const REPORT_SENTENCES = {
   'report.example': 'such as {place}',
   'report.span': '{from} to {to}',
   'report.vendor-share': '{vendor} {share}',
-  'report.mixed': '{vendor} and others',
   'report.suppressed-count': '{findings} suppressed on the record, with reasons; they never move totals.',
 
   'report.bar.label': 'Lines by ownership: {parts}',
@@ -127,8 +122,7 @@ export const REPORT_SENTENCES = {
   'report.vendors.text': 'A line counts once: under the vendor of the author that git names for it.',
   'report.vendors.text.no-register':
     'Without a register, a vendor is the domain of the author’s e-mail address: a hint, not a company.',
-  'report.filter': 'Filter',
-  'report.scroll': '{caption}, scrolls sideways',
+  'report.evidence': 'Evidence:',
 
   'report.definition.assigned': 'Assigned on the record',
   'report.definition.assigned.text':

@@ -16,8 +16,8 @@ export interface TerminalOptions {
   /** The terminal's width; 60 to 120 of it are used. */
   readonly columns: number;
   readonly colour: boolean;
-  /** Rows of a table, and contributors of a finding. */
-  readonly limit: number;
+  /** Rows of a table, and contributors of a finding; 10 by default. */
+  readonly limit?: number;
 }
 
 const NARROWEST = 60;
@@ -66,7 +66,7 @@ function closingLines(analysis: Analysis, limit: number, width: number): string[
 }
 
 /** A report that a lead reads in twenty seconds: plain lines, no trailing newline. Text from the repository is made visible. */
-export function terminalReport(analysis: Analysis, { columns, colour, limit }: TerminalOptions): string {
+export function terminalReport(analysis: Analysis, { columns, colour, limit = 10 }: TerminalOptions): string {
   const width = Math.min(WIDEST, Math.max(NARROWEST, columns));
   const paint = palette(colour);
   const inner = width - INDENT.length;

@@ -1,0 +1,94 @@
+import type { Analysis, Contributor } from '../../analysis/model';
+import { counted } from '../../wording/counted';
+import { formatCount } from '../../wording/formatCount';
+import { isMessageId } from '../../wording/isMessageId';
+import { message } from '../../wording/message';
+import { render } from '../../wording/render';
+import { percentOf } from '../percentOf';
+import { statusName } from '../stateNames';
+import { statusTone } from '../tone';
+import { topOf } from '../topOf';
+import { words } from '../words';
+import { agreementAnchor } from './agreementsSection';
+import { html } from './html';
+import type { Html } from './html';
+import type { Section } from './section';
+import { table } from './table';
+
+const CONTRIBUTORS_SHOWN = 400;
+const REASONS_SHOWN = 3;
+const ADDRESSES_SHOWN = 4;
+
+function who({ name, emails, kind }: Contributor): Html {
+  const id = `contributor-kind.${kind}`;
+  const kindText = isMessageId(id) ? html`<small>${render(message(id))}</small>` : null;
+  const { shown, rest } = topOf(emails, ADDRESSES_SHOWN);
+  const more = rest.length > 0 ? ` +${rest.length}` : '';
+  return html`<bdi>${name}</bdi><small class="address"><bdi>${shown.join(', ')}</bdi>${more}</small>${kindText}`;
+}
+
+function agreementLinks(agreements: readonly string[], known: ReadonlySet<string>): Html {
+  if (agreements.length === 0) return html`<span class="quiet">${words('report.none')}</span>`;
+  return html`<ul class="plain">
+    ${agreements.map((id) =>
+      known.has(id) ? html`<li><a href="#${agreementAnchor(id)}">${id}</a></li>` : html`<li>${id}</li>`,
+    )}
+  </ul>`;
+}
+
+function why({ reasons }: Contributor): Html {
+  if (reasons.length === 0) return html``;
+  return html`<ul class="plain">
+    ${reasons.slice(0, REASONS_SHOWN).map((reason) => html`<li>${render(reason)}</li>`)}
+  </ul>`;
+}
+
+function dates({ firstCommit, lastCommit }: Contributor): string {
+  if (firstCommit === null || lastCommit === null) return '';
+  return firstCommit === lastCommit ? firstCommit : words('report.span', { from: firstCommit, to: lastCommit });
+}
+
+/** Everyone who has surviving lines or commits, with the agreements behind their lines. */
+export function contributorsSection(analysis: Analysis): Section {
+  const { contributors, vendors, agreements, totals } = analysis;
+  const known = new Set(agreements.map(({ id }) => id));
+  const tags = new Map(
+    vendors.map(({ id, tag, name }) => [id, html`<span class="tag">${tag}</span><span class="aside"> ${name}</span>`]),
+  );
+  const { shown, rest } = topOf(contributors, CONTRIBUTORS_SHOWN);
+  const restLines = rest.reduce((sum, { lines }) => sum + lines, 0);
+  const left = words('report.rest.contributors', { contributors: counted('contributors', rest.length) });
+  const body = table({
+    caption: words('report.caption.contributors'),
+    columns: [
+      { heading: words('report.column.contributor') },
+      { heading: words('report.column.vendor') },
+      { heading: words('report.column.commits'), numeric: true },
+      { heading: words('report.column.dates') },
+      { heading: words('report.column.lines'), numeric: true },
+      { heading: words('report.column.share'), numeric: true },
+      { heading: words('report.column.status') },
+      { heading: words('report.column.agreements') },
+      { heading: words('report.column.why') },
+    ],
+    rows: shown.map((contributor) => [
+      who(contributor),
+      tags.get(contributor.vendor) ?? contributor.vendor,
+      formatCount(contributor.commits),
+      html`<span class="dates">${dates(contributor)}</span>`,
+      formatCount(contributor.lines),
+      percentOf(contributor.lines, totals.lines),
+      html`<span class="status"
+        ><span class="tone ${statusTone(contributor.status)}" aria-hidden="true"></span
+        >${statusName(contributor.status)}</span
+      >`,
+      agreementLinks(contributor.agreements, known),
+      why(contributor),
+    ]),
+    foot:
+      rest.length > 0
+        ? [[left, '', '', '', formatCount(restLines), percentOf(restLines, totals.lines), '', '', '']]
+        : [],
+  });
+  return { id: 'contributors', heading: words('report.section.contributors'), body };
+}

@@ -1,0 +1,107 @@
+import type { Analysis } from '../../analysis/model';
+import { counted } from '../../wording/counted';
+import { formatCount } from '../../wording/formatCount';
+import { render } from '../../wording/render';
+import { findingGroups } from '../findingGroups';
+import type { FindingGroup, FindingSubject, FoundFile } from '../findingGroups';
+import { findingTitle, severityName } from '../stateNames';
+import { topOf } from '../topOf';
+import { words } from '../words';
+import { html } from './html';
+import type { Html } from './html';
+import type { Section } from './section';
+
+const SUBJECTS_SHOWN = 100;
+const FILES_SHOWN = 40;
+const RANGES_SHOWN = 6;
+const EVIDENCE_SHOWN = 12;
+/** Of the whole section: past it, a subject's files are only counted, so that a page stays readable. */
+const FILES_IN_ALL = 4000;
+
+/** What a link to a group of findings leads to. */
+export function findingAnchor({ id, severity }: FindingGroup): string {
+  return `finding-${severity}-${id.replace('/', '-')}`;
+}
+
+function size(lines: number, files: number): string {
+  return words('report.in-lines-and-files', { lines: counted('lines', lines), files: counted('files', files) });
+}
+
+function fileItem({ path, lines, ranges }: FoundFile): Html {
+  const { shown, rest } = topOf(ranges, RANGES_SHOWN);
+  const text = shown.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+  const more = rest.length > 0 ? ` +${rest.length}` : '';
+  return html`<li>
+    <code data-path="${path}" data-line="${ranges[0]?.[0] ?? 1}">${path}</code> <span class="at">${text}${more}</span>
+    <span class="quiet">${render(counted('lines', lines))}</span>
+  </li> `;
+}
+
+function evidenceText(evidence: readonly string[]): Html | null {
+  if (evidence.length === 0) return null;
+  const { shown, rest } = topOf(evidence, EVIDENCE_SHOWN);
+  return html`<p class="evidence">
+    ${words('report.evidence')}
+    ${shown.map((one) => html`<code>${one}</code> `)}${rest.length > 0 ? `+${formatCount(rest.length)}` : null}
+  </p> `;
+}
+
+function subjectMarkup(subject: FindingSubject, room: number): Html {
+  const { shown, rest } = topOf(subject.files, Math.min(FILES_SHOWN, room));
+  const left = words('report.rest.files', {
+    files: counted('files', rest.length),
+    lines: counted(
+      'lines',
+      rest.reduce((sum, { lines }) => sum + lines, 0),
+    ),
+  });
+  const heading = html`<span class="said">${render(subject.message)}</span>
+    <span class="quiet">${size(subject.lines, subject.files.length)}</span>`;
+  if (subject.files.length === 0 && subject.evidence.length === 0) return html`<p class="subject">${heading}</p>`;
+  return html`<details>
+    <summary>${heading}</summary>
+    <ul class="files">
+      ${shown.map(fileItem)}${rest.length > 0 ? html`<li class="quiet">${left}</li>` : null}
+    </ul>
+    ${evidenceText(subject.evidence)}
+  </details> `;
+}
+
+function groupMarkup(group: FindingGroup, room: { files: number }): Html {
+  const { shown, rest } = topOf(group.subjects, SUBJECTS_SHOWN);
+  const anchor = findingAnchor(group);
+  const subjects = shown.map((subject) => {
+    const markup = subjectMarkup(subject, room.files);
+    room.files = Math.max(0, room.files - Math.min(FILES_SHOWN, subject.files.length));
+    return markup;
+  });
+  const sum = (of: (subject: FindingSubject) => number) => rest.reduce((total, subject) => total + of(subject), 0);
+  const left = words('report.rest.findings', {
+    findings: counted(
+      'findings',
+      sum(({ findings }) => findings),
+    ),
+    lines: counted(
+      'lines',
+      sum(({ lines }) => lines),
+    ),
+  });
+  return html`<article class="finding ${group.severity}" id="${anchor}" aria-labelledby="${anchor}-heading">
+    <h3 id="${anchor}-heading">
+      <span class="mark">${severityName(group.severity)}</span> ${findingTitle(group.id)} <code>${group.id}</code>
+    </h3>
+    <p class="size">${size(group.lines, group.files)}</p>
+    <p class="why">${render(group.why)}</p>
+    ${subjects}${rest.length > 0 ? html`<p class="quiet">${left}</p>` : null}
+  </article> `;
+}
+
+/** The findings by id and by whom they are about, each with its files folded away. */
+export function findingsSection(analysis: Analysis): Section {
+  const heading = words('report.section.findings');
+  const groups = findingGroups(analysis.findings);
+  const room = { files: FILES_IN_ALL };
+  const none = words(analysis.register ? 'report.no-findings' : 'report.no-findings.no-register');
+  const body = groups.length === 0 ? html`<p>${none}</p>` : html`${groups.map((group) => groupMarkup(group, room))}`;
+  return { id: 'findings', heading, body };
+}

@@ -1,0 +1,147 @@
+import { REPORT_COLOURS } from './reportColours';
+
+/** The page's style sheet: inline, because the page is one file. */
+export const REPORT_STYLES = `${REPORT_COLOURS}
+* { box-sizing: border-box; }
+html { scroll-behavior: smooth; }
+body {
+  --sans: var(--vscode-font-family, system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, sans-serif);
+  --serif: var(--vscode-font-family, "Iowan Old Style", "Palatino Linotype", Palatino, Charter, Georgia, "Liberation Serif", serif);
+  --mono: var(--vscode-editor-font-family, ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace);
+  max-width: 76rem; margin: 0 auto; padding: 3rem 2.5rem 5rem;
+  color: var(--ink); background: var(--paper);
+  font: 0.9375rem/1.55 var(--sans);
+  overflow-wrap: anywhere;
+}
+h1, h2, h3 { font-family: var(--serif); font-weight: 600; line-height: 1.2; text-wrap: balance; }
+h1 { margin: 0; font-size: 2.5rem; letter-spacing: -0.01em; }
+h2 { margin: 0 0 1rem; font-size: 1.5rem; }
+h3 { margin: 0; font-size: 1.125rem; }
+p { margin: 0 0 0.75rem; max-width: 46rem; }
+a { color: var(--link); text-underline-offset: 0.15em; }
+a:focus-visible, summary:focus-visible, button:focus-visible, .scroll:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
+code { font: 0.875em/1.4 var(--mono); color: inherit; background: none; }
+small { display: block; color: var(--quiet); font-size: 0.8125rem; font-weight: 400; }
+section, article { scroll-margin-top: 1rem; }
+main > section { margin-top: 3.5rem; padding-top: 2rem; border-top: 1px solid var(--rule); }
+ul, ol { margin: 0 0 0.75rem; padding-left: 1.25rem; }
+.patterns { position: absolute; }
+.quiet, .caveat, .lead, .size, .evidence { color: var(--quiet); }
+.texture { fill: none; stroke: var(--texture); stroke-width: 1.4; }
+pattern[id^="v-"] .texture { stroke: var(--vendor-texture); }
+.edge { stroke: var(--paper); stroke-width: 1; }
+.swatch { flex: none; vertical-align: -0.125em; }
+.swatch .edge { stroke: var(--rule); }
+.bar { display: block; border-radius: 3px; }
+
+.cover { margin-bottom: 2.5rem; }
+.eyebrow { margin: 0 0 0.5rem; color: var(--quiet); font-size: 0.8125rem; letter-spacing: 0.06em; text-transform: uppercase; }
+.for::before { content: "· "; }
+.caveat { margin: 0.5rem 0 0; }
+
+.summary { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 2.5rem 3.5rem; align-items: start; }
+.figure { margin: 0 0 0.5rem; font: 600 5rem/1 var(--serif); letter-spacing: -0.03em; font-variant-numeric: lining-nums; }
+.sentence { margin-bottom: 0.25rem; font: 1.375rem/1.35 var(--serif); text-wrap: balance; }
+.standing .bar { margin: 1.5rem 0 1rem; }
+.in-the-way { padding: 1.5rem 1.75rem 1rem; background: var(--panel); border-radius: 6px; }
+.in-the-way h2 { font-size: 1.125rem; }
+.legend { display: flex; flex-wrap: wrap; gap: 0.375rem 1.5rem; margin: 0; padding: 0; list-style: none; font-size: 0.875rem; }
+.legend li { display: inline-flex; gap: 0.5rem; align-items: baseline; }
+.standing .legend { display: grid; grid-template-columns: 1fr; gap: 0.25rem; }
+.standing .legend li { display: grid; grid-template-columns: 14px minmax(0, 1fr) 3.5rem 5rem; padding: 0.125rem 0; }
+.standing .legend b, .standing .legend .quiet { text-align: right; font-variant-numeric: tabular-nums; }
+.legend .swatch { align-self: center; }
+.obstacles { margin: 0 0 1rem; padding: 0; list-style: none; }
+.obstacles li { padding: 0.625rem 0; border-top: 1px solid var(--rule); }
+.obstacles li:first-child { border-top: 0; padding-top: 0; }
+.obstacles .quiet { display: block; font-size: 0.875rem; }
+.mark { display: inline-block; margin-right: 0.375rem; padding: 0 0.4375rem; border: 1px solid currentColor; border-radius: 3px; font: 600 0.6875rem/1.5 var(--sans); letter-spacing: 0.03em; text-transform: uppercase; vertical-align: 0.1em; }
+.error .mark { color: var(--bad); }
+.warning .mark { color: var(--waiting); }
+.information .mark { color: var(--quiet); }
+
+nav { margin-top: 3rem; padding: 0.875rem 0; border-block: 1px solid var(--rule); font-size: 0.875rem; }
+nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin: 0; padding: 0; list-style: none; }
+nav + section { border-top: 0; margin-top: 1rem; }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1rem 2.5rem; margin: 0; }
+dt { color: var(--quiet); font-size: 0.8125rem; }
+dd { margin: 0; }
+.digest { word-break: break-all; }
+.definitions { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1.25rem 3rem; margin: 0 0 1.5rem; }
+.definitions dt { color: var(--ink); font-size: inherit; font-weight: 600; }
+
+.scroll { overflow-x: auto; margin: 0 0 1rem; }
+table { width: 100%; border-collapse: collapse; font-size: 0.875rem; line-height: 1.45; }
+caption { padding-bottom: 0.5rem; color: var(--quiet); text-align: left; font-size: 0.8125rem; }
+th, td { padding: 0.5rem 1.25rem 0.5rem 0; text-align: left; vertical-align: top; font-weight: 400; }
+th:last-child, td:last-child { padding-right: 0; }
+thead th { border-bottom: 1px solid var(--ink); color: var(--quiet); font-size: 0.8125rem; white-space: nowrap; vertical-align: bottom; }
+tbody tr + tr > * { border-top: 1px solid var(--rule); }
+tbody th { font-weight: 500; min-width: 9rem; }
+tfoot > tr:first-child > * { border-top: 1px solid var(--ink); }
+tfoot th, tfoot td { font-weight: 600; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td .bar { min-width: 8rem; margin-top: 0.2rem; }
+#ownership table, #coverage table { max-width: 40rem; }
+.vendor { display: flex; gap: 0.5rem; align-items: baseline; }
+.tag { padding: 0 0.25rem; border: 1px solid var(--rule); border-radius: 3px; font: 0.75rem/1.4 var(--mono); white-space: pre; }
+.date, .dates { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.dates { white-space: normal; display: inline-block; min-width: 6.5rem; }
+.status { display: inline-flex; gap: 0.5rem; align-items: baseline; }
+.tone { display: inline-block; flex: none; width: 0.625rem; height: 0.625rem; border-radius: 50%; background: var(--aside); }
+.tone.good { background: var(--good); }
+.tone.waiting { background: var(--waiting); border-radius: 2px; }
+.tone.bad { background: var(--bad); border-radius: 0; transform: rotate(45deg) scale(0.9); }
+.plain { margin: 0; padding: 0; list-style: none; }
+#contributors .plain { min-width: 8rem; }
+.anchor { font-weight: 600; white-space: nowrap; }
+
+figure { margin: 0 0 1.5rem; }
+.map { display: block; width: 100%; height: auto; margin-bottom: 0.75rem; }
+.map rect { stroke: none; }
+.map .folder rect { fill: var(--panel); stroke: var(--rule); stroke-width: 1; }
+.map text { fill: var(--ink); font: 12px var(--sans); pointer-events: none; }
+.map .folder text { fill: var(--quiet); font-weight: 600; }
+
+.finding { margin-bottom: 2.25rem; padding-left: 1.25rem; border-left: 3px solid var(--rule); }
+.finding.error { border-color: var(--bad); }
+.finding.warning { border-color: var(--waiting); }
+.finding h3 code { font-weight: 400; color: var(--quiet); font-size: 0.8125rem; }
+.size { margin: 0.25rem 0 0.5rem; font-size: 0.875rem; }
+details, .subject { max-width: none; margin: 0; border-top: 1px solid var(--rule); padding: 0.5rem 0; }
+summary { cursor: pointer; }
+summary .quiet { font-size: 0.875rem; white-space: nowrap; margin-left: 0.5rem; }
+.files { margin: 0.5rem 0; padding-left: 1.25rem; list-style: none; font-size: 0.875rem; }
+.files li { padding: 0.125rem 0; }
+.at, .evidence { font-variant-numeric: tabular-nums; font-size: 0.875rem; }
+.at { margin-left: 0.5rem; }
+.files .quiet { margin-left: 0.5rem; }
+.evidence { padding-left: 1.25rem; }
+button.open { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-align: left; text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
+
+@media (max-width: 56rem) {
+  body { padding: 1.5rem 1.25rem 3rem; }
+  .summary { grid-template-columns: minmax(0, 1fr); }
+  .figure { font-size: 3.5rem; }
+  h1 { font-size: 2rem; }
+}
+@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+@media print {
+  @page { size: A4; margin: 16mm 14mm; }
+  body { max-width: none; padding: 0; font-size: 9pt; background: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  nav { display: none; }
+  main > section { margin-top: 1.75rem; padding-top: 1rem; }
+  h2, h3, caption, .size, .why { break-after: avoid; }
+  tr, .map, .in-the-way, .definitions div, .files li { break-inside: avoid; }
+  thead { display: table-header-group; }
+  tfoot { display: table-row-group; }
+  .scroll { overflow: visible; }
+  table { font-size: 8pt; }
+  th, td { padding: 0.25rem 0.625rem 0.25rem 0; }
+  tbody th { min-width: 0; }
+  td .bar { min-width: 4rem; }
+  .aside { display: none; }
+  a { color: inherit; text-decoration: none; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+}
+`;

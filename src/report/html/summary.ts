@@ -1,0 +1,72 @@
+import type { Analysis } from '../../analysis/model';
+import { counted } from '../../wording/counted';
+import { formatCount } from '../../wording/formatCount';
+import { ownershipBreakdown } from '../breakdown';
+import { findingGroups } from '../findingGroups';
+import type { FindingGroup } from '../findingGroups';
+import { headline } from '../headline';
+import { percentOf } from '../percentOf';
+import { findingTitle, severityName } from '../stateNames';
+import { words } from '../words';
+import { ownershipFill, swatch } from './fills';
+import { findingAnchor } from './findingsSection';
+import { html } from './html';
+import type { Html } from './html';
+import { ownershipBar } from './ownershipBar';
+
+const OBSTACLES = 6;
+
+function legend({ totals }: Analysis): Html {
+  const rows = ownershipBreakdown(totals.byOwnership);
+  return html`<ul class="legend">
+    ${rows.map(
+      ({ key, name, lines }) =>
+        html`<li>
+          ${swatch(ownershipFill(key))} <span>${name}</span> <b>${percentOf(lines, totals.lines)}</b>
+          <span class="quiet">${formatCount(lines)}</span>
+        </li> `,
+    )}
+  </ul> `;
+}
+
+function obstacle(group: FindingGroup): Html {
+  const size = words('report.in-lines-and-files', {
+    lines: counted('lines', group.lines),
+    files: counted('files', group.files),
+  });
+  return html`<li class="${group.severity}">
+    <span class="mark">${severityName(group.severity)}</span>
+    <a href="#${findingAnchor(group)}">${findingTitle(group.id)}</a> <span class="quiet">${size}</span>
+  </li> `;
+}
+
+function obstacles(analysis: Analysis): Html {
+  const groups = findingGroups(analysis.findings);
+  if (groups.length === 0) {
+    return html`<p>${words(analysis.register ? 'report.in-the-way.nothing' : 'report.no-register.remedy')}</p>`;
+  }
+  const all = words('report.in-the-way.more', { findings: counted('findings', analysis.findings.length) });
+  return html`<ol class="obstacles">
+      ${groups.slice(0, OBSTACLES).map(obstacle)}
+    </ol>
+    <p class="quiet"><a href="#findings">${all}</a></p> `;
+}
+
+/** The first screen: how much is assigned on the record, and what stands in the way. */
+export function summary(analysis: Analysis): Html {
+  const { totals } = analysis;
+  const { share, sentence, details } = headline(analysis);
+  const bar = ownershipBar(totals.byOwnership, totals.lines, 36, (parts) => words('report.bar.label', { parts }));
+  return html`<div class="summary">
+    <div class="standing">
+      ${share === null ? null : html`<p class="figure" aria-hidden="true">${share}</p>`}
+      <p class="sentence">${sentence}</p>
+      <p class="quiet">${details.join(' ')}</p>
+      ${totals.lines > 0 ? [bar, legend(analysis)] : null}
+    </div>
+    <div class="in-the-way">
+      <h2>${words('report.in-the-way')}</h2>
+      ${obstacles(analysis)}
+    </div>
+  </div> `;
+}

@@ -1,0 +1,144 @@
+import type { Analysis, VendorAnalysis } from '../../analysis/model';
+import { counted } from '../../wording/counted';
+import { formatCount } from '../../wording/formatCount';
+import { ownershipBreakdown, statusBreakdown } from '../breakdown';
+import type { BreakdownRow } from '../breakdown';
+import { percentOf } from '../percentOf';
+import { vendorKindName } from '../stateNames';
+import { statusTone } from '../tone';
+import { topOf } from '../topOf';
+import { words } from '../words';
+import { ownershipFill, swatch, vendorFills } from './fills';
+import { html } from './html';
+import type { Html } from './html';
+import { ownershipBar } from './ownershipBar';
+import type { Section } from './section';
+import { table } from './table';
+
+const VENDORS_SHOWN = 60;
+
+function breakdownTable(
+  caption: string,
+  heading: string,
+  rows: readonly BreakdownRow[],
+  total: number,
+  mark: (key: string) => Html,
+): Html {
+  return table({
+    caption,
+    columns: [
+      { heading },
+      { heading: words('report.column.lines'), numeric: true },
+      { heading: words('report.column.share'), numeric: true },
+    ],
+    rows: rows.map(({ key, name, lines }) => [html`${mark(key)} ${name}`, formatCount(lines), percentOf(lines, total)]),
+    foot: [[words('report.total'), formatCount(total), percentOf(total, total)]],
+  });
+}
+
+/** Lines by ownership. */
+export function ownershipSection({ totals }: Analysis): Section {
+  const heading = words('report.section.ownership');
+  return {
+    id: 'ownership',
+    heading,
+    body: breakdownTable(
+      words('report.caption.ownership'),
+      heading,
+      ownershipBreakdown(totals.byOwnership),
+      totals.lines,
+      (key) => swatch(ownershipFill(key)),
+    ),
+  };
+}
+
+/** Lines by coverage at the time of authorship. */
+export function statusSection({ totals }: Analysis): Section {
+  return {
+    id: 'coverage',
+    heading: words('report.section.status'),
+    body: breakdownTable(
+      words('report.caption.status'),
+      words('report.column.status'),
+      statusBreakdown(totals.byStatus),
+      totals.lines,
+      (key) => html`<span class="tone ${statusTone(key)}" aria-hidden="true"></span>`,
+    ),
+  };
+}
+
+function vendorBar(vendor: VendorAnalysis): Html {
+  if (vendor.lines === 0) return html``;
+  return ownershipBar(vendor.byOwnership, vendor.lines, 14, (parts) =>
+    words('report.bar.vendor', { vendor: vendor.name, parts }),
+  );
+}
+
+/** The vendors' lines, what is covered and assigned of them. */
+export function vendorsSection(analysis: Analysis): Section {
+  const { vendors, totals, register } = analysis;
+  const fillOf = vendorFills(analysis);
+  const { shown, rest } = topOf(vendors, VENDORS_SHOWN);
+  const restLines = rest.reduce((sum, { lines }) => sum + lines, 0);
+  const kind = (vendor: VendorAnalysis) =>
+    [vendorKindName(vendor.kind), vendor.jurisdiction].filter((part) => part && part !== vendor.name).join(', ');
+  const vendorTable = table({
+    caption: words('report.caption.vendors'),
+    columns: [
+      { heading: words('report.column.vendor') },
+      { heading: words('report.column.contributors'), numeric: true },
+      { heading: words('report.column.files'), numeric: true },
+      { heading: words('report.column.lines'), numeric: true },
+      { heading: words('report.column.share'), numeric: true },
+      { heading: words('report.column.covered'), numeric: true },
+      { heading: words('report.column.assigned'), numeric: true },
+      { heading: words('report.column.ownership') },
+    ],
+    rows: shown.map((vendor) => [
+      html`<span class="vendor"
+        >${swatch(fillOf(vendor.id))} <span class="tag">${vendor.tag}</span>
+        <span><bdi>${vendor.name}</bdi><small>${kind(vendor)}</small></span></span
+      >`,
+      formatCount(vendor.contributors),
+      formatCount(vendor.files),
+      formatCount(vendor.lines),
+      percentOf(vendor.lines, totals.lines),
+      percentOf(vendor.byStatus.covered ?? 0, vendor.lines),
+      percentOf(vendor.byOwnership.assigned ?? 0, vendor.lines),
+      vendorBar(vendor),
+    ]),
+    foot: [
+      ...(rest.length > 0
+        ? [
+            [
+              words('report.rest.vendors', { vendors: counted('vendors', rest.length) }),
+              '',
+              '',
+              formatCount(restLines),
+              percentOf(restLines, totals.lines),
+              '',
+              '',
+              '',
+            ],
+          ]
+        : []),
+      [
+        words('report.total'),
+        '',
+        formatCount(totals.files),
+        formatCount(totals.lines),
+        percentOf(totals.lines, totals.lines),
+        percentOf(totals.byStatus.covered ?? 0, totals.lines),
+        percentOf(totals.byOwnership.assigned ?? 0, totals.lines),
+        '',
+      ],
+    ],
+  });
+  const text = words(register ? 'report.vendors.text' : 'report.vendors.text.no-register');
+  return {
+    id: 'vendors',
+    heading: words('report.section.vendors'),
+    body: html`<p class="lead">${text}</p>
+      ${vendorTable}`,
+  };
+}

@@ -1,0 +1,133 @@
+import type {
+  AgreementAnalysis,
+  Contributor,
+  FileAnalysis,
+  Totals,
+  Unknown,
+  VendorAnalysis,
+} from '../../analysis/model';
+import type { Finding } from '../../findings/model';
+import type { Ownership } from '../../judgement/model';
+import { english } from '../../wording/render';
+
+/** The values of report.schema.json: fields in a fixed order, messages in English, no field that is undefined. */
+
+/** Keys by code unit, so that equal totals give equal bytes. */
+function sorted<Value>(record: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+export function ownershipJson(ownership: Ownership) {
+  const { state, basis, owner, waitsOn, milestone, holder, conditional, effect, licence } = ownership;
+  return {
+    state,
+    ...(basis && { basis }),
+    ...(owner && { owner }),
+    ...(waitsOn && { waitsOn }),
+    ...(milestone && { milestone }),
+    ...(holder && { holder }),
+    ...(conditional && { conditional }),
+    ...(effect && { effect }),
+    ...(licence && { licence }),
+  };
+}
+
+export function totalsJson({ files, lines, byOwnership, byVendor, byStatus, ai, signed }: Totals) {
+  return {
+    files,
+    lines,
+    byOwnership: sorted(byOwnership),
+    byVendor: sorted(byVendor),
+    byStatus: sorted(byStatus),
+    ai,
+    signed,
+  };
+}
+
+export function fileJson(file: FileAnalysis) {
+  return {
+    path: file.path,
+    lines: file.lines,
+    vendors: file.vendors.map(({ id, lines }) => ({ id, lines })),
+    people: file.people.map(({ id, lines }) => ({ id, lines })),
+    status: file.status,
+    ownership: ownershipJson(file.ownership),
+    byOwnership: sorted(file.byOwnership),
+    byStatus: sorted(file.byStatus),
+    licence: file.licence,
+    ai: file.ai,
+    signed: file.signed,
+    findings: file.findings,
+  };
+}
+
+export function contributorJson(contributor: Contributor) {
+  return {
+    id: contributor.id,
+    name: contributor.name,
+    emails: contributor.emails,
+    kind: contributor.kind,
+    vendor: contributor.vendor,
+    commits: contributor.commits,
+    lines: contributor.lines,
+    files: contributor.files,
+    firstCommit: contributor.firstCommit,
+    lastCommit: contributor.lastCommit,
+    status: contributor.status,
+    byStatus: sorted(contributor.byStatus),
+    byOwnership: sorted(contributor.byOwnership),
+    agreements: contributor.agreements,
+    reasons: contributor.reasons.map(english),
+  };
+}
+
+export function vendorJson(vendor: VendorAnalysis) {
+  return {
+    id: vendor.id,
+    name: vendor.name,
+    tag: vendor.tag,
+    kind: vendor.kind,
+    jurisdiction: vendor.jurisdiction,
+    lines: vendor.lines,
+    files: vendor.files,
+    contributors: vendor.contributors,
+    byStatus: sorted(vendor.byStatus),
+    byOwnership: sorted(vendor.byOwnership),
+  };
+}
+
+export function agreementJson(agreement: AgreementAnalysis) {
+  return {
+    id: agreement.id,
+    type: agreement.type,
+    status: agreement.status,
+    parties: agreement.parties,
+    signed: agreement.signed,
+    effective: agreement.effective,
+    end: agreement.end,
+    inForceToday: agreement.inForceToday,
+    lines: agreement.lines,
+    registerLine: agreement.registerLine,
+  };
+}
+
+/** As `check` prints it, too. */
+export function findingJson(finding: Finding) {
+  return {
+    id: finding.id,
+    severity: finding.severity,
+    path: finding.path,
+    range: finding.range,
+    ranges: finding.ranges,
+    lines: finding.lines,
+    commit: finding.commit,
+    subject: finding.subject,
+    message: english(finding.message),
+    why: english(finding.why),
+    evidence: finding.evidence,
+  };
+}
+
+export function unknownJson({ path, lines, message }: Unknown) {
+  return { path, lines, message: english(message) };
+}
