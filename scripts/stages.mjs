@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { installDebianPackages } from './debian-packages.mjs';
-import { installHost } from './host-install.mjs';
+import { CURRENT, OLDEST, installHost } from './host-install.mjs';
 import { mochaResult } from './mocha-result.mjs';
 import { packExtension } from './package.mjs';
 import { root } from './root.mjs';
@@ -50,12 +50,18 @@ async function mocha(name, args, options) {
   return { ...counts, failed: Math.max(counts.failed, 1), report: [failures, output].filter(Boolean).join('\n') };
 }
 
-const json = (name) => ['--reporter', 'json', '--reporter-option', `output=${path.join(results, `${name}.json`)}`];
+const withMocha = (name) => [
+  script('mocha/bin/mocha.js'),
+  ...['--reporter', 'json', '--reporter-option', `output=${path.join(results, `${name}.json`)}`],
+];
+
+/** These have stages of their own. */
+const NOT_UNIT = ['--ignore', 'out/test/{host,lint,ui}/**'];
 
 async function build() {
   const { bundle, transpile } = await import('./build.mjs');
-  await bundle();
   await transpile();
+  await bundle();
   const cli = path.join(root, 'dist/cli.js');
   const said = await must(process.execPath, [cli, '--version'], { quiet: true });
   return {
@@ -65,11 +71,14 @@ async function build() {
   };
 }
 
-async function inHost(name, args, options = {}) {
+/** A run that needs VS Code, of the host's version given. */
+async function inHost(name, args, version = CURRENT) {
   await installDebianPackages();
-  const env = { VSCODE_HOST: await installHost(), CHROME_DEVEL_SANDBOX: '' };
-  return mocha(name, args, { limit: 10 * MINUTE, env, ...options });
+  const env = { VSCODE_HOST: await installHost(version), RESULT: `${name}.json` };
+  return mocha(name, args, { limit: 10 * MINUTE, env });
 }
+
+const hostSuite = path.join(root, 'out/test/host/runInHost.js');
 
 export const STAGES = {
   build,
@@ -77,19 +86,13 @@ export const STAGES = {
   lint: check(script('eslint/bin/eslint.js'), '.'),
   types: check(script('typescript/bin/tsc'), '-p', '.'),
   knip: check(script('knip/bin/knip.js')),
-  layers: () => mocha('layers', [script('mocha/bin/mocha.js'), ...json('layers'), 'out/test/lint/**/*.test.js']),
-  unit: () =>
-    mocha(
-      'unit',
-      [script('c8/bin/c8.js'), script('mocha/bin/mocha.js'), ...json('unit'), 'out/test/**/*.test.js'].concat([
-        '--ignore',
-        'out/test/{host,lint,ui}/**',
-      ]),
-    ),
-  host: () => inHost('host', [path.join(root, 'out/test/host/runInHost.js')]),
+  layers: () => mocha('layers', [...withMocha('layers'), 'out/test/lint/**/*.test.js']),
+  unit: () => mocha('unit', [script('c8/bin/c8.js'), ...withMocha('unit'), 'out/test/**/*.test.js', ...NOT_UNIT]),
+  host: () => inHost('host', [hostSuite]),
+  oldest: () => inHost('oldest', [hostSuite], OLDEST),
   ui: async () => {
     await packExtension({ quiet: true });
     const hooks = path.join(root, 'out/test/ui/lib/closeAfterAll.js');
-    return inHost('ui', [script('mocha/bin/mocha.js'), ...json('ui'), '--require', hooks, 'out/test/ui/**/*.story.js']);
+    return inHost('ui', [...withMocha('ui'), '--require', hooks, 'out/test/ui/**/*.story.js']);
   },
 };
