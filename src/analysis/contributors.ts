@@ -1,6 +1,6 @@
 import type { Naming } from '../findings/facts';
 import { displayName } from '../history/mailmap';
-import type { Mailmap } from '../history/mailmap';
+import type { Mailmap } from '../history/mailmapParser';
 import type { Commit } from '../history/model';
 import { dayOf } from '../register/calendarDay';
 import { createIdentities } from '../register/identities';

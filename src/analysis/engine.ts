@@ -29,6 +29,8 @@ export interface EngineOptions {
   readonly rev?: string;
   /** The register's path as the user named it; default: the one at the repository's root. */
   readonly register?: string;
+  /** A register that was read before; `register` is then not looked at. Null: none. */
+  readonly registerRead?: ReadRegister | null;
   /** `YYYY-MM-DD`; default: this machine's day. */
   readonly today?: string;
   /** A file of commits that blame passes over; default: what git's own configuration names. */
@@ -65,7 +67,7 @@ export interface Engine {
  */
 export async function openEngine(repository: Repository, options: EngineOptions = {}): Promise<Engine> {
   const head = await resolveRevision(repository, options.rev ?? 'HEAD');
-  const read = await registerInForce(repository.root, options.register);
+  const read = await registerInForce(repository.root, options.register, options.signal);
   const register = read?.register ?? null;
   const tips = await milestoneTips(repository, register);
   const ignoreRevs = await resolveIgnoreRevs(repository, options.ignoreRevs);
@@ -98,7 +100,7 @@ export async function openEngine(repository: Repository, options: EngineOptions 
     judgeSegments: createSegmentJudge(judge, commits),
     reachable: (commit) => ancestry.contains(head, commit),
     who,
-    naming: createNaming(index, who, (kind, id) => entryOf(read, registerPath, kind, id)),
+    naming: createNaming(index, who, (kind, id) => entryOf(read, repository.root, kind, id)),
     notes: notesOf(repository, read, ignoreRevs.note),
     unknowns: (register?.milestones ?? [])
       .filter(({ id, commit, ref }) => (commit ?? ref) && !tips.has(id))
@@ -116,9 +118,9 @@ function displayPath(root: string, file: string): string {
   return relative.startsWith('..') || path.isAbsolute(relative) ? file : relative.split(path.sep).join('/');
 }
 
-function entryOf(read: ReadRegister | null, registerPath: string | null, kind: string, id: string): string | null {
-  const line = read?.lines(kind, id) ?? null;
-  return line === null || registerPath === null ? null : `${registerPath}:${line}`;
+function entryOf(read: ReadRegister | null, root: string, ...entry: Parameters<Naming['entry']>): string | null {
+  const place = read?.placeOf(...entry);
+  return place ? `${displayPath(root, place.path)}:${place.line}` : null;
 }
 
 function notesOf(repository: Repository, read: ReadRegister | null, ignoreRevs: Message | undefined): Message[] {

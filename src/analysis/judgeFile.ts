@@ -43,7 +43,7 @@ export async function judgeFile(engine: Engine, path: string, options: JudgeFile
     : await blameFile(repository, head, path, { ...waiting, ignoreRevs: engine.ignoreRevs });
   if (!lines || lines.unread) return { path, segments: unreadable(file) };
   if (options.contents === undefined) return { path, segments: engine.judgeSegments(lines.segments) };
-  const base = (await readText(repository, head, path)) ?? '';
+  const base = (await readText(repository, head, path, { ...waiting, maxBytes: file.size })) ?? '';
   return { path, segments: engine.judgeSegments(mapBuffer(base, options.contents, lines.segments)) };
 }
 

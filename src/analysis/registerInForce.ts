@@ -1,5 +1,7 @@
-import { findRegister, readRegister } from '../register/readRegister';
-import type { Problem, ReadRegister } from '../register/readRegister';
+import { findRegister } from '../register/findRegister';
+import { readRegister } from '../register/readRegister';
+import type { Problem } from '../register/problem';
+import type { ReadRegister } from '../register/readRegister';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
 
@@ -18,10 +20,14 @@ export class BrokenRegister extends UserError {
  * @throws BrokenRegister if it has any error; UserError if a named one isn't there
  * @returns null where there is none
  */
-export async function registerInForce(root: string, named?: string): Promise<ReadRegister | null> {
+export async function registerInForce(
+  root: string,
+  named?: string,
+  signal?: AbortSignal,
+): Promise<ReadRegister | null> {
   const path = await findRegister(root, named);
   if (path === null) return null;
-  const read = await readRegister(path);
+  const read = await readRegister(path, { within: named === undefined ? root : null, ...(signal && { signal }) });
   const errors = read.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || !read.register) throw new BrokenRegister(path, errors);
   return read;

@@ -8,7 +8,8 @@ const FIXED: ReadonlyMap<string, string> = new Map([
 
 /**
  * Two-character tags that tell vendors apart: the register's, else from the name (`Nimbus Software` is `NS`, `Nimbus` is
- * `NI`), and never one that another vendor has while letters last.
+ * `NI`), and never one that another vendor has while letters last. The register's parties come first, in its order: their
+ * tags don't depend on who is asked for.
  */
 export function createTags(register: Register | null): (id: string, name: string) => string {
   const taken = new Map<string, string>();
@@ -16,7 +17,7 @@ export function createTags(register: Register | null): (id: string, name: string
   const known = new Map<string, string>();
   const stated = new Map((register?.vendors ?? []).flatMap(({ id, tag }) => (tag ? [[id, tag] as const] : [])));
 
-  return (id, name) => {
+  const tagOf = (id: string, name: string): string => {
     const sure = stated.get(id) ?? FIXED.get(id) ?? known.get(id);
     if (sure) return sure;
     const candidates = candidatesFor(name || id);
@@ -25,6 +26,9 @@ export function createTags(register: Register | null): (id: string, name: string
     known.set(id, tag);
     return tag;
   };
+
+  for (const { id, name } of register ? [register.organisation, ...(register.vendors ?? [])] : []) tagOf(id, name);
+  return tagOf;
 }
 
 function candidatesFor(name: string): string[] {

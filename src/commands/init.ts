@@ -4,7 +4,7 @@ import { readCommits } from '../history/commits';
 import { displayName, readMailmap } from '../history/mailmap';
 import { readText } from '../history/blob';
 import { resolveRevision } from '../history/repository';
-import { findRegister } from '../register/readRegister';
+import { findRegister } from '../register/findRegister';
 import { draftRegister } from '../register/draft';
 import { today } from '../analysis/today';
 import { message } from '../wording/message';
@@ -23,6 +23,9 @@ interface InitOptions {
 const REGISTER_FILE = 'ip-register.yaml';
 /** Where GitHub and GitLab look for it, in their order. */
 const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
+
+/** GitHub's own limit. */
+const LONGEST_CODEOWNERS = 3_000_000;
 
 /** Drafts the register from history. What a machine can't know is marked for a person to fill in. */
 export async function init(context: CommandContext<InitOptions>): Promise<void> {
@@ -44,7 +47,9 @@ export async function init(context: CommandContext<InitOptions>): Promise<void> 
     repositoryName: repository.name,
     commits: commits.values(),
     displayName: (name, email) => displayName(mailmap, name, email),
-    codeowners: await firstText(CODEOWNERS, (file) => readText(repository, head, file)),
+    codeowners: await firstText(CODEOWNERS, (file) =>
+      readText(repository, head, file, { signal, maxBytes: LONGEST_CODEOWNERS }),
+    ),
     today: options.today ?? today(),
     ...(options.organisation !== undefined && { organisation: options.organisation }),
   });

@@ -28,10 +28,11 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
   const add = (parent: Command, synopsis: string, about: MessageId): Command =>
     withCommonOptions(parent.command(synopsis).description(t(about)).exitOverride());
   const run =
-    <Rest extends unknown[]>(handler: (given: CommandContext, ...rest: Rest) => Promise<void>) =>
+    <Options, Rest extends unknown[]>(handler: (given: CommandContext<Options>, ...rest: Rest) => Promise<void>) =>
     async (...args: unknown[]): Promise<void> => {
       const command = args.at(-1) as Command;
-      await handler({ ...context, options: command.optsWithGlobals<CommonOptions>() }, ...(args.slice(0, -2) as Rest));
+      const options = command.optsWithGlobals<CommonOptions & Options>();
+      await handler({ ...context, options }, ...(args.slice(0, -2) as Rest));
     };
 
   add(program, 'init', 'command.init')

@@ -1,8 +1,9 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { jsonSchema } from '../register/jsonSchema';
-import { findRegister, readRegister } from '../register/readRegister';
-import type { Problem } from '../register/readRegister';
+import { findRegister } from '../register/findRegister';
+import { readRegister } from '../register/readRegister';
+import type { Problem } from '../register/problem';
 import { openRepository } from '../history/repository';
 import { visibleText } from '../report/visibleText';
 import { message } from '../wording/message';
@@ -20,7 +21,7 @@ export async function registerCheck(context: CommandContext): Promise<void> {
   const root = named === undefined ? await rootOf(folder, signal) : folder;
   const found = await findRegister(root, named);
   if (found === null) throw new UserError(message('error.no-register', { folder: root }));
-  const { problems } = await readRegister(found);
+  const { problems } = await readRegister(found, { within: named === undefined ? root : null, signal });
   const broken = problems.some(({ severity }) => severity === 'error');
   if (options.json) {
     await printJson({
