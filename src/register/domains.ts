@@ -1,11 +1,15 @@
 import { emailDomain } from './foldEmail';
 import { canNameCompany } from './freeMail';
-import type { Register } from './schema';
+
+/** A party with the domains that it claims. */
+export interface DomainClaims {
+  readonly id: string;
+  readonly email_domains?: readonly string[] | null | undefined;
+}
 
 /** Which party an address's domain belongs to, by the longest suffix at a dot: `mail.eu.acme.com` is acme.com's. */
-export function createDomains(register: Register | null): (email: string) => string | null {
+export function createDomains(claims: readonly DomainClaims[]): (email: string) => string | null {
   const parties = new Map<string, string>();
-  const claims = register ? [register.organisation, ...(register.vendors ?? [])] : [];
   for (const { id, email_domains: domains } of claims) {
     for (const domain of domains ?? []) {
       const folded = domain.toLowerCase();
@@ -13,9 +17,10 @@ export function createDomains(register: Register | null): (email: string) => str
     }
   }
   return (email) => {
-    if (parties.size === 0) return null;
-    // A domain name has at most 127 labels; hostile text has more.
-    for (let domain = emailDomain(email).slice(-253); domain !== '';) {
+    const own = emailDomain(email);
+    // A forge's noreply lies in the forge's domain and says nothing of its staff.
+    if (parties.size === 0 || !canNameCompany(own)) return null;
+    for (let domain = own; domain !== '';) {
       const party = parties.get(domain);
       if (party !== undefined) return party;
       const dot = domain.indexOf('.');

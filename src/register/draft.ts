@@ -8,7 +8,7 @@ import { groupPeople } from './draft/groupPeople';
 import { tallyAddresses } from './draft/tallyAddresses';
 import { createUniqueIds, slug } from './draft/uniqueIds';
 import { writeDraft } from './draft/writeDraft';
-import { emailDomain } from './foldEmail';
+import { createDomains } from './domains';
 
 /**
  * A register drafted from history. It is valid and claims nothing: everyone is marked as a draft, no agreement is
@@ -20,7 +20,7 @@ export function draftRegister(facts: DraftFacts): Draft {
   const owners = readOwners(facts.codeowners);
   const uniqueId = createUniqueIds();
 
-  const { agents: foundAgents, rest } = draftAgents(usable, (...wishes) => wishes[0]!);
+  const { agents: foundAgents, rest } = draftAgents(usable);
   const groups = groupPeople(rest, facts.displayName);
   const domains = companyDomains(groups);
   const commits = groups.reduce((sum, group) => sum + group.commits, 0);
@@ -32,10 +32,12 @@ export function draftRegister(facts: DraftFacts): Draft {
     .map((domain) => ({ ...domain, id: uniqueId(slug(firstLabel(domain.domain)), slug(domain.domain), 'vendor') }));
   const agents = foundAgents.map((agent) => ({ ...agent, id: uniqueId(agent.id) }));
 
-  const partyOf = createPartyOf([
+  const claims = [
     ...vendors,
     ...(organisation.domain === null ? [] : [{ id: organisation.id, domain: organisation.domain }]),
-  ]);
+  ];
+  const party = createDomains(claims.map(({ id, domain }) => ({ id, email_domains: [domain] })));
+  const partyOf = (email: string) => party(email) ?? 'self';
   const people = draftPeople(groups, partyOf, uniqueId, createUniqueIds(), slug);
   const written = writeDraft({
     repositoryName: facts.repositoryName,
@@ -53,19 +55,4 @@ export function draftRegister(facts: DraftFacts): Draft {
 /** The register's addresses have no angle brackets or line breaks; git's mostly neither. */
 function isUsable({ email }: { readonly email: string }): boolean {
   return /^[^<>\r\n]+$/.test(email);
-}
-
-function createPartyOf(
-  parties: readonly { readonly id: string; readonly domain: string }[],
-): (email: string) => string {
-  const byDomain = new Map(parties.map(({ id, domain }) => [domain, id]));
-  return (email) => {
-    for (let domain = emailDomain(email); domain !== '';) {
-      const party = byDomain.get(domain);
-      if (party !== undefined) return party;
-      const dot = domain.indexOf('.');
-      domain = dot < 0 ? '' : domain.slice(dot + 1);
-    }
-    return 'self';
-  };
 }

@@ -3,12 +3,12 @@ export const freeMailDomains: ReadonlySet<string> = new Set(
   `126.com 139.com 163.com aim.com aol.com aol.de arcor.de bigpond.com bk.ru bluewin.ch btinternet.com cock.li comcast.net
   cox.net daum.net disroot.org docomo.ne.jp duck.com earthlink.net fastmail.com fastmail.fm foxmail.com free.fr
   freenet.de gmail.com gmx.at gmx.ch gmx.com gmx.de gmx.fr gmx.net gmx.us googlemail.com hanmail.net hey.com hotmail.co.uk
-  hotmail.com hotmail.de hotmail.es hotmail.fr hotmail.it hushmail.com icloud.com inbox.ru interia.pl keemail.me laposte.net
+  hotmail.com hotmail.de hotmail.es hotmail.fr hotmail.it hushmail.com icloud.com inbox.ru interia.pl keemail.me konto.pl laposte.net
   libero.it list.ru live.cn live.co.uk live.com live.de live.fr live.nl mac.com mail.com mail.de mail.ru mailbox.org
-  mailinator.com me.com msn.com naver.com nate.com o2.pl onet.pl op.pl orange.fr outlook.com outlook.de outlook.es
+  mailinator.com me.com msn.com naver.com nate.com o2.pl onet.pl op.pl openmailbox.org orange.fr outlook.com outlook.de outlook.es
   outlook.fr pm.me posteo.de posteo.net proton.me protonmail.ch protonmail.com qq.com rediffmail.com riseup.net
   rocketmail.com sbcglobal.net seznam.cz sfr.fr sina.cn sina.com sohu.com t-online.de telenet.be tuta.com tuta.io
-  tutamail.com tutanota.com tutanota.de ukr.net verizon.net virgilio.it vip.qq.com wanadoo.fr web.de wp.pl yahoo.ca
+  tutamail.com tutanota.com tutanota.de ya.ru ukr.net verizon.net virgilio.it vip.qq.com wanadoo.fr web.de wp.pl yahoo.ca
   yahoo.co.in yahoo.co.jp yahoo.co.uk yahoo.com yahoo.com.au yahoo.com.br yahoo.de yahoo.es yahoo.fr yahoo.in yahoo.it
   yandex.com yandex.ru yandex.ua yeah.net ymail.com zoho.com zohomail.com`.split(/\s+/),
 );

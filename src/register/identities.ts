@@ -32,7 +32,7 @@ export type Identities = (email: string, name?: string, day?: CalendarDay) => Id
 export function createIdentities(register: Register | null): Identities {
   const people = createPeople(register?.people ?? []);
   const agents = createAgents(register?.agents ?? []);
-  const domains = createDomains(register);
+  const domains = createDomains(register ? [register.organisation, ...(register.vendors ?? [])] : []);
   return (email, name = '', day) => {
     const [first, ...others] = people(email, day);
     if (first) return { kind: 'person', ...first, others };

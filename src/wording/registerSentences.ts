@@ -80,7 +80,8 @@ export const REGISTER_SENTENCES = {
   ].join('\n'),
   'draft.vendor': 'TO CONFIRM: {people} people, {commits} commits',
   'draft.vendor-of-one': 'TO CONFIRM: one person, {commits} commits; perhaps a personal domain',
-  'draft.agents': 'Bots and AI tools, known by their addresses. A bot’s lines are exempt; an AI tool’s are not.',
+  'draft.agents':
+    'Bots and AI tools, each by its first address; further well-known ones are recognised anyway. A bot’s lines are exempt; an AI tool’s are not.',
   'draft.people': [
     'People, most commits first, by address. Addresses are joined only where .mailmap or a GitHub account number joins them.',
     'TO CONFIRM for each: for whom the person worked (party), as what (type: employee, contractor, individual, intern,',
@@ -93,6 +94,7 @@ export const REGISTER_SENTENCES = {
   'draft.without-address': 'Commits whose author has no usable address: {count}. Nobody can be listed for them.',
   'draft.person': 'TO CONFIRM: {commits} commits',
   'draft.person-of-one': 'TO CONFIRM: 1 commit',
+  'draft.co-author': 'TO CONFIRM: co-author only',
   'draft.namesakes': '(same name as {others}: one person?)',
   'draft.agreements': [
     'TO CONFIRM: the signed agreements. No history shows them; each is entered from the paper, for example:',

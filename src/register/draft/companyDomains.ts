@@ -1,6 +1,7 @@
 import { emailDomain } from '../foldEmail';
 import { canNameCompany } from '../freeMail';
 import type { PersonGroup } from './groupPeople';
+import { nameKey } from './nameKey';
 import { slug } from './uniqueIds';
 
 /** A domain that may be a company's. */
@@ -15,7 +16,7 @@ const CONSIDERABLE_SHARE = 0.1;
 
 /**
  * Domains with two or more people, or one with a considerable share; most commits first. `mail.acme.com` counts as
- * `acme.com` where that is there too. A domain that is called like its only user is a personal one.
+ * `acme.com` where that is there too. A domain that is called like all its users is a personal one.
  */
 export function companyDomains(people: readonly PersonGroup[]): CompanyDomain[] {
   const total = people.reduce((sum, { commits }) => sum + commits, 0);
@@ -33,22 +34,30 @@ export function companyDomains(people: readonly PersonGroup[]): CompanyDomain[] 
   }
   return [...users]
     .filter(([domain, { people: of, commits }]) => {
-      const [only] = of;
-      return of.size > 1 || (only !== undefined && commits >= total * CONSIDERABLE_SHARE && !isPersonal(domain, only));
+      if ([...of].every((person) => isPersonal(domain, person))) return false;
+      return distinctNames(of) > 1 || commits >= total * CONSIDERABLE_SHARE;
     })
-    .map(([domain, { people: of, commits }]) => ({ domain, people: of.size, commits }))
+    .map(([domain, { people: of, commits }]) => ({ domain, people: distinctNames(of), commits }))
     .sort((a, b) => b.commits - a.commits || (a.domain < b.domain ? -1 : 1));
 }
 
+/** RFC 2606: written where a real address was not meant. */
+const EXAMPLES: ReadonlySet<string> = new Set(['example.com', 'example.net', 'example.org']);
+
 /** The shortest domain in use that `domain` lies in; null where it can't be a company's. */
 function shortestKnown(domain: string, domains: ReadonlySet<string>): string | null {
-  if (!canNameCompany(domain)) return null;
+  if (!canNameCompany(domain) || EXAMPLES.has(domain)) return null;
   let shortest = domain;
   for (let dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', dot + 1)) {
     const suffix = domain.slice(dot + 1);
     if (domains.has(suffix) && canNameCompany(suffix)) shortest = suffix;
   }
   return shortest;
+}
+
+/** One person often has several addresses in a domain. */
+function distinctNames(people: ReadonlySet<PersonGroup>): number {
+  return new Set([...people].map(({ name }) => nameKey(name))).size;
 }
 
 function isPersonal(domain: string, { name, addresses }: PersonGroup): boolean {

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendarDay';
 import { githubNoreply } from '../githubNoreply';
 import type { AddressTally } from './tallyAddresses';
+import { nameKey } from './nameKey';
 import type { PersonGroup } from './groupPeople';
 
 export interface DraftEngagement {
@@ -72,10 +73,6 @@ export function draftPeople(
     ...person,
     namesakes: (byName.get(nameKey(person.name)) ?? []).filter((id) => id !== person.id),
   }));
-}
-
-function nameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
 }
 
 function extreme(days: readonly (CalendarDay | null)[], better: (a: string, b: string) => boolean): CalendarDay | null {

@@ -60,7 +60,8 @@ function writeEngagement({ id, party, start, end }: DraftEngagement): string {
 const MOST_NAMESAKES = 3;
 
 function remarkOf({ commits, namesakes }: DraftPerson): string {
-  const confirm = english(message(commits === 1 ? 'draft.person-of-one' : 'draft.person', { commits }));
+  const told = commits === 0 ? 'draft.co-author' : commits === 1 ? 'draft.person-of-one' : 'draft.person';
+  const confirm = english(message(told, { commits }));
   if (namesakes.length === 0) return confirm;
   const others = namesakes.slice(0, MOST_NAMESAKES).join(', ');
   return `${confirm} ${english(message('draft.namesakes', { others }))}`;

@@ -1,5 +1,5 @@
 /** Never read as anything but text, in block and flow style alike. */
-const PLAIN = /^[A-Za-z](?:[A-Za-z0-9 ._@/+-]*[A-Za-z0-9])?$/;
+const PLAIN = /^\p{L}(?:[\p{L}\p{N} ._@/+'-]*[\p{L}\p{N}])?$/u;
 const WORDS_OF_YAML = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 /** A text as a YAML scalar: plain where it is harmless, else in double quotes with JSON's escapes, which YAML shares. */
