@@ -67,7 +67,10 @@ export interface Engine {
  */
 export async function openEngine(repository: Repository, options: EngineOptions = {}): Promise<Engine> {
   const head = await resolveRevision(repository, options.rev ?? 'HEAD');
-  const read = await registerInForce(repository.root, options.register, options.signal);
+  const read =
+    options.registerRead === undefined
+      ? await registerInForce(repository.root, options.register, options.signal)
+      : options.registerRead;
   const register = read?.register ?? null;
   const tips = await milestoneTips(repository, register);
   const ignoreRevs = await resolveIgnoreRevs(repository, options.ignoreRevs);
