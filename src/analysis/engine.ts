@@ -12,6 +12,7 @@ import type { Judge } from '../judgement/model';
 import { indexRegister } from '../register/indexed';
 import type { RegisterIndex } from '../register/indexed';
 import type { ReadRegister } from '../register/readRegister';
+import type { EntryPlace } from '../register/readResult';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { createNaming, createWho } from './contributors';
@@ -104,7 +105,7 @@ export async function openEngine(repository: Repository, options: EngineOptions 
     reachable: (commit) => ancestry.contains(head, commit),
     who,
     naming: createNaming(index, who, (kind, id) => entryOf(read, repository.root, kind, id)),
-    notes: notesOf(repository, read, ignoreRevs.note),
+    notes: notesOf(repository, ignoreRevs.note),
     unknowns: (register?.milestones ?? [])
       .filter(({ id, commit, ref }) => (commit ?? ref) && !tips.has(id))
       .map(({ id, commit, ref }) => ({
@@ -121,14 +122,13 @@ function displayPath(root: string, file: string): string {
   return relative.startsWith('..') || path.isAbsolute(relative) ? file : relative.split(path.sep).join('/');
 }
 
-function entryOf(read: ReadRegister | null, root: string, ...entry: Parameters<Naming['entry']>): string | null {
-  const place = read?.placeOf(...entry);
-  return place ? `${displayPath(root, place.path)}:${place.line}` : null;
+function entryOf(read: ReadRegister | null, root: string, ...entry: Parameters<Naming['entry']>): EntryPlace | null {
+  const place = read?.placeOf(...entry) ?? null;
+  return place && { path: displayPath(root, place.path), line: place.line };
 }
 
-function notesOf(repository: Repository, read: ReadRegister | null, ignoreRevs: Message | undefined): Message[] {
+function notesOf(repository: Repository, ignoreRevs: Message | undefined): Message[] {
   return [
-    read ? [] : message('note.no-register'),
     repository.shallow ? message('note.shallow') : [],
     repository.partial ? message('note.partial') : [],
     ignoreRevs ?? [],

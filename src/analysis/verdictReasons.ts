@@ -1,5 +1,6 @@
 import type { Naming } from '../findings/facts';
-import type { Verdict } from '../judgement/model';
+import { termList } from '../findings/termList';
+import type { Gap, Reason, Verdict } from '../judgement/model';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 
@@ -18,17 +19,25 @@ export function verdictReasons(verdict: Verdict, naming: Naming): readonly Keyed
   return reasons;
 }
 
+/** Terms missing for one reason on one link are one sentence. No register is said once for the whole report. */
 function wordsFor(verdict: Verdict, naming: Naming): KeyedMessage[] {
-  const gaps = verdict.gaps.map(({ link, term, reason }) => ({
-    key: `${term}\0${link.lower}\0${link.upper}\0${reason}`,
+  const links = new Map<string, Gap[]>();
+  for (const gap of verdict.gaps) {
+    const key = `${gap.link.lower}\0${gap.link.upper}\0${gap.reason}`;
+    const known = links.get(key);
+    if (known) known.push(gap);
+    else links.set(key, [gap]);
+  }
+  const gaps = [...links].map(([key, [first, ...rest]]) => ({
+    key: [key, first!.term, ...rest.map(({ term }) => term)].join('\0'),
     message: message('contributor.gap', {
-      term: message(`term.${term}`),
-      lower: naming.party(link.lower),
-      upper: naming.party(link.upper),
-      reason: message(`reason.${reason}`),
+      terms: termList([first!.term, ...rest.map(({ term }) => term)]),
+      lower: naming.party(first!.link.lower),
+      upper: naming.party(first!.link.upper),
+      reason: message(`reason.${first!.reason}`),
     }),
   }));
-  const told = new Set(verdict.gaps.map(({ reason }) => reason));
+  const told = new Set<Reason>(['no-register', ...verdict.gaps.map(({ reason }) => reason)]);
   const others = verdict.reasons
     .filter((reason) => !told.has(reason))
     .map((reason) => ({ key: reason, message: message(`reason.${reason}`) }));

@@ -3,8 +3,10 @@ import type { AgreementParty, Register, TermName } from '../register/schema';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
+import { entryReference } from './entryReference';
 import type { JudgedSegment, Naming } from './facts';
 import type { Finding } from './model';
+import { termList } from './termList';
 
 interface BrokenLink {
   readonly link: Link;
@@ -81,8 +83,8 @@ function findingOf(
   return {
     id,
     severity: CATALOGUE[id].severity,
-    path: registerPath,
-    range: null,
+    path: entry?.path ?? registerPath,
+    range: entry ? [entry.line, entry.line] : null,
     ranges: [],
     lines,
     commit: null,
@@ -91,7 +93,7 @@ function findingOf(
       ? missingMessage(gap, lower, upper)
       : message('finding.no-flow-down', { lower, upper, term: termList([...terms].sort()) }),
     why: message(CATALOGUE[id].why),
-    evidence: [gap.agreement ?? [], entry ?? []].flat(),
+    evidence: [...(gap.agreement === null ? [] : [gap.agreement]), ...entryReference(entry)],
   };
 }
 
@@ -100,9 +102,4 @@ function missingMessage({ reason, agreement }: Gap, lower: string, upper: string
   if (agreement && reason === 'termination-undated')
     return message('finding.link.undated', { agreement, lower, upper });
   return message('finding.link', { lower, upper });
-}
-
-function termList([term, ...rest]: readonly TermName[]): Message {
-  const first = message(`term.${term!}`);
-  return rest.length === 0 ? first : message('finding.terms', { first, rest: termList(rest) });
 }

@@ -5,6 +5,7 @@ import type { Message } from '../wording/message';
 import { message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
 import type { FindingId } from './catalogue';
+import { entryReference } from './entryReference';
 import type { JudgedSegment, Naming } from './facts';
 import type { Finding, LineRange, Severity } from './model';
 
@@ -164,6 +165,6 @@ function findingOf(path: string, { id, who, segments }: Group, naming: Naming): 
     why: message(CATALOGUE[id].why),
     evidence: [...agreements]
       .sort()
-      .flatMap((agreement) => [agreement, naming.entry('agreements', agreement) ?? []].flat()),
+      .flatMap((agreement) => [agreement, ...entryReference(naming.entry('agreements', agreement))]),
   };
 }

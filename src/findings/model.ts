@@ -12,7 +12,7 @@ export interface Finding {
   readonly severity: Severity;
   /** From the repository's root, with `/`; the register's path for a finding about an entry; null for a whole repository. */
   readonly path: string | null;
-  /** The first of `ranges`, null where the subject is no range. */
+  /** The first of `ranges`; the line of the register's entry for a finding about one; null where the subject is no range. */
   readonly range: LineRange | null;
   /** Every contiguous block of the file that it is about, in order. */
   readonly ranges: readonly LineRange[];

@@ -4,6 +4,7 @@ import type { Register } from '../register/schema';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
+import { entryReference } from './entryReference';
 import type { JudgedSegment, Naming } from './facts';
 import type { Finding, Severity } from './model';
 
@@ -34,19 +35,22 @@ export class PendingFindings {
   }
 
   findings(registerPath: string | null, today: string, naming: Naming): Finding[] {
-    return [...this.waiting.values()].map(({ ownership, agreement, lines }) => ({
-      id: 'title/pending',
-      severity: this.severity(ownership, today),
-      path: registerPath,
-      range: null,
-      ranges: [],
-      lines,
-      commit: null,
-      subject: ownership.milestone ?? agreement,
-      message: pendingMessage(ownership, agreement, naming),
-      why: message(CATALOGUE['title/pending'].why),
-      evidence: [agreement, naming.entry('milestones', ownership.milestone ?? '') ?? []].flat(),
-    }));
+    return [...this.waiting.values()].map(({ ownership, agreement, lines }) => {
+      const entry = naming.entry('milestones', ownership.milestone ?? '') ?? naming.entry('agreements', agreement);
+      return {
+        id: 'title/pending',
+        severity: this.severity(ownership, today),
+        path: entry?.path ?? registerPath,
+        range: entry ? [entry.line, entry.line] : null,
+        ranges: [],
+        lines,
+        commit: null,
+        subject: ownership.milestone ?? agreement,
+        message: pendingMessage(ownership, agreement, naming),
+        why: message(CATALOGUE['title/pending'].why),
+        evidence: [agreement, ...entryReference(entry)],
+      };
+    });
   }
 
   private agreementOf({ milestone }: Ownership, agreements: readonly string[]): string {

@@ -8,11 +8,11 @@ export const ANALYSIS_SENTENCES = {
   'unknown.timed-out': 'git blame took too long for this file: its lines are counted as unknown.',
   'unknown.boundary': 'Lines older than the boundary of this shallow clone: their origin is unknown.',
   'unknown.milestone': 'Milestone {id}: this repository has no {revision}; work under it counts as waiting.',
-  'note.no-register': 'No register: vendors are e-mail domains, coverage is unknown. `chain-of-title init` drafts one from history.',
-  'note.shallow': 'This is a shallow clone: what is older than its boundary is unknown. `git fetch --unshallow` brings the rest.',
+  'note.shallow':
+    'This is a shallow clone: what is older than its boundary is unknown. `git fetch --unshallow` brings the rest.',
   'note.partial': 'This is a partial clone: what is not on this machine is not fetched, and counts as unknown.',
   'vendor.individuals': 'Individuals',
   'vendor.bots': 'Bots',
   'vendor.unknown': 'Unknown',
-  'contributor.gap': '{term} between {lower} and {upper}: {reason}',
+  'contributor.gap': '{lower} to {upper}: {reason} ({terms})',
 } as const;

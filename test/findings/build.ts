@@ -2,6 +2,7 @@ import type { JudgedSegment, Naming } from '../../src/findings/facts';
 import type { Finding } from '../../src/findings/model';
 import type { Commit } from '../../src/history/model';
 import type { Verdict } from '../../src/judgement/model';
+import type { EntryKind } from '../../src/register/entryPlaces';
 import { message } from '../../src/wording/message';
 
 /** A commit by `email`, authored on `day`. */
@@ -46,9 +47,13 @@ export function segment(
   return { line, count, commit, originalLine: line, originalPath: 'src/a.ts', verdict: verdict(stated) };
 }
 
+/** Entries of these kinds are all on one line. */
+const LINES: Partial<Record<EntryKind, number>> = { people: 10, agreements: 20, milestones: 30 };
+
 export const naming: Naming = {
   party: (id) => id.toUpperCase(),
-  entry: (kind, id) => `ip-register.yaml:${kind}/${id}`,
+  entry: (kind, id) =>
+    LINES[kind] === undefined || id === '' ? null : { path: 'ip-register.yaml', line: LINES[kind] },
   contributor: (name, email) => ({ id: email, name: name || email }),
 };
 

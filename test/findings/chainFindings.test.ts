@@ -49,7 +49,7 @@ describe('ChainFindings', () => {
       {
         id: 'chain/no-flow-down',
         lines: 3,
-        text: 'The agreement on record between ANIA and NIMBUS says nothing on: confidentiality, IP assignment.',
+        text: 'The agreement on record between ANIA and NIMBUS says nothing on: confidentiality, assignment of rights.',
       },
     ]);
   });

@@ -154,7 +154,7 @@ describe('coverageFindings', () => {
     };
     assert.deepEqual(coverageFindings('a', [segment(1, 1, stated)], naming)[0]!.evidence, [
       'MSA',
-      'ip-register.yaml:agreements/MSA',
+      'ip-register.yaml:20',
     ]);
   });
 
