@@ -12,6 +12,7 @@ export interface ChainStanding {
   readonly anyHeld: boolean;
   readonly agreements: readonly string[];
   readonly clauses: Readonly<Record<string, string>>;
+  /** Of the terms; the titles have their own. */
   readonly reasons: readonly Reason[];
 }
 
@@ -39,7 +40,7 @@ export function chainStanding(
     anyHeld: judged.some(({ gap }) => gap === null),
     agreements: documentsOf(links, rests),
     clauses: clausesOf(titles.flatMap(({ grounds }) => grounds)),
-    reasons: [...judged.flatMap(({ reasons }) => reasons), ...titles.flatMap(({ reasons }) => reasons)],
+    reasons: judged.flatMap(({ reasons }) => reasons),
   };
 }
 
@@ -71,7 +72,7 @@ function heldBy(link: ChainLink, grounds: readonly Version[]): Judged {
   return { gap: null, resting: [{ link, grounds }], reasons: [] };
 }
 
-export function missing(
+function missing(
   link: ChainLink,
   term: TermName,
   { reason, agreement }: { readonly reason: Reason; readonly agreement: string | null },
@@ -89,6 +90,6 @@ function documentsOf(links: readonly ChainLink[], rests: readonly Resting[]): re
   return [...new Set(byLink.flat().flatMap(({ grounds }) => grounds.flatMap(({ documents }) => documents)))];
 }
 
-export function clausesOf(grounds: readonly Version[]): Readonly<Record<string, string>> {
+function clausesOf(grounds: readonly Version[]): Readonly<Record<string, string>> {
   return Object.fromEntries(grounds.flatMap(({ clause }) => (clause ? [[clause.agreement, clause.clause]] : [])));
 }

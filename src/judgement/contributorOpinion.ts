@@ -30,7 +30,7 @@ export function contributorOpinion(
     ownership: worstTitle(titles),
     agreements: standing.agreements,
     gaps: standing.gaps,
-    reasons: inOrder(standing.reasons),
+    reasons: inOrder([...standing.reasons, ...titles.flatMap((title) => title.reasons)]),
     clauses: standing.clauses,
     inForceToday: inForceToday(ground, question.path, [link]),
   };

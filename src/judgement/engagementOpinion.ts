@@ -1,8 +1,8 @@
 import type { Engagement, Person } from '../register/schema';
-import { backgroundOwnership } from './background';
+import { ownershipOf } from './ownershipOf';
 import { chainAbove } from './chain';
 import { linksBetween, workerLink } from './chainLink';
-import { chainTitles, worstTitle } from './chainTitle';
+import { chainTitles } from './chainTitle';
 import { chainStanding } from './chainStanding';
 import { contributorOpinion } from './contributorOpinion';
 import { assignmentLinks } from './directAssignment';
@@ -21,7 +21,7 @@ export function engagementOpinion(ground: Ground, question: Question, person: Pe
   const links = [workerLink(person, engagement, above, above[0]!), ...linksBetween(above)];
   const titles = chainTitles(ground, question, assignmentLinks(ground, question, person, engagement, above), !drafted);
   const standing = chainStanding(ground, question, links, titles, question.path.required);
-  const { ownership, reasons } = backgroundOwnership(ground, question, titles, worstTitle(titles));
+  const { ownership, reasons } = ownershipOf(ground, question, titles);
   return {
     status: statusOf(standing.gaps, standing.anyHeld),
     ownership,

@@ -1,5 +1,6 @@
+import type { Stamp } from '../history/model';
+import { dayOf, isCalendarDay, type CalendarDay } from '../register/calendarDay';
 import { addDuration } from '../register/duration';
-import { isCalendarDay, type CalendarDay } from '../register/calendarDay';
 
 function daysIn(value: unknown, found: Set<CalendarDay>): void {
   if (typeof value === 'string') {
@@ -10,22 +11,33 @@ function daysIn(value: unknown, found: Set<CalendarDay>): void {
 }
 
 /**
- * Days between which no date of the register lies are judged alike; this maps a day to the first of its like, so that
- * one verdict serves them all.
+ * Days between which no date of the register lies are judged alike. A day's epoch is the first of its like, so that one
+ * verdict serves them all.
  */
-export function createEpochs(register: object): (day: CalendarDay) => CalendarDay {
+export interface Epochs {
+  readonly ofDay: (day: CalendarDay) => CalendarDay;
+  /** Of the day that a clock showed. */
+  readonly ofTime: (stamp: Pick<Stamp, 'time' | 'offset'>) => CalendarDay;
+}
+
+const SECONDS_A_DAY = 86_400;
+
+export function createEpochs(register: object): Epochs {
   const days = new Set<CalendarDay>();
   daysIn(register, days);
   const boundaries = [...days].flatMap((day) => [day, addDuration(day, 'P1D')]).filter(isCalendarDay);
   const starts = ['0000-00-00', ...boundaries.sort()];
-  const known = new Map<CalendarDay, CalendarDay>();
-  return (day) => {
-    let start = known.get(day);
-    if (start === undefined) {
-      start = starts[lastAtOrBefore(starts, day)]!;
-      known.set(day, start);
-    }
-    return start;
+  const byDayNumber = new Map<number, CalendarDay>();
+
+  const ofDay = (day: CalendarDay) => starts[lastAtOrBefore(starts, day)]!;
+  return {
+    ofDay,
+    ofTime: ({ time, offset }) => {
+      const dayNumber = Math.floor((time + offset * 60) / SECONDS_A_DAY);
+      let epoch = byDayNumber.get(dayNumber);
+      if (epoch === undefined) byDayNumber.set(dayNumber, (epoch = ofDay(dayOf(time, offset))));
+      return epoch;
+    },
   };
 }
 

@@ -33,7 +33,7 @@ export function importOpinion(ground: Ground, question: Question, { from }: Impo
     ownership: titles.length > 0 ? worseOwnership(unknown, worstTitle(titles)) : unknown,
     agreements: standing.agreements,
     gaps: [...gaps, ...standing.gaps],
-    reasons: inOrder(['person-unknown', ...standing.reasons]),
+    reasons: inOrder(['person-unknown', ...standing.reasons, ...titles.flatMap((title) => title.reasons)]),
     clauses: standing.clauses,
     inForceToday: inForceToday(ground, question.path, links),
   };

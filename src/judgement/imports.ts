@@ -1,7 +1,6 @@
-import type { CalendarDay } from '../register/calendarDay';
-import { dayOf } from '../register/calendarDay';
 import type { Register } from '../register/schema';
 import { byText } from './byText';
+import type { Epochs } from './epochs';
 import type { Ground } from './ground';
 import { importOpinion, type Import } from './importOpinion';
 import type { Authorship, JudgingContext } from './model';
@@ -20,7 +19,7 @@ export function createImports(
   register: Register,
   ground: Ground,
   context: JudgingContext,
-  epochOf: (day: CalendarDay) => CalendarDay,
+  epochs: Epochs,
 ): (question: Authorship, path: PathClass) => ImportVerdict | null {
   const imports = [...(register.imports ?? [])].sort((a, b) => byText(a.from, b.from) || byText(a.commit, b.commit));
   const byCommit = new Map<string, readonly Import[]>();
@@ -38,7 +37,7 @@ export function createImports(
 
   /** The work existed on the day of delivery, if that is on record; else the commit's author date counts. */
   function opinionOn(entry: Import, { author, commit }: Authorship, path: PathClass): Opinion {
-    const day = epochOf(entry.date ?? dayOf(author.time, author.offset));
+    const day = entry.date ? epochs.ofDay(entry.date) : epochs.ofTime(author);
     return remember(`${entry.from} ${day} ${path.key}`, commit, (containment) => {
       const delivery = { day, today: context.today, path, ...containment };
       return importOpinion(ground, { day, path, delivery, signedOff: false }, entry);

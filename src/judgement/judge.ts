@@ -1,6 +1,6 @@
 import type { Signatory } from '../history/model';
 import { nameShowsAiTool } from '../register/aiTrailer';
-import { dayOf, type CalendarDay } from '../register/calendarDay';
+import type { CalendarDay } from '../register/calendarDay';
 import { createIdentities } from '../register/identities';
 import type { Register } from '../register/schema';
 import { addressOpinion, sameAddress, type AddressOpinion } from './addressOpinion';
@@ -27,16 +27,17 @@ export function createJudge(register: Register | null, context: JudgingContext, 
   if (!register) return createJudgeWithoutRegister();
   const ground = createGround(register, context.today, law);
   const identify = createIdentities(register);
-  const epochOf = createEpochs(register);
+  const epochs = createEpochs(register);
   const pathClassOf = createPathClasses(register, context.repository);
-  const importsOf = createImports(register, ground, context, epochOf);
+  const importsOf = createImports(register, ground, context, epochs);
   const remember = createOpinionMemory<AddressOpinion>(context);
 
-  function judgeOn(who: Signatory, day: CalendarDay, path: PathClass, question: Authorship): AddressOpinion {
-    const epoch = epochOf(day);
+  function judgeOn(who: Signatory, epoch: CalendarDay, path: PathClass, question: Authorship): AddressOpinion {
     const signedOff = signedOffFor(who, question);
     const { commit } = question;
-    const key = `${who.email.length}:${who.email}${who.name.length}:${who.name}:${epoch}${signedOff ? 's' : '-'}${commit === undefined ? 'd' : 'c'}${path.key}`;
+    // Lengths keep one name and address from reading like another.
+    const address = `${who.email.length}:${who.email}${who.name.length}:${who.name}`;
+    const key = `${address}${epoch}${signedOff ? 's' : '-'}${commit === undefined ? 'd' : 'c'}${path.key}`;
     return remember(key, commit, (containment) => {
       const delivery = { day: epoch, today: context.today, path, ...containment };
       return addressOpinion(ground, { day: epoch, path, delivery, signedOff }, identify(who.email, who.name, epoch));
@@ -46,15 +47,13 @@ export function createJudge(register: Register | null, context: JudgingContext, 
   /** The author date decides; where the UTC day or the committer's would decide otherwise, that is said. */
   function judgeSignatory(who: Signatory, path: PathClass, question: Authorship): AddressOpinion {
     const { author, committer } = question;
-    const day = dayOf(author.time, author.offset);
-    const judged = judgeOn(who, day, path, question);
-    const others = [dayOf(author.time), ...(committer ? [dayOf(committer.time, committer.offset)] : [])];
-    const wavers = others.some(
-      (other) =>
-        epochOf(other) !== epochOf(day) &&
-        decidesOtherwise(judged.opinion, judgeOn(who, other, path, question).opinion),
-    );
-    return wavers ? { ...judged, opinion: withReason(judged.opinion, 'date-boundary') } : judged;
+    const epoch = epochs.ofTime(author);
+    const judged = judgeOn(who, epoch, path, question);
+    const differs = (other: CalendarDay) =>
+      other !== epoch && decidesOtherwise(judged.opinion, judgeOn(who, other, path, question).opinion);
+    return differs(epochs.ofTime({ time: author.time, offset: 0 })) || (committer && differs(epochs.ofTime(committer)))
+      ? { ...judged, opinion: withReason(judged.opinion, 'date-boundary') }
+      : judged;
   }
 
   return (question) => {
@@ -93,5 +92,7 @@ function verdictOf(
 ): Verdict {
   const told = ai && !opinion.reasons.includes('no-human-author') ? withReason(opinion, 'ai-assisted') : opinion;
   const assumed = told.reasons.includes('milestone-by-date');
-  return { ...told, person, vendor, ai, ...(assumed ? { assumed } : {}) };
+  const { status, ownership, agreements, gaps, reasons, clauses, inForceToday } = told;
+  const verdict = { status, ownership, person, vendor, agreements, gaps, reasons, clauses, ai, inForceToday };
+  return assumed ? { ...verdict, assumed } : verdict;
 }

@@ -7,7 +7,8 @@ type Globs = readonly string[] | null | undefined;
 
 /** All that a register's patterns say about a path. Paths about which they say the same share one value. */
 export interface PathClass {
-  readonly key: string;
+  /** Of this register alone. */
+  readonly key: number;
   /** No list of patterns means every path. */
   readonly matches: (globs: Globs) => GlobAnswer;
   readonly inScope: (scope: Scope) => GlobAnswer;
@@ -49,8 +50,8 @@ export function createPathClasses(register: Register, repository?: string): (pat
     return answer;
   }
 
-  function classOf(key: string): PathClass {
-    const matches = (globs: Globs) => (globs ? ANSWERS[key.charAt(lists.get(globs)!) as 'y' | 'n' | 'u'] : 'yes');
+  function classOf(answers: string, key: number): PathClass {
+    const matches = (globs: Globs) => (globs ? ANSWERS[answers.charAt(lists.get(globs)!) as 'y' | 'n' | 'u'] : 'yes');
     const mine = assets.filter(({ paths }) => paths && matches(paths) === 'yes');
     const thirdParty = mine.find(({ third_party: others, licence }) => others && licence);
     return {
@@ -72,9 +73,9 @@ export function createPathClasses(register: Register, repository?: string): (pat
   return (path) => {
     let found = known.get(path);
     if (!found) {
-      const key = compiled.map((list) => list(path).charAt(0)).join('');
-      found = classes.get(key);
-      if (!found) classes.set(key, (found = classOf(key)));
+      const answers = compiled.map((list) => list(path).charAt(0)).join('');
+      found = classes.get(answers);
+      if (!found) classes.set(answers, (found = classOf(answers, classes.size)));
       known.set(path, found);
     }
     return found;

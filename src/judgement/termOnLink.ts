@@ -15,7 +15,7 @@ export interface TermOnLink {
   readonly holding: readonly Version[];
   /** The nearest miss, for where the term doesn't hold. */
   readonly nearest: { readonly reason: Miss; readonly agreement: string | null };
-  /** A termination without a date, or a scope that can't be read: what else was agreed isn't known. */
+  /** An executed instrument lacks the day that it began or ended on, or its scope can't be read: nothing is known by silence. */
   readonly doubtful: boolean;
 }
 
@@ -58,8 +58,9 @@ export function isEmployee({ worker }: ChainLink): boolean {
   return worker?.engagement.type === 'employee' && worker.engagement.party !== 'self';
 }
 
+/** Of an executed instrument, `unsigned` says that no day is on record on which it began. */
 function isDoubtful(inScope: GlobAnswer, miss: Miss | null): boolean {
-  return miss === 'termination-undated' || (miss === 'out-of-scope' && inScope === 'unknown');
+  return miss === 'termination-undated' || miss === 'unsigned' || (miss === 'out-of-scope' && inScope === 'unknown');
 }
 
 /** Of several that miss alike: the one that ended last, or begins first, then by id. */

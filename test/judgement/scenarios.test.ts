@@ -174,7 +174,7 @@ const SCENARIOS: readonly Scenario[] = [
     status: 'covered',
     ownership: { state: 'background_ip', owner: 'nimbus', holder: 'nimbus' },
     agreements: NIMBUS_CHAIN,
-    reasons: ['no-milestone', 'made-during-engagement'],
+    reasons: ['made-during-engagement'],
   },
   {
     is: '10: before a CLA was withdrawn, the day included',

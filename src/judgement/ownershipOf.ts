@@ -1,16 +1,21 @@
 import type { Asset } from '../register/schema';
+import { worstTitle } from './chainTitle';
 import type { Ground, Question } from './ground';
 import type { LinkTitle } from './linkTitle';
 import type { Ownership, Reason } from './model';
 
-/** What a vendor brought along stays the vendor's: the ownership of lines in background paths. */
-export function backgroundOwnership(
+/**
+ * What a vendor brought along stays the vendor's: the ownership of lines in background paths, and of all others the
+ * chain's. The reasons are those of the links that decided it.
+ */
+export function ownershipOf(
   ground: Ground,
   { day, path }: Question,
   titles: readonly LinkTitle[],
-  otherwise: Ownership,
 ): { readonly ownership: Ownership; readonly reasons: readonly Reason[] } {
-  if (path.background.length === 0) return { ownership: otherwise, reasons: [] };
+  const otherwise = worstTitle(titles);
+  const reasons = titles.flatMap((title) => title.reasons);
+  if (path.background.length === 0) return { ownership: otherwise, reasons };
   const during: readonly Reason[] = path.background.some((asset) => madeDuring(ground, asset, day))
     ? ['made-during-engagement']
     : [];
