@@ -1,12 +1,12 @@
 /** Longer than any real address (RFC 5321 allows 254): what is longer matches no pattern, so hostile text costs nothing. */
-const LONGEST = 400;
+export const LONGEST_PATTERN = 400;
 
 /**
  * Whether the whole of `text` matches `pattern`, case-folded. `*` is any run of characters but `@`, so `bot*` doesn't
  * match "robotics" and `*@acme.com` doesn't match `x@acme.com.evil.com`; nothing else is special.
  */
 export function matchesAddressPattern(pattern: string, text: string): boolean {
-  if (text.length > LONGEST || pattern.length > LONGEST) return false;
+  if (text.length > LONGEST_PATTERN || pattern.length > LONGEST_PATTERN) return false;
   // A star never crosses an @, so both sides have equally many, and what lies between them matches pairwise.
   const patternParts = pattern.toLowerCase().split('@');
   const textParts = text.toLowerCase().split('@');

@@ -8,6 +8,9 @@ import type { Place, Placed } from './placed';
 import type { EntryPath } from './problem';
 import { keysAt } from './schemaKeys';
 
+/** Naming the nearest costs a comparison with each known key: in a mapping of so many unknown ones it helps nobody. */
+const MOST_SUGGESTIONS = 50;
+
 type Issue = z.core.$ZodIssue;
 
 export interface ShapeProblem {
@@ -27,7 +30,9 @@ function problemsOf(issue: Issue, above: EntryPath, root: Placed): ShapeProblem[
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(path, issue.keys);
-      return issue.keys.map((key) => ({ place: keyPlace(root, path, key), message: unknownKey(key, known) }));
+      return issue.keys.map((key, at) => {
+        return { place: keyPlace(root, path, key), message: unknownKey(key, at < MOST_SUGGESTIONS ? known : []) };
+      });
     }
     case 'invalid_type':
       return at(wrongType(issue.expected, path, root));

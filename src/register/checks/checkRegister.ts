@@ -1,11 +1,28 @@
 import type { Report } from '../problem';
 import type { Register } from '../schema';
-
-type Check = (register: Register, report: Report) => void;
-
-const CHECKS: readonly Check[] = [];
+import { checkAddresses } from './checkAddresses';
+import { checkAgents } from './checkAgents';
+import { checkCycles } from './checkCycles';
+import { checkDates } from './checkDates';
+import { checkDomains } from './checkDomains';
+import { checkGlobs } from './checkGlobs';
+import { checkIds } from './checkIds';
+import { checkParties } from './checkParties';
+import { checkReferences } from './checkReferences';
 
 /** Everything that a shape can't say. Each check reports at the value that is wrong. */
+const CHECKS = [
+  checkIds,
+  checkReferences,
+  checkCycles,
+  checkAddresses,
+  checkDates,
+  checkParties,
+  checkDomains,
+  checkAgents,
+  checkGlobs,
+];
+
 export function checkRegister(register: Register, report: Report): void {
   for (const check of CHECKS) check(register, report);
 }
