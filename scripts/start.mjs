@@ -1,10 +1,11 @@
 /** `npm start`: on a fresh clone, makes the demo repository and reports on it, in the terminal and as HTML. */
+import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { demoRepository, makeDemo } from './demo.mjs';
 import { install } from './install.mjs';
 import { root } from './root.mjs';
-import { run } from './run.mjs';
+import { must } from './run.mjs';
 
 await install();
 const { bundle } = await import('./build.mjs');
@@ -12,14 +13,9 @@ await bundle();
 await makeDemo();
 
 const report = path.join(root, 'out/report');
+fs.rmSync(report, { recursive: true, force: true });
 // The demo has errors on purpose, and agreements that end: on another day its report would say something else.
 const options = ['--today', '2026-10-01', '--format', 'terminal,html', '-o', report, '--fail-on', 'never'];
-const { code } = await run(process.execPath, [
-  path.join(root, 'dist/cli.js'),
-  'report',
-  '-C',
-  demoRepository,
-  ...options,
-]);
-if (code === 0) console.log(`\nThe same report as a page: ${pathToFileURL(path.join(report, 'report.html'))}`);
-process.exitCode = code ?? 1;
+await must(process.execPath, [path.join(root, 'dist/cli.js'), 'report', '-C', demoRepository, ...options]);
+for (const page of fs.readdirSync(report).filter((file) => file.endsWith('.html')))
+  console.log(`\nThe same report as a page: ${pathToFileURL(path.join(report, page))}`);
