@@ -7,6 +7,8 @@ import { CATALOGUE } from './catalogue';
 import type { FindingId } from './catalogue';
 import { entryReference } from './entryReference';
 import type { JudgedSegment, Naming } from './facts';
+import { gapGroups } from './gapGroups';
+import type { GapGroup } from './gapGroups';
 import type { Finding, LineRange, Severity } from './model';
 
 /**
@@ -92,7 +94,7 @@ export function coverageMessage(
     case 'coverage/out-of-scope':
       return message('finding.out-of-scope', { name: who, agreement: agreement ?? '' });
     case 'coverage/partly':
-      return message('finding.partly', { name: who, gaps: gapList(verdict.gaps, naming) });
+      return partlyMessage(who, gapGroups(verdict, naming));
     case 'ai/no-human-author':
       return message('finding.no-human-author', { name: who });
     default:
@@ -135,16 +137,15 @@ function nearestGap(verdict: Verdict): Gap | undefined {
   return verdict.gaps.find((gap) => gap.agreement !== null) ?? verdict.gaps[0];
 }
 
-function gapList(gaps: readonly Gap[], naming: Naming): Message {
-  const [gap, ...rest] = gaps;
-  if (!gap) return message('finding.gap.none');
-  const one = message('finding.gap', {
-    term: message(`term.${gap.term}`),
-    lower: naming.party(gap.link.lower),
-    upper: naming.party(gap.link.upper),
-    reason: message(`reason.${gap.reason}`),
-  });
-  return rest.length === 0 ? one : message('finding.gap.and', { gap: one, rest: gapList(rest, naming) });
+function partlyMessage(name: string, [first, ...rest]: readonly GapGroup[]): Message {
+  return first
+    ? message('finding.partly', { name, gaps: sentences([first, ...rest]) })
+    : message('finding.no-agreement', { name });
+}
+
+function sentences([{ message: first }, ...rest]: readonly [GapGroup, ...GapGroup[]]): Message {
+  const [next, ...others] = rest;
+  return next ? message('finding.gap.and', { gap: first, rest: sentences([next, ...others]) }) : first;
 }
 
 function findingOf(path: string, { id, who, segments }: Group, naming: Naming): Finding {

@@ -1,4 +1,5 @@
-import { minimatch } from 'minimatch';
+import { globList } from '../judgement/globList';
+import type { GlobList } from '../judgement/globList';
 import type { Suppression } from '../register/schema';
 import type { Finding } from './model';
 
@@ -16,18 +17,20 @@ export function applySuppressions(
   suppressions: readonly Suppression[],
   today: string,
 ): { readonly kept: Finding[]; readonly suppressed: Suppressed[] } {
-  const inForce = suppressions.filter(({ expires }) => expires >= today);
+  const inForce = suppressions
+    .filter(({ expires }) => expires >= today)
+    .map((suppression) => ({ suppression, matches: suppression.paths ? globList(suppression.paths) : null }));
   const silenced = new Map<Suppression, Finding[]>();
   const kept = findings.filter((finding) => {
-    const by = inForce.find((suppression) => silences(suppression, finding));
+    const by = inForce.find(({ suppression, matches }) => silences(suppression.rule, matches, finding))?.suppression;
     if (by) silenced.get(by)?.push(finding) ?? silenced.set(by, [finding]);
     return !by;
   });
   return { kept, suppressed: [...silenced].map(([suppression, of]) => ({ suppression, findings: of })) };
 }
 
-function silences({ rule, paths }: Suppression, finding: Finding): boolean {
+function silences(rule: string, matches: GlobList | null, finding: Finding): boolean {
   const named = rule === finding.id || (rule.endsWith('/*') && finding.id.startsWith(rule.slice(0, -1)));
-  if (!named || !paths) return named;
-  return finding.path !== null && paths.some((glob) => minimatch(finding.path!, glob, { dot: true }));
+  if (!named || !matches) return named;
+  return finding.path !== null && matches(finding.path) === 'yes';
 }

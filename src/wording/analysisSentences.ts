@@ -14,5 +14,4 @@ export const ANALYSIS_SENTENCES = {
   'vendor.individuals': 'Individuals',
   'vendor.bots': 'Bots',
   'vendor.unknown': 'Unknown',
-  'contributor.gap': '{lower} to {upper}: {reason} ({terms})',
 } as const;

@@ -1,0 +1,37 @@
+import type { Gap, Verdict } from '../judgement/model';
+import type { TermName } from '../register/schema';
+import { message } from '../wording/message';
+import type { Message } from '../wording/message';
+import type { Naming } from './facts';
+import { termList } from './termList';
+
+export interface GapGroup {
+  /** Equal for equal sentences. */
+  readonly key: string;
+  readonly message: Message;
+}
+
+/** A verdict's gaps in words: the terms that one link lacks for one reason are one sentence. */
+export function gapGroups({ gaps }: Verdict, naming: Naming): GapGroup[] {
+  const groups = new Map<string, { readonly gap: Gap; readonly terms: TermName[] }>();
+  for (const gap of gaps) {
+    const key = [gap.link.lower, gap.link.upper, gap.reason, gap.agreement ?? ''].join('\0');
+    const known = groups.get(key);
+    if (known) known.terms.push(gap.term);
+    else groups.set(key, { gap, terms: [gap.term] });
+  }
+  return [...groups].map(([key, { gap, terms }]) => ({
+    key: [key, ...terms].join('\0'),
+    message: sentence(gap, terms, naming),
+  }));
+}
+
+function sentence({ link, reason, agreement }: Gap, terms: readonly TermName[], naming: Naming): Message {
+  const args = {
+    lower: naming.party(link.lower),
+    upper: naming.party(link.upper),
+    reason: message(`reason.${reason}`),
+    terms: termList(terms),
+  };
+  return agreement === null ? message('finding.gap', args) : message('finding.gap.agreement', { ...args, agreement });
+}
