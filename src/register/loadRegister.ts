@@ -81,7 +81,7 @@ function parseOrRefuse(text: string, file: string) {
   try {
     return parseYaml(text, file);
   } catch (error) {
-    // The parser calls itself a level deeper for each bracket: a hostile file can exhaust the stack.
+    // A hostile file can exhaust the stack.
     if (!(error instanceof RangeError)) throw error;
     throw new RefusedFile({ path: file, line: 1, column: 1 }, message('problem.too-deep'));
   }

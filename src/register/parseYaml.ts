@@ -29,10 +29,10 @@ export function parseYaml(text: string, path: string): ParsedYaml {
     problems.push({ ...placeAt(offset), message: told, severity: 'error' });
 
   for (const { code, message: detail, pos } of parsed.errors) {
-    report(
-      pos[0],
-      code === 'MULTIPLE_DOCS' ? message('problem.further-document') : message('problem.yaml', { detail }),
-    );
+    // The parser calls itself a level deeper for each bracket, and tells of an exhausted stack like of a missing comma.
+    if (detail.includes('call stack')) report(pos[0], message('problem.too-deep'));
+    else if (code === 'MULTIPLE_DOCS') report(pos[0], message('problem.further-document'));
+    else report(pos[0], message('problem.yaml', { detail }));
   }
   if (hasDirective(parsed)) report(0, message('problem.directive'));
   // What the parser made of broken text would only add misleading problems.

@@ -59,8 +59,9 @@ export const REGISTER_SENTENCES = {
   'problem.bad-extends': '“extends” is a path or a list of paths.',
   'problem.no-parties': 'An agreement names its parties.',
   'problem.reserved-id': '“{id}” has a meaning of its own and can’t be an id.',
-  'problem.duplicate-id':
-    'The id “{id}” is already taken: the organisation, vendors, people and agents share one set of ids, other lists have one each.',
+  'problem.duplicate-id': 'The id “{id}” is already taken.',
+  'problem.duplicate-party':
+    'The id “{id}” is already taken: the organisation, vendors, people and agents share one set of ids.',
   'problem.dangling': '“{id}” is not the id of {what} in this register.',
   'problem.dangling-nearest': '“{id}” is not the id of {what} in this register; did you mean “{nearest}”?',
   'entry.party': 'the organisation, a vendor or a person',

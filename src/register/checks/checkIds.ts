@@ -36,8 +36,9 @@ export function checkIds(register: Register, report: Report): void {
   ];
   for (const kind of kinds) {
     const seen = new Set<string>();
+    const told = kind === parties ? 'problem.duplicate-party' : 'problem.duplicate-id';
     for (const [id, path] of kind) {
-      if (seen.has(id)) report(path, message('problem.duplicate-id', { id }));
+      if (seen.has(id)) report(path, message(told, { id }));
       seen.add(id);
     }
   }
