@@ -1,5 +1,6 @@
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
+import { askGit } from './askGit';
 import { arrangeSegments } from './arrangeSegments';
 import { createBlameParser } from './blameParser';
 import { GitFailure } from './gitFailure';
@@ -53,6 +54,16 @@ async function run(repo: Repository, commit: string, path: string, options: Blam
   return segments ? { path, segments } : { path, segments: [], unread: 'blame-failed' };
 }
 
+async function hasFile(repo: Repository, commit: string, path: string, signal?: AbortSignal): Promise<boolean> {
+  try {
+    const listed = await askGit(repo, ['ls-tree', '-z', '--full-tree', commit, '--', path], { signal });
+    return listed.includes(' blob ') && listed.endsWith(`\t${path}\0`);
+  } catch (error) {
+    if (error instanceof GitFailure) return false;
+    throw error;
+  }
+}
+
 /**
  * Who git attributes each line of a file to, as `git blame COMMIT -- PATH` does. `commit` is a full id. What git can't or
  * won't finish comes back as unread; a path that the commit doesn't have is a UserError; an abort throws the signal's reason.
@@ -70,7 +81,11 @@ export async function blameFile(
     return await repo.queue.run(() => run(repo, commit, path, options), options);
   } catch (error) {
     options.signal?.throwIfAborted();
-    if (error instanceof GitFailure && error.stderr.includes('no such path')) throw missing;
+    if (error instanceof GitFailure && /no such path|is outside repository/.test(error.stderr)) {
+      // git says so too of a file whose blob isn't there.
+      if (!(await hasFile(repo, commit, path, options.signal))) throw missing;
+      return { path, segments: [], unread: 'missing-blob' };
+    }
     const unread = unreadReason(repo, error);
     if (unread === null) throw error;
     return { path, segments: [], unread };

@@ -21,7 +21,7 @@ async function* tee(chunks: AsyncIterable<Buffer>, see: (chunk: Buffer) => void)
 
 async function read(
   repo: Repository,
-  ids: readonly string[],
+  ids: ReadonlySet<string>,
   signal: AbortSignal,
   waiting: Waiting,
 ): Promise<Map<string, Commit>> {
@@ -41,7 +41,10 @@ async function read(
     },
   });
   const limits = { signal, timeLimit: TIME_LIMIT };
-  const walk = spawnGit(repo, ['rev-list', '--stdin'], { ...limits, stdin: ids.map((tip) => `${tip}\n`).join('') });
+  const walk = spawnGit(repo, ['rev-list', '--stdin'], {
+    ...limits,
+    stdin: [...ids].map((tip) => `${tip}\n`).join(''),
+  });
   const stdin = tee(walk, (chunk) => (listed += countNewlines(chunk)));
   for await (const chunk of spawnGit(repo, ['cat-file', '--batch', '--buffer'], { ...limits, stdin }))
     parser.push(chunk);
@@ -61,8 +64,9 @@ export async function readCommits(
   waiting: Waiting = {},
 ): Promise<Map<string, Commit>> {
   const { signal } = waiting;
-  const ids = await Promise.all(revs.map((rev) => resolveRevision(repo, rev, signal)));
-  if (ids.length === 0) return new Map();
+  const ids = new Set<string>();
+  for (const rev of revs) ids.add(await resolveRevision(repo, rev, signal));
+  if (ids.size === 0) return new Map();
   // Ends the walk too when the reading fails.
   const both = new AbortController();
   try {

@@ -30,7 +30,7 @@ function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promis
 
 /**
  * Blame that runs once for a commit and path, however many ask and however often: whoever asks while it runs joins in, and
- * it ends when nobody waits any more. The answers for the 64 files asked for last are kept, failures aren't.
+ * it ends when nobody waits any more. Who joins late is told the segments found from then on. The answers for the 64 files asked for last are kept, failures aren't.
  */
 export function createLineSource(repo: Repository): LineSource {
   const kept = new Map<string, Shared>();
@@ -66,12 +66,14 @@ export function createLineSource(repo: Repository): LineSource {
       if (kept.size <= MOST_FILES) break;
       if (done) kept.delete(oldest);
     }
-    if (onSegments && !shared.done) shared.listeners.add(onSegments);
+    // A function of its own for each who asks: two may give the same.
+    const listener: typeof onSegments = onSegments && ((segments) => onSegments(segments));
+    if (listener && !shared.done) shared.listeners.add(listener);
     shared.waiting++;
     try {
       return await orAborted(shared.lines, signal);
     } finally {
-      if (onSegments) shared.listeners.delete(onSegments);
+      if (listener) shared.listeners.delete(listener);
       if (--shared.waiting === 0 && !shared.done) {
         kept.delete(key);
         shared.controller.abort();

@@ -10,7 +10,7 @@ interface Entry extends Shown {
 /** By the case-folded address of the commit; there, by its case-folded name. */
 export type Mailmap = ReadonlyMap<string, Entry>;
 
-const ENTRY = /^([^<]*)<([^<>]*)>([^<]*)(?:<([^<>]*)>)?/;
+const ENTRY = /^([^<]*)<([^>]+)>([^<]*)(?:<([^>]*)>)?/;
 
 /**
  * All four forms of gitmailmap(5), by git's rules: the last entry for an address or name wins, part by part; lines that
@@ -20,18 +20,16 @@ export function parseMailmap(text: string): Mailmap {
   const mailmap = new Map<string, Entry>();
   for (const line of text.split('\n')) {
     if (line.startsWith('#')) continue;
-    const [, properName, firstEmail, commitName, secondEmail] = (ENTRY.exec(line) ?? []).map((part) =>
-      (part as string | undefined)?.trim(),
-    );
+    const [, properName = '', firstEmail, commitName = '', secondEmail] = ENTRY.exec(line) ?? [];
     if (firstEmail === undefined) continue;
     const key = (secondEmail ?? firstEmail).toLowerCase();
     let entry = mailmap.get(key);
     if (!entry) mailmap.set(key, (entry = { byName: new Map() }));
-    const named = secondEmail !== undefined && commitName;
-    const shown: Shown = named ? {} : entry;
-    if (properName) shown.name = properName;
+    const name = secondEmail === undefined ? '' : commitName.trim();
+    const shown: Shown = name ? {} : entry;
+    if (properName.trim()) shown.name = properName.trim();
     if (secondEmail !== undefined) shown.email = firstEmail;
-    if (named) entry.byName.set(commitName.toLowerCase(), shown);
+    if (name) entry.byName.set(name.toLowerCase(), shown);
   }
   return mailmap;
 }

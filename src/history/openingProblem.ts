@@ -6,11 +6,15 @@ import { UserError } from '../wording/userError';
 import { GitFailure } from './gitFailure';
 import { oneLine } from './oneLine';
 
-/** git's first complaint without its prefix. */
+/** git's first complaint without its prefix, with the line that it announces. */
 function detail(stderr: string): string {
-  const complaint =
-    stderr.split('\n').find((text) => /^(fatal|error): /.test(text)) ?? stderr.trim().split('\n')[0] ?? '';
-  return oneLine(complaint.replace(/^(fatal|error): /, ''));
+  const lines = stderr.trim().split('\n');
+  const at = Math.max(
+    lines.findIndex((text) => /^(fatal|error): /.test(text)),
+    0,
+  );
+  const complaint = lines[at]!.replace(/^(fatal|error): /, '');
+  return oneLine(complaint.endsWith(':') ? `${complaint} ${(lines[at + 1] ?? '').trim()}` : complaint);
 }
 
 type Metadata = 'none' | 'unreadable' | 'broken';

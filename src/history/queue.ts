@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** Who waits: `now` for what the user looks at, `soon` for the rest of the open file, `background` for the tree. */
 export type Priority = 'now' | 'soon' | 'background';
 
@@ -43,7 +45,7 @@ export function createQueue(limit = 2): Queue {
         const begin = (): void => {
           signal?.removeEventListener('abort', drop);
           active++;
-          void job()
+          void (async () => job())()
             .then(resolve, reject)
             .finally(() => {
               active--;
@@ -54,6 +56,8 @@ export function createQueue(limit = 2): Queue {
           drop();
           return;
         }
+        // As many may wait on one signal as there are files; Node would call that a leak.
+        if (signal) setMaxListeners(0, signal);
         signal?.addEventListener('abort', drop, { once: true });
         line.add(begin);
         startNext();

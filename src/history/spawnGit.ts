@@ -80,15 +80,19 @@ export async function* spawnGit(
   const onAbort = (): void => stop(signal?.reason);
   signal?.addEventListener('abort', onAbort, { once: true });
   const timer = setTimeout(() => stop(new GitTimeout(args, timeLimit)), timeLimit);
-  if (stdin !== undefined && child.stdin)
-    pipeline(typeof stdin === 'string' ? Readable.from([stdin]) : stdin, child.stdin).catch((error: unknown) => {
+  let fed = Promise.resolve();
+  if (stdin !== undefined && child.stdin) {
+    fed = pipeline(typeof stdin === 'string' ? Readable.from([stdin]) : stdin, child.stdin).catch((error: unknown) => {
       if (!isBrokenPipe(error)) stop(error);
     });
+  }
   try {
     for await (const chunk of child.stdout) yield chunk as Buffer;
     const code = await exited;
     await errorsRead;
     if (stopped === undefined && code !== 0) throw new GitFailure(args, stderr);
+    // A source that broke off ends git's input early, which git takes for the end.
+    await fed;
   } catch (error) {
     child.kill('SIGKILL');
     await exited;

@@ -2,6 +2,7 @@ import type { Trailer } from './model';
 
 /** Lines that git itself writes: one of them makes a paragraph trailers, also among other text. */
 const GENERATED = ['Signed-off-by: ', '(cherry picked from commit '];
+const LEADING_BLANKS = /^(?:[ \t\v\f\r]*\n)+/;
 const TRAILER = /^([A-Za-z0-9-]+)[ \t]*:/;
 
 const isBlank = (line: string): boolean => /^[ \t\v\f\r]*$/.test(line);
@@ -12,7 +13,7 @@ function withoutTail(lines: readonly string[]): readonly string[] {
   let end = 0;
   let conflicts = false;
   for (const [at, line] of lines.entries()) {
-    if (line === 'Conflicts:') conflicts = true;
+    if (line === 'Conflicts:' && at < lines.length - 1) conflicts = true;
     else if (line !== '' && !isComment(line) && !(conflicts && line.startsWith('\t'))) {
       end = at + 1;
       conflicts = false;
@@ -64,7 +65,7 @@ function findBlock(lines: readonly string[]): readonly string[] {
 export function parseTrailers(body: string): Trailer[] {
   const found: { key: string; value: string }[] = [];
   let open = false;
-  for (const line of findBlock(withoutTail(body.split('\n')))) {
+  for (const line of findBlock(withoutTail(body.replace(LEADING_BLANKS, '').split('\n')))) {
     if (open && /^[ \t\v\f\r]/.test(line)) {
       found.at(-1)!.value += ` ${line.trim()}`;
       continue;

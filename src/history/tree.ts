@@ -27,8 +27,10 @@ const MOST_ARGUMENTS = 200;
 const LINK = '120000';
 const SUBMODULE = '160000';
 
-function normalise(path: string): string {
-  return path.replace(/^(\.\/)+/, '').replace(/\/+$/, '');
+/** Paths from the root as git lists them; those that can't be are dropped. */
+function normalise(paths: readonly string[]): Set<string> {
+  const trimmed = paths.map((path) => path.replace(/^(\.\/)+/, '').replace(/\/+$/, ''));
+  return new Set(trimmed.filter((path) => path !== '' && !/^\/|\0|(^|\/)\.\.(\/|$)/.test(path)));
 }
 
 async function listEntries(
@@ -37,7 +39,7 @@ async function listEntries(
   paths: readonly string[] | undefined,
   signal?: AbortSignal,
 ): Promise<TreeEntry[]> {
-  const wanted = paths && new Set(paths.map(normalise).filter((path) => path !== '' && !path.includes('\0')));
+  const wanted = paths && normalise(paths);
   if (wanted?.size === 0) return [];
   const some = wanted && wanted.size <= MOST_ARGUMENTS ? [...wanted] : [];
   const entries: TreeEntry[] = [];
