@@ -14,10 +14,16 @@ function holderOf(folder) {
   }
 }
 
+/** Linux tells a process that has ended but that nobody has waited for (Z) from one that runs. */
+function isDefunct(pid) {
+  const stat = `/proc/${pid}/stat`;
+  return fs.existsSync(stat) && / Z /.test(fs.readFileSync(stat, 'utf8').replace(/^.*\)/s, ''));
+}
+
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isDefunct(pid);
   } catch (error) {
     return error.code === 'EPERM';
   }
