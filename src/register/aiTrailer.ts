@@ -2,7 +2,7 @@ import { knownAgent } from './knownAgents';
 
 /** Names that only a tool has. */
 const TOOL =
-  /(?:^|[^a-z])(?:chatgpt|gpt-?\d|openai|codex|(?:github )?copilot|cursor(?: agent| ide)?|aider|claude code|windsurf|codeium|tabnine|codewhisperer|amazon q|openhands|opencode|gemini (?:cli|pro|flash|code|\d)|google gemini|code ?llama|deepseek|qwen|coderabbit)(?:$|[^a-z])/;
+  /(?:^|[^a-z])(?:chatgpt|gpt-?\d\w*|openai|codex|(?:github )?copilot|cursor(?: agent| ide)?|aider|claude code|windsurf|codeium|tabnine|codewhisperer|amazon q|openhands|opencode|gemini (?:cli|pro|flash|code|\d)|google gemini|code ?llama|deepseek|qwen|coderabbit)(?:$|[^a-z])/;
 /** Names that people have too: a tool only where they stand alone or before a model or version. */
 const GIVEN_NAME =
   /^(?:claude|devin|jules|gemini|amp|cline|llama|mistral|grok)(?:$|[:/(,[]|[- ](?:ai|cli|code|opus|sonnet|haiku|pro|flash|large|v?\d)(?:$|[^a-z]))/;

@@ -1,0 +1,44 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { buildRegister } from '../../src/register/buildRegister';
+import type { ReadResult } from '../../src/register/readResult';
+
+/** Writes files to a folder of its own, hands it over and removes it. */
+export function withFolder<Result>(
+  files: Readonly<Record<string, string | Buffer>>,
+  use: (folder: string) => Result,
+): Result {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'register-'));
+  const clean = () => fs.rmSync(folder, { recursive: true, force: true });
+  let result: Result;
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      fs.writeFileSync(path.join(folder, name), content);
+    }
+    result = use(folder);
+  } catch (error) {
+    clean();
+    throw error;
+  }
+  if (result instanceof Promise) return result.finally(clean) as Result;
+  clean();
+  return result;
+}
+
+export function built(text: string): ReadResult {
+  return withFolder({ 'ip-register.yaml': text }, (folder) =>
+    buildRegister(path.join(folder, 'ip-register.yaml'), folder),
+  );
+}
+
+/** The smallest register, for others to add to. */
+export const SMALLEST = 'register_version: 1\norganisation: {id: acme, name: Acme}\n';
+
+/** `line:column id`, of warnings with `(warning)`. */
+export function problemsOf(text: string): string[] {
+  return built(text).problems.map(({ line, column, message, severity }) => {
+    return `${line}:${column} ${message.id}${severity === 'warning' ? ' (warning)' : ''}`;
+  });
+}
