@@ -5,7 +5,7 @@ import { resolveRevision } from '../history/repository';
 import type { Repository } from '../history/repository';
 import type { Waiting } from '../history/model';
 import { draftRegister } from '../register/draft';
-import type { RegisterDraft } from '../register/draft';
+import type { Draft } from '../register/draft/facts';
 import { today } from './today';
 
 export interface DraftFromHistoryOptions extends Waiting {
@@ -24,10 +24,7 @@ const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.git
 const LONGEST_CODEOWNERS = 3_000_000;
 
 /** Drafts a register from a repository's history. What a machine can't know is marked for a person to fill in. */
-export async function draftFromHistory(
-  repository: Repository,
-  options: DraftFromHistoryOptions = {},
-): Promise<RegisterDraft> {
+export async function draftFromHistory(repository: Repository, options: DraftFromHistoryOptions = {}): Promise<Draft> {
   const { signal, onProgress, organisation } = options;
   const head = await resolveRevision(repository, options.rev ?? 'HEAD', signal);
   const commits = await readCommits(repository, [head], {

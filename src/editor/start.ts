@@ -1,11 +1,52 @@
-import { StatusBarAlignment, window } from 'vscode';
-import type { ExtensionContext } from 'vscode';
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { words } from '../report/words';
+import { registerCommands } from './commands';
+import { Diagnostics } from './diagnostics';
+import { ErrorLog } from './errorLog';
+import { ExplorerBadges } from './explorerBadges';
+import { OpenFiles } from './openFiles';
+import { RegisterDiagnostics } from './registerDiagnostics';
+import { ReportPanel } from './reportPanel';
+import { Repositories } from './repositories';
+import { SharedAnalysis } from './sharedAnalysis';
+import { StatusItem } from './statusItem';
+import type { ShownStatus } from './statusItem';
 
-/** Builds the editor's parts and wires them to VS Code; whatever is registered ends with the extension. */
-export function start(context: ExtensionContext): void {
-  const item = window.createStatusBarItem('vendor', StatusBarAlignment.Left, 100);
-  item.name = 'Chain of Title';
-  item.text = '$(law) Chain of Title';
-  item.show();
-  context.subscriptions.push(item);
+/** What other extensions can ask, and our tests: a status bar can't be read otherwise. */
+export interface ChainOfTitleApi {
+  /** The vendor indicator as it is shown; null while it is hidden. */
+  readonly status: () => ShownStatus | null;
+  /** The badge of a file or folder, once the background analysis has one. */
+  readonly badge: (uri: vscode.Uri) => Promise<vscode.FileDecoration | undefined>;
+}
+
+/** Builds the editor's parts and wires them to each other; whatever is registered ends with the extension. */
+export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
+  // Without a bundle for the editor's language the sentences stay English.
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+  const channel = vscode.window.createOutputChannel('Chain of Title', { log: true });
+  const log = new ErrorLog(channel);
+  const repositories = new Repositories(log);
+  const files = new OpenFiles(repositories, log);
+  const status = new StatusItem(files);
+  const analyses = new SharedAnalysis();
+  const panel = new ReportPanel(log);
+  const badges = new ExplorerBadges(repositories, analyses, log);
+  context.subscriptions.push(
+    channel,
+    repositories,
+    files,
+    status,
+    new Diagnostics(files),
+    new RegisterDiagnostics(repositories),
+    panel,
+    badges,
+    ...registerCommands({ repositories, files, analyses, panel, log }),
+  );
+  files.look();
+  channel.info(
+    words('editor.started', { version: String((context.extension.packageJSON as { version?: string }).version) }),
+  );
+  return { status: () => status.shown, badge: (uri) => badges.provideFileDecoration(uri) };
 }

@@ -1,0 +1,44 @@
+import { ProgressLocation, window } from 'vscode';
+import type { Analysis } from '../analysis/model';
+import { words } from '../report/words';
+import { formatCount } from '../wording/formatCount';
+import { isAbort } from './errorLog';
+import { signalOf } from './cancellation';
+import type { OpenedRepository } from './openedRepository';
+import type { SharedAnalysis } from './sharedAnalysis';
+
+/** The analysis of a repository, with progress that the user can cancel; undefined if they did. */
+export async function analyseWithProgress(
+  opened: OpenedRepository,
+  analyses: SharedAnalysis,
+): Promise<Analysis | undefined> {
+  return window.withProgress(
+    {
+      location: ProgressLocation.Notification,
+      title: words('editor.report.progress', { repository: opened.repository.name }),
+      cancellable: true,
+    },
+    async (progress, token) => {
+      const signal = signalOf(token);
+      let percent = 0;
+      try {
+        const engine = await opened.engine();
+        return await analyses.of(engine, {
+          signal,
+          onProgress: (stage, done, total) => {
+            const told = total > 0 ? (`progress.${stage}.of` as const) : (`progress.${stage}` as const);
+            const now = stage === 'lines' && total > 0 ? Math.floor((done / total) * 100) : percent;
+            progress.report({
+              message: words(told, { done: formatCount(done), total: formatCount(total) }),
+              increment: now - percent,
+            });
+            percent = now;
+          },
+        });
+      } catch (error) {
+        if (isAbort(error) && signal.aborted) return undefined;
+        throw error;
+      }
+    },
+  );
+}

@@ -1,0 +1,57 @@
+import type { Engine } from '../analysis/engine';
+import { CATALOGUE } from '../findings/catalogue';
+import { coverageMessage, findingIdOf, severityOf, spanOf, subjectOf } from '../findings/coverageFindings';
+import type { FindingId } from '../findings/catalogue';
+import type { JudgedSegment } from '../findings/facts';
+import type { Finding, Severity } from '../findings/model';
+import { applySuppressions } from '../findings/suppressions';
+import { message } from '../wording/message';
+
+interface Block {
+  readonly id: FindingId;
+  readonly who: { readonly id: string; readonly name: string };
+  readonly severity: Severity;
+  readonly segments: JudgedSegment[];
+}
+
+/**
+ * What is to be looked at in a file's lines: one finding for each contributor and contiguous block, in file order. A
+ * report tells of a missing agreement once for the register's entry; beside the lines it is told where they are.
+ */
+export function blockFindings(engine: Engine, path: string, segments: readonly JudgedSegment[]): Finding[] {
+  const blocks: Block[] = [];
+  for (const segment of segments) {
+    const id = findingIdOf(segment.verdict);
+    if (!id || !segment.commit) continue;
+    const who = engine.naming.contributor(...subjectOf(segment));
+    const severity = severityOf(id, segment.verdict);
+    const last = blocks.at(-1);
+    const before = last?.segments.at(-1);
+    const adjoins = before !== undefined && before.line + before.count === segment.line;
+    if (last && adjoins && last.id === id && last.severity === severity && last.who.id === who.id) {
+      last.segments.push(segment);
+    } else blocks.push({ id, who, severity, segments: [segment] });
+  }
+  const found = blocks.map((block) => findingOf(engine, path, block));
+  return applySuppressions(found, engine.register?.register?.suppressions ?? [], engine.today).kept;
+}
+
+function findingOf(engine: Engine, path: string, { id, who, severity, segments }: Block): Finding {
+  const newest = segments.reduce((best, next) => (next.commit!.author.time > best.commit!.author.time ? next : best));
+  const [first, last] = [segments[0]!, segments.at(-1)!];
+  const range = [first.line, last.line + last.count - 1] as const;
+  const agreements = newest.verdict.gaps.flatMap(({ agreement }) => agreement ?? []);
+  return {
+    id,
+    severity,
+    path,
+    range,
+    ranges: [range],
+    lines: range[1] - range[0] + 1,
+    commit: newest.commit!.id,
+    subject: who.id,
+    message: coverageMessage(id, newest, who.name, spanOf(segments), engine.naming),
+    why: message(CATALOGUE[id].why),
+    evidence: [...new Set(agreements)],
+  };
+}

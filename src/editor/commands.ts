@@ -1,0 +1,78 @@
+import { commands, window } from 'vscode';
+import type { Disposable } from 'vscode';
+import { visibleText } from '../report/visibleText';
+import { words } from '../report/words';
+import { render } from '../wording/render';
+import { UserError } from '../wording/userError';
+import { analyseWithProgress } from './analyseWithProgress';
+import { COMMANDS } from './commandIds';
+import type { CommandId } from './commandIds';
+import { createRegister } from './createRegister';
+import type { ErrorLog } from './errorLog';
+import { exportReport } from './exportReport';
+import type { OpenFiles } from './openFiles';
+import { openRegister } from './openRegister';
+import type { OpenedRepository } from './openedRepository';
+import { pickRepository } from './pickRepository';
+import type { ReportPanel } from './reportPanel';
+import type { Repositories } from './repositories';
+import type { SharedAnalysis } from './sharedAnalysis';
+import { showActions } from './showActions';
+import { showLine } from './showLine';
+
+export interface CommandParts {
+  readonly repositories: Repositories;
+  readonly files: OpenFiles;
+  readonly analyses: SharedAnalysis;
+  readonly panel: ReportPanel;
+  readonly log: ErrorLog;
+}
+
+/** Registers every command of ours. What goes wrong in one that a person picked is said to them, in one line. */
+export function registerCommands(parts: CommandParts): Disposable[] {
+  const { files, log } = parts;
+  const table: Readonly<Record<CommandId, () => unknown>> = {
+    [COMMANDS.openReport]: () => withReport(parts, (opened, analysis) => parts.panel.show(opened, analysis)),
+    [COMMANDS.exportReport]: () => withReport(parts, exportReport),
+    [COMMANDS.createRegister]: () => withRepository(parts, createRegister),
+    [COMMANDS.openRegister]: () => withRepository(parts, (opened) => openRegister(opened, files)),
+    [COMMANDS.showLine]: () => showLine(files),
+    [COMMANDS.showActions]: () => showActions(files),
+    [COMMANDS.refresh]: () => parts.repositories.reset(),
+    [COMMANDS.showLog]: () => log.channel.show(),
+  };
+  return Object.entries(table).map(([id, run]) =>
+    commands.registerCommand(id, async () => {
+      try {
+        await run();
+      } catch (error) {
+        said(error, log);
+      }
+    }),
+  );
+}
+
+async function withRepository(
+  { repositories, files }: CommandParts,
+  run: (opened: OpenedRepository) => Promise<void>,
+): Promise<void> {
+  const opened = await pickRepository(repositories, files);
+  if (opened) await run(opened);
+}
+
+async function withReport(
+  parts: CommandParts,
+  show: (opened: OpenedRepository, analysis: Parameters<typeof exportReport>[1]) => Promise<void> | void,
+): Promise<void> {
+  await withRepository(parts, async (opened) => {
+    const analysis = await analyseWithProgress(opened, parts.analyses);
+    if (analysis) await show(opened, analysis);
+  });
+}
+
+/** Doesn't wait for the message to be closed. */
+function said(error: unknown, log: ErrorLog): void {
+  log.tell(error);
+  const text = error instanceof UserError ? visibleText(render(error.told)) : words('editor.failed');
+  void window.showErrorMessage(text);
+}

@@ -1,0 +1,33 @@
+import { languages, workspace } from 'vscode';
+import type { Disposable } from 'vscode';
+import { fileDiagnostics } from './fileDiagnostics';
+import type { OpenFile } from './openFile';
+import type { OpenFiles } from './openFiles';
+import { SECTION, severityCap, showsDiagnostics } from './settings';
+
+/** The findings of the files that editors show, in the Problems view and under their lines. None without a register. */
+export class Diagnostics implements Disposable {
+  private readonly collection = languages.createDiagnosticCollection('chain-of-title');
+  private readonly listeners: readonly { dispose(): unknown }[];
+
+  constructor(files: OpenFiles) {
+    this.listeners = [
+      this.collection,
+      files.onDidChange((file) => this.show(file)),
+      files.onDidLeave(({ uri }) => this.collection.delete(uri)),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(`${SECTION}.diagnostics`)) files.all().forEach((file) => this.show(file));
+      }),
+    ];
+  }
+
+  dispose(): void {
+    for (const listener of this.listeners) listener.dispose();
+  }
+
+  private show({ document, standing }: OpenFile): void {
+    const { uri } = document;
+    if (standing.kind !== 'titled' || !showsDiagnostics(uri)) this.collection.delete(uri);
+    else this.collection.set(uri, fileDiagnostics(document, standing.title.findings, severityCap(uri)));
+  }
+}

@@ -1,0 +1,136 @@
+import { EventEmitter, FileDecoration, ThemeColor, window, workspace } from 'vscode';
+import type { Disposable, FileDecorationProvider, Uri } from 'vscode';
+import type { Engine } from '../analysis/engine';
+import { percentOf } from '../report/percentOf';
+import { findingTitle } from '../report/stateNames';
+import { visibleText } from '../report/visibleText';
+import { words } from '../report/words';
+import { message } from '../wording/message';
+import { UserError } from '../wording/userError';
+import { badgeTable } from './badgeTable';
+import type { Badge } from './badgeTable';
+import { Delay } from './delay';
+import type { ErrorLog } from './errorLog';
+import type { OpenedRepository } from './openedRepository';
+import type { Repositories } from './repositories';
+import { SECTION, mostBadgedFiles, showsBadges } from './settings';
+import type { SharedAnalysis } from './sharedAnalysis';
+
+/** The open file comes first, and a series of commits is one. */
+const LATER = 1500;
+
+interface Work {
+  readonly engine: Engine;
+  readonly controller: AbortController;
+}
+
+/** Two-letter vendor tags in the explorer, from the whole repository's analysis, made in the background. */
+export class ExplorerBadges implements FileDecorationProvider, Disposable {
+  private readonly changed = new EventEmitter<undefined>();
+  readonly onDidChangeFileDecorations = this.changed.event;
+  private readonly tables = new Map<OpenedRepository, ReadonlyMap<string, Badge>>();
+  private readonly work = new Map<OpenedRepository, Work>();
+  private readonly delays = new Map<OpenedRepository, Delay>();
+  private readonly listeners: readonly { dispose(): unknown }[];
+
+  constructor(
+    private readonly repositories: Repositories,
+    private readonly analyses: SharedAnalysis,
+    private readonly log: ErrorLog,
+  ) {
+    this.listeners = [
+      this.changed,
+      window.registerFileDecorationProvider(this),
+      repositories.onDidChange((opened) => (opened ? this.later(opened) : this.startAgain())),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(`${SECTION}.explorerBadges`)) this.startAgain();
+      }),
+    ];
+  }
+
+  /** The explorer asks for what it shows: that is when a nested repository is first seen. */
+  async provideFileDecoration(uri: Uri): Promise<FileDecoration | undefined> {
+    if (uri.scheme !== 'file' || !workspace.getWorkspaceFolder(uri)) return undefined;
+    const home = await this.repositories.homeOf(uri.fsPath);
+    if (home.kind !== 'repository' || !showsBadges(home.opened.root)) return undefined;
+    const table = this.tables.get(home.opened);
+    if (!table) {
+      if (!this.delays.has(home.opened)) this.later(home.opened);
+      return undefined;
+    }
+    const badge = table.get(home.path);
+    return badge && decorationOf(badge);
+  }
+
+  dispose(): void {
+    this.stop();
+    for (const listener of this.listeners) listener.dispose();
+  }
+
+  private later(opened: OpenedRepository): void {
+    let delay = this.delays.get(opened);
+    if (!delay) this.delays.set(opened, (delay = new Delay(LATER, () => this.log.watch(this.make(opened)))));
+    delay.start();
+  }
+
+  private async make(opened: OpenedRepository): Promise<void> {
+    if (!showsBadges(opened.root)) return;
+    const engine = await this.engineOf(opened);
+    const running = this.work.get(opened);
+    if (!engine || running?.engine === engine) return;
+    running?.controller.abort();
+    const controller = new AbortController();
+    this.work.set(opened, { engine, controller });
+    try {
+      const most = mostBadgedFiles(opened.root);
+      const analysis = await this.analyses.of(engine, {
+        signal: controller.signal,
+        onProgress: (stage, _, total) => {
+          if (stage === 'lines' && total > most) controller.abort(new UserError(tooMany(opened, total, most)));
+        },
+      });
+      this.tables.set(opened, badgeTable(analysis));
+      this.changed.fire(undefined);
+    } catch (error) {
+      // The engine stays noted: what was too large isn't tried again until something changes.
+      this.log.tell(error);
+    }
+  }
+
+  /** Null where there is none; the status item says why. */
+  private async engineOf(opened: OpenedRepository): Promise<Engine | null> {
+    try {
+      return await opened.engine();
+    } catch (error) {
+      if (error instanceof UserError) return null;
+      throw error;
+    }
+  }
+
+  private startAgain(): void {
+    this.stop();
+    this.tables.clear();
+    this.changed.fire(undefined);
+  }
+
+  private stop(): void {
+    for (const delay of this.delays.values()) delay.dispose();
+    for (const { controller } of this.work.values()) controller.abort();
+    this.delays.clear();
+    this.work.clear();
+  }
+}
+
+function tooMany({ repository }: OpenedRepository, files: number, most: number) {
+  return message('editor.badges.too-many', { repository: repository.name, files, most });
+}
+
+function decorationOf({ tag, name, vendorLines, lines, findings }: Badge): FileDecoration {
+  const share = percentOf(vendorLines, lines);
+  const why = findings.map((id) => visibleText(findingTitle(id))).join(', ');
+  const told = { name, share };
+  const tooltip = why ? words('editor.badge.wrong', { ...told, why }) : words('editor.badge', told);
+  // Two characters is what the editor takes; a tag that has others to hide is shown without them.
+  const shown = /^[^\p{C}\p{Z}]{1,2}$/u.test(tag) ? tag : undefined;
+  return new FileDecoration(shown, tooltip, why ? new ThemeColor('chainOfTitle.uncoveredForeground') : undefined);
+}

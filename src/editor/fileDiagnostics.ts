@@ -1,0 +1,49 @@
+import { Diagnostic, DiagnosticSeverity, Range } from 'vscode';
+import type { TextDocument } from 'vscode';
+import type { Finding } from '../findings/model';
+import { SEVERITIES } from '../findings/order';
+import { visibleText } from '../report/visibleText';
+import { render } from '../wording/render';
+import { SEVERITY_CAPS } from './settings';
+import type { SeverityCap } from './settings';
+
+export const MOST_DIAGNOSTICS = 50;
+export const SOURCE = 'Chain of Title';
+
+const SHOWN_AS: Readonly<Record<SeverityCap, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A file's findings as the Problems view shows them: the gravest fifty, in file order. */
+export function fileDiagnostics(document: TextDocument, findings: readonly Finding[], cap: SeverityCap): Diagnostic[] {
+  const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+  return [...findings]
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, MOST_DIAGNOSTICS)
+    .flatMap((finding) => (finding.range ? diagnosticOf(document, finding, finding.range, cap) : []))
+    .sort((a, b) => a.range.start.line - b.range.start.line);
+}
+
+function diagnosticOf(
+  document: TextDocument,
+  { id, severity, message }: Finding,
+  [first, last]: readonly [number, number],
+  cap: SeverityCap,
+): Diagnostic {
+  const shown = SEVERITY_CAPS[Math.max(SEVERITY_CAPS.indexOf(severity), SEVERITY_CAPS.indexOf(cap))]!;
+  const diagnostic = new Diagnostic(textOf(document, first, last), visibleText(render(message)), SHOWN_AS[shown]);
+  diagnostic.source = SOURCE;
+  diagnostic.code = id;
+  return diagnostic;
+}
+
+/** Whole lines, without the blank space before and after their text. */
+function textOf(document: TextDocument, first: number, last: number): Range {
+  const lineAt = (line: number) => document.lineAt(Math.min(line, document.lineCount) - 1);
+  const [from, to] = [lineAt(first), lineAt(last)];
+  const start = from.isEmptyOrWhitespace ? 0 : from.firstNonWhitespaceCharacterIndex;
+  return new Range(from.lineNumber, start, to.lineNumber, to.text.trimEnd().length);
+}

@@ -1,0 +1,43 @@
+import type { Engine } from '../analysis/engine';
+import { analyseFile } from '../analysis/fileAnalysis';
+import { NOT_JUDGED } from '../analysis/judgeSegments';
+import type { FileAnalysis } from '../analysis/model';
+import type { JudgedSegment } from '../findings/facts';
+import type { Finding } from '../findings/model';
+import { blockFindings } from './blockFindings';
+
+/** The title of an open file as it is now, its uncommitted lines apart. */
+export interface FileTitle {
+  readonly engine: Engine;
+  /** From the repository's root. */
+  readonly path: string;
+  readonly segments: readonly JudgedSegment[];
+  /** Of the committed lines. */
+  readonly analysis: FileAnalysis;
+  readonly uncommitted: number;
+  /** One for each contributor and contiguous block. */
+  readonly findings: readonly Finding[];
+}
+
+export function fileTitle(engine: Engine, path: string, segments: readonly JudgedSegment[]): FileTitle {
+  const committed = segments.filter((segment) => !isUncommitted(segment));
+  const findings = blockFindings(engine, path, segments);
+  const lines = (counted: readonly JudgedSegment[]) => counted.reduce((sum, { count }) => sum + count, 0);
+  return {
+    engine,
+    path,
+    segments,
+    analysis: analyseFile(path, committed, findings, engine.who),
+    uncommitted: lines(segments) - lines(committed),
+    findings,
+  };
+}
+
+export function isUncommitted({ verdict }: JudgedSegment): boolean {
+  return verdict === NOT_JUDGED.uncommitted;
+}
+
+/** The segment of a line (1-based). */
+export function segmentAt({ segments }: FileTitle, line: number): JudgedSegment | null {
+  return segments.find((segment) => segment.line <= line && line < segment.line + segment.count) ?? null;
+}

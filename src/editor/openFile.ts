@@ -1,0 +1,142 @@
+import { workspace } from 'vscode';
+import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
+import type { Engine } from '../analysis/engine';
+import { readBlob } from '../history/blob';
+import { applyEdit, mapBuffer } from '../history/bufferLines';
+import type { Segment } from '../history/model';
+import { message } from '../wording/message';
+import type { Message } from '../wording/message';
+import { UserError } from '../wording/userError';
+import { lineEdit } from './bufferEdit';
+import { skippedBecause } from './documentGate';
+import { fileTitle } from './fileTitle';
+import type { FileTitle } from './fileTitle';
+import type { OpenedRepository } from './openedRepository';
+import type { Repositories } from './repositories';
+
+/** What is known of a document. */
+export type Standing =
+  | { readonly kind: 'loading' }
+  /** Nothing can be said, and why. */
+  | { readonly kind: 'untitled'; readonly why: Message; readonly opened?: OpenedRepository }
+  | { readonly kind: 'titled'; readonly opened: OpenedRepository; readonly title: FileTitle };
+
+/** The file at HEAD: what the buffer is compared with. */
+interface Base {
+  readonly opened: OpenedRepository;
+  readonly engine: Engine;
+  readonly path: string;
+  readonly text: string;
+  readonly segments: readonly Segment[];
+}
+
+const MOST_BYTES = 5_000_000;
+
+/** A document and who its lines are attributed to, kept right while it is edited. */
+export class OpenFile {
+  private base: Base | null = null;
+  private failure: Standing = { kind: 'loading' };
+  private segments: readonly Segment[] = [];
+  private skipped: Message | null = null;
+  private shown: Standing | null = null;
+  private loading = new AbortController();
+
+  constructor(
+    readonly document: TextDocument,
+    private readonly repositories: Repositories,
+  ) {}
+
+  get standing(): Standing {
+    this.shown ??= this.stand();
+    return this.shown;
+  }
+
+  /** Reads the file's lines at HEAD; a call while another runs takes its place. Throws only faults of ours and aborts. */
+  async load(): Promise<void> {
+    this.loading.abort();
+    const { signal } = (this.loading = new AbortController());
+    try {
+      const found = await this.read(signal);
+      signal.throwIfAborted();
+      if ('text' in found) this.base = found;
+      else [this.base, this.failure] = [null, found];
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof UserError)) throw error;
+      [this.base, this.failure] = [null, { kind: 'untitled', why: error.told }];
+    }
+    this.compare();
+  }
+
+  /** Follows an edit without comparing anything. */
+  edit(changes: readonly TextDocumentContentChangeEvent[]): void {
+    const lineAfter = changes.length === 1 ? (line: number) => this.document.lineAt(line).text : undefined;
+    for (const change of changes) {
+      const { firstLine, removed, added } = lineEdit(change, lineAfter);
+      this.segments = applyEdit(this.segments, firstLine, removed, added);
+    }
+    this.shown = null;
+  }
+
+  /** Finds the lines' owners anew from the text as it is. No process. */
+  compare(): void {
+    const text = this.document.getText();
+    this.skipped = skippedBecause(text);
+    if (this.base && !this.skipped) {
+      this.segments = mapBuffer(this.base.text, text, this.base.segments, { lineBreaks: 'editor' });
+    }
+    this.shown = null;
+  }
+
+  dispose(): void {
+    this.loading.abort();
+  }
+
+  private stand(): Standing {
+    if (!this.base) return this.failure;
+    const { opened, engine, path } = this.base;
+    if (this.skipped) return { kind: 'untitled', why: this.skipped, opened };
+    return { kind: 'titled', opened, title: fileTitle(engine, path, engine.judgeSegments(this.segments)) };
+  }
+
+  private async read(signal: AbortSignal): Promise<Base | Standing> {
+    const skipped = skippedBecause(this.document.getText());
+    if (skipped) return { kind: 'untitled', why: skipped };
+    const home = await this.repositories.homeOf(this.document.uri.fsPath);
+    if (home.kind === 'none') return { kind: 'untitled', why: message('editor.no-repository') };
+    if (home.kind === 'problem') return { kind: 'untitled', why: home.error.told };
+    const { opened, path } = home;
+    try {
+      return await this.readLines(opened, path, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof UserError)) throw error;
+      const isNew = error.told.id === 'error.no-such-path';
+      return { kind: 'untitled', why: isNew ? message('editor.not-committed') : error.told, opened };
+    }
+  }
+
+  private async readLines(opened: OpenedRepository, path: string, signal: AbortSignal): Promise<Base | Standing> {
+    const engine = await opened.engine();
+    const { repository, head, ignoreRevs } = engine;
+    const [lines, bytes] = await Promise.all([
+      opened.lines(head, path, { signal, ignoreRevs, priority: 'now' }),
+      repository.queue.run(() => readBlob(repository, head, path, { maxBytes: MOST_BYTES, signal }), {
+        priority: 'now',
+        signal,
+      }),
+    ]);
+    if (lines.unread) return { kind: 'untitled', why: message(`unknown.${lines.unread}`), opened };
+    if (!bytes) return { kind: 'untitled', why: message('editor.skipped.too-large'), opened };
+    return { opened, engine, path, segments: lines.segments, text: await this.decode(bytes) };
+  }
+
+  /** As the editor would: a commit may hold an encoding that isn't UTF-8. */
+  private async decode(bytes: Buffer): Promise<string> {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      return workspace.decode(bytes, { encoding: this.document.encoding });
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import { Disposable, EventEmitter, RelativePattern, Uri, workspace } from 'vscode';
+import { openEngine } from '../analysis/engine';
+import type { Engine } from '../analysis/engine';
+import { BrokenRegister, registerInForce } from '../analysis/registerInForce';
+import { today } from '../analysis/today';
+import { headFiles, readHead } from '../history/head';
+import { createLineSource } from '../history/lineSource';
+import type { LineSource } from '../history/lineSource';
+import type { Repository } from '../history/repository';
+import type { ReadRegister } from '../register/readRegister';
+import { UserError } from '../wording/userError';
+import { Delay } from './delay';
+import type { ErrorLog } from './errorLog';
+import { judgingSettings } from './settings';
+
+/** git writes several files for one commit. */
+const SETTLING = 300;
+
+/**
+ * A repository while the editor looks at it: its engine is opened anew when HEAD moves, the register changes on disk, or
+ * the day ends, and the old one serves until then.
+ */
+export class OpenedRepository implements Disposable {
+  /** Blame, once a file and commit. */
+  readonly lines: LineSource;
+  private readonly changed = new EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+  private inForce: Engine | null = null;
+  private fault: UserError | null = null;
+  private running: Promise<void> | null = null;
+  private again = false;
+  private registerFiles: readonly string[] = [];
+  private readonly watchers: Disposable[];
+  private readonly check: Delay;
+  private readonly closed = new AbortController();
+
+  constructor(
+    readonly repository: Repository,
+    private readonly log: ErrorLog,
+  ) {
+    this.lines = createLineSource(repository);
+    this.check = new Delay(SETTLING, () => log.watch(this.refresh()));
+    this.watchers = this.watch();
+  }
+
+  get root(): Uri {
+    return Uri.file(this.repository.root);
+  }
+
+  /** The engine in force, null until there is one. */
+  get current(): Engine | null {
+    return this.inForce;
+  }
+
+  /** Why there is no engine, or why the register on disk is not the one in force. */
+  get problem(): UserError | null {
+    return this.fault;
+  }
+
+  /** @throws UserError where there is none: no commits, a register with errors from the start */
+  async engine(): Promise<Engine> {
+    if (!this.inForce && !this.fault) await this.refresh();
+    if (this.inForce) return this.inForce;
+    throw this.fault ?? this.closed.signal.reason;
+  }
+
+  /** Whether a file is part of the register in force, or would be one. */
+  isRegister(file: string): boolean {
+    return this.registerFiles.includes(file) || file === Uri.joinPath(this.root, 'ip-register.yaml').fsPath;
+  }
+
+  /** Looks whether anything has changed, and takes it in. Calls while it runs are one more run. */
+  async refresh(): Promise<void> {
+    this.again = true;
+    this.running ??= this.run().finally(() => (this.running = null));
+    await this.running;
+  }
+
+  dispose(): void {
+    this.closed.abort();
+    this.check.dispose();
+    Disposable.from(...this.watchers, this.changed).dispose();
+  }
+
+  private async run(): Promise<void> {
+    while (this.again && !this.closed.signal.aborted) {
+      this.again = false;
+      await this.takeIn();
+    }
+  }
+
+  private async takeIn(): Promise<void> {
+    const before = { engine: this.inForce, fault: this.fault?.message };
+    try {
+      const register = await this.readRegister();
+      if (await this.isOutdated(register)) {
+        const { ignoreRevs } = judgingSettings(this.root);
+        this.inForce = await openEngine(this.repository, {
+          registerRead: register,
+          signal: this.closed.signal,
+          ...(ignoreRevs !== undefined && { ignoreRevs: Uri.joinPath(this.root, ignoreRevs).fsPath }),
+        });
+      }
+    } catch (error) {
+      if (this.closed.signal.aborted) return;
+      if (!(error instanceof UserError)) throw error;
+      this.fault = error;
+    }
+    if (this.fault && before.fault !== this.fault.message) this.log.tell(this.fault);
+    if (before.engine !== this.inForce || before.fault !== this.fault?.message) this.changed.fire();
+  }
+
+  /** The register on disk; while that one is broken, the one in force stays. */
+  private async readRegister(): Promise<ReadRegister | null> {
+    try {
+      const register = await registerInForce(
+        this.repository.root,
+        judgingSettings(this.root).register,
+        this.closed.signal,
+      );
+      this.registerFiles = register?.files ?? [];
+      this.fault = null;
+      return register;
+    } catch (error) {
+      if (!(error instanceof UserError) || !this.inForce?.register) throw error;
+      this.fault = error;
+      if (error instanceof BrokenRegister) this.registerFiles = [...this.registerFiles, error.path];
+      return this.inForce.register;
+    }
+  }
+
+  private async isOutdated(register: ReadRegister | null): Promise<boolean> {
+    const engine = this.inForce;
+    return (
+      engine?.today !== today() ||
+      engine.register?.sha256 !== register?.sha256 ||
+      engine.register?.path !== register?.path ||
+      engine.head !== (await readHead(this.repository, this.closed.signal))
+    );
+  }
+
+  private watch(): Disposable[] {
+    const { commonDir, root, bare } = this.repository;
+    const patterns = [
+      ...headFiles(this.repository).map(
+        (file) => new RelativePattern(Uri.joinPath(Uri.file(file), '..'), nameOf(file)),
+      ),
+      // Where git keeps no log of HEAD, a commit changes its branch's file alone.
+      new RelativePattern(Uri.joinPath(Uri.file(commonDir), 'refs/heads'), '**'),
+      ...(bare ? [] : ['ip-register.yaml', 'ip-register/*.{yaml,yml}'].map((glob) => new RelativePattern(root, glob))),
+    ];
+    return patterns.flatMap((pattern) => {
+      const watcher = workspace.createFileSystemWatcher(pattern);
+      const changed = () => this.check.start();
+      return [watcher, watcher.onDidChange(changed), watcher.onDidCreate(changed), watcher.onDidDelete(changed)];
+    });
+  }
+}
+
+function nameOf(file: string): string {
+  return Uri.file(file).path.split('/').at(-1)!;
+}

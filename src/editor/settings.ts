@@ -1,0 +1,65 @@
+import { workspace } from 'vscode';
+import type { ConfigurationChangeEvent, Uri } from 'vscode';
+
+/** The section that all our settings are in. */
+export const SECTION = 'chainOfTitle';
+
+export const SEVERITY_CAPS = ['error', 'warning', 'information', 'hint'] as const;
+export type SeverityCap = (typeof SEVERITY_CAPS)[number];
+
+/** What decides how a repository is judged. */
+export interface JudgingSettings {
+  /** Absolute, or from the repository's root; undefined for the one at the root. */
+  readonly register: string | undefined;
+  readonly ignoreRevs: string | undefined;
+}
+
+/** In an untrusted workspace the editor gives the user's own values, never the workspace's (package.json, `capabilities`). */
+export function judgingSettings(root: Uri): JudgingSettings {
+  const settings = workspace.getConfiguration(SECTION, root);
+  return {
+    register: named(settings.get('register')),
+    ignoreRevs: named(settings.get('ignoreRevs')),
+  };
+}
+
+export function showsDiagnostics(document: Uri): boolean {
+  return workspace.getConfiguration(SECTION, document).get('diagnostics.enabled', true);
+}
+
+export function severityCap(document: Uri): SeverityCap {
+  const cap = workspace.getConfiguration(SECTION, document).get<SeverityCap>('diagnostics.highestSeverity', 'error');
+  return SEVERITY_CAPS.includes(cap) ? cap : 'error';
+}
+
+export function showsStatus(): boolean {
+  return workspace.getConfiguration(SECTION).get('statusBar.enabled', true);
+}
+
+export function showsBadges(root: Uri): boolean {
+  return workspace.getConfiguration(SECTION, root).get('explorerBadges.enabled', true);
+}
+
+/** Files; larger repositories get no badges by themselves. */
+export function mostBadgedFiles(root: Uri): number {
+  return workspace.getConfiguration(SECTION, root).get('explorerBadges.maxFiles', 2000);
+}
+
+/**
+ * The git program that the user chose for the editor. A workspace can't: the setting is of the machine, and only the
+ * user's value is read.
+ */
+export function chosenGit(): string | undefined {
+  const chosen = workspace.getConfiguration('git').inspect<string | string[]>('path')?.globalValue;
+  return named(Array.isArray(chosen) ? chosen[0] : chosen);
+}
+
+/** An empty setting is none. */
+function named(value: string | undefined): string | undefined {
+  const text = value?.trim() ?? '';
+  return text === '' ? undefined : text;
+}
+
+export function changesJudging(change: ConfigurationChangeEvent): boolean {
+  return ['register', 'ignoreRevs'].some((key) => change.affectsConfiguration(`${SECTION}.${key}`));
+}

@@ -1,0 +1,27 @@
+import { commands, window } from 'vscode';
+import { words } from '../report/words';
+import type { MessageId } from '../wording/english';
+import { COMMANDS } from './commandIds';
+import type { CommandId } from './commandIds';
+import type { OpenFiles } from './openFiles';
+
+/** What a click on the status item offers. */
+export async function showActions(files: OpenFiles): Promise<void> {
+  const standing = files.active()?.file.standing;
+  const titled = standing?.kind === 'titled';
+  const registered = titled && standing.title.engine.register !== null;
+  const offered: [boolean, CommandId, MessageId, string][] = [
+    [titled, COMMANDS.showLine, 'editor.action.line', 'info'],
+    [true, COMMANDS.openReport, 'editor.action.report', 'law'],
+    [registered, COMMANDS.openRegister, 'editor.action.register', 'book'],
+    [!registered, COMMANDS.createRegister, 'editor.action.create', 'new-file'],
+    [true, COMMANDS.exportReport, 'editor.action.export', 'save'],
+    [true, COMMANDS.refresh, 'editor.action.refresh', 'refresh'],
+    [true, COMMANDS.showLog, 'editor.action.log', 'output'],
+  ];
+  const items = offered
+    .filter(([wanted]) => wanted)
+    .map(([, command, label, icon]) => ({ label: `$(${icon}) ${words(label)}`, command }));
+  const picked = await window.showQuickPick(items, { placeHolder: words('editor.action.choose') });
+  if (picked) await commands.executeCommand(picked.command);
+}

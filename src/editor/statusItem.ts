@@ -1,0 +1,110 @@
+import { StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
+import type { Disposable, MarkdownString, StatusBarItem } from 'vscode';
+import { words } from '../report/words';
+import { visibleText } from '../report/visibleText';
+import { render } from '../wording/render';
+import { COMMANDS } from './commandIds';
+import { Delay } from './delay';
+import { MOST_DIAGNOSTICS } from './fileDiagnostics';
+import { segmentAt } from './fileTitle';
+import type { FileTitle } from './fileTitle';
+import type { OpenFiles } from './openFiles';
+import { SECTION, showsStatus } from './settings';
+import { plainStatus, statusText } from './statusText';
+import type { StatusText } from './statusText';
+import { plainTooltip, titleTooltip } from './statusTooltip';
+
+export interface ShownStatus extends StatusText {
+  readonly tooltip: MarkdownString;
+}
+
+/** Holding a cursor key moves through lines faster than anyone reads. */
+const SETTLING = 40;
+const PRIORITY = 100;
+
+/** The vendor indicator: whose the active file and line are. Quiet: a background only where something is wrong. */
+export class StatusItem implements Disposable {
+  private readonly item: StatusBarItem;
+  private readonly delay = new Delay(SETTLING, () => this.update());
+  private readonly listeners: readonly { dispose(): unknown }[];
+  /** What is shown now; null while hidden. */
+  shown: ShownStatus | null = null;
+
+  constructor(private readonly files: OpenFiles) {
+    this.item = window.createStatusBarItem('vendor', StatusBarAlignment.Left, PRIORITY);
+    this.item.name = words('editor.status.name');
+    this.item.command = COMMANDS.showActions;
+    const soon = () => this.delay.start();
+    this.listeners = [
+      this.item,
+      window.onDidChangeActiveTextEditor(soon),
+      window.onDidChangeTextEditorSelection(soon),
+      window.tabGroups.onDidChangeTabs(soon),
+      window.tabGroups.onDidChangeTabGroups(soon),
+      files.onDidChange(soon),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(`${SECTION}.statusBar`)) this.update();
+      }),
+    ];
+    this.update();
+  }
+
+  dispose(): void {
+    this.delay.dispose();
+    for (const listener of this.listeners) listener.dispose();
+  }
+
+  private update(): void {
+    this.shown = this.describe();
+    if (!this.shown) {
+      this.item.hide();
+      return;
+    }
+    const { text, spoken, warns, tooltip } = this.shown;
+    this.item.text = text;
+    this.item.tooltip = tooltip;
+    this.item.accessibilityInformation = { label: spoken, role: 'button' };
+    this.item.backgroundColor = warns ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    this.item.show();
+  }
+
+  private describe(): ShownStatus | null {
+    const active = showsStatus() ? this.files.active() : null;
+    if (!active) return null;
+    const { standing } = active.file;
+    if (standing.kind === 'loading') {
+      return { ...plainStatus('…'), tooltip: plainTooltip([words('editor.loading')]) };
+    }
+    const problem = 'opened' in standing ? standing.opened.problem : null;
+    const notes = problem ? [visibleText(render(problem.told))] : [];
+    if (standing.kind === 'untitled') {
+      const why = visibleText(render(standing.why));
+      const known = SHORT.get(standing.why.id) ?? 'editor.status.unknown';
+      return { ...plainStatus(words(known), problem !== null), tooltip: plainTooltip([...new Set([...notes, why])]) };
+    }
+    const number = active.editor.selection.active.line + 1;
+    const line = segmentAt(standing.title, number);
+    const shown = statusText(standing.title, line);
+    return {
+      ...shown,
+      warns: shown.warns || problem !== null,
+      tooltip: titleTooltip(standing.title, line, number, [...notes, ...hidden(standing.title)]),
+    };
+  }
+}
+
+/** What the item says of each reason; the tooltip says the whole. */
+const SHORT: ReadonlyMap<
+  string,
+  'editor.status.no-repository' | 'editor.status.uncommitted' | 'editor.status.register'
+> = new Map([
+  ['editor.no-repository', 'editor.status.no-repository'],
+  ['editor.not-committed', 'editor.status.uncommitted'],
+  ['error.no-commits', 'editor.status.uncommitted'],
+  ['error.broken-register', 'editor.status.register'],
+]);
+
+function hidden({ findings }: FileTitle): string[] {
+  const more = findings.length - MOST_DIAGNOSTICS;
+  return more > 0 ? [words('editor.diagnostics.more', { count: more, shown: MOST_DIAGNOSTICS })] : [];
+}

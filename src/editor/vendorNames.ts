@@ -1,0 +1,31 @@
+import type { Engine } from '../analysis/engine';
+import { createTags } from '../analysis/vendorTag';
+import { visibleText } from '../report/visibleText';
+import { words } from '../report/words';
+
+export interface VendorLabel {
+  readonly name: string;
+  /** Two characters; null without a register, where vendors are no more than e-mail domains. */
+  readonly tag: string | null;
+}
+
+const FIXED = { bot: 'vendor.bots', unknown: 'vendor.unknown', self: 'vendor.individuals' } as const;
+
+const labels = new WeakMap<Engine, (id: string) => VendorLabel>();
+
+/** A vendor as people know it: the same name and tag as in the report. */
+export function vendorLabel(engine: Engine, id: string): VendorLabel {
+  let label = labels.get(engine);
+  if (!label) labels.set(engine, (label = labeller(engine)));
+  return label(id);
+}
+
+function labeller(engine: Engine): (id: string) => VendorLabel {
+  const register = engine.register?.register ?? null;
+  const tags = createTags(register);
+  return (id) => {
+    const fixed = id === 'self' && !register ? undefined : FIXED[id as keyof typeof FIXED];
+    const name = fixed ? words(fixed) : visibleText(engine.naming.party(id));
+    return { name, tag: register ? visibleText(tags(id, name)) : null };
+  };
+}
