@@ -79,18 +79,20 @@ function createNumbering(): (lines: readonly string[]) => Int32Array {
  * texts are alike; its cost is bounded, and in long stretches that were rewritten all lines are new.
  */
 export function matchLines(old: readonly string[], now: readonly string[]): Int32Array {
-  const number = createNumbering();
-  const [before, after] = [number(old), number(now)];
   const matches = new Int32Array(now.length).fill(-1);
-  const shorter = Math.min(before.length, after.length);
+  const shorter = Math.min(old.length, now.length);
   let head = 0;
-  while (head < shorter && before[head] === after[head]) matches[head] = head++;
+  while (head < shorter && old[head] === now[head]) matches[head] = head++;
   let tail = 0;
-  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) {
+  while (tail < shorter - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) {
     tail++;
-    matches[after.length - tail] = before.length - tail;
+    matches[now.length - tail] = old.length - tail;
   }
-  const range = { oldFrom: head, oldTo: before.length - tail, newFrom: head, newTo: after.length - tail };
-  matchRange(before, after, range, matches);
+  const number = createNumbering();
+  const before = number(old.slice(head, old.length - tail));
+  const after = number(now.slice(head, now.length - tail));
+  const middle = new Int32Array(after.length).fill(-1);
+  matchRange(before, after, { oldFrom: 0, oldTo: before.length, newFrom: 0, newTo: after.length }, middle);
+  middle.forEach((match, at) => (matches[head + at] = match === -1 ? -1 : head + match));
   return matches;
 }

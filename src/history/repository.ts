@@ -59,6 +59,7 @@ const line = (answer: string): string => answer.replace(/\r?\n$/, '');
 async function findWorkTree(place: GitPlace, gitDir: string, signal: AbortSignal | undefined): Promise<string | null> {
   try {
     const top = path.resolve(line(await askGit(place, ['rev-parse', '--show-toplevel'], { signal })));
+    if (top === place.root) return top;
     // core.worktree may name any folder of the machine.
     const seen = await askGit({ ...place, root: top }, ['rev-parse', '--absolute-git-dir'], { signal });
     return line(seen) === gitDir ? top : null;
@@ -68,6 +69,33 @@ async function findWorkTree(place: GitPlace, gitDir: string, signal: AbortSignal
   }
 }
 
+const PROMISORS = '^(extensions\\.partialclone|remote\\..*\\.promisor)$';
+
+async function inspect(folder: string, place: GitPlace, { signal, queue }: OpenOptions): Promise<Repository> {
+  const facts = ['--is-inside-work-tree', '--is-shallow-repository', '--show-object-format', '--absolute-git-dir'];
+  const [answer, promisors] = await Promise.all([
+    askGit(place, ['rev-parse', ...facts], { signal }),
+    askGit(place, ['config', '--get-regexp', PROMISORS], { signal }),
+  ]);
+  const [inside, shallow, format, ...rest] = line(answer).split('\n');
+  const gitDir = rest.join('\n');
+  const top = inside === 'true' ? await findWorkTree(place, gitDir, signal) : null;
+  const root = top ?? gitDir;
+  return {
+    folder,
+    root,
+    gitDir,
+    commonDir: await findCommonDir(gitDir),
+    bare: top === null,
+    shallow: shallow === 'true',
+    partial: /^(extensions\.\S+ .|remote\.[^\n]* (true|yes|on|1)$)/m.test(promisors),
+    objectFormat: format === 'sha256' ? 'sha256' : 'sha1',
+    name: nameOf(root),
+    gitPath: place.gitPath,
+    queue: queue ?? createQueue(),
+  };
+}
+
 /**
  * The repository that the folder is in, innermost first. Throws a UserError if there is none, if it can't be read, or if
  * git is missing or older than 2.30.
@@ -75,36 +103,16 @@ async function findWorkTree(place: GitPlace, gitDir: string, signal: AbortSignal
 export async function openRepository(folder: string, options: OpenOptions = {}): Promise<Repository> {
   const { signal } = options;
   await checkFolder(folder);
-  const gitPath = findGit(options.gitPath);
-  const place = { gitPath, root: path.resolve(folder) };
-  try {
-    await checkVersion(place, signal);
-    const facts = ['--is-inside-work-tree', '--is-shallow-repository', '--show-object-format'];
-    const [gitDir, answer, promisors] = await Promise.all([
-      askGit(place, ['rev-parse', '--absolute-git-dir'], { signal }).then(line),
-      askGit(place, ['rev-parse', ...facts], { signal }),
-      askGit(place, ['config', '--get-regexp', '^(extensions\\.partialclone|remote\\..*\\.promisor)$'], { signal }),
-    ]);
-    const [inside, shallow, format] = answer.split('\n');
-    const top = inside === 'true' ? await findWorkTree(place, gitDir, signal) : null;
-    const root = top ?? gitDir;
-    return {
-      folder,
-      root,
-      gitDir,
-      commonDir: await findCommonDir(gitDir),
-      bare: top === null,
-      shallow: shallow === 'true',
-      partial: /^(extensions\.\S+ .|remote\.[^\n]* (true|yes|on|1)$)/m.test(promisors),
-      objectFormat: format === 'sha256' ? 'sha256' : 'sha1',
-      name: nameOf(root),
-      gitPath,
-      queue: options.queue ?? createQueue(),
-    };
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw await openingProblem(folder, error);
-  }
+  const place = { gitPath: findGit(options.gitPath), root: path.resolve(folder) };
+  const [version, repository] = await Promise.allSettled([
+    checkVersion(place, signal),
+    inspect(folder, place, options),
+  ]);
+  signal?.throwIfAborted();
+  // What an old git fails at says less than its age.
+  if (version.status === 'rejected') throw version.reason;
+  if (repository.status === 'rejected') throw await openingProblem(folder, repository.reason);
+  return repository.value;
 }
 
 const FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;

@@ -7,8 +7,24 @@ export type LineBreaks = 'git' | 'editor';
 export interface TextLines {
   /** To be compared; not for display. */
   readonly keys: readonly string[];
-  /** By index, the line's number as git counts. */
-  readonly gitLines: readonly number[];
+  /** The number, as git counts, of the line at an index; 0 before the first. */
+  readonly gitLines: (index: number) => number;
+}
+
+/** Marks a last line that no newline ends. */
+const UNENDED = '\0';
+
+/** Lines that hold a carriage return, cut there. */
+function cutAtReturns(lines: readonly string[]): TextLines {
+  const keys: string[] = [];
+  const numbers: number[] = [];
+  for (const [at, line] of lines.entries()) {
+    for (const piece of line.split('\r')) {
+      keys.push(piece);
+      numbers.push(at + 1);
+    }
+  }
+  return { keys, gitLines: (index) => numbers[index] ?? 0 };
 }
 
 /**
@@ -16,19 +32,10 @@ export interface TextLines {
  * the working copy's may differ from the commit's; a missing newline at the end does, as it does to git.
  */
 export function textLines(text: string, breaks: LineBreaks): TextLines {
-  const lines = text.replace(/^\ufeff/, '').split('\n');
-  const unended = lines.pop()!;
-  const keys: string[] = [];
-  const gitLines: number[] = [];
-  const add = (line: string, number: number): void => {
-    keys.push(line);
-    gitLines.push(number);
-  };
-  const addAll = (line: string, number: number, end: string): void => {
-    const parts = breaks === 'editor' && line.includes('\r') ? line.split('\r') : [line];
-    parts.forEach((part, at) => add(at === parts.length - 1 ? part + end : part, number));
-  };
-  lines.forEach((line, at) => addAll(line.endsWith('\r') ? line.slice(0, -1) : line, at + 1, ''));
-  if (unended !== '') addAll(unended, lines.length + 1, '\0');
-  return { keys, gitLines };
+  const keys = (text.startsWith('\ufeff') ? text.slice(1) : text).split(/\r?\n/);
+  const last = keys.pop()!;
+  if (last !== '') keys.push(last + UNENDED);
+  return breaks === 'editor' && keys.some((key) => key.includes('\r'))
+    ? cutAtReturns(keys)
+    : { keys, gitLines: (index) => index + 1 };
 }
