@@ -13,8 +13,6 @@ export interface FindingSubject {
   readonly subject: string | null;
   /** The first finding's. */
   readonly message: Message;
-  /** How many different messages are summed up here. */
-  readonly messages: number;
   readonly findings: number;
   readonly lines: number;
   /** Most lines first, then by path. Empty for a finding about no file. */
@@ -67,7 +65,6 @@ function subjectOf(findings: [Finding, ...Finding[]]): FindingSubject {
   return {
     subject: first.subject,
     message: first.message,
-    messages: new Set(findings.map(({ message }) => JSON.stringify(message))).size,
     findings: findings.length,
     lines: sum(findings),
     files: inFiles(findings),

@@ -3,7 +3,7 @@ export const REPORT_SENTENCES = {
   'report.title': 'Provenance report',
   'report.page-title': '{repository}: provenance report, {date}',
   'report.at': '{repository} at {head}',
-  'report.for': 'For {organisation}',
+  'report.cover.commit': 'Commit {head} of {date}',
   'report.lines-in-files': '{lines} in {files}',
   'report.judged-on': 'Judged as of {date}',
   'report.register': 'Register {path} of {organisation}',
@@ -88,7 +88,7 @@ export const REPORT_SENTENCES = {
   'report.caption.contributors': 'Contributors, their surviving lines and the agreements behind them',
   'report.caption.agreements': 'Agreements on record',
   'report.caption.suppressed': 'Suppressions that took effect',
-  'report.caption.unknowns': 'What could not be known',
+  'report.caption.unknowns': 'Files and history that could not be read or traced',
 
   'report.total': 'Total',
   'report.other-entries': '{count} smaller entries',

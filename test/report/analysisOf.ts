@@ -90,7 +90,13 @@ export function analysisOf(sketch: Sketch): Analysis {
   const vendorOfBlock = ({ person }: Block): string => vendorOf.get(person) ?? 'unknown';
   const paths = [...new Set(blocks.map(({ path }) => path))].sort((a, b) => (a < b ? -1 : 1));
   const blocksOf = new Map<string, Block[]>(paths.map((path) => [path, []]));
-  for (const block of blocks) blocksOf.get(block.path)?.push(block);
+  const blocksBy = new Map<string, Block[]>(people.map(({ id }) => [id, []]));
+  const found = new Map<string, Set<string>>(paths.map((path) => [path, new Set()]));
+  for (const block of blocks) {
+    blocksOf.get(block.path)?.push(block);
+    blocksBy.get(block.person)?.push(block);
+  }
+  for (const { path, id } of findings) if (path !== null) found.get(path)?.add(id);
 
   const files = paths.map((path): FileAnalysis => {
     const own = blocksOf.get(path) ?? [];
@@ -110,12 +116,12 @@ export function analysisOf(sketch: Sketch): Analysis {
       licence: null,
       ai: linesOf(own.filter(({ ai }) => ai)),
       signed: linesOf(own.filter(({ signed }) => signed)),
-      findings: [...new Set(findings.filter((finding) => finding.path === path).map(({ id }) => id))].sort(),
+      findings: [...(found.get(path) ?? [])].sort(),
     };
   });
 
   const contributors = people.map((person): Contributor => {
-    const own = blocks.filter((block) => block.person === person.id);
+    const own = blocksBy.get(person.id) ?? [];
     return {
       id: person.id,
       name: person.name,

@@ -41,17 +41,16 @@ function facts(analysis: Analysis): Fact[] {
 }
 
 /** The page's head: what was looked at, when, by which register. */
-export function cover(analysis: Analysis): Html {
-  const { repository, register } = analysis;
+export function cover({ repository, register, head, today }: Analysis): Html {
+  const commit = words('report.cover.commit', { head: head.slice(0, 10), date: repository.headDate.slice(0, 10) });
+  const basis = register
+    ? words('report.register', { path: register.path, organisation: register.organisation.name })
+    : words('report.no-register');
+  const identity = [commit, basis, words('report.judged-on', { date: today })];
   return html`<header class="cover">
-    <p class="eyebrow">
-      ${words('report.title')}${
-        register
-          ? html` <span class="for">${words('report.for', { organisation: register.organisation.name })}</span>`
-          : null
-      }
-    </p>
+    <p class="eyebrow">${words('report.title')}</p>
     <h1><bdi>${repository.name}</bdi></h1>
+    <p class="identity">${identity.map((part) => html`<span>${part}</span> `)}</p>
     <p class="caveat">${words('report.not-legal-advice')}</p>
   </header> `;
 }

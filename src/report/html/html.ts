@@ -27,9 +27,21 @@ function markup(part: Part): string {
   return part ? part.map(markup).join('') : '';
 }
 
+const unindented = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** The template's own text without the indentation that it has in the source. */
+function literals(strings: TemplateStringsArray): readonly string[] {
+  let known = unindented.get(strings);
+  if (!known) {
+    known = strings.map((string) => string.replace(/\n\s+/g, '\n'));
+    unindented.set(strings, known);
+  }
+  return known;
+}
+
 /** A template of markup: everything put into it is escaped unless it is markup itself; lists are joined. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  return new Html(strings.reduce((text, string, at) => text + markup(parts[at - 1]) + string));
+  return new Html(literals(strings).reduce((text, string, at) => text + markup(parts[at - 1]) + string));
 }
 
 /** For the page's own style and script, which come from no repository. */

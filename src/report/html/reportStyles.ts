@@ -23,24 +23,25 @@ a:focus-visible, summary:focus-visible, button:focus-visible, .scroll:focus-visi
 code { font: 0.875em/1.4 var(--mono); color: inherit; background: none; }
 small { display: block; color: var(--quiet); font-size: 0.8125rem; font-weight: 400; }
 section, article { scroll-margin-top: 1rem; }
-main > section { margin-top: 3.5rem; padding-top: 2rem; border-top: 1px solid var(--rule); }
+main > section { margin-top: 2.75rem; padding-top: 2rem; border-top: 1px solid var(--rule); }
 ul, ol { margin: 0 0 0.75rem; padding-left: 1.25rem; }
 .patterns { position: absolute; }
 .quiet, .caveat, .lead, .size, .evidence { color: var(--quiet); }
 .texture { fill: none; stroke: var(--texture); stroke-width: 1.4; }
 pattern[id^="v-"] .texture { stroke: var(--vendor-texture); }
 .edge { stroke: var(--paper); stroke-width: 1; }
-.swatch { flex: none; vertical-align: -0.125em; }
+.swatch { flex: none; margin-right: 0.25rem; vertical-align: -0.125em; }
 .swatch .edge { stroke: var(--rule); }
 .bar { display: block; border-radius: 3px; }
 
 .cover { margin-bottom: 2.5rem; }
 .eyebrow { margin: 0 0 0.5rem; color: var(--quiet); font-size: 0.8125rem; letter-spacing: 0.06em; text-transform: uppercase; }
-.for::before { content: "· "; }
-.caveat { margin: 0.5rem 0 0; }
+.caveat { margin: 0; }
+.identity { margin: 0.625rem 0 0.125rem; max-width: none; }
+.identity span + span::before { content: "·"; margin: 0 0.5rem; color: var(--quiet); }
 
 .summary { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 2.5rem 3.5rem; align-items: start; }
-.figure { margin: 0 0 0.5rem; font: 600 5rem/1 var(--serif); letter-spacing: -0.03em; font-variant-numeric: lining-nums; }
+.figure { display: block; margin: 0 0 0.5rem; font: 600 5rem/1 var(--serif); letter-spacing: -0.03em; font-variant-numeric: lining-nums; }
 .sentence { margin-bottom: 0.25rem; font: 1.375rem/1.35 var(--serif); text-wrap: balance; }
 .standing .bar { margin: 1.5rem 0 1rem; }
 .in-the-way { padding: 1.5rem 1.75rem 1rem; background: var(--panel); border-radius: 6px; }
@@ -50,7 +51,7 @@ pattern[id^="v-"] .texture { stroke: var(--vendor-texture); }
 .standing .legend { display: grid; grid-template-columns: 1fr; gap: 0.25rem; }
 .standing .legend li { display: grid; grid-template-columns: 14px minmax(0, 1fr) 3.5rem 5rem; padding: 0.125rem 0; }
 .standing .legend b, .standing .legend .quiet { text-align: right; font-variant-numeric: tabular-nums; }
-.legend .swatch { align-self: center; }
+.legend .swatch { align-self: center; margin: 0; }
 .obstacles { margin: 0 0 1rem; padding: 0; list-style: none; }
 .obstacles li { padding: 0.625rem 0; border-top: 1px solid var(--rule); }
 .obstacles li:first-child { border-top: 0; padding-top: 0; }
@@ -61,6 +62,8 @@ pattern[id^="v-"] .texture { stroke: var(--vendor-texture); }
 .information .mark { color: var(--quiet); }
 
 nav { margin-top: 3rem; padding: 0.875rem 0; border-block: 1px solid var(--rule); font-size: 0.875rem; }
+nav a { text-decoration: none; }
+nav a:hover { text-decoration: underline; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin: 0; padding: 0; list-style: none; }
 nav + section { border-top: 0; margin-top: 1rem; }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1rem 2.5rem; margin: 0; }
@@ -82,13 +85,22 @@ tfoot > tr:first-child > * { border-top: 1px solid var(--ink); }
 tfoot th, tfoot td { font-weight: 600; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td .bar { min-width: 8rem; margin-top: 0.2rem; }
-#ownership table, #coverage table { max-width: 40rem; }
+@media (min-width: 60rem) {
+  main { display: grid; grid-template-columns: minmax(0, 11fr) minmax(0, 9fr); column-gap: 4rem; }
+  main > * { grid-column: 1 / -1; }
+  main > #ownership { grid-column: 1; }
+  main > #coverage { grid-column: 2; }
+}
 .vendor { display: flex; gap: 0.5rem; align-items: baseline; }
 .tag { padding: 0 0.25rem; border: 1px solid var(--rule); border-radius: 3px; font: 0.75rem/1.4 var(--mono); white-space: pre; }
 .date, .dates { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .dates { white-space: normal; display: inline-block; min-width: 6.5rem; }
-.status { display: inline-flex; gap: 0.5rem; align-items: baseline; }
-.tone { display: inline-block; flex: none; width: 0.625rem; height: 0.625rem; border-radius: 50%; background: var(--aside); }
+.status { display: inline-flex; align-items: baseline; white-space: nowrap; }
+th, td { overflow-wrap: break-word; }
+th code, td code, .address { overflow-wrap: anywhere; }
+#contributors td:nth-child(2) { min-width: 8rem; }
+#contributors td:last-child { min-width: 11rem; }
+.tone { display: inline-block; margin-right: 0.375rem; flex: none; width: 0.625rem; height: 0.625rem; border-radius: 50%; background: var(--aside); }
 .tone.good { background: var(--good); }
 .tone.waiting { background: var(--waiting); border-radius: 2px; }
 .tone.bad { background: var(--bad); border-radius: 0; transform: rotate(45deg) scale(0.9); }
@@ -128,7 +140,8 @@ button.open { padding: 0; border: 0; background: none; color: var(--link); font:
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @media print {
   @page { size: A4; margin: 16mm 14mm; }
-  body { max-width: none; padding: 0; font-size: 9pt; background: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  html { font-size: 12px; }
+  body { max-width: none; padding: 0; background: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   nav { display: none; }
   main > section { margin-top: 1.75rem; padding-top: 1rem; }
   h2, h3, caption, .size, .why { break-after: avoid; }
@@ -136,7 +149,9 @@ button.open { padding: 0; border: 0; background: none; color: var(--link); font:
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
   .scroll { overflow: visible; }
-  table { font-size: 8pt; }
+  #contributors td, #contributors .plain, .dates { min-width: 0 !important; }
+  .status, .date, .anchor, thead th { white-space: normal; }
+  th, td { overflow-wrap: anywhere; }
   th, td { padding: 0.25rem 0.625rem 0.25rem 0; }
   tbody th { min-width: 0; }
   td .bar { min-width: 4rem; }

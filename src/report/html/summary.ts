@@ -52,6 +52,13 @@ function obstacles(analysis: Analysis): Html {
     <p class="quiet"><a href="#findings">${all}</a></p> `;
 }
 
+/** The sentence with its number set large, wherever the language puts it. */
+function enlarged(sentence: string, share: string | null): Html {
+  const at = share === null ? -1 : sentence.indexOf(share);
+  if (share === null || at < 0) return html`${sentence}`;
+  return html`${sentence.slice(0, at)}<span class="figure">${share}</span>${sentence.slice(at + share.length)}`;
+}
+
 /** The first screen: how much is assigned on the record, and what stands in the way. */
 export function summary(analysis: Analysis): Html {
   const { totals } = analysis;
@@ -59,8 +66,7 @@ export function summary(analysis: Analysis): Html {
   const bar = ownershipBar(totals.byOwnership, totals.lines, 36, (parts) => words('report.bar.label', { parts }));
   return html`<div class="summary">
     <div class="standing">
-      ${share === null ? null : html`<p class="figure" aria-hidden="true">${share}</p>`}
-      <p class="sentence">${sentence}</p>
+      <p class="sentence">${enlarged(sentence, share)}</p>
       <p class="quiet">${details.join(' ')}</p>
       ${totals.lines > 0 ? [bar, legend(analysis)] : null}
     </div>

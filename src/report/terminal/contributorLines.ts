@@ -35,7 +35,7 @@ export function contributorLines(analysis: Analysis, limit: number, width: numbe
       { heading: words('report.column.lines'), align: 'right' },
       { heading: words('report.column.share'), align: 'right' },
       { heading: words('report.column.status') },
-      { heading: words('report.column.agreements') },
+      { heading: words('report.column.agreements'), flexible: true },
     ],
     shown.map((contributor) => [
       visibleText(names.get(contributor.vendor) ?? ''),
@@ -49,7 +49,7 @@ export function contributorLines(analysis: Analysis, limit: number, width: numbe
     (cell, column, row) => {
       if (row < 0) return paint.quiet(cell);
       if (column === 0) return paint.strong(cell);
-      return column === STATUS ? paint.tone(statusTone(shown[row]?.status ?? ''))(cell) : cell;
+      return column === STATUS ? paint.tone(statusTone(shown[row]?.status ?? 'unknown'))(cell) : cell;
     },
   );
   const explained = rows.flatMap((row, at) => {

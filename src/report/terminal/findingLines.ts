@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/model';
 import { counted } from '../../wording/counted';
 import { render } from '../../wording/render';
+import { displayWidth } from '../displayWidth';
 import { findingGroups } from '../findingGroups';
 import type { FindingGroup, FindingSubject } from '../findingGroups';
 import { findingTitle, severityName } from '../stateNames';
@@ -30,8 +31,11 @@ function subjectLines(subject: FindingSubject, width: number, paint: Palette): s
 
 function groupLines(group: FindingGroup, limit: number, width: number, paint: Palette): string[] {
   const { shown, rest } = topOf(group.subjects, limit);
-  const severity = paint.severity(group.severity)(severityName(group.severity));
-  const heading = `  ${severity}  ${paint.strong(visibleText(findingTitle(group.id)))}  ${paint.quiet(group.id)}`;
+  const severity = severityName(group.severity);
+  const title = visibleText(findingTitle(group.id));
+  const headed = `  ${paint.severity(group.severity)(severity)}  ${paint.strong(title)}`;
+  const fits = displayWidth(`  ${severity}  ${title}  ${group.id}`) <= width;
+  const id = paint.quiet(group.id);
   const more = words('report.rest.findings', {
     findings: counted(
       'findings',
@@ -43,7 +47,7 @@ function groupLines(group: FindingGroup, limit: number, width: number, paint: Pa
     ),
   });
   return [
-    heading,
+    ...(fits ? [`${headed}  ${id}`] : [headed, `    ${id}`]),
     ...shown.flatMap((subject) => subjectLines(subject, width, paint)),
     ...(rest.length > 0 ? wrapped(more, width - 4).map((line) => paint.quiet(`    ${line}`)) : []),
   ];
@@ -53,7 +57,8 @@ function groupLines(group: FindingGroup, limit: number, width: number, paint: Pa
 export function findingLines(analysis: Analysis, limit: number, width: number, paint: Palette): string[] {
   const groups = findingGroups(analysis.findings);
   if (groups.length === 0) {
-    return [`  ${words(analysis.register ? 'report.no-findings' : 'report.no-findings.no-register')}`];
+    const none = words(analysis.register ? 'report.no-findings' : 'report.no-findings.no-register');
+    return wrapped(none, width - 2).map((line) => `  ${line}`);
   }
   return groups.flatMap((group, at) => [...(at > 0 ? [''] : []), ...groupLines(group, limit, width, paint)]);
 }

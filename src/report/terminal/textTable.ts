@@ -3,15 +3,23 @@ import { cutToWidth, displayWidth } from '../displayWidth';
 export interface TextColumn {
   readonly heading: string;
   readonly align?: 'right';
-  /** Takes the room that is left over; wider cells are cut. At most one column of a table. */
+  /** Gives way where the table is too wide, the widest first: its cells are cut. */
   readonly flexible?: boolean;
 }
 
 const GAP = 2;
+const NARROWEST = 8;
 
-function padded(text: string, width: number, align: 'right' | undefined): string {
-  const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
-  return align === 'right' ? space + text : text + space;
+function fitted(columns: readonly TextColumn[], natural: readonly number[], width: number): number[] {
+  const widths = [...natural];
+  let over = widths.reduce((sum, one) => sum + one + GAP, -GAP) - width;
+  for (; over > 0; over--) {
+    const widest = Math.max(...widths.filter((_, at) => columns[at]?.flexible));
+    if (widest <= NARROWEST) break;
+    const at = widths.findIndex((one, place) => one === widest && columns[place]?.flexible);
+    widths[at] = widest - 1;
+  }
+  return widths;
 }
 
 /**
@@ -27,15 +35,20 @@ export function textTable(
   const natural = columns.map(({ heading }, at) =>
     Math.max(displayWidth(heading), ...rows.map((row) => displayWidth(row[at] ?? ''))),
   );
-  const over = natural.reduce((sum, one) => sum + one + GAP, -GAP) - width;
-  const widths = natural.map((one, at) => (columns[at]?.flexible ? Math.max(8, one - Math.max(0, over)) : one));
-  const line = (cells: readonly string[], row: number) =>
-    columns
-      .map(({ align }, at) =>
-        paint(padded(cutToWidth(cells[at] ?? '', widths[at] ?? 0), widths[at] ?? 0, align), at, row),
-      )
-      .join(' '.repeat(GAP))
-      .trimEnd();
+  const widths = fitted(columns, natural, width);
+  const line = (cells: readonly string[], row: number) => {
+    const last = cells.findLastIndex((cell) => cell !== '');
+    return cells
+      .slice(0, last + 1)
+      .map((cell, at) => {
+        const room = widths[at] ?? 0;
+        const text = cutToWidth(cell, room);
+        const space = ' '.repeat(Math.max(0, room - displayWidth(text)));
+        if (columns[at]?.align === 'right') return paint(space + text, at, row);
+        return paint(at === last ? text : text + space, at, row);
+      })
+      .join(' '.repeat(GAP));
+  };
   const headings = columns.map(({ heading }) => heading);
   const headed = headings.some((heading) => heading !== '');
   return [...(headed ? [line(headings, -1)] : []), ...rows.map(line)];

@@ -3,6 +3,7 @@ import { counted } from '../../wording/counted';
 import { formatCount } from '../../wording/formatCount';
 import { ownershipBreakdown, statusBreakdown } from '../breakdown';
 import type { BreakdownRow } from '../breakdown';
+import { displayWidth } from '../displayWidth';
 import { percentOf } from '../percentOf';
 import { ownershipTone, statusTone } from '../tone';
 import type { Tone } from '../tone';
@@ -14,6 +15,9 @@ import { shareBar } from './shareBar';
 import { textTable } from './textTable';
 
 const WIDEST_BAR = 28;
+const NARROWEST_BAR = 8;
+/** Columns of a share and of the gaps beside it and the count. */
+const SHARE = 10;
 const BAR = 3;
 
 function breakdownTable(
@@ -23,7 +27,8 @@ function breakdownTable(
   width: number,
   paint: Palette,
 ): string[] {
-  const room = Math.min(WIDEST_BAR, Math.max(8, width - 52));
+  const longest = Math.max(...rows.map(({ name }) => displayWidth(name)));
+  const room = Math.min(WIDEST_BAR, Math.max(NARROWEST_BAR, width - longest - formatCount(total).length - SHARE));
   return textTable(
     [
       { heading: '', flexible: true },

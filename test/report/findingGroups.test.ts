@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Finding } from '../../src/findings/model';
+import { findingGroups } from '../../src/report/findingGroups';
+import { message } from '../../src/wording/message';
+import { anyAnalysis } from './anyAnalysis';
+
+const finding = (rest: Partial<Finding>): Finding => ({
+  id: 'coverage/partly',
+  severity: 'warning',
+  path: 'a.ts',
+  range: [1, 2],
+  ranges: [[1, 2]],
+  lines: 2,
+  commit: null,
+  subject: 'ania',
+  message: message('finding.no-agreement', { name: 'Ania' }),
+  why: message('why.partly'),
+  evidence: ['MSA'],
+  ...rest,
+});
+
+/** Milliseconds: many analyses, on a machine that may have other work. */
+const SLOW = 30_000;
+
+describe('findingGroups', () => {
+  it('keeps one id’s severities apart, errors first', () => {
+    const groups = findingGroups([finding({}), finding({ severity: 'error', subject: 'ravi' })]);
+    assert.deepEqual(
+      groups.map(({ severity, subjects }) => [severity, subjects.map(({ subject }) => subject)]),
+      [
+        ['error', ['ravi']],
+        ['warning', ['ania']],
+      ],
+    );
+  });
+
+  it('sums up a subject’s lines, files and evidence', () => {
+    const [group] = findingGroups([
+      finding({ ranges: [[30, 31]], evidence: ['MSA', 'PIA'] }),
+      finding({}),
+      finding({ path: 'b.ts', lines: 9, ranges: [[1, 9]] }),
+    ]);
+    assert.deepEqual(group?.subjects, [
+      {
+        subject: 'ania',
+        message: message('finding.no-agreement', { name: 'Ania' }),
+        findings: 3,
+        lines: 13,
+        files: [
+          { path: 'b.ts', lines: 9, ranges: [[1, 9]] },
+          {
+            path: 'a.ts',
+            lines: 4,
+            ranges: [
+              [1, 2],
+              [30, 31],
+            ],
+          },
+        ],
+        evidence: ['MSA', 'PIA'],
+      },
+    ]);
+    assert.equal(group.files, 2);
+  });
+
+  it('tells findings without a subject apart by what they say', () => {
+    const [group] = findingGroups([
+      finding({ subject: null, path: null, range: null, ranges: [], lines: 0 }),
+      finding({
+        subject: null,
+        path: null,
+        range: null,
+        ranges: [],
+        lines: 0,
+        message: message('finding.no-human-author'),
+      }),
+    ]);
+    assert.equal(group?.subjects.length, 2);
+    assert.equal(group.files, 0);
+  });
+
+  it('loses no finding and no line', () => {
+    fc.assert(
+      fc.property(anyAnalysis, ({ findings }) => {
+        const groups = findingGroups(findings);
+        const subjects = groups.flatMap((group) => group.subjects);
+        for (const list of [groups, subjects]) {
+          assert.equal(
+            list.reduce((sum, one) => sum + one.findings, 0),
+            findings.length,
+          );
+          assert.equal(
+            list.reduce((sum, one) => sum + one.lines, 0),
+            findings.reduce((sum, one) => sum + one.lines, 0),
+          );
+        }
+      }),
+    );
+  }).timeout(SLOW);
+});

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import fc from 'fast-check';
+import type { Analysis } from '../../../src/analysis/model';
+import { jsonChunks, jsonReport, jsonText } from '../../../src/report/json/jsonReport';
+import { analysisOf } from '../analysisOf';
+import { anyAnalysis } from '../anyAnalysis';
+import { outsourcedAnalysis } from '../outsourcedAnalysis';
+
+type Schema = Record<string, unknown>;
+
+function published(): Schema {
+  const file = path.resolve(__dirname, '../../../../docs/schemas/report.schema.json');
+  return JSON.parse(fs.readFileSync(file, 'utf8')) as Schema;
+}
+
+/** The published schema lets fields be added; the tests don't: each field that is written must be described. */
+function closed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(closed);
+  if (value === null || typeof value !== 'object') return value;
+  const copy = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, closed(inner)]));
+  return 'properties' in copy ? { ...copy, additionalProperties: false } : copy;
+}
+
+const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
+const validate = ajv.compile(closed(published()) as Schema);
+
+function check(report: unknown): void {
+  assert.ok(validate(report), ajv.errorsText(validate.errors));
+}
+
+const written = (analysis: Analysis) => [...jsonChunks(analysis)].join('');
+
+/** Milliseconds: many analyses, on a machine that may have other work. */
+const SLOW = 30_000;
+
+describe('jsonReport', () => {
+  it('is as the published schema says', () => {
+    check(jsonReport(outsourcedAnalysis()));
+    check(jsonReport(analysisOf({ blocks: [], people: [], vendors: [], register: null })));
+  });
+
+  it('is as the published schema says, whatever the repository holds', () => {
+    fc.assert(
+      fc.property(anyAnalysis, (analysis) => check(JSON.parse(written(analysis)))),
+      { numRuns: 60 },
+    );
+  }).timeout(SLOW);
+
+  it('has a schema that refuses what it doesn’t describe', () => {
+    const report = jsonReport(outsourcedAnalysis());
+    assert.equal(validate({ ...report, version: 2 }), false);
+    assert.equal(validate({ ...report, extra: 1 }), false);
+    assert.equal(validate({ ...report, today: '2026' }), false);
+    assert.equal(validate({ ...report, totals: { ...report.totals, byOwnership: { 'pending/tea': 3 } } }), false);
+  });
+
+  it('has the contract’s fields, messages as English sentences', () => {
+    const report = jsonReport(outsourcedAnalysis());
+    assert.deepEqual(Object.keys(report).slice(0, 6), ['version', 'repository', 'head', 'register', 'today', 'totals']);
+    const [finding] = report.findings;
+    assert.ok(finding);
+    assert.equal(finding.message, 'Lines attributed by git to Leo Marchetti, dated 2025-03-04: FREE-LEO had ended.');
+    assert.match(finding.why, /An extension with a retroactive assignment/);
+    assert.deepEqual(finding.range, finding.ranges[0]);
+    assert.equal(report.unknowns[0]?.message, 'Over the size limit: its lines are counted as unknown.');
+    assert.equal(report.contributors.find(({ id }) => id === 'ravi')?.reasons.length, 1);
+  });
+});
+
+describe('jsonChunks', () => {
+  it('is the text of jsonReport, and the same bytes again', () => {
+    fc.assert(
+      fc.property(anyAnalysis, (analysis) => {
+        const text = written(analysis);
+        assert.deepEqual(JSON.parse(text), JSON.parse(JSON.stringify(jsonReport(analysis))));
+        assert.equal(text, written(structuredClone(analysis)));
+        assert.ok(text.endsWith('}\n'));
+      }),
+      { numRuns: 60 },
+    );
+  }).timeout(SLOW);
+
+  it('orders totals by key, not by how they were counted', () => {
+    const analysis = outsourcedAnalysis();
+    const turned = (counts: Readonly<Record<string, number>>) => Object.fromEntries(Object.entries(counts).reverse());
+    const { totals } = analysis;
+    assert.equal(
+      written({
+        ...analysis,
+        totals: { ...totals, byVendor: turned(totals.byVendor), byOwnership: turned(totals.byOwnership) },
+      }),
+      written(analysis),
+    );
+  });
+
+  it('never holds more than an entry', () => {
+    const longest = Math.max(...[...jsonChunks(outsourcedAnalysis())].map(({ length }) => length));
+    assert.ok(longest < 3000, `${longest}`);
+  });
+});
+
+describe('jsonText', () => {
+  it('escapes what a terminal or an editor would obey', () => {
+    const text = '\u001b[31m \u009b31m \u202e \u2028 \u007f é 日';
+    assert.equal(jsonText(text), String.raw`"\u001b[31m \u009b31m \u202e \u2028 \u007f é 日"`);
+    assert.equal(JSON.parse(jsonText(text)), text);
+  });
+});

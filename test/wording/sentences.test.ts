@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { CATALOGUE } from '../../src/findings/catalogue';
+import { OWNERSHIP_STATES, STATUSES, WAITS } from '../../src/judgement/model';
+import { counted } from '../../src/wording/counted';
+import { ENGLISH } from '../../src/wording/english';
+import { formatCount } from '../../src/wording/formatCount';
+import { isMessageId } from '../../src/wording/isMessageId';
+import { message } from '../../src/wording/message';
+import { english, render } from '../../src/wording/render';
+
+describe('sentences', () => {
+  it('are there for every state, finding and kind that a report names', () => {
+    const ids = [
+      ...STATUSES.map((status) => `status.${status}`),
+      ...OWNERSHIP_STATES.filter((state) => state !== 'pending').map((state) => `ownership.${state}`),
+      ...WAITS.map((wait) => `ownership.pending/${wait}`),
+      ...Object.keys(CATALOGUE).map((id) => `finding-title.${id}`),
+      ...['error', 'warning', 'information'].map((severity) => `severity.${severity}`),
+      ...['organisation', 'vendor', 'individuals', 'bots', 'domain', 'unknown'].map((kind) => `vendor-kind.${kind}`),
+    ];
+    assert.deepEqual(
+      ids.filter((id) => !isMessageId(id)),
+      [],
+    );
+  });
+
+  it('hold no invisible characters and no empty text', () => {
+    for (const [id, text] of Object.entries(ENGLISH)) assert.match(text, /^(?:[^\p{C}]|\n)+$/u, id);
+  });
+
+  it('say of nobody that they wrote or copied anything', () => {
+    const judging = Object.entries(ENGLISH).filter(([id]) =>
+      /^(finding|why|reason|report|contributor|status)[.-]/.test(id),
+    );
+    assert.ok(judging.length > 100);
+    for (const [id, text] of judging) assert.doesNotMatch(text, /\b(wrote|stole|copied by|guilty)\b/i, id);
+  });
+});
+
+describe('render', () => {
+  it('fills arguments, messages among them, in either way of rendering', () => {
+    const told = message('report.in-lines-and-files', { lines: counted('lines', 1), files: counted('files', 1200) });
+    assert.equal(render(told), '1 line, 1,200 files');
+    assert.equal(english(told), '1 line, 1,200 files');
+  });
+
+  it('fills an argument as it is, braces and all, once', () => {
+    const told = message('report.at', { repository: '{head} $& {x}', head: 'abc' });
+    assert.equal(render(told), '{head} $& {x} at abc');
+    assert.equal(english(told), '{head} $& {x} at abc');
+  });
+
+  it('leaves what has no argument visible', () => {
+    assert.equal(english(message('report.at', { head: 'abc' })), '{repository} at abc');
+  });
+});
+
+describe('formatCount', () => {
+  for (const [count, text] of [
+    [0, '0'],
+    [999, '999'],
+    [1000, '1,000'],
+    [1_234_567, '1,234,567'],
+  ] as const) {
+    it(`writes ${text}`, () => {
+      assert.equal(formatCount(count), text);
+    });
+  }
+});
