@@ -28,12 +28,10 @@ describe('sentences', () => {
     for (const [id, text] of Object.entries(ENGLISH)) assert.match(text, /^(?:[^\p{C}]|\n)+$/u, id);
   });
 
-  it('say of nobody that they wrote or copied anything', () => {
-    const judging = Object.entries(ENGLISH).filter(([id]) =>
-      /^(finding|why|reason|report|contributor|status)[.-]/.test(id),
-    );
-    assert.ok(judging.length > 100);
-    for (const [id, text] of judging) assert.doesNotMatch(text, /\b(wrote|stole|copied by|guilty)\b/i, id);
+  it('say of nobody by name that they wrote or copied anything', () => {
+    const naming = Object.entries(ENGLISH).filter(([, text]) => text.includes('{name}'));
+    assert.ok(naming.length > 5);
+    for (const [id, text] of naming) assert.doesNotMatch(text, /\b(wrote|stole|copied|took|guilty)\b/i, id);
   });
 });
 
