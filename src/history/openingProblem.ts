@@ -17,6 +17,9 @@ function detail(stderr: string): string {
   return oneLine(complaint.endsWith(':') ? `${complaint} ${(lines[at + 1] ?? '').trim()}` : complaint);
 }
 
+/** For a command that the user may copy: within single quotes a folder's name stays a name. */
+const quoted = (text: string): string => text.replaceAll("'", "'\\''");
+
 type Metadata = 'none' | 'unreadable' | 'broken';
 
 /** git says "not a git repository" too when a `.git` is there that it can't read or make sense of. */
@@ -49,7 +52,7 @@ async function explain(folder: string, stderr: string): Promise<Message> {
   if (/dubious ownership|unsafe repository \(/.test(stderr)) {
     const owned =
       /in repository at '(.*)'/.exec(stderr)?.[1] ?? /unsafe repository \('(.*)' is owned/.exec(stderr)?.[1];
-    return message('error.dubious-ownership', { ...args, safe: oneLine(owned ?? path.resolve(folder)) });
+    return message('error.dubious-ownership', { ...args, safe: quoted(oneLine(owned ?? path.resolve(folder))) });
   }
   if (stderr.includes('cannot use bare repository')) return message('error.bare-refused', args);
   if (/unknown repository (extension|storage)|Expected git repo version/i.test(stderr))

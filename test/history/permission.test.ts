@@ -4,12 +4,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { scratchFolder, scratchRepository, useScratchHome } from './scratch';
 
-/** In a process of its own, as nobody: root may read everything. */
+/** In a process of its own, as nobody: root may read everything. The product is loaded before, from where only root may. */
 function openAsNobody(folder: string): string {
-  const code = `require(${JSON.stringify(path.resolve(__dirname, '../../src/history/repository.js'))})
-    .openRepository(${JSON.stringify(folder)}).then(() => console.log('opened'), (error) => console.log(error.told?.id ?? error.stack))`;
-  const asNobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  return execFileSync(process.execPath, ['-e', code], { encoding: 'utf8', cwd: '/', ...asNobody }).trim();
+  const code = `
+    const { openRepository } = require(${JSON.stringify(path.resolve(__dirname, '../../src/history/repository.js'))});
+    if (process.getuid() === 0) { process.setgroups([]); process.setgid(65534); process.setuid(65534); }
+    openRepository(${JSON.stringify(folder)}).then(() => console.log('opened'), (error) => console.log(error.told?.id ?? error.stack));`;
+  return execFileSync(process.execPath, ['-e', code], { encoding: 'utf8', cwd: '/' }).trim();
 }
 
 describe('openRepository without permission', () => {
@@ -22,6 +23,7 @@ describe('openRepository without permission', () => {
     fs.chmodSync(locked, 0);
     assert.equal(openAsNobody(locked), 'error.no-permission');
     assert.equal(openAsNobody(path.join(locked, 'deeper')), 'error.no-permission');
+    fs.chmodSync(locked, 0o755);
 
     const scratch = scratchRepository();
     scratch.commit('one');

@@ -170,6 +170,15 @@ describe('openRepository', () => {
     );
     scratch.git('config', '--global', '--add', 'safe.directory', scratch.root);
     assert.equal((await openRepository(scratch.root)).root, scratch.root);
+
+    const name = path.join(scratchFolder(), "it's; touch x");
+    fs.mkdirSync(name);
+    scratchAt(name).git('init', '--quiet');
+    execFileSync('chown', ['-R', '65534:65534', name]);
+    await assert.rejects(
+      openRepository(name),
+      tells('error.dubious-ownership', /safe\.directory '.*\/it'\\''s; touch x'/),
+    );
   });
 
   it('passes on a bare repository that the user’s configuration refuses', async () => {

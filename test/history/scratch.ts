@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before } from 'mocha';
+import { after, before, beforeEach } from 'mocha';
 
 export interface CommitOptions {
   /** `Name <address>` */
@@ -21,7 +21,7 @@ export interface Scratch {
   commit(message: string | Buffer, options?: CommitOptions): string;
 }
 
-export function temporaryFolder(): string {
+function temporaryFolder(): string {
   return fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'chain-of-title-')));
 }
 
@@ -99,6 +99,10 @@ export function useScratchHome(): void {
     ({ HOME: home, XDG_CONFIG_HOME: xdg } = process.env);
     process.env.HOME = scratchFolder();
     delete process.env.XDG_CONFIG_HOME;
+  });
+  // Real processes on a busy machine.
+  beforeEach(function () {
+    this.currentTest?.timeout(30_000);
   });
   after(() => {
     process.env.HOME = home;
