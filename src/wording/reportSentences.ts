@@ -106,7 +106,7 @@ export const REPORT_SENTENCES = {
   'report.open-ended': 'Open-ended',
   'report.no-date': 'No date',
   'report.no-findings': 'Nothing found.',
-  'report.no-findings.no-register': 'Nothing could be looked for: there is no register to compare with.',
+  'report.no-findings.no-register': 'Nothing found. Most of what is looked for needs a register to compare with.',
   'report.no-agreements': 'No agreement on record.',
   'report.example': 'such as {place}',
   'report.span': '{from} to {to}',

@@ -50,7 +50,7 @@ function dates({ firstCommit, lastCommit }: Contributor): string {
 
 /** Everyone who has surviving lines or commits, with the agreements behind their lines. */
 export function contributorsSection(analysis: Analysis): Section {
-  const { contributors, vendors, agreements, totals } = analysis;
+  const { contributors, vendors, agreements, totals, register } = analysis;
   const known = new Set(agreements.map(({ id }) => id));
   const tags = new Map(
     vendors.map(({ id, tag, name }) => [id, html`<span class="tag">${tag}</span><span class="aside"> ${name}</span>`]),
@@ -67,9 +67,9 @@ export function contributorsSection(analysis: Analysis): Section {
       { heading: words('report.column.dates') },
       { heading: words('report.column.lines'), numeric: true },
       { heading: words('report.column.share'), numeric: true },
-      { heading: words('report.column.status') },
-      { heading: words('report.column.agreements') },
-      { heading: words('report.column.why') },
+      { heading: words('report.column.status'), hidden: !register },
+      { heading: words('report.column.agreements'), hidden: !register },
+      { heading: words('report.column.why'), hidden: !register },
     ],
     rows: shown.map((contributor) => [
       who(contributor),

@@ -5,6 +5,7 @@ import { render } from '../../wording/render';
 import { findingGroups } from '../findingGroups';
 import type { FindingGroup, FindingSubject, FoundFile } from '../findingGroups';
 import { findingTitle, severityName } from '../stateNames';
+import { sizeOf } from '../sizeOf';
 import { topOf } from '../topOf';
 import { words } from '../words';
 import { html } from './html';
@@ -21,10 +22,6 @@ const FILES_IN_ALL = 4000;
 /** What a link to a group of findings leads to. */
 export function findingAnchor({ id, severity }: FindingGroup): string {
   return `finding-${severity}-${id.replace('/', '-')}`;
-}
-
-function size(lines: number, files: number): string {
-  return words('report.in-lines-and-files', { lines: counted('lines', lines), files: counted('files', files) });
 }
 
 function fileItem({ path, lines, ranges }: FoundFile): Html {
@@ -56,7 +53,7 @@ function subjectMarkup(subject: FindingSubject, room: number): Html {
     ),
   });
   const heading = html`<span class="said">${render(subject.message)}</span>
-    <span class="quiet">${size(subject.lines, subject.files.length)}</span>`;
+    <span class="quiet">${sizeOf(subject.lines, subject.files.length)}</span>`;
   if (subject.files.length === 0 && subject.evidence.length === 0) return html`<p class="subject">${heading}</p>`;
   return html`<details>
     <summary>${heading}</summary>
@@ -90,7 +87,7 @@ function groupMarkup(group: FindingGroup, room: { files: number }): Html {
     <h3 id="${anchor}-heading">
       <span class="mark">${severityName(group.severity)}</span> ${findingTitle(group.id)} <code>${group.id}</code>
     </h3>
-    <p class="size">${size(group.lines, group.files)}</p>
+    <p class="size">${sizeOf(group.lines, group.files)}</p>
     <p class="why">${render(group.why)}</p>
     ${subjects}${rest.length > 0 ? html`<p class="quiet">${left}</p>` : null}
   </article> `;

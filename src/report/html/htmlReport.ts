@@ -34,7 +34,7 @@ function sections(analysis: Analysis): Section[] {
     { id: 'basis', heading: words('report.section.basis'), body: basis(analysis) },
     ...counted,
     contributorsSection(analysis),
-    agreementsSection(analysis),
+    analysis.register ? agreementsSection(analysis) : null,
     findingsSection(analysis),
     suppressedSection(analysis),
     unknownsSection(analysis),

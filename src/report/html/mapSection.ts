@@ -60,7 +60,7 @@ function folderTable(analysis: Analysis, root: TreeNode): Html {
       { heading: words('report.column.lines'), numeric: true },
       { heading: words('report.column.share'), numeric: true },
       { heading: words('report.column.most-lines') },
-      { heading: words('report.column.assigned'), numeric: true },
+      { heading: words('report.column.assigned'), numeric: true, hidden: !analysis.register },
     ],
     rows: shown.map((node) => cells(html`<code>${node.path}${node.children.length > 0 ? '/' : ''}</code>`, node)),
     foot: [...(rest.length > 0 ? [cells(left, joined('', '', rest))] : []), cells(words('report.total'), root)],

@@ -6,6 +6,7 @@ import { findingGroups } from '../findingGroups';
 import type { FindingGroup } from '../findingGroups';
 import { headline } from '../headline';
 import { percentOf } from '../percentOf';
+import { sizeOf } from '../sizeOf';
 import { findingTitle, severityName } from '../stateNames';
 import { words } from '../words';
 import { ownershipFill, swatch } from './fills';
@@ -30,10 +31,7 @@ function legend({ totals }: Analysis): Html {
 }
 
 function obstacle(group: FindingGroup): Html {
-  const size = words('report.in-lines-and-files', {
-    lines: counted('lines', group.lines),
-    files: counted('files', group.files),
-  });
+  const size = sizeOf(group.lines, group.files);
   return html`<li class="${group.severity}">
     <span class="mark">${severityName(group.severity)}</span>
     <a href="#${findingAnchor(group)}">${findingTitle(group.id)}</a> <span class="quiet">${size}</span>

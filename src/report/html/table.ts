@@ -4,6 +4,8 @@ import type { Html } from './html';
 export interface Column {
   readonly heading: string;
   readonly numeric?: boolean;
+  /** Left out of the table, with its cells. */
+  readonly hidden?: boolean;
 }
 
 export interface TableParts {
@@ -26,7 +28,9 @@ function row(cells: readonly (Html | string)[], columns: readonly Column[]): Htm
 }
 
 /** A table that scrolls sideways by itself where it is wider than the page. */
-export function table({ caption, columns, rows, foot = [] }: TableParts): Html {
+export function table({ caption, columns: declared, rows: given, foot: summed = [] }: TableParts): Html {
+  const shown = <T>(cells: readonly T[]) => cells.filter((_, at) => !declared[at]?.hidden);
+  const [columns, rows, foot] = [shown(declared), given.map(shown), summed.map(shown)];
   const headings = columns.map(
     ({ heading, numeric }) => html`<th scope="col" ${numeric ? html` class="number"` : null}>${heading}</th>`,
   );

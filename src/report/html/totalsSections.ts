@@ -90,9 +90,9 @@ export function vendorsSection(analysis: Analysis): Section {
       { heading: words('report.column.files'), numeric: true },
       { heading: words('report.column.lines'), numeric: true },
       { heading: words('report.column.share'), numeric: true },
-      { heading: words('report.column.covered'), numeric: true },
-      { heading: words('report.column.assigned'), numeric: true },
-      { heading: words('report.column.ownership') },
+      { heading: words('report.column.covered'), numeric: true, hidden: !register },
+      { heading: words('report.column.assigned'), numeric: true, hidden: !register },
+      { heading: words('report.column.ownership'), hidden: !register },
     ],
     rows: shown.map((vendor) => [
       html`<span class="vendor"

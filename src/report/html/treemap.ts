@@ -1,9 +1,9 @@
 import { hierarchy, treemap as layout, treemapSquarify } from 'd3-hierarchy';
 import type { HierarchyRectangularNode } from 'd3-hierarchy';
 import type { Analysis } from '../../analysis/model';
-import { counted } from '../../wording/counted';
 import { displayWidth, cutToWidth } from '../displayWidth';
 import { percentOf } from '../percentOf';
+import { sizeOf } from '../sizeOf';
 import { visibleText } from '../visibleText';
 import { words } from '../words';
 import { vendorFills } from './fills';
@@ -72,10 +72,7 @@ export function treemap(analysis: Analysis, root: TreeNode): Html {
       vendor: names.get(vendor) ?? vendor,
       share: percentOf(lines, tile.data.lines),
     });
-    const size = words('report.in-lines-and-files', {
-      lines: counted('lines', tile.data.lines),
-      files: counted('files', tile.data.files),
-    });
+    const size = sizeOf(tile.data.lines, tile.data.files);
     const place = tile.data.path.endsWith(tile.data.name) ? tile.data.path : `${tile.data.path}: ${tile.data.name}`;
     return html`<g
       ><title>${place}: ${size}, ${share}</title

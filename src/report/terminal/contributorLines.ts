@@ -23,6 +23,7 @@ function agreementsOf(agreements: readonly string[]): string {
 
 /** Who the surviving lines are attributed to, under which agreements, and under each what keeps it from being covered. */
 export function contributorLines(analysis: Analysis, limit: number, width: number, paint: Palette): string[] {
+  const { register } = analysis;
   const { shown, rest } = topOf(
     analysis.contributors.filter(({ lines }) => lines > 0),
     limit,
@@ -34,16 +35,15 @@ export function contributorLines(analysis: Analysis, limit: number, width: numbe
       { heading: words('report.column.contributor'), flexible: true },
       { heading: words('report.column.lines'), align: 'right' },
       { heading: words('report.column.share'), align: 'right' },
-      { heading: words('report.column.status') },
-      { heading: words('report.column.agreements'), flexible: true },
+      { heading: register ? words('report.column.status') : '' },
+      { heading: register ? words('report.column.agreements') : '', flexible: true },
     ],
     shown.map((contributor) => [
       visibleText(names.get(contributor.vendor) ?? ''),
       visibleText(contributor.name),
       formatCount(contributor.lines),
       percentOf(contributor.lines, analysis.totals.lines),
-      visibleText(statusName(contributor.status)),
-      agreementsOf(contributor.agreements),
+      ...(register ? [visibleText(statusName(contributor.status)), agreementsOf(contributor.agreements)] : []),
     ]),
     width,
     (cell, column, row) => {
@@ -54,7 +54,7 @@ export function contributorLines(analysis: Analysis, limit: number, width: numbe
   );
   const explained = rows.flatMap((row, at) => {
     const [reason] = shown[at]?.reasons ?? [];
-    if (!reason) return [row];
+    if (!reason || !register) return [row];
     return [row, ...wrapped(visibleText(render(reason)), width - 4).map((line) => paint.quiet(`    ${line}`))];
   });
   const more = words('report.rest.contributors', { contributors: counted('contributors', rest.length) });

@@ -5,15 +5,12 @@ import { displayWidth } from '../displayWidth';
 import { findingGroups } from '../findingGroups';
 import type { FindingGroup, FindingSubject } from '../findingGroups';
 import { findingTitle, severityName } from '../stateNames';
+import { sizeOf } from '../sizeOf';
 import { topOf } from '../topOf';
 import { visibleText } from '../visibleText';
 import { words } from '../words';
 import type { Palette } from './paint';
 import { wrapped } from './wrapped';
-
-function size(lines: number, files: number): string {
-  return words('report.in-lines-and-files', { lines: counted('lines', lines), files: counted('files', files) });
-}
 
 function example({ files }: FindingSubject): string[] {
   const [first] = files;
@@ -25,7 +22,7 @@ function example({ files }: FindingSubject): string[] {
 
 function subjectLines(subject: FindingSubject, width: number, paint: Palette): string[] {
   const told = wrapped(visibleText(render(subject.message)), width - 4).map((line) => `    ${line}`);
-  const where = [size(subject.lines, subject.files.length), ...example(subject)].join(', ');
+  const where = [sizeOf(subject.lines, subject.files.length), ...example(subject)].filter(Boolean).join(', ');
   return [...told, ...wrapped(where, width - 4).map((line) => paint.quiet(`    ${line}`))];
 }
 

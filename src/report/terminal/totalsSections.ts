@@ -1,4 +1,4 @@
-import type { Analysis } from '../../analysis/model';
+import type { Analysis, VendorAnalysis } from '../../analysis/model';
 import { counted } from '../../wording/counted';
 import { formatCount } from '../../wording/formatCount';
 import { ownershipBreakdown, statusBreakdown } from '../breakdown';
@@ -64,18 +64,24 @@ export function statusLines({ totals }: Analysis, width: number, paint: Palette)
   return breakdownTable(statusBreakdown(totals.byStatus), totals.lines, statusTone, width, paint);
 }
 
-/** The vendors with most lines, each with what it is worth on the record. */
-export function vendorLines({ vendors, totals }: Analysis, limit: number, width: number, paint: Palette): string[] {
+/** The vendors with most lines, each with what it is worth on the record; without a register there is no record. */
+export function vendorLines(analysis: Analysis, limit: number, width: number, paint: Palette): string[] {
+  const { vendors, totals, register } = analysis;
   const { shown, rest } = topOf(vendors, limit);
   const restLines = rest.reduce((sum, { lines }) => sum + lines, 0);
-  const table = textTable(
+  const left = words('report.rest.vendors', { vendors: counted('vendors', rest.length) });
+  const judged = (vendor: VendorAnalysis) => [
+    percentOf(vendor.byStatus.covered ?? 0, vendor.lines),
+    percentOf(vendor.byOwnership.assigned ?? 0, vendor.lines),
+  ];
+  return textTable(
     [
       { heading: '' },
       { heading: words('report.column.vendor'), flexible: true },
       { heading: words('report.column.lines'), align: 'right' },
       { heading: words('report.column.share'), align: 'right' },
-      { heading: words('report.column.covered'), align: 'right' },
-      { heading: words('report.column.assigned'), align: 'right' },
+      { heading: register ? words('report.column.covered') : '', align: 'right' },
+      { heading: register ? words('report.column.assigned') : '', align: 'right' },
     ],
     [
       ...shown.map((vendor) => [
@@ -83,22 +89,11 @@ export function vendorLines({ vendors, totals }: Analysis, limit: number, width:
         visibleText(vendor.name),
         formatCount(vendor.lines),
         percentOf(vendor.lines, totals.lines),
-        percentOf(vendor.byStatus.covered ?? 0, vendor.lines),
-        percentOf(vendor.byOwnership.assigned ?? 0, vendor.lines),
+        ...(register ? judged(vendor) : []),
       ]),
-      ...(rest.length > 0
-        ? [
-            [
-              '',
-              words('report.rest.vendors', { vendors: counted('vendors', rest.length) }),
-              formatCount(restLines),
-              percentOf(restLines, totals.lines),
-            ],
-          ]
-        : []),
+      ...(rest.length > 0 ? [['', left, formatCount(restLines), percentOf(restLines, totals.lines)]] : []),
     ],
     width,
     (cell, column, row) => (row < 0 ? paint.quiet(cell) : column === 0 ? paint.strong(cell) : cell),
   );
-  return table;
 }

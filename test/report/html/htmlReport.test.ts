@@ -196,6 +196,8 @@ describe('htmlReport', () => {
     assert.match(root.text, /chain-of-title init/);
     assert.match(root.text, /a hint, not a company/);
     assert.doesNotMatch(root.text, /assigned to/);
+    const headings = texts(root, 'th');
+    for (const none of ['Covered', 'Assigned', 'Agreements', 'Why']) assert.ok(!headings.includes(none), none);
   });
 
   it('is a page, too, for a commit without text', () => {
