@@ -15,8 +15,10 @@ export interface FindingSubject {
   readonly message: Message;
   readonly findings: number;
   readonly lines: number;
-  /** Most lines first, then by path. Empty for a finding about no file. */
+  /** Whose lines it is about: most lines first, then by path. */
   readonly files: readonly FoundFile[];
+  /** The entry of the register that it is about, where it is about one. */
+  readonly entry: { readonly path: string; readonly line: number } | null;
   readonly evidence: readonly string[];
 }
 
@@ -50,7 +52,9 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): [T, ...T
 }
 
 function inFiles(findings: readonly Finding[]): FoundFile[] {
-  const placed = findings.flatMap((finding) => (finding.path === null ? [] : [{ ...finding, path: finding.path }]));
+  const placed = findings.flatMap((finding) =>
+    finding.path === null || finding.ranges.length === 0 ? [] : [{ ...finding, path: finding.path }],
+  );
   return groupBy(placed, ({ path }) => path)
     .map((group) => ({
       path: group[0].path,
@@ -58,6 +62,11 @@ function inFiles(findings: readonly Finding[]): FoundFile[] {
       ranges: group.flatMap(({ ranges }) => ranges).sort((a, b) => a[0] - b[0]),
     }))
     .sort((a, b) => b.lines - a.lines || (a.path < b.path ? -1 : 1));
+}
+
+function entryOf(findings: readonly Finding[]): FindingSubject['entry'] {
+  const entry = findings.find(({ path, range, ranges }) => path !== null && range !== null && ranges.length === 0);
+  return entry?.path && entry.range ? { path: entry.path, line: entry.range[0] } : null;
 }
 
 function subjectOf(findings: [Finding, ...Finding[]]): FindingSubject {
@@ -68,6 +77,7 @@ function subjectOf(findings: [Finding, ...Finding[]]): FindingSubject {
     findings: findings.length,
     lines: sum(findings),
     files: inFiles(findings),
+    entry: entryOf(findings),
     evidence: [...new Set(findings.flatMap(({ evidence }) => evidence))],
   };
 }
@@ -81,7 +91,7 @@ function groupOf(findings: [Finding, ...Finding[]]): FindingGroup {
     why,
     findings: findings.length,
     lines: sum(findings),
-    files: new Set(findings.flatMap(({ path }) => path ?? [])).size,
+    files: inFiles(findings).length,
     subjects: subjects.map(subjectOf).sort((a, b) => b.lines - a.lines),
   };
 }

@@ -109,6 +109,8 @@ export const REPORT_SENTENCES = {
   'report.no-findings.no-register': 'Nothing found. Most of what is looked for needs a register to compare with.',
   'report.no-agreements': 'No agreement on record.',
   'report.example': 'such as {place}',
+  'report.entry': 'see {place}',
+  'report.see': 'see',
   'report.span': '{from} to {to}',
   'report.vendor-share': '{vendor} {share}',
   'report.suppressed-count': '{findings} suppressed on the record, with reasons; they never move totals.',

@@ -58,6 +58,7 @@ describe('findingGroups', () => {
             ],
           },
         ],
+        entry: null,
         evidence: ['MSA', 'PIA'],
       },
     ]);
@@ -78,6 +79,13 @@ describe('findingGroups', () => {
     ]);
     assert.equal(group?.subjects.length, 2);
     assert.equal(group.files, 0);
+  });
+
+  it('keeps the register’s entry apart from files whose lines are meant', () => {
+    const [group] = findingGroups([finding({ path: 'ip-register.yaml', range: [7, 7], ranges: [], lines: 90 })]);
+    assert.deepEqual(group?.subjects[0]?.files, []);
+    assert.deepEqual(group.subjects[0].entry, { path: 'ip-register.yaml', line: 7 });
+    assert.deepEqual([group.files, group.lines], [0, 90]);
   });
 
   it('loses no finding and no line', () => {

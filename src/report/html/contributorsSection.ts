@@ -38,7 +38,7 @@ function agreementLinks(agreements: readonly string[], known: ReadonlySet<string
 
 function why({ reasons }: Contributor): Html {
   if (reasons.length === 0) return html``;
-  return html`<ul class="plain">
+  return html`<ul class="plain why">
     ${reasons.slice(0, REASONS_SHOWN).map((reason) => html`<li>${render(reason)}</li>`)}
   </ul>`;
 }

@@ -34,6 +34,14 @@ function fileItem({ path, lines, ranges }: FoundFile): Html {
   </li> `;
 }
 
+function entryText({ entry }: FindingSubject): Html | null {
+  if (!entry) return null;
+  const place = `${entry.path}:${entry.line}`;
+  return html`<span class="quiet"
+    >${words('report.see')} <code data-path="${entry.path}" data-line="${entry.line}">${place}</code></span
+  >`;
+}
+
 function evidenceText(evidence: readonly string[]): Html | null {
   if (evidence.length === 0) return null;
   const { shown, rest } = topOf(evidence, EVIDENCE_SHOWN);
@@ -54,7 +62,7 @@ function subjectMarkup(subject: FindingSubject, room: number): Html {
   });
   const heading = html`<span class="said">${render(subject.message)}</span>
     <span class="quiet">${sizeOf(subject.lines, subject.files.length)}</span>`;
-  if (subject.files.length === 0 && subject.evidence.length === 0) return html`<p class="subject">${heading}</p>`;
+  if (subject.files.length === 0) return html`<p class="subject">${heading} ${entryText(subject)}</p>`;
   return html`<details>
     <summary>${heading}</summary>
     <ul class="files">

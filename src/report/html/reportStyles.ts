@@ -82,7 +82,7 @@ thead th { border-bottom: 1px solid var(--ink); color: var(--quiet); font-size: 
 tbody tr + tr > * { border-top: 1px solid var(--rule); }
 tbody th { font-weight: 500; min-width: 9rem; }
 tfoot > tr:first-child > * { border-top: 1px solid var(--ink); }
-tfoot th, tfoot td { font-weight: 600; }
+tfoot tr:last-child > * { font-weight: 600; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td .bar { min-width: 8rem; margin-top: 0.2rem; }
 @media (min-width: 60rem) {
@@ -92,7 +92,7 @@ td .bar { min-width: 8rem; margin-top: 0.2rem; }
   main > #coverage { grid-column: 2; }
 }
 .vendor { display: flex; gap: 0.5rem; align-items: baseline; }
-.tag { padding: 0 0.25rem; border: 1px solid var(--rule); border-radius: 3px; font: 0.75rem/1.4 var(--mono); white-space: pre; }
+.tag { padding: 0 0.25rem; border: 1px solid var(--rule); border-radius: 3px; min-width: 2em; text-align: center; display: inline-block; font: 0.75rem/1.4 var(--mono); white-space: pre; }
 .date, .dates { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .dates { white-space: normal; display: inline-block; min-width: 6.5rem; }
 .status { display: inline-flex; align-items: baseline; white-space: nowrap; }
@@ -106,6 +106,8 @@ th code, td code, .address { overflow-wrap: anywhere; }
 .tone.bad { background: var(--bad); border-radius: 0; transform: rotate(45deg) scale(0.9); }
 .plain { margin: 0; padding: 0; list-style: none; }
 #contributors .plain { min-width: 8rem; }
+.why li + li { margin-top: 0.25rem; }
+.why li::first-letter { text-transform: uppercase; }
 .anchor { font-weight: 600; white-space: nowrap; }
 
 figure { margin: 0 0 1.5rem; }

@@ -15,7 +15,7 @@ import { html } from './html';
 import type { Html } from './html';
 import { ownershipBar } from './ownershipBar';
 
-const OBSTACLES = 6;
+const OBSTACLES = 7;
 
 function legend({ totals }: Analysis): Html {
   const rows = ownershipBreakdown(totals.byOwnership);
@@ -39,7 +39,7 @@ function obstacle(group: FindingGroup): Html {
 }
 
 function obstacles(analysis: Analysis): Html {
-  const groups = findingGroups(analysis.findings);
+  const groups = findingGroups(analysis.findings).sort((a, b) => b.lines - a.lines);
   if (groups.length === 0) {
     return html`<p>${words(analysis.register ? 'report.in-the-way.nothing' : 'report.no-register.remedy')}</p>`;
   }

@@ -12,12 +12,12 @@ import { words } from '../words';
 import type { Palette } from './paint';
 import { wrapped } from './wrapped';
 
-function example({ files }: FindingSubject): string[] {
-  const [first] = files;
-  if (!first) return [];
-  const line = first.ranges[0]?.[0];
-  const place = visibleText(first.path) + (line === undefined ? '' : `:${line}`);
-  return [words('report.example', { place })];
+function example({ files: [first], entry }: FindingSubject): string[] {
+  if (first) {
+    const line = first.ranges[0]?.[0] ?? 1;
+    return [words('report.example', { place: `${visibleText(first.path)}:${line}` })];
+  }
+  return entry ? [words('report.entry', { place: `${visibleText(entry.path)}:${entry.line}` })] : [];
 }
 
 function subjectLines(subject: FindingSubject, width: number, paint: Palette): string[] {
