@@ -129,6 +129,23 @@ function findings(all: readonly Block[]): Finding[] {
     const pending = message('finding.pending.milestone', { milestone: 'M3', agreement: 'MSA-2022-01' });
     return waits ? [...own, finding('title/pending', 'M3', pending, block, 40)] : own;
   });
+  made.push({
+    id: 'chain/missing-link',
+    severity: 'error',
+    path: 'ip-register.yaml',
+    range: [97, 97],
+    ranges: [],
+    lines: 1320,
+    commit: null,
+    subject: 'NDA-KITSUNE',
+    message: message('finding.link.unsigned', {
+      agreement: 'NDA-KITSUNE',
+      lower: 'キツネ株式会社',
+      upper: 'Acme Inc.',
+    }),
+    why: message('why.missing-link'),
+    evidence: ['NDA-KITSUNE', 'ip-register.yaml:97'],
+  });
   const order = ['error', 'warning', 'information'];
   return made.sort(
     (a, b) =>

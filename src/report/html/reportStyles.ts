@@ -152,8 +152,10 @@ button.open { padding: 0; border: 0; background: none; color: var(--link); font:
   tfoot { display: table-row-group; }
   .scroll { overflow: visible; }
   #contributors td, #contributors .plain, .dates { min-width: 0 !important; }
-  .status, .date, .anchor, thead th { white-space: normal; }
-  th, td { overflow-wrap: anywhere; }
+  .anchor, thead th { white-space: normal; }
+  .dates { min-width: 7rem !important; }
+  #contributors .plain { min-width: 6rem !important; }
+  #contributors td:last-child { min-width: 9rem !important; }
   th, td { padding: 0.25rem 0.625rem 0.25rem 0; }
   tbody th { min-width: 0; }
   td .bar { min-width: 4rem; }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Analysis } from '../../../src/analysis/model';
 import { htmlReport } from '../../../src/report/html/htmlReport';
+import { terminalReport } from '../../../src/report/terminal/terminalReport';
 import { formatCount } from '../../../src/wording/formatCount';
 import { analysisOf } from '../analysisOf';
 import type { Block } from '../analysisOf';
@@ -175,10 +176,54 @@ describe('htmlReport', () => {
     const page = htmlReport(outsourcedAnalysis());
     const root = parsedHtml(page);
     assert.ok(root.text.indexOf('of the lines are assigned to Acme Inc. on the record') < root.text.indexOf('SHA-256'));
-    assert.deepEqual(texts(root, 'h3').length, 4);
+    assert.deepEqual(texts(root, 'h3').length, 5);
     assert.match(root.text, /Agreement or engagement had ended/);
     assert.match(root.text, /Pending: waits on a milestone/);
     assert.match(root.text, /2023-07/, 'an agreement that the register lost is still named');
+  });
+
+  it('points at the register’s entry that a finding is about', () => {
+    const root = parsedHtml(htmlReport(outsourcedAnalysis()));
+    const entry = all(root, 'code').find((code) => attribute(code, 'data-path') === 'ip-register.yaml');
+    assert.equal(entry?.text, 'ip-register.yaml:97');
+    assert.equal(attribute(entry, 'data-line'), '97');
+  });
+
+  it('has the numbers of the terminal', () => {
+    const analysis = outsourcedAnalysis();
+    const lines = terminalReport(analysis, { columns: 100, colour: false }).split('\n');
+    const squeezed = new Set(
+      lines.map((line) =>
+        line
+          .replace(/[█▏▎▍▌▋▊▉]+$/, '')
+          .trim()
+          .replace(/\s+/g, ' '),
+      ),
+    );
+    const root = parsedHtml(htmlReport(analysis));
+    for (const caption of ['Lines by ownership', 'Lines by coverage at the time of authorship']) {
+      const [, ...rows] = tableRows(root, caption);
+      for (const row of rows) assert.ok(squeezed.has(row.join(' ')), row.join(' '));
+    }
+  });
+
+  it('lists the first of very many agreements and unknowns, and counts the rest', () => {
+    const base = outsourcedAnalysis();
+    const [agreement] = base.agreements;
+    const [unknown] = base.unknowns;
+    assert.ok(agreement && unknown);
+    const page = htmlReport({
+      ...base,
+      agreements: Array.from({ length: 450 }, (_, at) => ({ ...agreement, id: `A-${at}` })),
+      unknowns: Array.from({ length: 250 }, (_, at) => ({ ...unknown, path: at === 0 ? null : `f${at}`, lines: 2 })),
+    });
+    const root = checkStructure(page);
+    assert.match(root.text, /and 50 agreements more/);
+    assert.deepEqual(tableRows(root, 'Files and history that could not be read or traced').at(-1), [
+      'and 50 more: the JSON report lists them',
+      '',
+      '100',
+    ]);
   });
 
   it('says so where there is no register', () => {

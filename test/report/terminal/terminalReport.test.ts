@@ -44,6 +44,7 @@ describe('terminalReport', () => {
     const report = terminalReport(outsourcedAnalysis(), plain);
     assert.match(report, /\n {2}Error {2}Agreement or engagement had ended {2}coverage\/expired\n/);
     assert.match(report, /\n {4}762 lines, 7 files, such as app\/ios\/\w+\.swift:\d+\n/);
+    assert.match(report, /\n {4}1,320 lines, see ip-register\.yaml:97\n/);
     assert.equal(report.match(/Leo Marchetti, dated/g)?.length, 1);
   });
 
