@@ -80,12 +80,16 @@ export async function openEngine(repository: Repository, options: EngineOptions 
     onProgress: (done, total) => options.onProgress?.('commits', done, total),
   });
   const ancestry = createAncestry(commits);
+  // The judge asks by what the register names: a hash or a ref, not the milestone's id.
+  const tipOf = new Map(
+    (register?.milestones ?? []).map(({ id, commit, ref }) => [commit ?? ref ?? '', tips.get(id)] as const),
+  );
   const day = options.today ?? today();
   const judge = createJudge(register, {
     today: day,
-    contains: (milestone, commit) => {
-      const tip = tips.get(milestone);
-      return tip === undefined ? undefined : ancestry.contains(tip, commit);
+    contains: (revision, commit) => {
+      const tip = tipOf.get(revision);
+      return tip === undefined ? undefined : ancestry.contains(tip, tipOf.get(commit) ?? commit);
     },
   });
   const index = register && indexRegister(register);

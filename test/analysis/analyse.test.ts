@@ -218,7 +218,26 @@ describe('analyse', () => {
       analysis.unknowns.map(({ message }) => english(message)),
       ['Milestone M1: this repository has no v9; work under it counts as waiting.'],
     );
-    assert.equal(analysis.totals.byOwnership['assigned'], undefined);
+    assert.equal(analysis.totals.byOwnership.assigned, undefined);
+    scratch.write('ip-register.yaml', REGISTER);
+  });
+
+  it('assigns by an accepted milestone, named by a ref or by a hash', async () => {
+    const first = scratch.git('rev-list', '--max-parents=0', 'HEAD').trim();
+    scratch.git('tag', 'v1', first);
+    const waiting = REGISTER.replace(
+      'ip_assignment: {language: present}}\n  - id: PIA',
+      'ip_assignment: {language: present, trigger: acceptance}}\n  - id: PIA',
+    );
+    for (const revision of ['ref: v1', `commit: "${first}"`, `commit: "${first.slice(0, 10)}"`]) {
+      const milestone = `{id: M1, agreement: MSA, ${revision}, delivered: 2024-06-01, accepted: 2024-06-02}`;
+      scratch.write('ip-register.yaml', `${waiting}milestones:\n  - ${milestone}\n`);
+      const analysis = await analysed(scratch.root);
+      assertAddsUp(analysis);
+      assert.deepEqual(analysis.unknowns, [], revision);
+      assert.equal(analysis.totals.byOwnership.assigned, 2, revision);
+    }
+    scratch.git('tag', '--delete', 'v1');
     scratch.write('ip-register.yaml', REGISTER);
   });
 

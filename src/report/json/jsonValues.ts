@@ -17,7 +17,7 @@ function sorted<Value>(record: Readonly<Record<string, Value>>): Record<string, 
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-export function ownershipJson(ownership: Ownership) {
+function ownershipJson(ownership: Ownership) {
   const { state, basis, owner, waitsOn, milestone, holder, conditional, effect, licence } = ownership;
   return {
     state,
