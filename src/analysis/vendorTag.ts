@@ -37,8 +37,8 @@ function candidatesFor(name: string): string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
   const [first = '?', second] = words;
-  const letters = [...words.join('')];
-  const initials = second ? [`${[...first][0]!}${[...second][0]!}`] : [];
+  const letters = Array.from(words.join(''));
+  const initials = second ? [`${Array.from(first)[0]!}${Array.from(second)[0]!}`] : [];
   const [initial = '?', ...rest] = letters;
   return [...initials, ...rest.map((letter) => `${initial}${letter}`), initial];
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { addAbortSignal } from 'node:stream';
 import { judgeFile } from '../analysis/judgeFile';
 import { dayOf } from '../register/calendarDay';
 import { message } from '../wording/message';
@@ -14,7 +15,7 @@ import { print, printJson } from './output';
 export async function blame(context: CommandContext<{ readonly contents?: string }>, file: string): Promise<void> {
   const { options } = context;
   const judged = await withEngine(context, async (engine, { signal }) => {
-    const contents = options.contents === undefined ? undefined : await contentsOf(options.contents);
+    const contents = options.contents === undefined ? undefined : await contentsOf(options.contents, context.signal);
     return judgeFile(engine, repositoryPath(engine.repository.root, folderOf(options), file), {
       ...(signal && { signal }),
       ...(contents !== undefined && { contents }),
@@ -48,9 +49,10 @@ export function repositoryPath(root: string, folder: string, file: string): stri
   return relative;
 }
 
-async function contentsOf(source: string): Promise<string> {
+async function contentsOf(source: string, signal: AbortSignal): Promise<string> {
   try {
-    if (source !== '-') return await fs.readFile(source, 'utf8');
+    if (source !== '-') return await fs.readFile(source, { encoding: 'utf8', signal });
+    addAbortSignal(signal, process.stdin);
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks).toString('utf8');

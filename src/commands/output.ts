@@ -42,7 +42,7 @@ export async function writeWhole(file: string, chunks: Iterable<string>): Promis
     }
     await fs.rename(temporary, file);
   } catch (error) {
-    await fs.rm(temporary, { force: true });
+    await fs.rm(temporary, { force: true }).catch(() => undefined);
     throw new UserError(message('error.cannot-write', { path: file, reason: (error as Error).message }));
   }
 }

@@ -28,11 +28,11 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
   const add = (parent: Command, synopsis: string, about: MessageId): Command =>
     withCommonOptions(parent.command(synopsis).description(t(about)).exitOverride());
   const run =
-    <Options, Rest extends unknown[]>(handler: (given: CommandContext<Options>, ...rest: Rest) => Promise<void>) =>
+    <Options>(handler: (given: CommandContext<Options>, argument: never) => Promise<void>) =>
     async (...args: unknown[]): Promise<void> => {
       const command = args.at(-1) as Command;
       const options = command.optsWithGlobals<CommonOptions & Options>();
-      await handler({ ...context, options }, ...(args.slice(0, -2) as Rest));
+      await handler({ ...context, options }, args[0] as never);
     };
 
   add(program, 'init', 'command.init')

@@ -1,3 +1,3 @@
-import manifest from '../../package.json';
+import { version } from '../../package.json';
 
-export const VERSION = manifest.version;
+export const VERSION = version;

@@ -23,7 +23,11 @@ export function applySuppressions(
   const silenced = new Map<Suppression, Finding[]>();
   const kept = findings.filter((finding) => {
     const by = inForce.find(({ suppression, matches }) => silences(suppression.rule, matches, finding))?.suppression;
-    if (by) silenced.get(by)?.push(finding) ?? silenced.set(by, [finding]);
+    if (by)
+      silenced
+        .set(by, silenced.get(by) ?? [])
+        .get(by)!
+        .push(finding);
     return !by;
   });
   return { kept, suppressed: [...silenced].map(([suppression, of]) => ({ suppression, findings: of })) };

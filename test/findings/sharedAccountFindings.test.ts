@@ -17,7 +17,7 @@ describe('sharedAccountFindings', () => {
     it(`${fires ? 'reports' : 'is silent on'} ${name}`, () => {
       const found = sharedAccountFindings([{ email, contributor: email, names, lines: 4 }]);
       assert.equal(found.length, fires ? 1 : 0);
-      if (fires) assert.equal(found[0]!.message.args?.['names'], names.join(', '));
+      if (fires) assert.equal(found[0]!.message.args?.names, names.join(', '));
     });
   }
 });
