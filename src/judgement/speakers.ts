@@ -3,7 +3,7 @@ import type { Agreement, Register } from '../register/schema';
 import { byText } from './byText';
 import { groupBy } from './groupBy';
 import { speaksBetween, type Giver } from './parties';
-import { DEEPEST, type Clock, type Version, type Versions } from './versions';
+import { MOST_AMENDMENTS, MOST_ORDERS, type Clock, type Version, type Versions } from './versions';
 
 /** The agreements that name both ends of a link in their roles, as they read on a day, drafts too; sorted by id. */
 export type Speakers = (giver: Giver, taker: string, day: CalendarDay, clock: Clock) => readonly Version[];
@@ -50,13 +50,14 @@ function whoIsNamed(agreements: readonly Agreement[]): ReadonlyMap<string, Reado
       if (known) known.add(speaker);
       else named.set(key, new Set([speaker]));
     }
-    if (depth < DEEPEST) for (const amendment of amendments.get(source.id) ?? []) note(amendment, speaker, depth + 1);
+    if (depth < MOST_AMENDMENTS)
+      for (const amendment of amendments.get(source.id) ?? []) note(amendment, speaker, depth + 1);
   }
 
   for (const speaker of agreements) {
     if (speaker.amends) continue;
     let at: Agreement | undefined = speaker;
-    for (let step = 0; step <= DEEPEST && at; step++) {
+    for (let step = 0; step <= MOST_ORDERS && at; step++) {
       note(at, speaker, 0);
       at = at.under ? byId.get(at.under) : undefined;
     }

@@ -36,8 +36,7 @@ export function termOnLink(
       return { version, inScope, miss: missOf(version, term, day, inScope) };
     });
   const inForce = judged.filter(({ miss }) => miss === null).map(({ version }) => version);
-  // Orders in a circle, which no sound register has, replace nobody.
-  const replaced = new Set(inForce.flatMap(({ id, above }) => (above.includes(id) ? [] : above)));
+  const replaced = new Set(inForce.flatMap(({ above }) => above));
   const stating = inForce.filter(({ id }) => !replaced.has(id));
   const holds = (version: Version) =>
     term !== 'ip_assignment' || assignmentHolds(version.terms.ip_assignment ?? {}, byEmployee);

@@ -15,7 +15,7 @@ export interface Version extends Statement {
   readonly type: Agreement['type'];
   /** Executed or terminated, and not signed after today. */
   readonly executed: boolean;
-  /** Terminated, but nobody knows when: in force on no day. */
+  /** Terminated, but nobody knows when: in force on no day. What hangs on too long a line of orders is no better. */
   readonly undated: boolean;
   /** The last day: the earliest of end, termination and the day before it was superseded. */
   readonly last: CalendarDay | undefined;
@@ -25,8 +25,10 @@ export interface Version extends Statement {
 
 export type Versions = (agreement: Agreement, day: CalendarDay, clock: Clock) => Version;
 
-/** A longer line of amendments or of orders isn't followed: a register may be hostile, or go in circles. */
-export const DEEPEST = 40;
+/** A longer line of amendments of amendments isn't followed: a register may be hostile. */
+export const MOST_AMENDMENTS = 40;
+/** What hangs on a longer line of orders under orders, or on a circle of them, is in force on no day. */
+export const MOST_ORDERS = 8;
 
 export function createVersions(register: Register, today: CalendarDay): Versions {
   const agreements = register.agreements ?? [];
@@ -59,7 +61,7 @@ export function createVersions(register: Register, today: CalendarDay): Versions
 
   function asAmended(agreement: Agreement, day: CalendarDay, clock: Clock, depth: number): Statement {
     const own = statementOf(agreement);
-    if (depth > DEEPEST) return own;
+    if (depth > MOST_AMENDMENTS) return own;
     return amendmentsOn(agreement, day, clock).reduce(
       (base, amendment) => amended(base, asAmended(amendment, day, clock, depth + 1)),
       own,
@@ -69,7 +71,8 @@ export function createVersions(register: Register, today: CalendarDay): Versions
   function settled(agreement: Agreement, day: CalendarDay, clock: Clock, depth: number): Version {
     const own = asAmended(agreement, day, clock, 0);
     const above = agreement.under ? byId.get(agreement.under) : undefined;
-    const parent = above && depth < DEEPEST && isExecuted(above, today) ? settled(above, day, clock, depth + 1) : null;
+    const followed = depth < MOST_ORDERS;
+    const parent = above && followed && isExecuted(above, today) ? settled(above, day, clock, depth + 1) : null;
     const statement = parent ? orderedUnder(parent, own) : own;
     const superseded = supersededFrom(agreement, clock);
     const end = superseded === undefined ? statement.end : earlier(statement.end, dayBefore(superseded));
@@ -79,7 +82,7 @@ export function createVersions(register: Register, today: CalendarDay): Versions
       id: agreement.id,
       type: agreement.type,
       executed: isExecuted(agreement, today),
-      undated: terminated && statement.terminatedOn === undefined,
+      undated: (terminated && statement.terminatedOn === undefined) || (above !== undefined && !followed),
       end,
       last: earlier(end, statement.terminatedOn),
       above: agreement.under ? [agreement.under, ...(parent?.above ?? [])] : [],

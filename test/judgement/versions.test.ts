@@ -308,9 +308,18 @@ describe('rule 5: under', () => {
       says: 'partly retained default_rule pat | pat>org ip_assignment expired MSA | expired',
     },
     {
-      is: 'an order under itself stands alone',
+      is: 'an order under itself is in force on no day',
       register: direct([agreed('SOW', 'pat', 'org', { under: 'SOW' })]),
-      says: HELD,
+      says: `unknown unknown pat | ${both('termination-undated', 'SOW')}`,
+    },
+    {
+      is: 'too long a line of orders is not guessed at',
+      register: direct(
+        Array.from({ length: 12 }, (_, at) =>
+          agreed(`S${String(at)}`, 'pat', 'org', at === 0 ? { end: '2024-02-01' } : { under: `S${String(at - 1)}` }),
+        ),
+      ),
+      says: `expired unknown pat | ${both('expired', 'S0')}`,
     },
     {
       is: 'both agreements’ milestones count',
