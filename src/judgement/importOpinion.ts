@@ -12,7 +12,7 @@ import { worseOwnership, worseStatus } from './worst';
 export type Import = NonNullable<Register['imports']>[number];
 
 /** The lower end of the link from whoever wrote an imported line to the party that delivered it. */
-export const UNKNOWN_PERSON = 'unknown';
+const UNKNOWN_PERSON = 'unknown';
 
 /**
  * Work that a party delivered and staff committed: judged from that party up. Who there wrote it isn't known, so that it

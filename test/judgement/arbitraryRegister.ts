@@ -8,8 +8,8 @@ const day = fc.constantFrom(...DAYS);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 2 });
 const globs = fc.constantFrom<string[][]>(['**'], ['src/**'], ['lib/**'], ['src/**', 'lib/**']);
 
-export const PATHS = ['src/a.ts', 'lib/b.ts', 'kit/c.ts', 'other'];
-export const EMAILS = ['ana@x.example', 'ben@x.example', 'eve@x.example', 'who@v1.example', 'else@where.example'];
+const PATHS = ['src/a.ts', 'lib/b.ts', 'kit/c.ts', 'other'];
+const EMAILS = ['ana@x.example', 'ben@x.example', 'eve@x.example', 'who@v1.example', 'else@where.example'];
 
 const languages = ['present', 'future', 'statutory_employee', 'licence_only', 'joint', 'retained'] as const;
 

@@ -3,7 +3,7 @@ import type { Law } from '../../src/judgement/law';
 import type { Authorship, JudgingContext, Verdict } from '../../src/judgement/model';
 import type { Register } from '../../src/register/schema';
 
-export const TODAY = '2026-02-01';
+const TODAY = '2026-02-01';
 
 /** Where no milestone's commit can be found. */
 export const CONTEXT: JudgingContext = { today: TODAY, contains: () => undefined };
