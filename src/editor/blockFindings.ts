@@ -28,12 +28,17 @@ export function blockFindings(engine: Engine, path: string, segments: readonly J
     const last = blocks.at(-1);
     const before = last?.segments.at(-1);
     const adjoins = before !== undefined && before.line + before.count === segment.line;
-    if (last && adjoins && last.id === id && last.severity === severity && last.who.id === who.id) {
+    if (last && adjoins && last.id === id && last.who.id === who.id && sameGaps(before, segment)) {
       last.segments.push(segment);
     } else blocks.push({ id, who, severity, segments: [segment] });
   }
   const found = blocks.map((block) => findingOf(engine, path, block));
   return applySuppressions(found, engine.register?.register?.suppressions ?? [], engine.today).kept;
+}
+
+/** Else one sentence would not be true of all of the block's lines. */
+function sameGaps(a: JudgedSegment, b: JudgedSegment): boolean {
+  return a.verdict === b.verdict || JSON.stringify(a.verdict.gaps) === JSON.stringify(b.verdict.gaps);
 }
 
 function findingOf(engine: Engine, path: string, { id, who, severity, segments }: Block): Finding {

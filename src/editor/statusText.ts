@@ -1,12 +1,12 @@
 import type { Verdict } from '../judgement/model';
 import type { JudgedSegment } from '../findings/facts';
 import { findingIdOf } from '../findings/coverageFindings';
-import { cutToWidth } from '../report/displayWidth';
+import { cutToWidth, displayWidth } from '../report/displayWidth';
 import { percentOf } from '../report/percentOf';
 import { statusName } from '../report/stateNames';
 import { visibleText } from '../report/visibleText';
 import { words } from '../report/words';
-import { counted } from '../wording/counted';
+import { formatCount } from '../wording/formatCount';
 import { isUncommitted } from './fileTitle';
 import type { FileTitle } from './fileTitle';
 import { vendorLabel } from './vendorNames';
@@ -19,7 +19,9 @@ export interface StatusText {
   readonly warns: boolean;
 }
 
-const LONGEST_NAME = 24;
+/** Columns: of several words of a name, and of one word. */
+const LONGEST_NAME = 16;
+const LONGEST_WORD = 24;
 const ICON = '$(law)';
 const SEPARATOR = ' · ';
 
@@ -31,7 +33,7 @@ export function statusText(title: FileTitle, line: JudgedSegment | null): Status
   if (line && isUncommitted(line)) parts.push(words('editor.status.uncommitted'));
   else if (line && engine.register) parts.push(...standingOf(line.verdict));
   const wrong = wrongLines(title);
-  if (wrong > 0) parts.push(words('editor.status.wrong', { lines: counted('lines', wrong) }));
+  if (wrong > 0) parts.push(words('editor.status.wrong', { lines: formatCount(wrong) }));
   if (parts.length === 0) parts.push(words('editor.status.empty'));
   const spoken = parts.join(', ').replace(' ✓', ` ${words('editor.status.sound')}`);
   return {
@@ -59,22 +61,30 @@ export function isSound({ status, ownership }: Verdict): boolean {
 function vendorShare({ engine, analysis }: FileTitle, vendor: string): string {
   const { name, tag } = vendorLabel(engine, vendor);
   const lines = analysis.vendors.find(({ id }) => id === vendor)?.lines ?? 0;
-  return [tag ?? [], cut(name), percentOf(lines, analysis.lines)].flat().join(' ');
+  return [tag ?? [], shortName(name), percentOf(lines, analysis.lines)].flat().join(' ');
 }
 
-/** The agreement nearest to the organisation, and what is to be said of it. */
+/** The agreement nearest to the organisation, or the one that came nearest, and what is to be said of it. */
 function standingOf(verdict: Verdict): string[] {
-  const agreement = verdict.agreements.at(-1);
-  const named = agreement === undefined ? [] : [cut(visibleText(agreement))];
-  if (isSound(verdict)) return [`${named[0] ?? words('status.covered')} ✓`];
   const finding = findingIdOf(verdict);
+  const nearest = finding ? verdict.gaps.find(({ agreement }) => agreement !== null)?.agreement : undefined;
+  const agreement = nearest ?? verdict.agreements.at(-1);
+  const named = agreement === undefined ? [] : [cutToWidth(visibleText(agreement), LONGEST_WORD)];
+  if (isSound(verdict)) return [`${named[0] ?? words('status.covered')} ✓`];
   if (finding) return [...named, words(`editor.short.${finding}`)];
   if (verdict.status !== 'covered') return [statusName(verdict.status)];
   return [...named, words(`editor.short.${verdict.ownership.state}`)];
 }
 
-function cut(text: string): string {
-  return cutToWidth(text, LONGEST_NAME);
+/** The first words of a company's name; the tag tells it apart, and the tooltip has it whole. */
+function shortName(name: string): string {
+  const [first = '', ...rest] = name.split(' ');
+  let short = first;
+  for (const word of rest) {
+    if (displayWidth(`${short} ${word}`) > LONGEST_NAME) break;
+    short += ` ${word}`;
+  }
+  return cutToWidth(short, LONGEST_WORD);
 }
 
 /** Text from a repository must not bring icons of its own. */

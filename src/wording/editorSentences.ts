@@ -12,7 +12,7 @@ export const EDITOR_SENTENCES = {
   'editor.status.unknown': 'unknown',
   'editor.status.no-repository': 'no git history',
   'editor.status.register': 'register has errors',
-  'editor.status.wrong': '{lines} to look at',
+  'editor.status.wrong': '{lines} not covered',
 
   'editor.short.assigned': 'assigned on a condition',
   'editor.short.pending': 'pending',
