@@ -26,11 +26,12 @@ export function lineEdit({ range, text }: BufferChange, lineAfter?: (line: numbe
   if (start.character === 0 && end.character === 0 && (text === '' || text.endsWith('\n'))) {
     return { firstLine: start.line + 1, removed: span, added: newlines };
   }
-  if (lineAfter && newlines > 0 && /^\r?\n/.test(text) && lineAfter(start.line).length === start.character) {
+  const inserts = span === 0 && start.character === end.character;
+  if (lineAfter && inserts && /^\r?\n/.test(text)) {
     const lastPiece = text.slice(text.lastIndexOf('\n') + 1);
-    // Nothing stood after the change: its first line is whole, and only what follows is new.
+    // Nothing stood after the cursor: its line is whole, and only what follows is new.
     if (lineAfter(start.line + newlines).length === lastPiece.length) {
-      return { firstLine: start.line + 2, removed: span, added: newlines };
+      return { firstLine: start.line + 2, removed: 0, added: newlines };
     }
   }
   return { firstLine: start.line + 1, removed: span + 1, added: newlines + 1 };

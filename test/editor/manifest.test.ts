@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { COMMANDS, LINKED_COMMANDS } from '../../src/editor/commandIds';
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly colors: readonly { readonly id: string }[];
+  };
+  readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
+}
+
+const root = path.join(__dirname, '../../..');
+const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
+
+describe('package.json', () => {
+  it('contributes exactly the commands that are registered', () => {
+    const contributed = manifest.contributes.commands.map(({ command }) => command);
+    assert.deepEqual(contributed.sort(), Object.values<string>(COMMANDS).sort());
+  });
+
+  it('contributes the colours and settings that the code reads', () => {
+    const sources = fs
+      .readdirSync(path.join(root, 'src/editor'))
+      .map((file) => fs.readFileSync(path.join(root, 'src/editor', file), 'utf8'))
+      .join('\n');
+    const read = [...sources.matchAll(/\.get(?:<\w+>)?\('([\w.]+)'/g)].map(([, key]) => `chainOfTitle.${key!}`);
+    assert.deepEqual(Object.keys(manifest.contributes.configuration.properties).sort(), [...new Set(read)].sort());
+    for (const { id } of manifest.contributes.colors) assert.ok(sources.includes(`'${id}'`), id);
+  });
+
+  it('lets no untrusted workspace name a file to read', () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    assert.deepEqual([...restrictedConfigurations].sort(), ['chainOfTitle.ignoreRevs', 'chainOfTitle.register']);
+  });
+
+  it('lets tooltips link to commands of ours alone', () => {
+    for (const command of Object.values(LINKED_COMMANDS)) assert.match(command, /^chainOfTitle\./);
+  });
+});
