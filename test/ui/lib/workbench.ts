@@ -41,6 +41,14 @@ export class Workbench {
     await this.#pick(title, 'F1', '>');
   }
 
+  /** Switches to a colour theme by its name. */
+  async chooseTheme(name: string): Promise<void> {
+    await this.#choose('Preferences: Color Theme', 'F1', '>');
+    await this.page.locator('.quick-input-widget input[placeholder*="Color Theme"]').fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
   async goToLine(line: number): Promise<void> {
     await this.page.keyboard.press('Control+G');
     await this.#type(`:${line}`);
@@ -92,10 +100,14 @@ export class Workbench {
 
   /** Asks the quick input that `key` opens for `text`, and takes the first row that shows it. */
   async #pick(text: string, key: string, prefix = ''): Promise<void> {
+    await this.#choose(text, key, prefix);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  async #choose(text: string, key: string, prefix: string): Promise<void> {
     await this.page.keyboard.press(key);
     await this.#type(prefix + text);
     const label = prefix === '' ? path.posix.basename(text) : text;
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 }

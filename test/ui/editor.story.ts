@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { projectRoot } from '../host/lib/projectRoot';
+import { story } from './lib/story';
+import type { Workbench } from './lib/workbench';
+
+const AXE = fs.readFileSync(path.join(projectRoot, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const PAGE = 'web/views/invoiceView.ts';
+
+async function openReport(workbench: Workbench): Promise<void> {
+  await workbench.runCommand('Chain of Title: Open Provenance Report');
+  await workbench.webview().locator('h1').waitFor();
+}
+
+describe('the editor', () => {
+  story('the status item names vendor, share and agreement; its tooltip is the title', 'demo', async (workbench) => {
+    await workbench.openFile(PAGE);
+    const item = await workbench.waitForStatus('vendor', /NH Nordhaven \d+%/);
+    assert.match((await item.locator('a').getAttribute('aria-label')) ?? '', /^Chain of Title: NH Nordhaven \d+%, /);
+    const hover = await workbench.hover(item);
+    const text = await hover.innerText();
+    for (const word of ['Line 1', 'Katarzyna Wójcik', 'Tidemark Labs S.R.L.', 'MSA-NH-2022', 'Provenance report']) {
+      assert.ok(text.includes(word), `${word} in ${text}`);
+    }
+    await workbench.screenshot('status-tooltip');
+  });
+
+  story('the Problems view has one row for each contributor and block', 'demo', async (workbench) => {
+    await workbench.openFile('web/router.ts');
+    await workbench.waitForStatus('vendor', /CLA-AMARA · ended/);
+    const rows = await workbench.problems();
+    assert.ok(
+      rows.some((row) => row.includes('Amara Okafor') && row.includes('coverage/expired')),
+      rows.join('\n'),
+    );
+    await workbench.screenshot('problems');
+  });
+
+  story('the explorer shows whose each file and folder is', 'demo', async (workbench) => {
+    // A badge is drawn by the style sheet, after the label.
+    await workbench.page.waitForFunction(
+      `[...document.querySelectorAll('.explorer-folders-view .monaco-icon-label')].some(
+        (label) => label.innerText.includes('legacy') && getComputedStyle(label, '::after').content === '"NH"')`,
+    );
+    await workbench.screenshot('explorer-badges');
+  });
+
+  story('a click on the status item offers what can be done', 'demo', async (workbench) => {
+    await workbench.openFile('web/router.ts');
+    await (await workbench.waitForStatus('vendor', /ended/)).click();
+    const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+    await rows.first().waitFor();
+    await workbench.screenshot('actions');
+    await rows.filter({ hasText: 'on record for this line' }).click();
+    await rows.filter({ hasText: 'Contributor' }).filter({ hasText: 'Amara Okafor' }).waitFor();
+    await workbench.screenshot('line');
+  });
+
+  for (const theme of ['Dark Modern', 'Light Modern', 'Dark High Contrast']) {
+    story(`the report reads in ${theme}, and axe finds nothing wrong with it`, 'demo', async (workbench) => {
+      if (theme !== 'Dark Modern') await workbench.chooseTheme(theme);
+      await openReport(workbench);
+      const page = await workbench.webview().locator('html').elementHandle();
+      const content = await page.ownerFrame();
+      assert.ok(content);
+      assert.equal(await workbench.webview().locator('h1').innerText(), 'demo');
+      // The page's policy forbids scripts of others; the driver's isn't one of the page's.
+      await content.evaluate(AXE);
+      const violations = await content.evaluate(
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))',
+      );
+      assert.deepEqual(violations, []);
+      await workbench.screenshot(`report-${theme.toLowerCase().replaceAll(' ', '-')}`);
+    });
+  }
+
+  story('a file that the report names opens at its line', 'demo', async (workbench) => {
+    await openReport(workbench);
+    const link = workbench.webview().locator('button.open', { hasText: 'router.ts' }).first();
+    await link.evaluate((button: { closest: (tag: string) => { open: boolean } | null }) => {
+      const details = button.closest('details');
+      if (details) details.open = true;
+    });
+    await link.click();
+    await workbench.page.locator('.tab.active[data-resource-name="router.ts"]').waitFor();
+  });
+
+  story('the picture for the README: a file, its problems, the report beside', 'demo', async (workbench) => {
+    await workbench.runCommand('View: Toggle Minimap');
+    await workbench.openFile(PAGE);
+    await workbench.page.keyboard.press('Control+\\');
+    await openReport(workbench);
+    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.waitForStatus('vendor', /Nordhaven/);
+    assert.ok((await workbench.problems()).length > 1);
+    await workbench.runCommand('View: Focus First Editor Group');
+    await workbench.goToLine(18);
+    await workbench.waitForStatus('vendor', /Tidemark/);
+    await workbench.screenshot('picture');
+  });
+});
