@@ -62,8 +62,10 @@ export class OpenFile {
       else [this.base, this.failure] = [null, found];
     } catch (error) {
       signal.throwIfAborted();
-      if (!(error instanceof UserError)) throw error;
-      [this.base, this.failure] = [null, { kind: 'untitled', why: error.told }];
+      const ours = !(error instanceof UserError);
+      [this.base, this.failure] = [null, { kind: 'untitled', why: ours ? message('editor.failed') : error.told }];
+      this.shown = null;
+      if (ours) throw error;
     }
     this.compare();
   }

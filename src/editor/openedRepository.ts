@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Disposable, EventEmitter, RelativePattern, Uri, workspace } from 'vscode';
 import { openEngine } from '../analysis/engine';
 import type { Engine } from '../analysis/engine';
@@ -98,7 +99,7 @@ export class OpenedRepository implements Disposable {
         this.inForce = await openEngine(this.repository, {
           registerRead: register,
           signal: this.closed.signal,
-          ...(ignoreRevs !== undefined && { ignoreRevs: Uri.joinPath(this.root, ignoreRevs).fsPath }),
+          ...(ignoreRevs !== undefined && { ignoreRevs: path.resolve(this.repository.root, ignoreRevs) }),
         });
       }
     } catch (error) {

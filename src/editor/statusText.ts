@@ -49,12 +49,12 @@ export function plainStatus(text: string, warns = false): StatusText {
 }
 
 /** Lines in findings that call for somebody to act; what is only to be known doesn't colour the status bar. */
-export function wrongLines({ findings }: FileTitle): number {
+function wrongLines({ findings }: FileTitle): number {
   return findings.reduce((sum, { severity, lines }) => (severity === 'information' ? sum : sum + lines), 0);
 }
 
 /** Covered, and the rights are the organisation's without a condition. */
-export function isSound({ status, ownership }: Verdict): boolean {
+function isSound({ status, ownership }: Verdict): boolean {
   return status === 'covered' && ownership.state === 'assigned' && !ownership.conditional;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import * as vscode from 'vscode';
-import { api, closeAll, findingsIn, git, inRoot, openAt, statusText, until } from './lib/inEditor';
+import { api, closeAll, findingsIn, git, inRoot, openAt, statusText, until, withSetting } from './lib/inEditor';
 
 const register = inRoot('demo', 'ip-register.yaml').fsPath;
 const sound = fs.readFileSync(register, 'utf8');
@@ -49,6 +49,18 @@ describe('what changes on disk', () => {
     fs.writeFileSync(register, sound);
     await until(status, (now) => now?.tooltip.value.includes('has errors') === false);
     await findingsIn(vscode.Uri.file(register), 0);
+  });
+
+  it('is left aside while the settings name another register', async () => {
+    const other = inRoot('no-git', 'other-register.yaml').fsPath;
+    fs.writeFileSync(other, ROSTERED);
+    await openAt('demo', 'src/notifications/digest.ts');
+    await statusText(/not in the register/);
+    await withSetting('register', other, async () => {
+      await statusText(/HF Harbourline/);
+    });
+    await statusText(/not in the register/);
+    fs.rmSync(other);
   });
 
   it('is taken in: a commit, and a reset back from it', async () => {

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
-import { projectRoot } from '../host/lib/projectRoot';
+import { source as AXE } from 'axe-core';
 import { story } from './lib/story';
 import type { Workbench } from './lib/workbench';
 
-const AXE = fs.readFileSync(path.join(projectRoot, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const PAGE = 'web/views/invoiceView.ts';
 
 async function openReport(workbench: Workbench): Promise<void> {
