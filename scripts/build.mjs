@@ -1,8 +1,8 @@
 /** Bundles the extension and the command line into dist/, or transpiles src/, demo/ and test/ file by file into out/. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { main } from './main.mjs';
 import { root } from './root.mjs';
 import { thirdPartyNotices } from './third-party.mjs';
 
@@ -65,8 +65,8 @@ export async function transpile(folders = ['src', 'test', 'demo']) {
       .map((file) => path.join(folder, file)),
   );
   await esbuild.build({ ...shared, entryPoints, bundle: false, outdir: 'out', outbase: '.', sourcemap: 'inline' });
+  // The version is read from where it stands, seen from out/ too.
+  fs.copyFileSync(path.join(root, 'package.json'), path.join(root, 'out/package.json'));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await (process.argv[2] === 'tests' ? transpile() : bundle());
-}
+await main(import.meta.url, () => (process.argv[2] === 'tests' ? transpile() : bundle()));

@@ -1,7 +1,7 @@
 /** `npm run demo [-- DIR]`: makes the demo repository, the same commits every time. */
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { install } from './install.mjs';
+import { main } from './main.mjs';
 import { root } from './root.mjs';
 import { must } from './run.mjs';
 
@@ -13,7 +13,7 @@ export async function makeDemo(folder = demoRepository) {
   await must(process.execPath, [path.join(root, 'out/demo/make.js'), folder]);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+await main(import.meta.url, async () => {
   await install();
   await makeDemo(process.argv[2] && path.resolve(process.argv[2]));
-}
+});

@@ -6,8 +6,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { withLock } from './lock.mjs';
+import { main } from './main.mjs';
 import { npmCli, npmEnvironment } from './npm.mjs';
 import { root } from './root.mjs';
 import { must } from './run.mjs';
@@ -130,4 +130,6 @@ export async function installHost(version = CURRENT) {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await installHost(process.argv[2]));
+await main(import.meta.url, async () => {
+  console.log(await installHost(process.argv[2]));
+});

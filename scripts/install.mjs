@@ -2,8 +2,8 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { withLock } from './lock.mjs';
+import { main } from './main.mjs';
 import { npmCli, npmEnvironment } from './npm.mjs';
 import { root } from './root.mjs';
 import { must } from './run.mjs';
@@ -36,4 +36,4 @@ export async function install() {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await install();
+await main(import.meta.url, install);

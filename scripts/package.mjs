@@ -1,8 +1,8 @@
 /** `npm run package`: builds and packs chain-of-title-<version>.vsix. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { install } from './install.mjs';
+import { main } from './main.mjs';
 import { root } from './root.mjs';
 import { must } from './run.mjs';
 
@@ -15,9 +15,9 @@ export async function packExtension({ quiet = false } = {}) {
   return file;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+await main(import.meta.url, async () => {
   await install();
   const { bundle } = await import('./build.mjs');
   await bundle();
   await packExtension();
-}
+});

@@ -4,18 +4,22 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { demoRepository, makeDemo } from './demo.mjs';
 import { install } from './install.mjs';
+import { main } from './main.mjs';
 import { root } from './root.mjs';
 import { must } from './run.mjs';
 
-await install();
-const { bundle } = await import('./build.mjs');
-await bundle();
-await makeDemo();
-
 const report = path.join(root, 'out/report');
-fs.rmSync(report, { recursive: true, force: true });
-// The demo has errors on purpose, and agreements that end: on another day its report would say something else.
-const options = ['--today', '2026-10-01', '--format', 'terminal,html', '-o', report, '--fail-on', 'never'];
-await must(process.execPath, [path.join(root, 'dist/cli.js'), 'report', '-C', demoRepository, ...options]);
-for (const page of fs.readdirSync(report).filter((file) => file.endsWith('.html')))
-  console.log(`\nThe same report as a page: ${pathToFileURL(path.join(report, page))}`);
+
+/** The demo has errors on purpose, and agreements that end: on another day its report would say something else. */
+const OPTIONS = ['--today', '2026-10-01', '--format', 'terminal,html', '-o', report, '--fail-on', 'never'];
+
+await main(import.meta.url, async () => {
+  await install();
+  const { bundle } = await import('./build.mjs');
+  await bundle();
+  await makeDemo();
+  fs.rmSync(report, { recursive: true, force: true });
+  await must(process.execPath, [path.join(root, 'dist/cli.js'), 'report', '-C', demoRepository, ...OPTIONS]);
+  for (const page of fs.readdirSync(report).filter((file) => file.endsWith('.html')))
+    console.log(`\nThe same report as a page: ${pathToFileURL(path.join(report, page))}`);
+});

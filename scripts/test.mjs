@@ -2,17 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { install } from './install.mjs';
+import { main } from './main.mjs';
 import { root } from './root.mjs';
 
-await install();
-const { STAGES } = await import('./stages.mjs');
-
-const names = process.argv.slice(2);
-const unknown = names.filter((name) => STAGES[name] === undefined);
-if (unknown.length > 0) {
-  console.error(`No such stage: ${unknown.join(', ')}. There are ${Object.keys(STAGES).join(', ')}.`);
-  process.exit(2);
-}
+const coverage = path.join(root, 'out/c8/coverage-summary.json');
 
 /** A stage that can't even start is one failed test. */
 async function outcome(stage) {
@@ -23,25 +16,39 @@ async function outcome(stage) {
   }
 }
 
-const total = { passed: 0, failed: 0, skipped: 0 };
-for (const [name, stage] of Object.entries(STAGES)) {
-  if (names.length > 0 && name !== 'build' && !names.includes(name)) continue;
+const counted = ({ passed, failed, skipped = 0 }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+async function runStage(name, stage) {
   const start = performance.now();
-  const { passed, failed, skipped = 0, report } = await outcome(stage);
+  const result = await outcome(stage);
   const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
-  const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-  console.log(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name.padEnd(8)} ${seconds} s  ${counts}`);
-  if (failed > 0) console.log(report.trim().replace(/^/gm, '     '));
-  total.passed += passed;
-  total.failed += failed;
-  total.skipped += skipped;
+  console.log(`${result.failed === 0 ? 'ok  ' : 'FAIL'} ${name.padEnd(8)} ${seconds} s  ${counted(result)}`);
+  if (result.failed > 0) console.log(result.report.trim().replace(/^/gm, '     '));
+  return result;
 }
 
-const coverage = path.join(root, 'out/c8/coverage-summary.json');
-if (fs.existsSync(coverage) && (names.length === 0 || names.includes('unit'))) {
+function tellCoverage() {
+  if (!fs.existsSync(coverage)) return;
   const { lines, branches } = JSON.parse(fs.readFileSync(coverage, 'utf8')).total;
   console.log(`coverage of src/ outside editor/: ${lines.pct} % of lines, ${branches.pct} % of branches`);
 }
-const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
-process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+
+await main(import.meta.url, async () => {
+  await install();
+  const { STAGES } = await import('./stages.mjs');
+  const known = Object.keys(STAGES);
+  const named = process.argv.slice(2);
+  const unknown = named.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`No such stage: ${unknown.join(', ')}. There are ${known.join(', ')}.`);
+  fs.rmSync(coverage, { force: true });
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const name of known) {
+    if (named.length > 0 && name !== 'build' && !named.includes(name)) continue;
+    const result = await runStage(name, STAGES[name]);
+    for (const count of Object.keys(total)) total[count] += result[count] ?? 0;
+  }
+  tellCoverage();
+  console.log(counted(total));
+  process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+});
