@@ -21,7 +21,7 @@ export const CURRENT = '4.139.1';
 export const OLDEST = '4.100.3';
 
 /** Part of the stamp: raise it when the steps below change what they make. */
-const RECIPE = 1;
+const RECIPE = 2;
 /** For servers whose own ripgrep package would download it. */
 const RIPGREP = '1.18.0';
 const ADDONS = ['@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog', 'node-pty'];
@@ -76,7 +76,8 @@ async function compileAddons(host, modules, headers) {
 /** Other machines' binaries, and what hosts no extension. */
 function prune(host, modules) {
   const remove = (...parts) => fs.rmSync(path.join(...parts), { recursive: true, force: true });
-  remove(host, 'vscode/extensions/copilot');
+  // TypeScript's own extension wants a compiler that the package doesn't bring, and says so in a toast.
+  for (const name of ['copilot', 'typescript-language-features']) remove(host, 'vscode/extensions', name);
   for (const name of ['@microsoft/mxc-sdk', '@github', 'node-pty/third_party']) remove(modules, name);
   for (const folder of ['@vscode/ripgrep-universal/bin', 'node-pty/prebuilds'].map((name) =>
     path.join(modules, name),

@@ -86,7 +86,7 @@ describe('the editor', () => {
   story('the picture for the README: a file, its problems, the report beside', 'demo', async (workbench) => {
     await workbench.runCommand('View: Toggle Minimap');
     await workbench.openFile(PAGE);
-    await workbench.page.keyboard.press('Control+\\');
+    await workbench.splitRight();
     await openReport(workbench);
     await workbench.runCommand('View: Focus First Editor Group');
     await workbench.waitForStatus('vendor', /Nordhaven/);

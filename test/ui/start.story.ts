@@ -1,8 +1,11 @@
+import assert from 'node:assert/strict';
 import { story } from './lib/story';
 
 describe('the start', () => {
-  story('opening the demo shows the status item', 'demo', async (workbench) => {
-    await workbench.waitForStatus('vendor', /\S/);
+  story('a file of the demo shows its vendor, and nothing pops up', 'demo', async (workbench) => {
+    await workbench.openFile('web/router.ts');
+    await workbench.waitForStatus('vendor', /CLA-AMARA/);
+    assert.equal(await workbench.notifications().count(), 0);
     await workbench.screenshot('start');
   });
 });

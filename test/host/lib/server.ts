@@ -23,6 +23,8 @@ export interface ServerOptions {
 export interface VsCodeServer {
   /** `localhost:<port>`: webviews need a secure context for their service worker, which an address by name gives. */
   readonly authority: string;
+  /** User settings live with the server, not the browser: puts back those it was started with. */
+  readonly resetSettings: () => void;
   /** Everything that the server said so far. */
   readonly output: () => string;
   /** Ends the server with all its processes, and removes its data. */
@@ -38,13 +40,6 @@ const COMMON = ['--accept-server-license-terms', '--telemetry-level', 'off'];
  */
 const SERVE = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
 const QUIET = ['--enable-smoke-test-driver', '--force-disable-user-env', '--log', 'info'];
-
-function makeData(settings: Readonly<Record<string, unknown>>): string {
-  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-data-'));
-  fs.mkdirSync(path.join(data, 'User'));
-  fs.writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
-  return data;
-}
 
 function installExtension(node: string, args: readonly string[], file: string, env: NodeJS.ProcessEnv): void {
   const { status, stdout, stderr } = spawnSync(node, [...args, '--install-extension', file, '--force'], {
@@ -91,7 +86,13 @@ async function endGroup(child: ChildProcess): Promise<void> {
 export async function startServer(options: ServerOptions): Promise<VsCodeServer> {
   const node = path.join(options.host, 'node');
   const main = path.join(options.host, 'vscode/out/server-main.js');
-  const data = makeData(options.settings ?? {});
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-data-'));
+  fs.mkdirSync(path.join(data, 'User'));
+  const resetSettings = (): void => {
+    const settings = JSON.stringify({ ...quietSettings, ...options.settings }, null, 2);
+    fs.writeFileSync(path.join(data, 'User/settings.json'), settings);
+  };
+  resetSettings();
   const folders = [
     '--server-data-dir',
     data,
@@ -121,7 +122,7 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
     const port = await listening(child, () => output);
-    return { authority: `localhost:${port}`, output: () => output, stop };
+    return { authority: `localhost:${port}`, resetSettings, output: () => output, stop };
   } catch (error) {
     await stop();
     throw error;

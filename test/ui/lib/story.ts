@@ -15,7 +15,7 @@ const LIMIT = 90_000;
 const failures = path.join(projectRoot, 'out/ui');
 
 /**
- * A test in a browser context of its own: the workbench is open and ready when `tell` is called. When it fails, a
+ * A test in a browser context of its own, with the settings that all begin with: the workbench is open and ready when `tell` is called. When it fails, a
  * screenshot, the page's console and the server's log are left under out/ui/, named after the story.
  */
 export function story(
@@ -27,6 +27,7 @@ export function story(
     this.timeout(LIMIT);
     const shared = await session();
     const { server, browser, workspace } = shared;
+    server.resetSettings();
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       locale: 'en-US',

@@ -49,6 +49,14 @@ export class Workbench {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
+  /** Shows the active editor in a second group too, to the right, which is then the active one. */
+  async splitRight(): Promise<void> {
+    await this.runCommand('View: Split Editor Right');
+    await this.page.waitForFunction(
+      `document.querySelectorAll('.editor-group-container')[1]?.classList.contains('active')`,
+    );
+  }
+
   async goToLine(line: number): Promise<void> {
     await this.page.keyboard.press('Control+G');
     await this.#type(`:${line}`);
