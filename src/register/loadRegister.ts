@@ -48,7 +48,7 @@ export function loadRegister(register: string, boundary: string | null): LoadedR
       }
       return load(path.join(path.dirname(base.place.path), named), base.place, [...chain, real]);
     });
-    return bases.reduceRight<PlacedMap>((above, base) => (base ? extend(base, above) : above), own);
+    return bases.reduce<PlacedMap>((above, base) => (base ? extend(base, above) : above), own);
   }
 
   function loadOwn(file: string, real: string, place: Place): PlacedMap | null {

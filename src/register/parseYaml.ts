@@ -30,8 +30,12 @@ export function parseYaml(text: string, path: string): ParsedYaml {
 
   for (const { code, message: detail, pos } of parsed.errors) {
     // The parser calls itself a level deeper for each bracket, and tells of an exhausted stack like of a missing comma.
-    if (detail.includes('call stack')) report(pos[0], message('problem.too-deep'));
-    else if (code === 'MULTIPLE_DOCS') report(pos[0], message('problem.further-document'));
+    if (detail.includes('call stack'))
+      return {
+        root: null,
+        problems: [{ ...placeAt(pos[0]), message: message('problem.too-deep'), severity: 'error' }],
+      };
+    if (code === 'MULTIPLE_DOCS') report(pos[0], message('problem.further-document'));
     else report(pos[0], message('problem.yaml', { detail }));
   }
   if (hasDirective(parsed)) report(0, message('problem.directive'));

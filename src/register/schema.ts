@@ -17,12 +17,12 @@ const text = z.string().check(z.minLength(1, told('problem.empty-text')));
 /** `YYYY-MM-DD`. The pattern is for the JSON Schema, which can't say more. */
 const day = z
   .string()
-  .check(z.refine(isCalendarDay, told('problem.bad-day')))
+  .check(z.refine(isCalendarDay, { error: told('problem.bad-day'), abort: true }))
   .register(z.globalRegistry, { pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 /** ISO 8601, in whole years, months, weeks and days: `P6M`. */
 const duration = z
   .string()
-  .check(z.refine(isDuration, told('problem.bad-duration')))
+  .check(z.refine(isDuration, { error: told('problem.bad-duration'), abort: true }))
   .register(z.globalRegistry, { pattern: '^P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?$' });
 /** ISO 3166-1 alpha-2 or 3166-2: `PL`, `US-CA`. */
 const jurisdiction = z.string().check(z.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, told('problem.bad-jurisdiction')));
@@ -76,7 +76,12 @@ const identity = z.strictObject({
   /** Binds the address to one engagement; without it, all of the person's engagements count. */
   engagement: z.nullish(id),
   github: z.nullish(text),
-  github_id: z.nullish(z.union([z.int(), z.string().check(z.regex(/^\d+$/))], told('problem.bad-github-id'))),
+  github_id: z.nullish(
+    z.union(
+      [z.int(), z.string().check(z.regex(/^\d+$/, told('problem.bad-github-id')))],
+      told('problem.bad-github-id'),
+    ),
+  ),
 });
 
 const engagement = z.strictObject({

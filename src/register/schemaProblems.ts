@@ -95,5 +95,5 @@ function wrongType(expected: string, path: EntryPath, root: Placed): Message {
 function typeOf(found: Placed): Message {
   if (found.kind === 'map') return message('type.mapping');
   if (found.kind === 'list') return message('type.list');
-  return TYPES[typeof found.value] ?? message('type.nothing');
+  return (found.value === null ? undefined : TYPES[typeof found.value]) ?? message('type.nothing');
 }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -41,4 +42,35 @@ export function problemsOf(text: string): string[] {
   return built(text).problems.map(({ line, column, message, severity }) => {
     return `${line}:${column} ${message.id}${severity === 'warning' ? ' (warning)' : ''}`;
   });
+}
+
+/**
+ * The problems of a text, and none but these, each at its mark `¦`; a text with problems but warnings is no register.
+ * @param ids in the order of the marks
+ */
+export function assertProblems(markedText: string, ids: readonly string[]): void {
+  const { text, places } = withoutMarks(markedText);
+  assert.equal(places.length, ids.length, 'a mark for each problem');
+  assert.deepEqual(
+    problemsOf(text),
+    ids.map((id, at) => `${places[at]} ${id}`),
+  );
+  assert.equal(
+    built(text).register === null,
+    ids.some((id) => !id.endsWith('(warning)')),
+  );
+}
+
+function withoutMarks(markedText: string): { text: string; places: string[] } {
+  const places: string[] = [];
+  const lines = markedText.split('\n').map((line, at) => {
+    const [first = '', ...rest] = line.split('¦');
+    let column = 1 + first.length;
+    for (const part of rest) {
+      places.push(`${at + 1}:${column}`);
+      column += part.length;
+    }
+    return [first, ...rest].join('');
+  });
+  return { text: lines.join('\n'), places };
 }
