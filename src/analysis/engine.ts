@@ -6,6 +6,7 @@ import { readCommits } from '../history/commits';
 import { readMailmap } from '../history/mailmap';
 import type { Commit, Segment } from '../history/model';
 import { resolveRevision } from '../history/repository';
+import { repositoryNames } from '../history/repositoryNames';
 import type { Repository } from '../history/repository';
 import { createJudge } from '../judgement/judge';
 import type { Judge } from '../judgement/model';
@@ -87,6 +88,7 @@ export async function openEngine(repository: Repository, options: EngineOptions 
   const day = options.today ?? today();
   const judge = createJudge(register, {
     today: day,
+    repository: await repositoryNames(repository, options.signal),
     contains: (revision, commit) => {
       const tip = tipOf.get(revision);
       return tip === undefined ? undefined : ancestry.contains(tip, tipOf.get(commit) ?? commit);

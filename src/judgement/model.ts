@@ -1,4 +1,5 @@
 import type { Signatory, Stamp } from '../history/model';
+import type { RepositoryNames } from '../history/repositoryNames';
 import type { TermName } from '../register/schema';
 
 /** From best to worst; `exempt` (bots, third-party work) and `not_judged` stand outside the order. */
@@ -153,8 +154,8 @@ export interface JudgingContext {
    * or ref); undefined if either can't be found.
    */
   readonly contains: (milestone: string, commit: string) => boolean | undefined;
-  /** The repository's name, for agreements whose scope lists repositories. Without one, only `*` and `**` match. */
-  readonly repository?: string;
+  /** What the repository is called, for agreements whose scope lists repositories. Without it, only `*` and `**` match. */
+  readonly repository?: RepositoryNames;
 }
 
 export type Judge = (question: Authorship) => Verdict;

@@ -1,3 +1,4 @@
+import type { RepositoryNames } from '../history/repositoryNames';
 import type { Agreement, Asset, Register, Requirement, TermName } from '../register/schema';
 import { globList, type GlobAnswer, type GlobList } from './globList';
 import { byText } from './byText';
@@ -21,7 +22,7 @@ export interface PathClass {
 
 const BY_DEFAULT: readonly TermName[] = ['confidentiality', 'ip_assignment'];
 
-export function createPathClasses(register: Register, repository?: string): (path: string) => PathClass {
+export function createPathClasses(register: Register, repository?: RepositoryNames): (path: string) => PathClass {
   const lists = new Map<readonly string[], number>();
   const compiled: GlobList[] = [];
   const byContent = new Map<string, number>();
@@ -43,8 +44,7 @@ export function createPathClasses(register: Register, repository?: string): (pat
     if (!names) return 'yes';
     let answer = repositories.get(names);
     if (!answer) {
-      if (repository !== undefined) answer = globList(names)(repository);
-      else answer = names.some((name) => name === '*' || name === '**') ? 'yes' : names.length === 0 ? 'no' : 'unknown';
+      answer = matchRepository(names, repository);
       repositories.set(names, answer);
     }
     return answer;
@@ -120,4 +120,13 @@ function globsOf(register: Register): (readonly string[])[] {
     ...(register.milestones ?? []).map(({ paths }) => paths),
     ...(register.imports ?? []).map(({ paths }) => paths),
   ].filter((globs) => !!globs);
+}
+
+/** A repository of no certain name may still be the one that an agreement means. */
+function matchRepository(patterns: readonly string[], repository: RepositoryNames | undefined): GlobAnswer {
+  if (patterns.length === 0) return 'no';
+  if (patterns.some((name) => name === '*' || name === '**')) return 'yes';
+  const answers = (repository?.names ?? []).map(globList(patterns));
+  if (answers.includes('yes')) return 'yes';
+  return repository?.certain && !answers.includes('unknown') ? 'no' : 'unknown';
 }

@@ -7,7 +7,7 @@ export interface GithubAccount {
   readonly login: string;
 }
 
-export const GITHUB_NOREPLY_DOMAIN = 'users.noreply.github.com';
+const GITHUB_NOREPLY_DOMAIN = 'users.noreply.github.com';
 
 /** The account that a `12345+login@users.noreply.github.com` or `login@users.noreply.github.com` names, else null. */
 export function githubNoreply(email: string): GithubAccount | null {

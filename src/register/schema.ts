@@ -225,7 +225,7 @@ const agreement = z.strictObject({
   schedule: z.nullish(z.array(z.strictObject({ person: id, from: z.nullish(day), until: z.nullish(day) }))),
 });
 
-export const ASSET_CLASSES = [
+const ASSET_CLASSES = [
   'source_code',
   'schema',
   'api_spec',

@@ -58,6 +58,8 @@ export const REGISTER_SENTENCES = {
   'problem.bad-cap': 'A cap is a number or a text like “uncapped”.',
   'problem.bad-extends': '“extends” is a path or a list of paths.',
   'problem.no-parties': 'An agreement names its parties.',
+  'problem.not-spdx':
+    '“{expression}” is not an SPDX licence expression that this version knows, like “Apache-2.0” or “MIT OR LicenseRef-ours”.',
   'problem.reserved-id': '“{id}” has a meaning of its own and can’t be an id.',
   'problem.duplicate-id': 'The id “{id}” is already taken.',
   'problem.duplicate-party':

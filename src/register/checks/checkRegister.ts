@@ -7,6 +7,7 @@ import { checkDates } from './checkDates';
 import { checkDomains } from './checkDomains';
 import { checkGlobs } from './checkGlobs';
 import { checkIds } from './checkIds';
+import { checkLicences } from './checkLicences';
 import { checkParties } from './checkParties';
 import { checkReferences } from './checkReferences';
 
@@ -21,6 +22,7 @@ const CHECKS = [
   checkDomains,
   checkAgents,
   checkGlobs,
+  checkLicences,
 ];
 
 export function checkRegister(register: Register, report: Report): void {

@@ -251,6 +251,30 @@ const SUBJECTS: Readonly<Record<string, readonly Case[]>> = {
       'problem.pattern-too-long',
     ],
   ],
+  licences: [
+    [
+      'what is no SPDX expression',
+      'assets: [{id: a, class: schema, licence: ¦Apache 2}]\nlicence_policy: [{paths: ["**"], expected: ¦"MIT AND", allow: [permissive, ¦MIT or, MIT], deny: [¦AGPL-3]}]',
+      'problem.not-spdx (warning)',
+      'problem.not-spdx (warning)',
+      'problem.not-spdx (warning)',
+      'problem.not-spdx (warning)',
+    ],
+    [
+      'in a contributor’s licence',
+      `agreements: [{id: A, type: cla, parties: [{ref: acme}], status: draft, terms: {inbound_licence: {licence: ¦BSD}}}]`,
+      'problem.not-spdx (warning)',
+    ],
+    [
+      'expressions, own licences and categories',
+      'assets: [{id: a, class: schema, licence: MIT OR (GPL-2.0-or-later WITH Classpath-exception-2.0)}]\nlicence_policy: [{paths: ["**"], expected: LicenseRef-ours, review: [weak-copyleft]}]',
+    ],
+    [
+      'an expression too long',
+      `assets: [{id: a, class: schema, licence: ¦${'('.repeat(2001)}}]`,
+      'problem.not-spdx (warning)',
+    ],
+  ],
   globs: [
     [
       'in a scope',
