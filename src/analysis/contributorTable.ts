@@ -28,7 +28,6 @@ interface Row {
   status: Status | null;
   readonly byStatus: Tally<Status>;
   readonly byOwnership: Tally;
-  readonly vendors: Tally;
   readonly agreements: Tally;
   readonly reasons: Map<string, { readonly message: Message; lines: number }>;
 }
@@ -93,7 +92,8 @@ export class ContributorTable {
   }
 
   private contributor(row: Row): Contributor {
-    const [vendor] = row.vendors.entries()[0] ?? [this.engine.judge({ author: row.newest.author, path: '' }).vendor];
+    // Of the latest work: lines that they brought in for others, or wrote for an earlier vendor, don't decide.
+    const { vendor } = this.engine.judge({ author: row.newest.author, path: '' });
     return {
       id: row.who.id,
       name: row.who.name,
@@ -130,7 +130,6 @@ function emptyRow(who: Who, newest: Commit, day: string): Row {
     status: null,
     byStatus: new Tally<Status>(),
     byOwnership: new Tally(),
-    vendors: new Tally(),
     agreements: new Tally(),
     reasons: new Map(),
   };
@@ -141,7 +140,6 @@ function addLines(row: Row, verdict: Verdict, count: number, { naming }: Engine)
   row.status = row.status === null ? verdict.status : worseStatus(row.status, verdict.status);
   row.byStatus.add(verdict.status, count);
   row.byOwnership.add(ownershipKey(verdict.ownership), count);
-  row.vendors.add(verdict.vendor, count);
   for (const id of verdict.agreements) row.agreements.add(id, count);
   for (const { key, message } of verdictReasons(verdict, naming)) {
     const known = row.reasons.get(key);

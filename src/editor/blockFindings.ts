@@ -1,8 +1,10 @@
 import type { Engine } from '../analysis/engine';
 import { CATALOGUE } from '../findings/catalogue';
-import { coverageMessage, findingIdOf, severityOf, spanOf, subjectOf } from '../findings/coverageFindings';
+import { coverageMessage, daysOf, findingIdOf, severityOf, subjectOf } from '../findings/coverageFindings';
 import type { FindingId } from '../findings/catalogue';
 import type { JudgedSegment } from '../findings/facts';
+import { spanText } from '../findings/daySpan';
+import { gapKey } from '../findings/gapGroups';
 import type { Finding, Severity } from '../findings/model';
 import { applySuppressions } from '../findings/suppressions';
 import { message } from '../wording/message';
@@ -11,7 +13,7 @@ interface Block {
   readonly id: FindingId;
   readonly who: { readonly id: string; readonly name: string };
   readonly severity: Severity;
-  readonly segments: JudgedSegment[];
+  readonly segments: [JudgedSegment, ...JudgedSegment[]];
 }
 
 /**
@@ -28,7 +30,13 @@ export function blockFindings(engine: Engine, path: string, segments: readonly J
     const last = blocks.at(-1);
     const before = last?.segments.at(-1);
     const adjoins = before !== undefined && before.line + before.count === segment.line;
-    if (last && adjoins && last.id === id && last.who.id === who.id && sameGaps(before, segment)) {
+    if (
+      last &&
+      adjoins &&
+      last.id === id &&
+      last.who.id === who.id &&
+      gapKey(before.verdict) === gapKey(segment.verdict)
+    ) {
       last.segments.push(segment);
     } else blocks.push({ id, who, severity, segments: [segment] });
   }
@@ -36,14 +44,10 @@ export function blockFindings(engine: Engine, path: string, segments: readonly J
   return applySuppressions(found, engine.register?.register?.suppressions ?? [], engine.today).kept;
 }
 
-/** Else one sentence would not be true of all of the block's lines. */
-function sameGaps(a: JudgedSegment, b: JudgedSegment): boolean {
-  return a.verdict === b.verdict || JSON.stringify(a.verdict.gaps) === JSON.stringify(b.verdict.gaps);
-}
-
 function findingOf(engine: Engine, path: string, { id, who, severity, segments }: Block): Finding {
+  const days = daysOf(segments);
   const newest = segments.reduce((best, next) => (next.commit!.author.time > best.commit!.author.time ? next : best));
-  const [first, last] = [segments[0]!, segments.at(-1)!];
+  const [first, last] = [segments[0], segments.at(-1)!];
   const range = [first.line, last.line + last.count - 1] as const;
   const agreements = newest.verdict.gaps.flatMap(({ agreement }) => agreement ?? []);
   return {
@@ -55,7 +59,8 @@ function findingOf(engine: Engine, path: string, { id, who, severity, segments }
     lines: range[1] - range[0] + 1,
     commit: newest.commit!.id,
     subject: who.id,
-    message: coverageMessage(id, newest, who.name, spanOf(segments), engine.naming),
+    message: coverageMessage(id, newest, who.name, spanText(days), engine.naming),
+    days,
     why: message(CATALOGUE[id].why),
     evidence: [...new Set(agreements)],
   };

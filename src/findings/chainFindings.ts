@@ -89,6 +89,7 @@ function findingOf(
     lines,
     commit: null,
     subject: link.lower,
+    days: null,
     message: missing
       ? missingMessage(gap, lower, upper)
       : message('finding.no-flow-down', { lower, upper, term: termList([...terms].sort()) }),

@@ -1,5 +1,5 @@
 import type { Signatory } from '../history/model';
-import type { Gap, Verdict } from '../judgement/model';
+import type { Gap, Reason, Status, Verdict } from '../judgement/model';
 import { dayOf } from '../register/calendarDay';
 import type { Message } from '../wording/message';
 import { message } from '../wording/message';
@@ -7,12 +7,15 @@ import { CATALOGUE } from './catalogue';
 import type { FindingId } from './catalogue';
 import { entryReference } from './entryReference';
 import type { JudgedSegment, Naming } from './facts';
-import { gapGroups } from './gapGroups';
+import { joinSpans, spanText } from './daySpan';
+import type { DaySpan } from './daySpan';
+import { gapGroups, gapKey } from './gapGroups';
 import type { GapGroup } from './gapGroups';
 import type { Finding, LineRange, Severity } from './model';
 
 /**
- * The findings of one file's lines: one per contributor and kind, with every contiguous block that it is about.
+ * The findings of one file's lines: one per contributor, kind and set of gaps (so that its sentence is true of every
+ * line), with every contiguous block that it is about.
  * Lines that a register-wide finding speaks for (no agreement on a link, a pending milestone) raise none here.
  */
 export function coverageFindings(path: string, segments: readonly JudgedSegment[], naming: Naming): Finding[] {
@@ -21,7 +24,7 @@ export function coverageFindings(path: string, segments: readonly JudgedSegment[
     const id = findingIdOf(segment.verdict);
     if (!id || !segment.commit || REGISTER_WIDE.has(id)) continue;
     const who = naming.contributor(...subjectOf(segment));
-    const key = `${id}\0${who.id}`;
+    const key = `${id}\0${who.id}\0${gapKey(segment.verdict)}`;
     const group = groups.get(key);
     if (group) group.segments.push(segment);
     else groups.set(key, { id, who, segments: [segment] });
@@ -35,7 +38,7 @@ const REGISTER_WIDE: ReadonlySet<FindingId> = new Set(['chain/missing-link']);
 interface Group {
   readonly id: FindingId;
   readonly who: { readonly id: string; readonly name: string };
-  readonly segments: JudgedSegment[];
+  readonly segments: [JudgedSegment, ...JudgedSegment[]];
 }
 
 /** Which finding a verdict calls for; null where there is nothing to look at, or no register to judge by. */
@@ -76,7 +79,7 @@ export function coverageMessage(
 ): Message {
   const { verdict } = segment;
   const [, email] = subjectOf(segment);
-  const gap = nearestGap(verdict);
+  const gap = decisiveGap(verdict);
   const agreement = gap?.agreement ?? verdict.agreements[0] ?? null;
   switch (id) {
     case 'coverage/unknown-contributor':
@@ -126,16 +129,21 @@ export function blocksOf(segments: readonly JudgedSegment[]): LineRange[] {
   return blocks;
 }
 
-/** The author days of the segments, as one day or a span. */
-export function spanOf(segments: readonly JudgedSegment[]): string {
-  const days = segments.map((segment) => subjectOf(segment)[2]).sort();
-  const [first = '', last = ''] = [days[0], days.at(-1)];
-  return first === last ? first : `${first} – ${last}`;
+/** The author days of the segments. */
+export function daysOf(segments: readonly [JudgedSegment, ...JudgedSegment[]]): DaySpan {
+  return joinSpans(segments.map(subjectOf).map(([, , day]) => [day, day]))!;
 }
 
-function nearestGap(verdict: Verdict): Gap | undefined {
-  return verdict.gaps.find((gap) => gap.agreement !== null) ?? verdict.gaps[0];
+/** The gap that the status is named after, where there is one. */
+function decisiveGap({ status, gaps }: Verdict): Gap | undefined {
+  return gaps.find(({ reason }) => reason === DECISIVE[status]) ?? gaps[0];
 }
+
+const DECISIVE: Partial<Record<Status, Reason>> = {
+  out_of_scope: 'out-of-scope',
+  expired: 'expired',
+  not_yet_effective: 'not-yet-effective',
+};
 
 function partlyMessage(name: string, [first, ...rest]: readonly GapGroup[]): Message {
   return first
@@ -150,6 +158,7 @@ function sentences([{ message: first }, ...rest]: readonly [GapGroup, ...GapGrou
 
 function findingOf(path: string, { id, who, segments }: Group, naming: Naming): Finding {
   const ranges = blocksOf(segments);
+  const days = daysOf(segments);
   const newest = segments.reduce((best, next) => (next.commit!.author.time > best.commit!.author.time ? next : best));
   const severities = segments.map((segment) => severityOf(id, segment.verdict));
   const agreements = new Set(segments.flatMap(({ verdict }) => verdict.gaps.flatMap((gap) => gap.agreement ?? [])));
@@ -162,7 +171,8 @@ function findingOf(path: string, { id, who, segments }: Group, naming: Naming): 
     lines: segments.reduce((sum, { count }) => sum + count, 0),
     commit: newest.commit!.id,
     subject: who.id,
-    message: coverageMessage(id, newest, who.name, spanOf(segments), naming),
+    message: coverageMessage(id, newest, who.name, spanText(days), naming),
+    days,
     why: message(CATALOGUE[id].why),
     evidence: [...agreements]
       .sort()

@@ -35,3 +35,8 @@ function sentence({ link, reason, agreement }: Gap, terms: readonly TermName[], 
   };
   return agreement === null ? message('finding.gap', args) : message('finding.gap.agreement', { ...args, agreement });
 }
+
+/** Equal for verdicts of which one sentence about gaps is true. */
+export function gapKey({ gaps }: Verdict): string {
+  return JSON.stringify(gaps);
+}

@@ -46,6 +46,7 @@ export class PendingFindings {
         lines,
         commit: null,
         subject: ownership.milestone ?? agreement,
+        days: null,
         message: pendingMessage(ownership, agreement, naming),
         why: message(CATALOGUE['title/pending'].why),
         evidence: [agreement, ...entryReference(entry)],

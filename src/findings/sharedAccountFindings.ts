@@ -27,6 +27,7 @@ export function sharedAccountFindings(addresses: readonly AddressNames[]): Findi
       lines,
       commit: null,
       subject: contributor,
+      days: null,
       message: message('finding.shared-account', { email, names: people.join(', ') }),
       why: message(CATALOGUE['access/shared-account'].why),
       evidence: [],

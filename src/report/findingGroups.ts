@@ -1,5 +1,6 @@
 import type { Finding, LineRange, Severity } from '../findings/model';
 import type { FindingId } from '../findings/catalogue';
+import { joinSpans, spanText } from '../findings/daySpan';
 import type { Message } from '../wording/message';
 
 export interface FoundFile {
@@ -11,7 +12,7 @@ export interface FoundFile {
 /** The findings of one id about one contributor, agreement or vendor. */
 export interface FindingSubject {
   readonly subject: string | null;
-  /** The first finding's. */
+  /** Of all the days of its findings. */
   readonly message: Message;
   readonly findings: number;
   readonly lines: number;
@@ -69,11 +70,25 @@ function entryOf(findings: readonly Finding[]): FindingSubject['entry'] {
   return entry?.path && entry.range ? { path: entry.path, line: entry.range[0] } : null;
 }
 
+/** The same sentence on other days is the same. */
+function sentenceKey({ message }: Finding): string {
+  return JSON.stringify({ ...message, args: { ...message.args, when: '' } });
+}
+
+/** One sentence for all of the findings: of all their days. */
+function joinedMessage(findings: readonly [Finding, ...Finding[]]): Message {
+  const [{ message }] = findings;
+  const days = joinSpans(findings.flatMap((finding) => (finding.days ? [finding.days] : [])));
+  return days && message.args && 'when' in message.args
+    ? { ...message, args: { ...message.args, when: spanText(days) } }
+    : message;
+}
+
 function subjectOf(findings: [Finding, ...Finding[]]): FindingSubject {
   const [first] = findings;
   return {
     subject: first.subject,
-    message: first.message,
+    message: joinedMessage(findings),
     findings: findings.length,
     lines: sum(findings),
     files: inFiles(findings),
@@ -84,7 +99,7 @@ function subjectOf(findings: [Finding, ...Finding[]]): FindingSubject {
 
 function groupOf(findings: [Finding, ...Finding[]]): FindingGroup {
   const [{ id, severity, why }] = findings;
-  const subjects = groupBy(findings, ({ subject, message }) => subject ?? JSON.stringify(message));
+  const subjects = groupBy(findings, (finding) => `${finding.subject ?? ''} ${sentenceKey(finding)}`);
   return {
     id,
     severity,

@@ -67,6 +67,7 @@ export function finding(stated: Partial<Finding> = {}): Finding {
     lines: 2,
     commit: null,
     subject: null,
+    days: null,
     message: message('finding.no-agreement', { name: 'A' }),
     why: message('why.expired'),
     evidence: [],

@@ -129,19 +129,35 @@ describe('coverageFindings', () => {
     });
   }
 
-  it('is an error where the assignment is missing and a warning where it is another term', () => {
+  it('names the agreement that the status is named after, not another that is missing too', () => {
+    const stated: Partial<Verdict> = {
+      status: 'expired',
+      gaps: [
+        { link, term: 'ip_assignment', reason: 'unsigned', agreement: 'DRAFT' },
+        { link: { lower: 'nimbus', upper: 'acme' }, term: 'ip_assignment', reason: 'expired', agreement: 'MSA' },
+      ],
+    };
+    const [found] = coverageFindings('a', [segment(1, 1, stated)], naming);
+    assert.match(english(found!.message), /: MSA had ended\.$/);
+  });
+
+  it('is an error where the assignment is missing, a warning where it is another term, each told apart', () => {
     const missing = (term: 'ip_assignment' | 'confidentiality'): Partial<Verdict> => ({
       status: 'partly',
       gaps: [{ link, term, reason: 'no-agreement', agreement: null }],
     });
-    const severities = (terms: ('ip_assignment' | 'confidentiality')[]): string[] =>
-      coverageFindings(
-        'a',
-        terms.map((term, index) => segment(index + 1, 1, missing(term))),
-        naming,
-      ).map(({ severity }) => severity);
-    assert.deepEqual(severities(['confidentiality']), ['warning']);
-    assert.deepEqual(severities(['confidentiality', 'ip_assignment']), ['error']);
+    const found = coverageFindings(
+      'a',
+      [segment(1, 1, missing('confidentiality')), segment(2, 1, missing('ip_assignment'))],
+      naming,
+    );
+    assert.deepEqual(
+      found.map(({ severity, ranges }) => [severity, ranges]),
+      [
+        ['warning', [[1, 1]]],
+        ['error', [[2, 2]]],
+      ],
+    );
   });
 
   it('gives agreements and their register entries as evidence, each once', () => {

@@ -59,6 +59,7 @@ function findingOf(id: FindingId, path: string | null, name: string, first: numb
     lines: path === null ? 0 : lines,
     commit: path === null ? null : 'a'.repeat(40),
     subject: name,
+    days: null,
     message: message('finding.unknown-contributor', { name, email: `${name}@example.com` }),
     why: message(CATALOGUE[id].why),
     evidence: [name],

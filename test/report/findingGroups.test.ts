@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Finding } from '../../src/findings/model';
 import { findingGroups } from '../../src/report/findingGroups';
 import { message } from '../../src/wording/message';
+import { english } from '../../src/wording/render';
 import { anyAnalysis } from './anyAnalysis';
 
 const finding = (rest: Partial<Finding>): Finding => ({
@@ -14,6 +15,7 @@ const finding = (rest: Partial<Finding>): Finding => ({
   lines: 2,
   commit: null,
   subject: 'ania',
+  days: null,
   message: message('finding.no-agreement', { name: 'Ania' }),
   why: message('why.partly'),
   evidence: ['MSA'],
@@ -31,6 +33,27 @@ describe('findingGroups', () => {
       [
         ['error', ['ravi']],
         ['warning', ['ania']],
+      ],
+    );
+  });
+
+  it('tells a subject’s sentence once for all its days, and another sentence apart', () => {
+    const ended = (days: readonly [string, string], agreement: string): Finding =>
+      finding({
+        id: 'coverage/expired',
+        days,
+        message: message('finding.expired.agreement', { name: 'Ania', when: days.join(' – '), agreement }),
+      });
+    const [group] = findingGroups([
+      ended(['2025-02-01', '2025-03-01'], 'MSA'),
+      ended(['2025-01-15', '2025-01-20'], 'MSA'),
+      ended(['2025-04-01', '2025-04-01'], 'PIA'),
+    ]);
+    assert.deepEqual(
+      group!.subjects.map((subject) => english(subject.message)),
+      [
+        'Lines attributed by git to Ania, dated 2025-01-15 – 2025-03-01: MSA had ended.',
+        'Lines attributed by git to Ania, dated 2025-04-01: PIA had ended.',
       ],
     );
   });

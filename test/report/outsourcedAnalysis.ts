@@ -100,6 +100,7 @@ function finding(id: FindingId, subject: string, said: Message, block: Block, fr
     lines: block.lines,
     commit: '9d8c7b6a5f4e3d2c1b0a99887766554433221100',
     subject,
+    days: null,
     message: said,
     why: message(CATALOGUE[id].why),
     evidence: ['ip-register.yaml:40'],
@@ -138,6 +139,7 @@ function findings(all: readonly Block[]): Finding[] {
     lines: 1320,
     commit: null,
     subject: 'NDA-KITSUNE',
+    days: null,
     message: message('finding.link.unsigned', {
       agreement: 'NDA-KITSUNE',
       lower: 'キツネ株式会社',

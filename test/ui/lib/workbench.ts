@@ -52,6 +52,9 @@ export class Workbench {
   /** Shows the active editor in a second group too, to the right, which is then the active one. */
   async splitRight(): Promise<void> {
     await this.runCommand('View: Split Editor Right');
+    await this.page.locator('.editor-group-container').nth(1).waitFor();
+    // The palette may give the focus back to the group that it was opened from.
+    await this.runCommand('View: Focus Second Editor Group');
     await this.page.waitForFunction(
       `document.querySelectorAll('.editor-group-container')[1]?.classList.contains('active')`,
     );
