@@ -54,7 +54,7 @@ export class Workbench {
     await this.runCommand('View: Split Editor Right');
     await this.page.locator('.editor-group-container').nth(1).waitFor();
     // The palette may give the focus back to the group that it was opened from.
-    await this.runCommand('View: Focus Second Editor Group');
+    await this.page.keyboard.press('Control+2');
     await this.page.waitForFunction(
       `document.querySelectorAll('.editor-group-container')[1]?.classList.contains('active')`,
     );
