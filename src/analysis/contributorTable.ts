@@ -109,10 +109,11 @@ export class ContributorTable {
       byStatus: row.byStatus.record(),
       byOwnership: row.byOwnership.record(),
       agreements: row.agreements.entries().map(([id]) => id),
-      reasons: [...row.reasons]
-        .sort(([a, m], [b, n]) => n.lines - m.lines || (a < b ? -1 : 1))
+      reasons: [...row.reasons.values()]
+        // Of as many lines, gaps come before remarks, as verdictReasons lists them: the sort is stable.
+        .sort((a, b) => b.lines - a.lines)
         .slice(0, REASONS_SHOWN)
-        .map(([, { message }]) => message),
+        .map(({ message }) => message),
     };
   }
 }

@@ -14,7 +14,7 @@ export interface Headline {
 }
 
 /** What a reader takes away if they read one sentence: how much is assigned on the record. */
-export function headline({ totals, register }: Analysis): Headline {
+export function headline({ totals, register, agreements }: Analysis): Headline {
   const size = words('report.lines-in-files', {
     lines: counted('lines', totals.lines),
     files: counted('textFiles', totals.files),
@@ -37,6 +37,7 @@ export function headline({ totals, register }: Analysis): Headline {
     sentence: words('report.headline', { share, organisation: register.organisation.name }),
     details: [
       detail,
+      ...(agreements.length === 0 ? [words('report.headline.no-agreements')] : []),
       ...(conditional > 0 ? [words('report.headline.conditional', { conditional: formatCount(conditional) })] : []),
     ],
   };

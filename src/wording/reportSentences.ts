@@ -17,6 +17,8 @@ export const REPORT_SENTENCES = {
   'report.headline.empty': 'No lines of text at this commit.',
   'report.headline.detail': '{assigned} of {lines} in {files}.',
   'report.headline.conditional': '{conditional} more are assigned on a condition.',
+  'report.headline.no-agreements':
+    'The register lists no agreement yet: it says who contributed, not who signed what. Next: enter each signed agreement, confirm who worked for whom, and remove the draft marks.',
   'report.in-the-way': 'What stands in the way',
   'report.in-the-way.nothing': 'No finding stands in the way.',
   'report.in-the-way.more': '{findings} in all',

@@ -73,4 +73,9 @@ describe('headline', () => {
     assert.equal(sentence, '56% of the lines are assigned to Acme Inc. on the record.');
     assert.deepEqual(details, ['12,171 of 21,762 lines in 37 text files.', '1,320 more are assigned on a condition.']);
   });
+
+  it('says what comes next where the register lists no agreement', () => {
+    const { details } = headline({ ...outsourcedAnalysis(), agreements: [] });
+    assert.match(details[1]!, /lists no agreement yet.*Next: enter each signed agreement/);
+  });
 });
