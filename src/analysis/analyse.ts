@@ -15,7 +15,7 @@ import { ContributorTable } from './contributorTable';
 import type { Engine, EngineOptions } from './engine';
 import { analyseFile } from './fileAnalysis';
 import { unreadable } from './judgeFile';
-import { NOT_JUDGED } from './judgeSegments';
+import { NOT_JUDGED } from '../judgement/notJudged';
 import type { Analysis, FileAnalysis, Unknown } from './model';
 import { TotalsTable } from './totalsTable';
 import { VendorTable } from './vendorTable';

@@ -7,7 +7,7 @@ import type { TreeFile } from '../history/model';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import type { Engine } from './engine';
-import { NOT_JUDGED } from './judgeSegments';
+import { NOT_JUDGED } from '../judgement/notJudged';
 
 export interface JudgedFile {
   /** From the repository's root. */

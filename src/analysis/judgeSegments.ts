@@ -1,6 +1,7 @@
 import type { JudgedSegment } from '../findings/facts';
 import type { Commit, Segment } from '../history/model';
-import type { Judge, Reason, Verdict } from '../judgement/model';
+import type { Authorship, Judge, Verdict } from '../judgement/model';
+import { NOT_JUDGED } from '../judgement/notJudged';
 import { namesAiTool } from '../register/aiTrailer';
 
 /** Judges the lines of files: each (commit, path in that commit) once, however many lines and files it has. */
@@ -29,7 +30,8 @@ export function createSegmentJudge(
     });
 }
 
-function authorshipOf(commit: Commit, path: string): Parameters<Judge>[0] {
+/** The question that a commit asks of a path in it. */
+export function authorshipOf(commit: Commit, path: string): Authorship {
   return {
     author: commit.author,
     committer: commit.committer,
@@ -46,23 +48,3 @@ const REASONS = { boundary: 'before-shallow-boundary', uncommitted: 'uncommitted
 function notJudged({ reason }: Segment): Verdict {
   return NOT_JUDGED[reason ? REASONS[reason] : 'unreadable'];
 }
-
-const verdictFor = (reason: Reason): Verdict => ({
-  status: 'not_judged',
-  ownership: { state: 'unknown' },
-  person: null,
-  vendor: 'unknown',
-  agreements: [],
-  gaps: [],
-  reasons: [reason],
-  clauses: {},
-  ai: false,
-  inForceToday: {},
-});
-
-/** Lines that nobody can be asked about: one value each. */
-export const NOT_JUDGED = {
-  'before-shallow-boundary': verdictFor('before-shallow-boundary'),
-  uncommitted: verdictFor('uncommitted'),
-  unreadable: verdictFor('unreadable'),
-} as const;

@@ -1,3 +1,4 @@
+import { authorshipOf } from '../analysis/judgeSegments';
 import { verdictReasons } from '../analysis/verdictReasons';
 import type { Engine } from '../analysis/engine';
 import { resolveRevision } from '../history/repository';
@@ -6,10 +7,10 @@ import type { Authorship, Verdict } from '../judgement/model';
 import { ownershipKey } from '../analysis/ownershipKey';
 import { ownershipName, statusName } from '../report/stateNames';
 import { visibleText } from '../report/visibleText';
-import { namesAiTool } from '../register/aiTrailer';
 import { message } from '../wording/message';
 import type { MessageId } from '../wording/english';
 import { english } from '../wording/render';
+import { UserError } from '../wording/userError';
 import type { CommandContext } from './commandContext';
 import { withEngine } from './commandContext';
 import { print, printJson } from './output';
@@ -51,17 +52,9 @@ async function authorship(engine: Engine, email: string, options: WhoOptions): P
   const path = options.path ?? '';
   if (options.commit === undefined) return { author: stamp, path };
   const commit = engine.commits.get(await resolveRevision(engine.repository, options.commit));
-  if (!commit) return { author: stamp, path };
+  if (!commit) throw new UserError(message('error.not-in-history', { commit: options.commit }));
   const { time, offset } = commit.author;
-  return {
-    author: options.date === undefined ? { ...stamp, time, offset } : stamp,
-    committer: commit.committer,
-    path,
-    commit: commit.id,
-    coAuthors: commit.coAuthors,
-    signedOffBy: commit.signedOffBy,
-    aiTrailer: commit.trailers.some(namesAiTool),
-  };
+  return { ...authorshipOf(commit, path), author: options.date === undefined ? { ...stamp, time, offset } : stamp };
 }
 
 /** Any clock agrees on the day of noon UTC, but for the far edges of the Pacific. */

@@ -1,6 +1,6 @@
 import type { Engine } from '../analysis/engine';
 import { analyseFile } from '../analysis/fileAnalysis';
-import { NOT_JUDGED } from '../analysis/judgeSegments';
+import { NOT_JUDGED } from '../judgement/notJudged';
 import type { FileAnalysis } from '../analysis/model';
 import type { JudgedSegment } from '../findings/facts';
 import type { Finding } from '../findings/model';

@@ -1,7 +1,6 @@
 import type { Reason, Verdict } from './model';
 
-/** The verdict on lines that can't be judged: uncommitted, older than a shallow clone's boundary, unreadable. */
-export function notJudged(reason: Extract<Reason, 'uncommitted' | 'before-shallow-boundary' | 'unreadable'>): Verdict {
+function verdict(reason: Reason): Verdict {
   return {
     status: 'not_judged',
     ownership: { state: 'unknown' },
@@ -15,3 +14,10 @@ export function notJudged(reason: Extract<Reason, 'uncommitted' | 'before-shallo
     inForceToday: {},
   };
 }
+
+/** The verdicts on lines that nobody can be asked about: one value each, so that they can be told by identity. */
+export const NOT_JUDGED = {
+  'before-shallow-boundary': verdict('before-shallow-boundary'),
+  uncommitted: verdict('uncommitted'),
+  unreadable: verdict('unreadable'),
+} as const;

@@ -63,6 +63,7 @@ export const COMMAND_SENTENCES = {
   'error.outside-repository': '{path} is outside the repository.',
   'error.no-such-file': '{path} is not a file at {rev}.',
   'error.not-text': '{path} is not a text file: binary files, links and submodules have no lines.',
+  'error.not-in-history': '{commit} is not part of the history of the revision looked at: name another with --rev.',
   'error.no-register': 'No ip-register.yaml in {folder}: `chain-of-title init` drafts one from history.',
   'error.register-exists': '{path} is there already: --force overwrites it, --output writes elsewhere.',
 } as const;

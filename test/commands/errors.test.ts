@@ -16,6 +16,9 @@ describe('errors of the command line', () => {
     scratch.write('a.ts', 'one\n');
     scratch.write('logo.png', Buffer.from([0, 1, 2]));
     scratch.commit('A');
+    scratch.git('checkout', '--quiet', '--orphan', 'aside');
+    scratch.commit('Another beginning');
+    scratch.git('checkout', '--quiet', 'main');
   });
 
   const empty = (): string => scratchRepository().root;
@@ -31,6 +34,11 @@ describe('errors of the command line', () => {
     ['two formats for one screen', () => ['report', '-C', scratch.root, '--format', 'json,html'], /--output/],
     ['a register that isn’t there', () => ['report', '-C', scratch.root, '--register', 'x.yaml'], /x\.yaml/],
     ['a file that isn’t there', () => ['blame', '-C', scratch.root, 'b.ts'], /b\.ts is not a file at/],
+    [
+      'a commit of another history',
+      () => ['who', 'a@b.example', '-C', scratch.root, '--commit', 'aside'],
+      /not part of the history/,
+    ],
     ['a folder in a file’s place', () => ['blame', '-C', scratch.root, '.'], /is not a file at|outside/],
     ['a path outside', () => ['blame', '-C', scratch.root, '../b.ts'], /outside the repository/],
     ['a binary file', () => ['blame', '-C', scratch.root, 'logo.png'], /not a text file/],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Ownership, Status } from '../../src/judgement/model';
-import { notJudged } from '../../src/judgement/notJudged';
+import { NOT_JUDGED } from '../../src/judgement/notJudged';
 import { worseOwnership, worseStatus } from '../../src/judgement/worst';
 
 const STATUSES: readonly Status[] = [
@@ -57,7 +57,7 @@ describe('the worse of two', () => {
   });
 
   it('lines that can’t be judged say why', () => {
-    const { status, ownership, reasons } = notJudged('uncommitted');
+    const { status, ownership, reasons } = NOT_JUDGED.uncommitted;
     assert.deepEqual([status, ownership, reasons], ['not_judged', { state: 'unknown' }, ['uncommitted']]);
   });
 });
