@@ -39,6 +39,9 @@ export function run(command, args, { cwd = root, env = process.env, quiet = fals
     let output = '';
     let timedOut = false;
     let timer;
+    // A terminal's Ctrl+C reaches the child by itself; what ends this process alone must end the child too.
+    const passOn = (signal) => child.kill(signal);
+    if (limit === 0) process.once('SIGTERM', passOn).once('SIGHUP', passOn);
     child.stdout?.setEncoding('utf8').on('data', (text) => (output += text));
     child.stderr?.setEncoding('utf8').on('data', (text) => (output += text));
     child.once('error', reject);
@@ -52,6 +55,7 @@ export function run(command, args, { cwd = root, env = process.env, quiet = fals
     }
     child.once('close', (code) => {
       clearTimeout(timer);
+      process.off('SIGTERM', passOn).off('SIGHUP', passOn);
       limited.delete(child.pid);
       resolve({ code, output, timedOut });
     });
