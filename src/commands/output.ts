@@ -34,12 +34,7 @@ export async function writeWhole(file: string, chunks: Iterable<string>): Promis
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}`);
   try {
     await fs.mkdir(path.dirname(file), { recursive: true });
-    const handle = await fs.open(temporary, 'wx');
-    try {
-      for (const chunk of chunks) await handle.write(chunk);
-    } finally {
-      await handle.close();
-    }
+    await fs.writeFile(temporary, chunks, { flag: 'wx' });
     await fs.rename(temporary, file);
   } catch (error) {
     await fs.rm(temporary, { force: true }).catch(() => undefined);

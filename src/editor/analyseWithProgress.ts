@@ -4,6 +4,7 @@ import { words } from '../report/words';
 import { formatCount } from '../wording/formatCount';
 import { isAbort } from './errorLog';
 import { signalOf } from './cancellation';
+import { orAborted } from './orAborted';
 import type { OpenedRepository } from './openedRepository';
 import type { SharedAnalysis } from './sharedAnalysis';
 
@@ -22,7 +23,7 @@ export async function analyseWithProgress(
       const signal = signalOf(token);
       let percent = 0;
       try {
-        const engine = await opened.engine();
+        const engine = await orAborted(opened.engine(), signal);
         return await analyses.of(engine, {
           signal,
           onProgress: (stage, done, total) => {

@@ -1,6 +1,7 @@
 import { analyse } from '../analysis/analyse';
 import type { Engine, Stage } from '../analysis/engine';
 import type { Analysis } from '../analysis/model';
+import { orAborted } from './orAborted';
 
 export type OnStage = (stage: Stage, done: number, total: number) => void;
 
@@ -56,12 +57,4 @@ export class SharedAnalysis {
     );
     return job;
   }
-}
-
-function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => reject(signal.reason as Error);
-    signal.addEventListener('abort', onAbort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
 }

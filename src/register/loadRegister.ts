@@ -20,7 +20,8 @@ export interface LoadedRegister {
 const LONGEST_CHAIN = 10;
 
 /**
- * Reads a register file or folder and everything it extends.
+ * Reads a register file or folder and everything it extends: its own entries stand above those of its bases, and the
+ * first base named above the next.
  * @param boundary no file outside this folder is read; null allows any place
  */
 export function loadRegister(register: string, boundary: string | null): LoadedRegister {

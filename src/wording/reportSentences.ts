@@ -4,7 +4,7 @@ export const REPORT_SENTENCES = {
   'report.page-title': '{repository}: provenance report, {date}',
   'report.at': '{repository} at {head}',
   'report.cover.commit': 'Commit {head} of {date}',
-  'report.lines-in-files': '{lines} in {files}',
+  'report.lines-in-files': '{lines} in {files}.',
   'report.judged-on': 'Judged as of {date}',
   'report.register': 'Register {path} of {organisation}',
   'report.no-register': 'No register: vendors are e-mail domains, coverage is unknown',

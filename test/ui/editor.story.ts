@@ -83,6 +83,21 @@ describe('the editor', () => {
     await workbench.page.locator('.tab.active[data-resource-name="router.ts"]').waitFor();
   });
 
+  story('the report can be cancelled, quietly, and asked for again', 'large', async (workbench) => {
+    for (let time = 0; time < 2; time++) {
+      await workbench.runCommand('Chain of Title: Open Provenance Report');
+      const progress = await workbench.notification('Provenance report');
+      await progress.filter({ hasText: /\d of 3,000/ }).waitFor();
+      if (time === 0) await workbench.screenshot('progress');
+      await progress.hover();
+      await progress.getByRole('button', { name: 'Cancel' }).click();
+      await progress.waitFor({ state: 'detached' });
+      const messages = workbench.page.locator('.notifications-center .notification-list-item');
+      assert.equal(await messages.count(), 0);
+      assert.equal(await workbench.page.locator('.tab', { hasText: 'Provenance' }).count(), 0);
+    }
+  });
+
   story('the picture for the README: a file, its problems, the report beside', 'demo', async (workbench) => {
     await workbench.runCommand('View: Toggle Minimap');
     await workbench.openFile(PAGE);

@@ -15,8 +15,13 @@ export interface TestWorkspace {
   readonly 'no-register': string;
   /** A git repository with another in its folder `inner`. */
   readonly nested: string;
+  /** A git repository whose analysis takes seconds; not in the workspace file. */
+  readonly large: string;
   readonly remove: () => void;
 }
+
+/** Files, each a blame of its own; too many for badges, so that nobody else analyses them. */
+const LARGE = 3000;
 
 const GIT_ENVIRONMENT = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
 
@@ -59,11 +64,14 @@ export function makeWorkspace(): TestWorkspace {
   });
   makeRepository(roots.nested, 'Ada Example <ada@alpha.example>', { 'outer.txt': 'outer\n' });
   makeRepository(path.join(roots.nested, 'inner'), 'Ben Example <ben@beta.example>', { 'inner.txt': 'inner\n' });
+  const large = inside('large');
+  const many = Array.from({ length: LARGE }, (_, at) => [`file${at}.txt`, `${at}\n`] as const);
+  makeRepository(large, 'Ada Example <ada@alpha.example>', Object.fromEntries(many));
   const file = inside('roots.code-workspace');
   const folders = Object.keys(roots).map((name) => ({ name, path: name }));
   fs.writeFileSync(file, JSON.stringify({ folders, settings: {} }, null, 2));
   const remove = (): void => {
     fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { ...roots, file, remove };
+  return { ...roots, large, file, remove };
 }

@@ -89,9 +89,16 @@ export class Workbench {
     return box;
   }
 
-  /** The toasts that are shown. */
-  notifications(): Locator {
-    return this.page.locator('.notifications-toasts .notification-list-item');
+  /** The notification with that text, in the opened notification centre: under its test driver VS Code shows no toasts. */
+  async notification(text: string): Promise<Locator> {
+    const bell = this.page.locator('.statusbar-item[id="status.notifications"]');
+    const centre = this.page.locator('.notifications-center.visible');
+    if (!(await centre.isVisible())) {
+      await bell.locator('.codicon-bell-dot').waitFor();
+      await bell.click();
+      await centre.waitFor();
+    }
+    return centre.locator('.notification-list-item').filter({ hasText: text });
   }
 
   /** The document that an extension gave a webview: two frames down. */
