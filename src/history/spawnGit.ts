@@ -13,6 +13,8 @@ export interface SpawnOptions {
   /** Milliseconds for the whole call. */
   readonly timeLimit: number;
   readonly stdin?: string | AsyncIterable<Buffer>;
+  /** Added to the environment of every git process. */
+  readonly environment?: Readonly<Record<string, string>> | undefined;
 }
 
 const MOST_STDERR = 65_536;
@@ -26,12 +28,13 @@ function start(
   place: GitPlace,
   args: readonly string[],
   withInput: boolean,
+  environment: SpawnOptions['environment'],
 ): ChildProcess & { stdout: Readable; stderr: Readable } {
   if (!process.listeners('exit').includes(endAll)) process.on('exit', endAll);
   const settings = SAFE_CONFIGURATION.flatMap((setting) => ['-c', setting]);
   const child = spawn(place.gitPath, ['--no-pager', ...settings, ...args], {
     cwd: place.root,
-    env: gitEnvironment(),
+    env: { ...gitEnvironment(), ...environment },
     stdio: [withInput ? 'pipe' : 'ignore', 'pipe', 'pipe'],
     windowsHide: true,
   });
@@ -57,7 +60,7 @@ export async function* spawnGit(
 ): AsyncGenerator<Buffer, void> {
   const { signal, timeLimit, stdin } = options;
   signal?.throwIfAborted();
-  const child = start(place, args, stdin !== undefined);
+  const child = start(place, args, stdin !== undefined, options.environment);
   let stopped: Error | undefined;
   let stderr = '';
   const stop = (reason: unknown): void => {
