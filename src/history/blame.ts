@@ -18,6 +18,8 @@ export interface BlameOptions {
   readonly onSegments?: ((segments: readonly Segment[]) => void) | undefined;
   /** As resolveIgnoreRevs gives it; null for none. Left out, git's own configuration decides. */
   readonly ignoreRevs?: string | null | undefined;
+  /** `-w`: lines that differ in white space only are the same. */
+  readonly ignoreWhitespace?: boolean | undefined;
   /** Milliseconds, 60,000 by default. */
   readonly timeLimit?: number | undefined;
   readonly priority?: Priority | undefined;
@@ -43,7 +45,10 @@ function unreadReason(repo: Repository, error: unknown): UnreadReason | null {
 async function run(repo: Repository, commit: string, path: string, options: BlameOptions): Promise<FileLines> {
   const parser = createBlameParser(await readShallowBoundary(repo));
   const found: Segment[] = [];
-  const args = ['blame', '--incremental', '--no-textconv', ...ignoring(options.ignoreRevs), commit, '--', path];
+  const args = [
+    ...['blame', '--incremental', '--no-textconv', ...(options.ignoreWhitespace ? ['-w'] : [])],
+    ...[...ignoring(options.ignoreRevs), commit, '--', path],
+  ];
   const limits = { signal: options.signal, timeLimit: options.timeLimit ?? TIME_LIMIT };
   for await (const chunk of spawnGit(repo, args, limits)) {
     const segments = parser.push(chunk);

@@ -28,6 +28,8 @@ export interface Repository extends GitPlace {
   /** Some objects are with a promisor remote only; they are never fetched. */
   readonly partial: boolean;
   readonly objectFormat: 'sha1' | 'sha256';
+  /** Like `2.39.5`. */
+  readonly gitVersion: string;
   /** The root folder's name, without `.git`. */
   readonly name: string;
   /** What reads this repository takes its turn here. */
@@ -71,7 +73,11 @@ async function findWorkTree(place: GitPlace, gitDir: string, signal: AbortSignal
 
 const PROMISORS = '^(extensions\\.partialclone|remote\\..*\\.promisor)$';
 
-async function inspect(folder: string, place: GitPlace, { signal, queue }: OpenOptions): Promise<Repository> {
+async function inspect(
+  folder: string,
+  place: GitPlace,
+  { signal, queue }: OpenOptions,
+): Promise<Omit<Repository, 'gitVersion'>> {
   const facts = ['--is-inside-work-tree', '--is-shallow-repository', '--show-object-format', '--absolute-git-dir'];
   const [answer, promisors] = await Promise.all([
     askGit(place, ['rev-parse', ...facts], { signal }),
@@ -112,7 +118,7 @@ export async function openRepository(folder: string, options: OpenOptions = {}):
   // What an old git fails at says less than its age.
   if (version.status === 'rejected') throw version.reason;
   if (repository.status === 'rejected') throw await openingProblem(folder, repository.reason);
-  return repository.value;
+  return { ...repository.value, gitVersion: version.value };
 }
 
 const FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;

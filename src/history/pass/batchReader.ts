@@ -33,7 +33,7 @@ export function createBatchReader(
   const questions = new PassThrough();
   let current: Question | null = null;
   let running: Promise<void> | null = null;
-  let failure: unknown;
+  let failure: Error | undefined;
 
   const answered = (): void => {
     if (current && --current.left === 0) {
@@ -63,20 +63,21 @@ export function createBatchReader(
       for await (const chunk of spawnGit(repo, args, { ...limits, stdin: questions })) parser.push(chunk);
       throw new Error('git cat-file ended');
     } catch (error) {
-      failure = error;
-      current?.reject(error);
+      failure = error as Error;
+      current?.reject(failure);
     }
   };
 
   return {
-    read: (ids, visitor) =>
-      new Promise((resolve, reject) => {
-        if (failure !== undefined) return reject(failure as Error);
-        if (ids.length === 0) return resolve();
-        running ??= listen();
+    async read(ids, visitor) {
+      if (ids.length === 0) return;
+      if (failure !== undefined) throw failure;
+      running ??= listen();
+      await new Promise<void>((resolve, reject) => {
         current = { left: ids.length, visitor, resolve, reject };
         questions.write(ids.map((id) => `${id}\n`).join(''));
-      }),
+      });
+    },
     async close() {
       questions.end();
       await running;

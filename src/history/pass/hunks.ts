@@ -1,19 +1,13 @@
 import type { Repository } from '../repository';
 import { spawnGit } from '../spawnGit';
+import type { BlameRules } from './blameRules';
 import { createHunkParser } from './hunkParser';
 import type { Hunks } from './hunkParser';
 import { writePairTrees } from './pairTrees';
 import type { BlobPair } from './pairTrees';
 
-export interface DiffSettings {
-  /** As blame would have it: git's own configuration, read before. */
-  readonly algorithm: string;
-  readonly indentHeuristic: boolean;
-  /** Like blame's `-w`. */
-  readonly ignoreWhitespace: boolean;
-}
-
-export interface HunkOptions extends DiffSettings {
+export interface HunkOptions {
+  readonly rules: BlameRules;
   readonly signal: AbortSignal;
   /** Milliseconds for all. */
   readonly timeLimit: number;
@@ -25,7 +19,7 @@ export interface HunkOptions extends DiffSettings {
 export async function* readHunks(
   repo: Repository,
   pairs: readonly BlobPair[],
-  { signal, timeLimit, algorithm, indentHeuristic, ignoreWhitespace }: HunkOptions,
+  { signal, timeLimit, rules }: HunkOptions,
 ): AsyncGenerator<Hunks, void> {
   if (pairs.length === 0) return;
   const trees = await writePairTrees(pairs, repo.objectFormat);
@@ -40,9 +34,15 @@ export async function* readHunks(
   const args = [
     'diff-tree',
     ...['--stdin', '-r', '-p', '-U0', '-a', '--no-ext-diff', '--no-textconv', '--no-renames', '--full-index'],
-    ...['--inter-hunk-context=0', '--no-color', '--src-prefix=a/', '--dst-prefix=b/', `--diff-algorithm=${algorithm}`],
-    indentHeuristic ? '--indent-heuristic' : '--no-indent-heuristic',
-    ...(ignoreWhitespace ? ['-w'] : []),
+    ...[
+      '--inter-hunk-context=0',
+      '--no-color',
+      '--src-prefix=a/',
+      '--dst-prefix=b/',
+      `--diff-algorithm=${rules.algorithm}`,
+    ],
+    rules.indentHeuristic ? '--indent-heuristic' : '--no-indent-heuristic',
+    ...(rules.ignoreWhitespace ? ['-w'] : []),
   ];
   const { questions: stdin, environment } = trees;
   try {

@@ -5,10 +5,11 @@ import type { Repository } from '../repository';
 import { readShallowBoundary } from '../shallowBoundary';
 import { attribute } from './attribute';
 import type { Attributed, AttributeOptions, Start } from './attribute';
+import type { BlameRules } from './blameRules';
 import { createBlobFacts } from './blobFacts';
 import { components } from './components';
 import { readHunks } from './hunks';
-import type { DiffSettings } from './hunks';
+
 import { jobs } from './job';
 import type { Job } from './job';
 import { PathGraph } from './pathGraph';
@@ -19,12 +20,10 @@ import { withAllBlobs } from './withAllBlobs';
 
 export interface PassOptions {
   readonly signal: AbortSignal;
-  readonly settings: DiffSettings;
+  readonly rules: BlameRules;
   readonly ignored: ReadonlySet<string>;
-  /** Whether this git's rename detection counts the last chunk of a blob that no newline ends. */
-  readonly countsLast: boolean;
   /** Commits walked. */
-  readonly onCommit?: ((count: number) => void) | undefined;
+  readonly onCommits?: ((count: number) => void) | undefined;
 }
 
 /** A file, and who its lines are from; null where only blame can tell. */
@@ -41,10 +40,10 @@ async function follow(
   repo: Repository,
   commit: string,
   files: readonly TreeFile[],
-  { signal, countsLast, onCommit }: PassOptions,
+  { signal, rules, onCommits }: PassOptions,
 ): Promise<Start[]> {
   const limits = { signal, timeLimit: TIME_LIMIT };
-  const blobs = createBlobFacts(repo, countsLast, limits);
+  const blobs = createBlobFacts(repo, rules.countsLast, limits);
   try {
     const graph = new PathGraph({
       blobs,
@@ -58,7 +57,7 @@ async function follow(
     let count = 0;
     for await (const changes of walkChanges(repo, [commit], limits)) {
       await graph.take(changes);
-      onCommit?.(++count);
+      onCommits?.(++count);
     }
     return starts;
   } finally {
@@ -70,11 +69,11 @@ async function compare(
   repo: Repository,
   job: Job,
   starts: readonly Start[],
-  { signal, settings }: PassOptions,
+  { signal, rules }: PassOptions,
   options: AttributeOptions,
 ): Promise<Map<number, Attributed>> {
   const found = new Map<number, Attributed>();
-  const hunks = readHunks(repo, job.pairs, { ...settings, signal, timeLimit: TIME_LIMIT });
+  const hunks = readHunks(repo, job.pairs, { rules, signal, timeLimit: TIME_LIMIT });
   try {
     for (const component of job.components) {
       for (const [file, segments] of await attribute(component, starts, hunks, options)) found.set(file, segments);

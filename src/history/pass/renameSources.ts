@@ -48,6 +48,11 @@ function mayBeSimilar(added: number | undefined, source: number | undefined, lea
   return Math.max(added, source) * (FULL - least) >= Math.abs(added - source) * FULL;
 }
 
+interface Sizes {
+  readonly of: (source: Change) => number | undefined;
+  readonly added: number | undefined;
+}
+
 interface Seen {
   readonly withCrlf: Set<string>;
   missing: boolean;
@@ -132,7 +137,7 @@ export class RenameSources {
   }
 
   /** Bytes of the regular files among the deleted, and of the added one. */
-  private async sizesFor(blob: string): Promise<{ of(source: Change): number | undefined; added: number | undefined }> {
+  private async sizesFor(blob: string): Promise<Sizes> {
     const regular = this.deleted.filter(({ oldMode }) => isRegular(oldMode));
     this.sizes ??= this.blobs.sizes(regular.map(({ oldBlob }) => oldBlob));
     const sizes = await this.sizes;

@@ -65,7 +65,10 @@ export function createSpanCounter(countsLast: boolean): { push(piece: Buffer): v
 
   return {
     push(piece) {
-      if (isText !== null) return add(piece);
+      if (isText !== null) {
+        add(piece);
+        return;
+      }
       sniffed = sniffed.length ? Buffer.concat([sniffed, piece]) : Buffer.from(piece);
       if (sniffed.length >= SNIFFED) settleKind();
     },

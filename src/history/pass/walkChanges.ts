@@ -51,24 +51,21 @@ export async function* walkChanges(
     }
   };
 
-  let next = 0;
   let first: RawDiff | null = null;
   const withoutParents = function* (): Generator<CommitChanges> {
-    for (; next < listed.length && listed[next]!.length === 1; next++)
-      yield { commit: listed[next]![0]!, parents: [], changes: [], merged: [] };
-    if (next > 1000) (listed.splice(0, next), (next = 0));
+    while (listed[0]?.length === 1) yield { commit: listed.shift()![0]!, parents: [], changes: [], merged: [] };
   };
   const take = function* (diff: RawDiff): Generator<CommitChanges> {
     yield* withoutParents();
-    const [commit = '', ...parents] = listed[next] ?? [];
+    const [commit = '', ...parents] = listed[0] ?? [];
     if (diff.commit !== commit) throw new Error(`unexpected output of git diff-tree: ${diff.commit}`);
     if (parents.length > 1 && !first) {
       first = diff;
       return;
     }
-    next++;
     const { changes } = first ?? diff;
     first = null;
+    listed.shift();
     yield { commit, parents, changes, merged: diff.merged };
   };
 
@@ -79,7 +76,7 @@ export async function* walkChanges(
     }
     for (const diff of parser.finish()) yield* take(diff);
     yield* withoutParents();
-    if (next < listed.length || first) throw new Error('the output of git diff-tree broke off');
+    if (listed.length > 0) throw new Error('the output of git diff-tree broke off');
   } finally {
     both.abort();
   }
