@@ -74,6 +74,9 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   for await (const lines of treeLines(repository, head, readable, {
     ...signal,
     ignoreRevs: engine.ignoreRevs,
+    ignoreWhitespace: engine.ignoreWhitespace,
+    whole: true,
+    onCommits: (count) => options.onProgress?.('history', count, engine.commits.size),
     onProgress: (done, total) => options.onProgress?.('lines', done, total),
   })) {
     take(lines);

@@ -24,7 +24,7 @@ import type { Unknown } from './model';
 import { registerInForce } from './registerInForce';
 import { today } from './today';
 
-export type Stage = 'commits' | 'files' | 'lines';
+export type Stage = 'commits' | 'files' | 'history' | 'lines';
 
 export interface EngineOptions {
   /** Default HEAD. */
@@ -37,6 +37,8 @@ export interface EngineOptions {
   readonly today?: string;
   /** A file of commits that blame passes over; default: what git's own configuration names. */
   readonly ignoreRevs?: string;
+  /** Lines that differ in white space only are the same. Default false. */
+  readonly ignoreWhitespace?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (stage: Stage, done: number, total: number) => void;
 }
@@ -53,6 +55,7 @@ export interface Engine {
   /** All commits reachable from `head` and from the milestones. */
   readonly commits: ReadonlyMap<string, Commit>;
   readonly ignoreRevs: string | null;
+  readonly ignoreWhitespace: boolean;
   readonly judge: Judge;
   readonly judgeSegments: (segments: readonly Segment[]) => JudgedSegment[];
   /** Whether a commit is reachable from `head`. */
@@ -106,6 +109,7 @@ export async function openEngine(repository: Repository, options: EngineOptions 
     index,
     commits,
     ignoreRevs: ignoreRevs.file,
+    ignoreWhitespace: options.ignoreWhitespace ?? false,
     judge,
     judgeSegments: createSegmentJudge(judge, commits),
     reachable: (commit) => ancestry.contains(head, commit),

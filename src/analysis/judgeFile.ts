@@ -40,7 +40,11 @@ export async function judgeFile(engine: Engine, path: string, options: JudgeFile
   if (file.kind !== 'text' && file.unread === undefined) throw new UserError(message('error.not-text', { path }));
   const lines = file.unread
     ? null
-    : await blameFile(repository, head, path, { ...waiting, ignoreRevs: engine.ignoreRevs });
+    : await blameFile(repository, head, path, {
+        ...waiting,
+        ignoreRevs: engine.ignoreRevs,
+        ignoreWhitespace: engine.ignoreWhitespace,
+      });
   if (!lines || lines.unread) return { path, segments: unreadable(file) };
   if (options.contents === undefined) return { path, segments: engine.judgeSegments(lines.segments) };
   const base = (await readText(repository, head, path, { ...waiting, maxBytes: file.size })) ?? '';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { openEngine } from '../analysis/engine';
 import type { Engine, EngineOptions } from '../analysis/engine';
+import { userCacheFolder } from '../history/cache/cacheFolder';
 import { openRepository } from '../history/repository';
 import type { Repository } from '../history/repository';
 import type { ExitCode } from './main';
@@ -13,6 +14,8 @@ export interface CommonOptions {
   readonly rev?: string;
   readonly json?: boolean;
   readonly ignoreRevs?: string;
+  readonly ignoreWhitespace?: boolean;
+  readonly cache?: boolean;
   readonly maxFileSize?: number;
   readonly today?: string;
   readonly color?: boolean;
@@ -30,7 +33,10 @@ export function folderOf({ directory }: CommonOptions): string {
 }
 
 export async function repositoryOf({ options, signal }: CommandContext): Promise<Repository> {
-  return openRepository(folderOf(options), { signal });
+  return openRepository(folderOf(options), {
+    signal,
+    cacheFolder: options.cache === false ? null : userCacheFolder(),
+  });
 }
 
 /** The engine on the user's repository, with progress on a terminal while `work` runs. */
@@ -47,6 +53,7 @@ export async function withEngine<T>(
       ...(options.rev !== undefined && { rev: options.rev }),
       ...(options.register !== undefined && { register: path.resolve(options.register) }),
       ...(options.today !== undefined && { today: options.today }),
+      ...(options.ignoreWhitespace && { ignoreWhitespace: true }),
       ...(options.ignoreRevs !== undefined && { ignoreRevs: path.resolve(options.ignoreRevs) }),
     });
     return await work(engine, waiting);

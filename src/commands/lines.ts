@@ -40,6 +40,9 @@ export async function lines(context: CommandContext, paths: readonly string[]): 
       {
         signal,
         ignoreRevs: ignoreRevs.file,
+        ignoreWhitespace: options.ignoreWhitespace,
+        whole: wanted.length === 0,
+        onCommits: (count) => progress.show('history', count, 0),
         onProgress: (done, total) => progress.show('lines', done, total),
       },
     );

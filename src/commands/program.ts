@@ -66,6 +66,8 @@ function withCommonOptions(command: Command): Command {
     .option('--rev <rev>', t('option.rev'))
     .option('--json', t('option.json'))
     .option('--ignore-revs <file>', t('option.ignore-revs'))
+    .option('-w, --ignore-whitespace', t('option.ignore-whitespace'))
+    .option('--no-cache', t('option.no-cache'))
     .addOption(new Option('--max-file-size <bytes>', t('option.max-file-size')).argParser(byteCount))
     .addOption(new Option('--today <day>', t('option.today')).argParser(calendarDay))
     .option('--no-color', t('option.no-color'));

@@ -34,6 +34,8 @@ export interface Repository extends GitPlace {
   readonly name: string;
   /** What reads this repository takes its turn here. */
   readonly queue: Queue;
+  /** Where owners of lines are kept, for all repositories; null to keep none. */
+  readonly cacheFolder: string | null;
 }
 
 export interface OpenOptions {
@@ -42,6 +44,8 @@ export interface OpenOptions {
   readonly signal?: AbortSignal | undefined;
   /** Shared by callers who open several repositories. */
   readonly queue?: Queue;
+  /** Default: nothing is kept. */
+  readonly cacheFolder?: string | null;
 }
 
 /** git's own rule for finding the directory that work trees share. */
@@ -76,7 +80,7 @@ const PROMISORS = '^(extensions\\.partialclone|remote\\..*\\.promisor)$';
 async function inspect(
   folder: string,
   place: GitPlace,
-  { signal, queue }: OpenOptions,
+  { signal, queue, cacheFolder = null }: OpenOptions,
 ): Promise<Omit<Repository, 'gitVersion'>> {
   const facts = ['--is-inside-work-tree', '--is-shallow-repository', '--show-object-format', '--absolute-git-dir'];
   const [answer, promisors] = await Promise.all([
@@ -99,6 +103,7 @@ async function inspect(
     name: nameOf(root),
     gitPath: place.gitPath,
     queue: queue ?? createQueue(),
+    cacheFolder,
   };
 }
 

@@ -1,10 +1,14 @@
 import { UserError } from '../wording/userError';
 import { blameFile } from './blame';
+import { cacheKey } from './cache/cacheKey';
+import { openLineCache } from './cache/lineCache';
+import type { KeptLines, LineCache } from './cache/lineCache';
 import { GitFailure } from './gitFailure';
 import { GitTimeout } from './gitTimeout';
 import { resolveIgnoreRevs } from './ignoreRevs';
 import type { FileLines, Progress, TreeFile } from './model';
 import { readBlameRules } from './pass/blameRules';
+import type { BlameRules } from './pass/blameRules';
 import { ignoredCommits } from './pass/ignoredCommits';
 import { passLines } from './pass/passLines';
 import type { Repository } from './repository';
@@ -21,6 +25,8 @@ export interface TreeLinesOptions {
   readonly ignoreWhitespace?: boolean | undefined;
   /** Milliseconds for each file that is asked of blame. */
   readonly timeLimit?: number | undefined;
+  /** The files are all that the commit has: what is found is kept for the next time. */
+  readonly whole?: boolean | undefined;
 }
 
 /** How far blame may run ahead of the reader. */
@@ -71,27 +77,93 @@ async function* blameEach(
   }
 }
 
-/** What one walk through history gives; nothing, or not all, where it can't tell. */
+/** What the whole of a call needs to know. */
+interface Plan extends Work {
+  /** Null for a git that compares by other rules than ours. */
+  readonly rules: BlameRules | null;
+  readonly ignored: ReadonlySet<string>;
+  readonly cache: LineCache | null;
+}
+
+async function plan(repo: Repository, options: TreeLinesOptions, signal: AbortSignal): Promise<Plan> {
+  const ignoreRevs =
+    options.ignoreRevs === undefined ? (await resolveIgnoreRevs(repo, undefined, signal)).file : options.ignoreRevs;
+  const [rules, ignored] = await Promise.all([
+    readBlameRules(repo, options.ignoreWhitespace ?? false, signal),
+    ignoredCommits(repo, ignoreRevs, signal),
+  ]);
+  const folder = repo.cacheFolder;
+  const cache = folder && rules ? openLineCache(repo, folder, await cacheKey(repo, rules, ignored, signal)) : null;
+  return { ...options, signal, ignoreRevs, rules, ignored, cache };
+}
+
+/**
+ * What one walk through history gives, from what is known of another commit on; nothing, or not all, where it can't tell.
+ * `unkept` is told the paths of which the answer doesn't stay the same.
+ */
 async function* passOver(
   repo: Repository,
   commit: string,
   files: readonly TreeFile[],
-  work: Work,
+  { rules, ...options }: Plan,
+  unkept: Set<string>,
+  known?: KeptLines,
 ): AsyncGenerator<FileLines, void> {
-  const { signal, onCommits, ignoreWhitespace = false } = work;
-  const rules = await readBlameRules(repo, ignoreWhitespace, signal);
   // What a partial clone lacks can be anywhere in history, and is only missed on the way.
   if (!rules || repo.partial) return;
   try {
-    const ignored = await ignoredCommits(repo, work.ignoreRevs ?? null, signal);
-    for await (const { file, segments } of passLines(repo, commit, files, { signal, rules, ignored, onCommits })) {
+    for await (const { file, segments, byAttributes } of passLines(repo, commit, files, { ...options, rules, known })) {
+      if (byAttributes) unkept.add(file.path);
       if (segments && covers({ segments }, file.lines)) yield { path: file.path, segments };
     }
   } catch (error) {
-    signal.throwIfAborted();
+    options.signal.throwIfAborted();
     // Blame, asked for each file, says of which it is true.
     if (!(error instanceof GitFailure || error instanceof GitTimeout)) throw error;
   }
+}
+
+function* keptLines(kept: KeptLines, files: Iterable<TreeFile>): Generator<FileLines> {
+  for (const { path, blob, lines } of files) {
+    const segments = kept.segmentsOf(path, blob);
+    if (segments && covers({ segments }, lines)) yield { path, segments };
+  }
+}
+
+/** The ways to find the lines of files, each for what those before it left open. */
+async function* findLines(
+  repo: Repository,
+  commit: string,
+  open: ReadonlyMap<string, TreeFile>,
+  planned: Plan,
+): AsyncGenerator<FileLines, void> {
+  const { cache, signal } = planned;
+  const kept = (await cache?.read(commit)) ?? null;
+  const readable = [...open.values()];
+  const blobs = new Map(readable.map(({ path, blob }) => [path, blob]));
+  if (kept) yield* keptLines(kept, readable);
+  if (open.size === 0) return;
+
+  const writer = cache && planned.whole ? cache.begin() : null;
+  const unkept = new Set<string>();
+  const add = (lines: FileLines): void => {
+    if (!lines.unread && !unkept.has(lines.path)) writer?.add({ ...lines, blob: blobs.get(lines.path)! });
+  };
+  const near = kept ? null : await cache?.nearest(commit, signal);
+  const ways = [
+    () => (near ? passOver(repo, commit, [...open.values()], planned, unkept, near) : null),
+    () => (open.size > FEW_FILES ? passOver(repo, commit, [...open.values()], planned, unkept) : null),
+    () => blameEach(repo, commit, [...open.values()], planned),
+  ];
+  for (const way of ways) {
+    for await (const lines of way() ?? []) {
+      add(lines);
+      yield lines;
+    }
+  }
+  if (!cache || !writer || writer.count === 0) return;
+  if (kept) for (const lines of keptLines(kept, readable)) add(lines);
+  await cache.write(commit, writer);
 }
 
 /**
@@ -105,28 +177,17 @@ export async function* treeLines(
   files: readonly TreeFile[],
   options: TreeLinesOptions = {},
 ): AsyncGenerator<FileLines, void> {
-  const { signal, onProgress } = options;
   const left = new AbortController();
-  const ignoreRevs =
-    options.ignoreRevs === undefined ? (await resolveIgnoreRevs(repo, undefined, signal)).file : options.ignoreRevs;
-  const work: Work = {
-    ...options,
-    ignoreRevs,
-    signal: signal ? AbortSignal.any([signal, left.signal]) : left.signal,
-  };
+  const signal = options.signal ? AbortSignal.any([options.signal, left.signal]) : left.signal;
   const readable = files.filter(({ kind, lines }) => kind === 'text' && lines > 0);
   const open = new Map(readable.map((file) => [file.path, file]));
-  const done = (lines: FileLines): FileLines => {
-    signal?.throwIfAborted();
-    open.delete(lines.path);
-    onProgress?.(readable.length - open.size, readable.length);
-    return lines;
-  };
   try {
-    if (readable.length > FEW_FILES) {
-      for await (const lines of passOver(repo, commit, readable, work)) yield done(lines);
+    for await (const lines of findLines(repo, commit, open, await plan(repo, options, signal))) {
+      signal.throwIfAborted();
+      open.delete(lines.path);
+      options.onProgress?.(readable.length - open.size, readable.length);
+      yield lines;
     }
-    for await (const lines of blameEach(repo, commit, [...open.values()], work)) yield done(lines);
   } finally {
     left.abort();
   }

@@ -17,6 +17,8 @@ export const COMMAND_SENTENCES = {
   'option.rev': 'the revision to look at (default: HEAD)',
   'option.json': 'JSON on standard output and nothing else there',
   'option.ignore-revs': 'pass over the commits that this file lists',
+  'option.ignore-whitespace': 'take lines that differ in white space only for the same',
+  'option.no-cache': 'keep nothing of what is found, and use nothing that was kept',
   'option.max-file-size': 'list larger files, but don’t read them (default: 5000000)',
   'option.today': 'judge as of this day, YYYY-MM-DD (default: this machine’s)',
   'option.no-color': 'no colour (NO_COLOR works, too)',
@@ -35,6 +37,8 @@ export const COMMAND_SENTENCES = {
   'progress.commits.of': 'reading commits: {done} of {total}',
   'progress.files': 'reading files: {done}',
   'progress.files.of': 'reading files: {done} of {total}',
+  'progress.history': 'following every file through history: {done} commits',
+  'progress.history.of': 'following every file through history: {done} of {total} commits',
   'progress.lines': 'finding who wrote each line: {done} files',
   'progress.lines.of': 'finding who wrote each line: {done} of {total} files',
 

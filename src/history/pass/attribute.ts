@@ -12,8 +12,15 @@ export interface Start {
   readonly lines: number;
 }
 
-/** Null for a file that must be asked of blame itself. */
-export type Attributed = readonly Segment[] | null;
+export interface Attributed {
+  /** Null for a file that blame itself must be asked for. */
+  readonly segments: readonly Segment[] | null;
+  /** What blame will say depends on git's attributes too, which history doesn't fix. */
+  readonly byAttributes: boolean;
+}
+
+/** Blame itself must be asked. */
+export const LEFT_TO_BLAME: Attributed = { segments: null, byAttributes: false };
 
 export interface AttributeOptions {
   /** Commits at which a shallow clone was cut. */
@@ -33,11 +40,11 @@ export async function attribute(
   { boundary, ignored }: AttributeOptions,
 ): Promise<Map<number, Attributed>> {
   const found = new Map<number, Segment[]>(files.map((file) => [file, []]));
-  const doubtful = new Set<number>();
+  const left = new Map<number, Attributed>();
   const arrived = new Map<PathNode, LineRun[]>();
   const arrive = ({ node }: PathLink, runs: LineRun[]): void => {
     if (!node) {
-      for (const { file } of runs) doubtful.add(file);
+      for (const { file } of runs) left.set(file, LEFT_TO_BLAME);
       return;
     }
     const there = arrived.get(node);
@@ -61,7 +68,12 @@ export async function attribute(
       runs = kept;
     }
     if (runs.length === 0) continue;
-    if (node.doubtful || ignored.has(node.commit)) for (const { file } of runs) doubtful.add(file);
+    if (ignored.has(node.commit)) for (const { file } of runs) left.set(file, LEFT_TO_BLAME);
+    if (node.doubtful) for (const { file } of runs) left.set(file, { segments: null, byAttributes: true });
+    if (node.known) {
+      for (const run of runs) for (const segment of knownSegments(run, node.known)) found.get(run.file)!.push(segment);
+      continue;
+    }
     const { path: originalPath } = decodePath(Buffer.from(node.path, 'latin1'));
     const owner = boundary.has(node.commit)
       ? ({ commit: null, reason: 'boundary' } as const)
@@ -69,5 +81,35 @@ export async function attribute(
     for (const { file, line, count, originalLine } of runs)
       found.get(file)!.push({ line, count, originalLine, originalPath, ...owner });
   }
-  return new Map(files.map((file) => [file, doubtful.has(file) ? null : found.get(file)!]));
+  return new Map(files.map((file) => [file, left.get(file) ?? { segments: found.get(file)!, byAttributes: false }]));
+}
+
+/** The part of what was found before that a run has, as lines of the run's file. */
+function knownSegments({ line, count, originalLine }: LineRun, known: readonly Segment[]): Segment[] {
+  const end = originalLine + count;
+  const found: Segment[] = [];
+  for (let at = lastAtOrBefore(known, originalLine); at < known.length && known[at]!.line < end; at++) {
+    const segment = known[at]!;
+    const from = Math.max(segment.line, originalLine);
+    const to = Math.min(segment.line + segment.count, end);
+    found.push({
+      ...segment,
+      line: line + from - originalLine,
+      count: to - from,
+      originalLine: segment.originalLine + from - segment.line,
+    });
+  }
+  return found;
+}
+
+/** Of segments in file order, the one with the line. */
+function lastAtOrBefore(segments: readonly Segment[], line: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if (segments[middle]!.line <= line) low = middle;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,3 +1,4 @@
+import type { Segment } from '../model';
 import { statusOf } from './change';
 import type { Change, CommitChanges, MergedChange } from './change';
 import { RenameSources } from './renameSources';
@@ -16,6 +17,8 @@ export interface PathNode {
   readonly links: readonly PathLink[];
   /** What blame takes for the origin isn't known: it must be asked itself. */
   readonly doubtful: boolean;
+  /** Who its lines are from, where that was found before. */
+  readonly known?: readonly Segment[];
 }
 
 /** Some contents on the way to where they were made. */
@@ -74,9 +77,21 @@ export class PathGraph {
     return link;
   }
 
-  /** What has left the commits that were taken, by the commit that it goes on in. */
+  /** What has left the commits that were taken, by the commit and the path that it goes on in. */
   get left(): ReadonlyMap<string, ReadonlyMap<string, readonly PathLink[]>> {
     return this.waiting;
+  }
+
+  /** Whether something came as it is to a path in a commit that wasn't taken yet. */
+  hasArrived(link: PathLink, commit: string, path: string): boolean {
+    return this.waiting.get(commit)?.get(path)?.includes(link) ?? false;
+  }
+
+  /** Nothing of it has to be followed any further. */
+  settleLeft(commit: string, path: string, known: readonly Segment[]): void {
+    const links = this.waiting.get(commit)?.get(path) ?? [];
+    this.waiting.get(commit)?.delete(path);
+    this.settle(links, { commit, path, blob: '', links: [], doubtful: false, known });
   }
 
   /** The next commit; each comes before its parents. */

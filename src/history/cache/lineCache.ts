@@ -1,0 +1,93 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { askGit } from '../askGit';
+import { GitFailure } from '../gitFailure';
+import type { Repository } from '../repository';
+import { CorruptGeneration, GenerationWriter, parseGeneration } from './generationFile';
+import type { Generation } from './generationFile';
+import { pruneCache } from './pruneCache';
+
+/** A commit whose lines are known, and whose they are. */
+export interface KeptLines extends Generation {
+  readonly commit: string;
+}
+
+/**
+ * Owners of lines as they were found, one file for each commit and key. Nothing of it is needed: what can't be read or
+ * written is as if it weren't there.
+ */
+export interface LineCache {
+  read(commit: string): Promise<KeptLines | null>;
+  /** Of the commits that are kept, the one with the fewest commits between it and this one. */
+  nearest(commit: string, signal: AbortSignal): Promise<KeptLines | null>;
+  /** For what `write` takes. */
+  begin(): GenerationWriter;
+  write(commit: string, writer: GenerationWriter): Promise<void>;
+}
+
+const SUFFIX = '.lines';
+/** Larger ones aren't worth reading back. */
+const MOST_BYTES = 512 << 20;
+
+/** `key` as cacheKey gives it; `folder` is ours, for all repositories. */
+export function openLineCache(repo: Repository, folder: string, key: Buffer): LineCache {
+  // Work trees of a repository share its commits.
+  const own = path.join(folder, createHash('sha256').update(repo.commonDir).digest('hex').slice(0, 32));
+  const prefix = `${key.toString('hex', 0, 8)}-`;
+  const fileOf = (commit: string): string => path.join(own, `${prefix}${commit}${SUFFIX}`);
+
+  const read = async (commit: string): Promise<KeptLines | null> => {
+    const file = fileOf(commit);
+    try {
+      const generation = parseGeneration(await readFile(file), key);
+      const now = new Date();
+      await utimes(file, now, now);
+      return { commit, ...generation };
+    } catch (error) {
+      if (error instanceof CorruptGeneration) await rm(file, { force: true }).catch(() => undefined);
+      return null;
+    }
+  };
+  const distance = async (from: string, to: string, signal: AbortSignal): Promise<number> => {
+    try {
+      return Number(await askGit(repo, ['rev-list', '--count', `${from}...${to}`, '--'], { signal }));
+    } catch (error) {
+      // A commit that is gone: it was amended, and swept away.
+      if (error instanceof GitFailure) return Infinity;
+      throw error;
+    }
+  };
+
+  return {
+    read,
+    async nearest(commit, signal) {
+      const names = await readdir(own).catch(() => []);
+      const kept = names
+        .filter((name) => name.startsWith(prefix) && name.endsWith(SUFFIX))
+        .map((name) => name.slice(prefix.length, -SUFFIX.length))
+        .filter((name) => /^[0-9a-f]{40,64}$/.test(name) && name !== commit);
+      const found = await Promise.all(kept.map(async (one) => [await distance(one, commit, signal), one] as const));
+      found.sort(([a], [b]) => a - b);
+      for (const [far, one] of found) {
+        const lines = far < Infinity ? await read(one) : null;
+        if (lines) return lines;
+      }
+      return null;
+    },
+    begin: () => new GenerationWriter(key),
+    async write(commit, writer) {
+      const pieces = writer.finish();
+      if (pieces.reduce((sum, { length }) => sum + length, 0) > MOST_BYTES) return;
+      const temporary = path.join(own, `${randomUUID()}.tmp`);
+      try {
+        await mkdir(own, { recursive: true, mode: 0o700 });
+        await writeFile(temporary, pieces, { flag: 'wx', mode: 0o600 });
+        await rename(temporary, fileOf(commit));
+        await pruneCache(folder, own);
+      } catch {
+        await rm(temporary, { force: true }).catch(() => undefined);
+      }
+    },
+  };
+}
