@@ -1,4 +1,4 @@
-import type { Analysis, FileAnalysis } from '../analysis/model';
+import type { RoughAnalysis } from '../analysis/roughAnalysis';
 
 /** What the explorer shows of one file or folder. */
 export interface Badge {
@@ -21,7 +21,7 @@ const UNCOVERED: ReadonlySet<string> = new Set([
 ]);
 
 /** By path from the root; folders have the vendor of most of the lines below them. Files without lines have none. */
-export function badgeTable({ files, vendors }: Analysis): ReadonlyMap<string, Badge> {
+export function badgeTable({ files, vendors }: RoughAnalysis): ReadonlyMap<string, Badge> {
   const known = new Map(vendors.map((vendor) => [vendor.id, vendor]));
   const folders = new Map<string, Map<string, number>>();
   const badges = new Map<string, Badge>();
@@ -49,7 +49,7 @@ export function badgeTable({ files, vendors }: Analysis): ReadonlyMap<string, Ba
   return badges;
 }
 
-function uncovered({ findings }: FileAnalysis): string[] {
+function uncovered({ findings }: RoughAnalysis['files'][number]): string[] {
   return findings.filter((id) => UNCOVERED.has(id));
 }
 

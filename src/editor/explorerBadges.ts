@@ -1,6 +1,7 @@
 import { EventEmitter, FileDecoration, ThemeColor, window, workspace } from 'vscode';
 import type { Disposable, FileDecorationProvider, Uri } from 'vscode';
 import type { Engine } from '../analysis/engine';
+import { roughAnalysis } from '../analysis/roughAnalysis';
 import { percentOf } from '../report/percentOf';
 import { findingTitle } from '../report/stateNames';
 import { visibleText } from '../report/visibleText';
@@ -19,6 +20,12 @@ import type { SharedAnalysis } from './sharedAnalysis';
 /** The open file comes first, and a series of commits is one. */
 const LATER = 1500;
 
+interface Table {
+  readonly badges: ReadonlyMap<string, Badge>;
+  /** Made from files' last commits: lines are still being counted. */
+  readonly rough: boolean;
+}
+
 interface Work {
   readonly engine: Engine;
   readonly controller: AbortController;
@@ -28,7 +35,7 @@ interface Work {
 export class ExplorerBadges implements FileDecorationProvider, Disposable {
   private readonly changed = new EventEmitter<undefined>();
   readonly onDidChangeFileDecorations = this.changed.event;
-  private readonly tables = new Map<OpenedRepository, ReadonlyMap<string, Badge>>();
+  private readonly tables = new Map<OpenedRepository, Table>();
   private readonly work = new Map<OpenedRepository, Work>();
   private readonly delays = new Map<OpenedRepository, Delay>();
   private readonly listeners: readonly { dispose(): unknown }[];
@@ -58,8 +65,8 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
       if (!this.delays.has(home.opened)) this.later(home.opened);
       return undefined;
     }
-    const badge = table.get(home.path);
-    return badge && decorationOf(badge);
+    const badge = table.badges.get(home.path);
+    return badge && decorationOf(badge, table.rough);
   }
 
   dispose(): void {
@@ -83,18 +90,30 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
     this.work.set(opened, { engine, controller });
     try {
       const most = mostBadgedFiles(opened.root);
+      if (!this.tables.has(opened)) this.log.watch(this.makeRough(opened, engine, controller.signal));
       const analysis = await this.analyses.of(engine, {
         signal: controller.signal,
         onProgress: (stage, _, total) => {
           if (stage === 'lines' && total > most) controller.abort(new UserError(tooMany(opened, total, most)));
         },
       });
-      this.tables.set(opened, badgeTable(analysis));
-      this.changed.fire(undefined);
+      this.show(opened, badgeTable(analysis), false);
     } catch (error) {
       // The engine stays noted: what was too large isn't tried again until something changes.
       this.log.tell(error);
     }
+  }
+
+  /** An idea, until the lines are counted. */
+  private async makeRough(opened: OpenedRepository, engine: Engine, signal: AbortSignal): Promise<void> {
+    const rough = await roughAnalysis(engine, signal);
+    if (rough.files.length > mostBadgedFiles(opened.root) || signal.aborted || this.tables.has(opened)) return;
+    this.show(opened, badgeTable(rough), true);
+  }
+
+  private show(opened: OpenedRepository, badges: Table['badges'], rough: boolean): void {
+    this.tables.set(opened, { badges, rough });
+    this.changed.fire(undefined);
   }
 
   /** Null where there is none; the status item says why. */
@@ -125,12 +144,20 @@ function tooMany({ repository }: OpenedRepository, files: number, most: number) 
   return message('editor.badges.too-many', { repository: repository.name, files, most });
 }
 
-function decorationOf({ tag, name, vendorLines, lines, findings }: Badge): FileDecoration {
+function decorationOf({ tag, name, vendorLines, lines, findings }: Badge, rough: boolean): FileDecoration {
   const share = percentOf(vendorLines, lines);
   const why = findings.map((id) => visibleText(findingTitle(id))).join(', ');
   const told = { name, share };
+  if (rough) return new FileDecoration(shownTag(tag), words('editor.badge.rough', { name }));
   const tooltip = why ? words('editor.badge.wrong', { ...told, why }) : words('editor.badge', told);
-  // Two characters is what the editor takes; a tag that has others to hide is shown without them.
-  const shown = /^[^\p{C}\p{Z}]{1,2}$/u.test(tag) ? tag : undefined;
-  return new FileDecoration(shown, tooltip, why ? new ThemeColor('chainOfTitle.uncoveredForeground') : undefined);
+  return new FileDecoration(
+    shownTag(tag),
+    tooltip,
+    why ? new ThemeColor('chainOfTitle.uncoveredForeground') : undefined,
+  );
+}
+
+/** Two characters is what the editor takes; a tag that has others to hide isn't shown. */
+function shownTag(tag: string): string | undefined {
+  return /^[^\p{C}\p{Z}]{1,2}$/u.test(tag) ? tag : undefined;
 }

@@ -24,7 +24,11 @@ export class Repositories implements Disposable {
   readonly onDidChange = this.changed.event;
   private readonly listeners: Disposable[];
 
-  constructor(private readonly log: ErrorLog) {
+  constructor(
+    private readonly log: ErrorLog,
+    /** Where owners of lines are kept. */
+    private readonly cacheFolder: string,
+  ) {
     this.listeners = [
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('git.path') || changesJudging(change)) this.reset();
@@ -93,7 +97,10 @@ export class Repositories implements Disposable {
   }
 
   private async begin(root: string): Promise<OpenedRepository> {
-    const opened = new OpenedRepository(await openRepository(root, { gitPath: chosenGit() }), this.log);
+    const opened = new OpenedRepository(
+      await openRepository(root, { gitPath: chosenGit(), cacheFolder: this.cacheFolder }),
+      this.log,
+    );
     opened.onDidChange(() => this.changed.fire(opened));
     this.opened.set(root, opened);
     return opened;

@@ -27,7 +27,7 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const channel = vscode.window.createOutputChannel('Chain of Title', { log: true });
   const log = new ErrorLog(channel);
-  const repositories = new Repositories(log);
+  const repositories = new Repositories(log, vscode.Uri.joinPath(context.globalStorageUri, 'lines').fsPath);
   const files = new OpenFiles(repositories, log);
   const status = new StatusItem(files);
   const analyses = new SharedAnalysis();

@@ -14,6 +14,11 @@ export interface Measured {
   readonly lines: number;
 }
 
+/** What was measured stays true: when HEAD moves, most of its blobs are known. */
+const known = new WeakMap<Repository, Map<string, Measured>>();
+/** Of those that aren't in the commit that was measured last, for each that is. */
+const MOST_OTHERS = 4;
+
 const TIME_LIMIT = 600_000;
 /** Blobs between two reports of progress. */
 const STEP = 200;
@@ -53,6 +58,13 @@ async function measureBig(
   return { size, binary: counter.binary, lines: counter.lines() };
 }
 
+function keep(repo: Repository, measured: ReadonlyMap<string, Measured>): void {
+  const kept = known.get(repo);
+  const tooMany = kept && kept.size > MOST_OTHERS * measured.size;
+  if (!kept || tooMany) known.set(repo, new Map(measured));
+  else for (const [id, one] of measured) kept.set(id, one);
+}
+
 /** Sizes, lines and whether they are text, of blobs of a commit, by id. A blob that isn't there is left out. */
 export async function measureBlobs(
   repo: Repository,
@@ -61,15 +73,20 @@ export async function measureBlobs(
   maxFileSize: number,
   { signal, onProgress }: Waiting,
 ): Promise<Map<string, Measured>> {
+  const before = known.get(repo);
   const missing = await listMissing(repo, commit, signal);
   const sizes = new Map<string, number>();
-  const present = ids.filter((id) => !missing.has(id));
+  const present = ids.filter((id) => !missing.has(id) && !before?.has(id));
   await runBatch(repo, '--batch-check', present, { begin: ({ id, size }) => sizes.set(id, size) }, signal);
 
   const measured = new Map<string, Measured>();
+  for (const id of ids) {
+    const one = missing.has(id) ? undefined : before?.get(id);
+    if (one) measured.set(id, one);
+  }
   const take = (id: string, one: Measured | null): void => {
     if (one) measured.set(id, one);
-    if (measured.size % STEP === 0) onProgress?.(measured.size, sizes.size);
+    if (measured.size % STEP === 0) onProgress?.(measured.size, ids.length);
   };
   const isBig = (size: number): boolean => size > maxFileSize;
   let current = { id: '', size: 0, counter: createLineCounter() };
@@ -81,6 +98,7 @@ export async function measureBlobs(
   const small = [...sizes].filter(([, size]) => !isBig(size)).map(([id]) => id);
   await runBatch(repo, '--batch', small, visitor, signal);
   for (const [id, size] of sizes) if (isBig(size)) take(id, await measureBig(repo, id, size, signal));
-  onProgress?.(sizes.size, sizes.size);
+  onProgress?.(measured.size, measured.size);
+  keep(repo, measured);
   return measured;
 }

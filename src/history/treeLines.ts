@@ -1,6 +1,6 @@
 import { UserError } from '../wording/userError';
 import { blameFile } from './blame';
-import { cacheKey } from './cache/cacheKey';
+import { cacheKey, historyShape } from './cache/cacheKey';
 import { openLineCache } from './cache/lineCache';
 import type { KeptLines, LineCache } from './cache/lineCache';
 import { GitFailure } from './gitFailure';
@@ -86,14 +86,16 @@ interface Plan extends Work {
 }
 
 async function plan(repo: Repository, options: TreeLinesOptions, signal: AbortSignal): Promise<Plan> {
-  const ignoreRevs =
-    options.ignoreRevs === undefined ? (await resolveIgnoreRevs(repo, undefined, signal)).file : options.ignoreRevs;
-  const [rules, ignored] = await Promise.all([
-    readBlameRules(repo, options.ignoreWhitespace ?? false, signal),
-    ignoredCommits(repo, ignoreRevs, signal),
-  ]);
   const folder = repo.cacheFolder;
-  const cache = folder && rules ? openLineCache(repo, folder, await cacheKey(repo, rules, ignored, signal)) : null;
+  const [ignoreRevs, rules, shape] = await Promise.all([
+    options.ignoreRevs === undefined
+      ? resolveIgnoreRevs(repo, undefined, signal).then(({ file }) => file)
+      : options.ignoreRevs,
+    readBlameRules(repo, options.ignoreWhitespace ?? false, signal),
+    folder === null ? [] : historyShape(repo, signal),
+  ]);
+  const ignored = await ignoredCommits(repo, ignoreRevs, signal);
+  const cache = folder !== null && rules ? openLineCache(repo, folder, cacheKey(repo, rules, ignored, shape)) : null;
   return { ...options, signal, ignoreRevs, rules, ignored, cache };
 }
 

@@ -84,6 +84,7 @@ export const EDITOR_SENTENCES = {
 
   'editor.badge': '{name}: {share} of the lines',
   'editor.badge.wrong': '{name}: {share} of the lines. {why}',
+  'editor.badge.rough': '{name}, going by who changed files last. Lines are still being counted.',
   'editor.badges.too-many':
     '{repository} has {files} files: no explorer badges above {most} (chainOfTitle.explorerBadges.maxFiles).',
 } as const;
