@@ -15,7 +15,9 @@ const results = path.join(root, 'out/results');
 /** Tests see no settings of the user's: git's, or those that a git hook or npm put into the environment. */
 const environment = {
   ...Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(GIT_|NODE_OPTIONS$|NO_COLOR$|FORCE_COLOR$)/.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/^(GIT_|NODE_OPTIONS$|NO_COLOR$|FORCE_COLOR$|XDG_CACHE_HOME$)/.test(name),
+    ),
   ),
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',

@@ -11,9 +11,16 @@ import type { CommandContext } from './commandContext';
 import { folderOf, repositoryOf } from './commandContext';
 import { note, printLine } from './output';
 import { createProgressLine } from './progressLine';
+import { printAgreement } from './printAgreement';
+import { verifyLines } from './verifyLines';
+
+export interface LinesOptions {
+  /** How many files to compare with git blame, instead of printing. */
+  readonly verify?: number;
+}
 
 /** Line ownership as git says it, unjudged: one file after the other, sorted by path. */
-export async function lines(context: CommandContext, paths: readonly string[]): Promise<void> {
+export async function lines(context: CommandContext<LinesOptions>, paths: readonly string[]): Promise<void> {
   const { options, signal } = context;
   const repository = await repositoryOf(context);
   const head = await resolveRevision(repository, options.rev ?? 'HEAD');
@@ -32,20 +39,22 @@ export async function lines(context: CommandContext, paths: readonly string[]): 
   }
   const texts = tree.filter(({ kind, lines: count }) => kind === 'text' || count > 0);
   const progress = createProgressLine();
+  const readable = texts.filter(({ unread, lines: count }) => !unread && count > 0);
+  const blaming = { signal, ignoreRevs: ignoreRevs.file, ignoreWhitespace: options.ignoreWhitespace };
   try {
-    const read = treeLines(
-      repository,
-      head,
-      texts.filter(({ unread, lines: count }) => !unread && count > 0),
-      {
-        signal,
-        ignoreRevs: ignoreRevs.file,
-        ignoreWhitespace: options.ignoreWhitespace,
-        whole: wanted.length === 0,
-        onCommits: (count) => progress.show('history', count, 0),
-        onProgress: (done, total) => progress.show('lines', done, total),
-      },
-    );
+    const read = treeLines(repository, head, readable, {
+      ...blaming,
+      whole: wanted.length === 0,
+      onCommits: (count) => progress.show('history', count, 0),
+      onProgress: (done, total) => progress.show('lines', done, total),
+    });
+    if (options.verify !== undefined) {
+      const agreement = await verifyLines(repository, head, readable, read, { ...blaming, count: options.verify });
+      progress.clear();
+      await printAgreement(agreement, options.json ?? false);
+      if (agreement.differing.length > 0) context.finish(1);
+      return;
+    }
     for await (const file of inTreeOrder(texts, read)) {
       progress.clear();
       await printLine(options.json ? JSON.stringify(jsonOf(file)) : textOf(file));

@@ -51,7 +51,9 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
     .option('--path <path>', t('option.path'))
     .option('--commit <rev>', t('option.commit'))
     .action(run(who));
-  add(program, 'lines [paths...]', 'command.lines').action(run(lines));
+  add(program, 'lines [paths...]', 'command.lines')
+    .addOption(new Option('--verify <files>', t('option.verify')).argParser(fileCount))
+    .action(run(lines));
   const register = program.command('register').description(t('command.register')).exitOverride();
   add(register, 'check', 'command.register-check').action(run(registerCheck));
   add(register, 'schema', 'command.register-schema').action(run(registerSchema));
@@ -80,6 +82,12 @@ function failOn(): Option {
 function calendarDay(text: string): string {
   if (!isCalendarDay(text)) throw new InvalidArgumentError(t('error.not-a-day'));
   return text;
+}
+
+function fileCount(text: string): number {
+  const files = Number(text);
+  if (!Number.isSafeInteger(files) || files < 1) throw new InvalidArgumentError(t('error.not-a-count'));
+  return files;
 }
 
 function byteCount(text: string): number {

@@ -19,6 +19,8 @@ export const COMMAND_SENTENCES = {
   'option.ignore-revs': 'pass over the commits that this file lists',
   'option.ignore-whitespace': 'take lines that differ in white space only for the same',
   'option.no-cache': 'keep nothing of what is found, and use nothing that was kept',
+  'option.verify':
+    'instead of printing, compare as many files, chosen by chance, with git blame (exit code 1 if any line differs)',
   'option.max-file-size': 'list larger files, but don’t read them (default: 5000000)',
   'option.today': 'judge as of this day, YYYY-MM-DD (default: this machine’s)',
   'option.no-color': 'no colour (NO_COLOR works, too)',
@@ -33,6 +35,8 @@ export const COMMAND_SENTENCES = {
   'option.path': 'the path written to',
   'option.commit': 'take date and trailers from this commit',
 
+  'verify.agreement': 'compared with git blame: {equal} of {lines} lines are the same; files looked at: {files}',
+  'verify.differs': '{path}:{line}: git blame says {blame}, we say {found}',
   'progress.commits': 'reading commits: {done}',
   'progress.commits.of': 'reading commits: {done} of {total}',
   'progress.files': 'reading files: {done}',
@@ -59,6 +63,7 @@ export const COMMAND_SENTENCES = {
     'Next: put in the signed agreements, confirm who works for whom, remove the draft marks; `chain-of-title register check` validates, `chain-of-title report` shows what it gives.',
 
   'error.not-a-day': 'It is not a calendar day like 2026-01-31.',
+  'error.not-a-count': 'It is not a number of files.',
   'error.not-a-size': 'It is not a number of bytes.',
   'error.unknown-format': 'There is no format “{format}”: {formats}.',
   'error.several-formats': 'Several formats need a folder to be written into: --output <folder>.',
