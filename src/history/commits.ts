@@ -1,4 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
+import { reachableFrom } from './ancestry';
 import { createBatchParser } from './batchParser';
+import { historyShape } from './historyShape';
+import type { HistoryShape } from './historyShape';
 import { parseCommit } from './commitParser';
 import { countNewlines } from './countNewlines';
 import { GitFailure } from './gitFailure';
@@ -21,7 +25,7 @@ async function* tee(chunks: AsyncIterable<Buffer>, see: (chunk: Buffer) => void)
 
 async function read(
   repo: Repository,
-  ids: ReadonlySet<string>,
+  revisions: readonly string[],
   signal: AbortSignal,
   waiting: Waiting,
 ): Promise<Map<string, Commit>> {
@@ -41,9 +45,9 @@ async function read(
     },
   });
   const limits = { signal, timeLimit: TIME_LIMIT };
-  const walk = spawnGit(repo, ['rev-list', '--stdin'], {
+  const walk = spawnGit(repo, ['rev-list', '--ignore-missing', '--stdin'], {
     ...limits,
-    stdin: [...ids].map((tip) => `${tip}\n`).join(''),
+    stdin: revisions.map((revision) => `${revision}\n`).join(''),
   });
   const stdin = tee(walk, (chunk) => (listed += countNewlines(chunk)));
   for await (const chunk of spawnGit(repo, ['cat-file', '--batch', '--buffer'], { ...limits, stdin }))
@@ -51,6 +55,38 @@ async function read(
   parser.finish();
   waiting.onProgress?.(commits.size, listed);
   return commits;
+}
+
+/** What was read of a repository, while history keeps its shape. */
+interface Known {
+  readonly shape: HistoryShape;
+  readonly tips: ReadonlySet<string>;
+  readonly commits: ReadonlyMap<string, Commit>;
+}
+
+const known = new WeakMap<Repository, Known>();
+
+/** Reads only what wasn't read before: a commit doesn't change, and what is reachable from it doesn't either. */
+async function readFurther(
+  repo: Repository,
+  tips: ReadonlySet<string>,
+  signal: AbortSignal,
+  waiting: Waiting,
+): Promise<ReadonlyMap<string, Commit>> {
+  const shape = await historyShape(repo, signal);
+  const last = known.get(repo);
+  // Grafts give commits other parents than they name themselves.
+  const before = !shape.grafts && isDeepStrictEqual(last?.shape, shape) ? last : undefined;
+  const added = await read(repo, [...tips, ...[...(before?.tips ?? [])].map((tip) => `^${tip}`)], signal, waiting);
+  const commits = before ? onlyReachable(new Map([...added, ...before.commits]), tips) : added;
+  known.set(repo, { shape, tips, commits });
+  return commits;
+}
+
+/** Without those that a rebase, or another branch, left behind. */
+function onlyReachable(commits: ReadonlyMap<string, Commit>, tips: ReadonlySet<string>): Map<string, Commit> {
+  const reached = new Set([...tips].flatMap((tip) => [...reachableFrom(commits, tip)]));
+  return new Map([...commits].filter(([id]) => reached.has(id)));
 }
 
 /**
@@ -62,7 +98,7 @@ export async function readCommits(
   repo: Repository,
   revs: readonly string[],
   waiting: Waiting = {},
-): Promise<Map<string, Commit>> {
+): Promise<ReadonlyMap<string, Commit>> {
   const { signal } = waiting;
   const ids = new Set<string>();
   for (const rev of revs) ids.add(await resolveRevision(repo, rev, signal));
@@ -71,7 +107,7 @@ export async function readCommits(
   const both = new AbortController();
   try {
     const either = signal ? AbortSignal.any([signal, both.signal]) : both.signal;
-    return await repo.queue.run(() => read(repo, ids, either, waiting), { priority: 'soon', signal });
+    return await repo.queue.run(() => readFurther(repo, ids, either, waiting), { priority: 'soon', signal });
   } catch (error) {
     signal?.throwIfAborted();
     throw error instanceof GitFailure ? await openingProblem(repo.folder, error) : error;

@@ -1,10 +1,11 @@
 import { UserError } from '../wording/userError';
 import { blameFile } from './blame';
-import { cacheKey, historyShape } from './cache/cacheKey';
+import { cacheKey } from './cache/cacheKey';
 import { openLineCache } from './cache/lineCache';
 import type { KeptLines, LineCache } from './cache/lineCache';
 import { GitFailure } from './gitFailure';
 import { GitTimeout } from './gitTimeout';
+import { historyShape } from './historyShape';
 import { resolveIgnoreRevs } from './ignoreRevs';
 import type { FileLines, Progress, TreeFile } from './model';
 import { readBlameRules } from './pass/blameRules';
@@ -92,10 +93,11 @@ async function plan(repo: Repository, options: TreeLinesOptions, signal: AbortSi
       ? resolveIgnoreRevs(repo, undefined, signal).then(({ file }) => file)
       : options.ignoreRevs,
     readBlameRules(repo, options.ignoreWhitespace ?? false, signal),
-    folder === null ? [] : historyShape(repo, signal),
+    folder === null ? null : historyShape(repo, signal),
   ]);
   const ignored = await ignoredCommits(repo, ignoreRevs, signal);
-  const cache = folder !== null && rules ? openLineCache(repo, folder, cacheKey(repo, rules, ignored, shape)) : null;
+  const cache =
+    folder !== null && rules && shape ? openLineCache(repo, folder, cacheKey(repo, rules, ignored, shape)) : null;
   return { ...options, signal, ignoreRevs, rules, ignored, cache };
 }
 

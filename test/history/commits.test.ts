@@ -54,6 +54,34 @@ describe('readCommits', () => {
     assert.deepEqual(reachableFrom(commits, side), new Set([one, side]));
   });
 
+  it('reads only what is new when HEAD moves, and forgets what it left', async () => {
+    const scratch = scratchRepository();
+    const one = scratch.commit('one');
+    const two = scratch.commit('two');
+    const repo = await openRepository(scratch.root);
+    const before = await readCommits(repo, ['HEAD']);
+    scratch.git('reset', '--quiet', '--hard', one);
+    const three = scratch.commit('three');
+    const told: number[] = [];
+    const after = await readCommits(repo, ['HEAD'], { onProgress: (done) => told.push(done) });
+    assert.deepEqual([new Set(before.keys()), new Set(after.keys())], [new Set([one, two]), new Set([one, three])]);
+    assert.deepEqual(told, [1]);
+    assert.equal(after.get(one), before.get(one));
+    // A replacement changes what a commit says: nothing that was read before holds.
+    scratch.git('replace', '--graft', three);
+    assert.deepEqual([...(await readCommits(repo, ['HEAD'])).keys()], [three]);
+    scratch.git('replace', '-d', three);
+    assert.equal((await readCommits(repo, ['HEAD'])).size, 2);
+    // The tips that were read before may be gone.
+    scratch.git('reflog', 'expire', '--expire=now', '--all');
+    scratch.git('checkout', '--quiet', '--orphan', 'other');
+    const four = scratch.commit('four');
+    scratch.git('branch', '-D', 'main');
+    scratch.git('reflog', 'expire', '--expire=now', '--all');
+    scratch.git('gc', '--quiet', '--prune=now');
+    assert.deepEqual([...(await readCommits(repo, ['HEAD'])).keys()], [four]);
+  });
+
   it('takes a shallow clone, a replacement and a SHA-256 repository', async () => {
     const scratch = scratchRepository();
     const one = scratch.commit('one');
@@ -103,7 +131,7 @@ describe('readCommits', () => {
     assert.deepEqual(told, [500, 1000, 1200]);
     const reason = new Error('enough');
     const controller = new AbortController();
-    const reading = readCommits(repo, ['HEAD'], {
+    const reading = readCommits(await openRepository(scratch.root), ['HEAD'], {
       signal: controller.signal,
       onProgress: () => controller.abort(reason),
     });

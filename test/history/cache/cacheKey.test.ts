@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { cacheKey, historyShape } from '../../../src/history/cache/cacheKey';
+import { cacheKey } from '../../../src/history/cache/cacheKey';
+import { historyShape } from '../../../src/history/historyShape';
 import { openRepository } from '../../../src/history/repository';
 import { scratchRepository, useScratchHome } from '../scratch';
 
@@ -9,20 +10,21 @@ describe('cacheKey', () => {
   useScratchHome();
   const rules = { algorithm: 'default', indentHeuristic: true, ignoreWhitespace: false, countsLast: false };
   const git = { gitVersion: '2.39.5' };
+  const shape = { shallow: '', grafts: '', replacements: '' };
 
   it('is another for everything that may change who owns a line', () => {
     const none = new Set<string>();
     const keys = [
-      cacheKey(git, rules, none, []),
-      cacheKey({ gitVersion: '2.40.0' }, rules, none, []),
+      cacheKey(git, rules, none, shape),
+      cacheKey({ gitVersion: '2.40.0' }, rules, none, shape),
       ...Object.entries({
         algorithm: 'histogram',
         indentHeuristic: false,
         ignoreWhitespace: true,
         countsLast: true,
-      }).map(([name, value]) => cacheKey(git, { ...rules, [name]: value }, none, [])),
-      cacheKey(git, rules, new Set(['a']), []),
-      cacheKey(git, rules, none, ['a']),
+      }).map(([name, value]) => cacheKey(git, { ...rules, [name]: value }, none, shape)),
+      cacheKey(git, rules, new Set(['a']), shape),
+      ...Object.keys(shape).map((name) => cacheKey(git, rules, none, { ...shape, [name]: 'a' })),
     ].map((key) => key.toString('hex'));
     assert.equal(new Set(keys).size, keys.length);
     assert.ok(keys.every((key) => key.length === 64));
@@ -30,7 +32,10 @@ describe('cacheKey', () => {
 
   it('is the same for the same, in whatever order', () => {
     const turned = Object.fromEntries(Object.entries(rules).reverse()) as unknown as typeof rules;
-    assert.deepEqual(cacheKey(git, turned, new Set(['b', 'a']), []), cacheKey(git, rules, new Set(['a', 'b']), []));
+    assert.deepEqual(
+      cacheKey(git, turned, new Set(['b', 'a']), shape),
+      cacheKey(git, rules, new Set(['a', 'b']), shape),
+    );
   });
 
   it('knows replaced commits, whether they count, a shallow boundary and grafts', async () => {
