@@ -16,10 +16,17 @@ import type { Repositories } from './repositories';
 
 /** What is known of a document. */
 export type Standing =
-  | { readonly kind: 'loading' }
+  | { readonly kind: 'loading'; readonly found?: FoundLines }
   /** Nothing can be said, and why. */
   | { readonly kind: 'untitled'; readonly why: Message; readonly opened?: OpenedRepository }
   | { readonly kind: 'titled'; readonly opened: OpenedRepository; readonly title: FileTitle };
+
+/** Lines whose owners are known while git still looks for the others. */
+export interface FoundLines {
+  readonly engine: Engine;
+  /** In no order. */
+  readonly segments: readonly Segment[];
+}
 
 /** The file at HEAD: what the buffer is compared with. */
 interface Base {
@@ -31,6 +38,8 @@ interface Base {
 }
 
 const MOST_BYTES = 5_000_000;
+/** Milliseconds: git finds hundreds of segments a second. */
+const BETWEEN = 100;
 
 /** A document and who its lines are attributed to, kept right while it is edited. */
 export class OpenFile {
@@ -51,12 +60,15 @@ export class OpenFile {
     return this.shown;
   }
 
-  /** Reads the file's lines at HEAD; a call while another runs takes its place. Throws only faults of ours and aborts. */
-  async load(): Promise<void> {
+  /**
+   * Reads the file's lines at HEAD; a call while another runs takes its place. Throws only faults of ours and aborts.
+   * `onFound`: more is known while it goes on.
+   */
+  async load(onFound: () => void = () => undefined): Promise<void> {
     this.loading.abort();
     const { signal } = (this.loading = new AbortController());
     try {
-      const found = await this.read(signal);
+      const found = await this.read(signal, onFound);
       signal.throwIfAborted();
       if ('text' in found) this.base = found;
       else [this.base, this.failure] = [null, found];
@@ -101,7 +113,7 @@ export class OpenFile {
     return { kind: 'titled', opened, title: fileTitle(engine, path, engine.judgeSegments(this.segments)) };
   }
 
-  private async read(signal: AbortSignal): Promise<Base | Standing> {
+  private async read(signal: AbortSignal, onFound: () => void): Promise<Base | Standing> {
     const skipped = skippedBecause(this.document.getText());
     if (skipped) return { kind: 'untitled', why: skipped };
     const home = await this.repositories.homeOf(this.document.uri.fsPath);
@@ -109,7 +121,7 @@ export class OpenFile {
     if (home.kind === 'problem') return { kind: 'untitled', why: home.error.told };
     const { opened, path } = home;
     try {
-      return await this.readLines(opened, path, signal);
+      return await this.readLines(opened, path, signal, onFound);
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof UserError)) throw error;
@@ -118,19 +130,58 @@ export class OpenFile {
     }
   }
 
-  private async readLines(opened: OpenedRepository, path: string, signal: AbortSignal): Promise<Base | Standing> {
+  private async readLines(
+    opened: OpenedRepository,
+    path: string,
+    signal: AbortSignal,
+    onFound: () => void,
+  ): Promise<Base | Standing> {
     const engine = await opened.engine();
     const { repository, head, ignoreRevs } = engine;
-    const [lines, bytes] = await Promise.all([
-      opened.lines(head, path, { signal, ignoreRevs, priority: 'now' }),
-      repository.queue.run(() => readBlob(repository, head, path, { maxBytes: MOST_BYTES, signal }), {
-        priority: 'now',
-        signal,
-      }),
+    const reading = repository.queue.run(() => readBlob(repository, head, path, { maxBytes: MOST_BYTES, signal }), {
+      priority: 'now',
+      signal,
+    });
+    const text = reading.then((bytes) => (bytes ? this.decode(bytes) : null));
+    const onSegments = this.showFound(engine, text, signal, onFound);
+    const [lines, base] = await Promise.all([
+      opened.lines(head, path, { signal, ignoreRevs, priority: 'now', onSegments }),
+      text,
     ]);
     if (lines.unread) return { kind: 'untitled', why: message(`unknown.${lines.unread}`), opened };
-    if (!bytes) return { kind: 'untitled', why: message('editor.skipped.too-large'), opened };
-    return { opened, engine, path, segments: lines.segments, text: await this.decode(bytes) };
+    if (base === null) return { kind: 'untitled', why: message('editor.skipped.too-large'), opened };
+    return { opened, engine, path, segments: lines.segments, text: base };
+  }
+
+  /** Shows lines as they are found, where the buffer is what git looks at: line for line, without comparing. */
+  private showFound(
+    engine: Engine,
+    text: Promise<string | null>,
+    signal: AbortSignal,
+    onFound: () => void,
+  ): (segments: readonly Segment[]) => void {
+    const found: Segment[] = [];
+    let isSame = false;
+    let shown = 0;
+    const show = (): void => {
+      const isStillSame = isSame && !this.document.isDirty && !signal.aborted;
+      if (!isStillSame || this.base || this.failure.kind !== 'loading' || Date.now() - shown < BETWEEN) return;
+      shown = Date.now();
+      this.failure = { kind: 'loading', found: { engine, segments: found } };
+      this.shown = null;
+      onFound();
+    };
+    text.then(
+      (base) => {
+        isSame = base !== null && isSameText(base, this.document.getText());
+        if (found.length > 0) show();
+      },
+      () => undefined,
+    );
+    return (segments) => {
+      for (const segment of segments) found.push(segment);
+      show();
+    };
   }
 
   /** As the editor would: a commit may hold an encoding that isn't UTF-8. */
@@ -141,4 +192,10 @@ export class OpenFile {
       return workspace.decode(bytes, { encoding: this.document.encoding });
     }
   }
+}
+
+/** Line for line; a carriage return of its own is a line's end for the editor, and none for git. */
+function isSameText(base: string, buffer: string): boolean {
+  const plain = (text: string): string => text.replaceAll('\r\n', '\n');
+  return plain(base) === plain(buffer) && !plain(base).includes('\r');
 }

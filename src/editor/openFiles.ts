@@ -85,7 +85,7 @@ export class OpenFiles implements Disposable {
   }
 
   private load(file: OpenFile): void {
-    this.log.watch(file.load().finally(() => this.tell(file)));
+    this.log.watch(file.load(() => this.tell(file)).finally(() => this.tell(file)));
   }
 
   private saved(file: OpenFile | undefined): void {

@@ -8,9 +8,10 @@ import { Delay } from './delay';
 import { MOST_DIAGNOSTICS } from './fileDiagnostics';
 import { segmentAt } from './fileTitle';
 import type { FileTitle } from './fileTitle';
+import type { Standing } from './openFile';
 import type { OpenFiles } from './openFiles';
 import { SECTION, showsStatus } from './settings';
-import { plainStatus, statusText } from './statusText';
+import { lineStatus, plainStatus, statusText } from './statusText';
 import type { StatusText } from './statusText';
 import { plainTooltip, titleTooltip } from './statusTooltip';
 
@@ -72,7 +73,10 @@ export class StatusItem implements Disposable {
     const active = showsStatus() ? this.files.active() : null;
     if (!active) return null;
     const { standing } = active.file;
+    const number = active.editor.selection.active.line + 1;
     if (standing.kind === 'loading') {
+      const line = foundLine(standing, number);
+      if (line) return { ...line, tooltip: plainTooltip([words('editor.loading')]) };
       return { ...plainStatus('…'), tooltip: plainTooltip([words('editor.loading')]) };
     }
     const problem = 'opened' in standing ? standing.opened.problem : null;
@@ -82,7 +86,6 @@ export class StatusItem implements Disposable {
       const known = SHORT.get(standing.why.id) ?? 'editor.status.unknown';
       return { ...plainStatus(words(known), problem !== null), tooltip: plainTooltip([...new Set([...notes, why])]) };
     }
-    const number = active.editor.selection.active.line + 1;
     const line = segmentAt(standing.title, number);
     const shown = statusText(standing.title, line);
     return {
@@ -91,6 +94,13 @@ export class StatusItem implements Disposable {
       tooltip: titleTooltip(standing.title, line, number, [...notes, ...hidden(standing.title)]),
     };
   }
+}
+
+/** The line under the cursor, if its owner is known while others aren't. */
+function foundLine({ found }: Standing & { readonly kind: 'loading' }, number: number): StatusText | null {
+  const segment = found?.segments.find(({ line, count }) => line <= number && number < line + count);
+  const [line] = found && segment ? found.engine.judgeSegments([segment]) : [];
+  return found && line ? lineStatus(found.engine, line) : null;
 }
 
 /** What the item says of each reason; the tooltip says the whole. */

@@ -1,3 +1,4 @@
+import type { Engine } from '../analysis/engine';
 import type { Verdict } from '../judgement/model';
 import type { JudgedSegment } from '../findings/facts';
 import { findingIdOf } from '../findings/coverageFindings';
@@ -40,6 +41,19 @@ export function statusText(title: FileTitle, line: JudgedSegment | null): Status
     text: `${ICON} ${parts.map(withoutIcons).join(SEPARATOR)}`,
     spoken: words('editor.status.spoken', { text: spoken }),
     warns: wrong > 0,
+  };
+}
+
+/** The status item for a line while the rest of its file isn't known yet. */
+export function lineStatus(engine: Engine, { verdict }: JudgedSegment): StatusText {
+  const { name, tag } = vendorLabel(engine, verdict.vendor);
+  const vendor = [tag ?? [], shortName(name)].flat().join(' ');
+  const parts = [vendor, ...(engine.register ? standingOf(verdict) : [])];
+  const spoken = parts.join(', ').replace(' ✓', ` ${words('editor.status.sound')}`);
+  return {
+    text: `${ICON} ${[...parts, '…'].map(withoutIcons).join(SEPARATOR)}`,
+    spoken: words('editor.status.spoken', { text: spoken }),
+    warns: false,
   };
 }
 

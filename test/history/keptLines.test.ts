@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { FileLines } from '../../src/history/model';
+import { openRepository } from '../../src/history/repository';
+import { listTree } from '../../src/history/tree';
+import { treeLines } from '../../src/history/treeLines';
+import type { TreeLinesOptions } from '../../src/history/treeLines';
+import { ownersOf, plainBlame } from './plainBlame';
+import { scratchFolder, scratchRepository, useScratchHome } from './scratch';
+import type { Scratch } from './scratch';
+
+const FILES = 20;
+const COMMITS = 30;
+
+/** Twenty files, a line of one changed in each commit. */
+function history(): Scratch {
+  const scratch = scratchRepository();
+  for (let file = 0; file < FILES; file++) scratch.write(`f${file}`, text(file));
+  scratch.commit('all');
+  for (let at = 0; at < COMMITS; at++) change(scratch, at % FILES, `commit ${at}`);
+  return scratch;
+}
+
+function text(file: number): string {
+  return Array.from({ length: 12 }, (_, line) => `file ${file} line ${line}\n`).join('');
+}
+
+function change(scratch: Scratch, file: number, what: string): string {
+  const lines = fs.readFileSync(path.join(scratch.root, `f${file}`), 'utf8').split('\n');
+  lines[(what.length * 5 + file) % 12] = what;
+  scratch.write(`f${file}`, lines.join('\n'));
+  return scratch.commit(what);
+}
+
+/** What the cache knows, and what it costs to know the rest. */
+async function read(scratch: Scratch, cacheFolder: string, options: TreeLinesOptions = {}) {
+  const repo = await openRepository(scratch.root, { cacheFolder });
+  const head = scratch.git('rev-parse', 'HEAD');
+  const tree = await listTree(repo, head);
+  let walked = 0;
+  const files = new Map<string, FileLines>();
+  const counting = { whole: true, onCommits: (count: number) => (walked = count), ...options };
+  for await (const lines of treeLines(repo, head, tree, counting)) files.set(lines.path, lines);
+  return { files, walked };
+}
+
+function assertBlamed(scratch: Scratch, files: ReadonlyMap<string, FileLines>): void {
+  assert.ok(files.size >= FILES);
+  for (const [file, { segments }] of files) assert.deepEqual(ownersOf(segments), plainBlame(scratch, file), file);
+}
+
+describe('treeLines with a cache', () => {
+  useScratchHome();
+
+  it('walks nothing for a commit that was read before, in whatever process', async () => {
+    const scratch = history();
+    const cache = scratchFolder();
+    const first = await read(scratch, cache);
+    assertBlamed(scratch, first.files);
+    const second = await read(scratch, cache);
+    assert.deepEqual([first.walked, second.walked], [COMMITS + 1, 0]);
+    assert.deepEqual(second.files, first.files);
+  });
+
+  const moves: [string, (scratch: Scratch) => void, number][] = [
+    ['commits', (scratch) => [3, 4, 3].forEach((file, at) => change(scratch, file, `new ${at}`)), 3],
+    [
+      'a commit that brings back what was',
+      (scratch) => {
+        scratch.git('revert', '--no-edit', 'HEAD');
+        scratch.git('revert', '--no-edit', 'HEAD');
+      },
+      2,
+    ],
+    [
+      'an amended commit',
+      (scratch) => {
+        change(scratch, 5, 'amended');
+        scratch.git('reset', '--quiet', '--soft', 'HEAD~2');
+        scratch.commit('amended');
+      },
+      4,
+    ],
+    [
+      'a merge of a branch that left long before',
+      (scratch) => {
+        scratch.git('checkout', '--quiet', '-b', 'side', 'HEAD~9');
+        change(scratch, 0, 'on the side');
+        change(scratch, 19, 'on the side too');
+        scratch.git('checkout', '--quiet', 'main');
+        scratch.git('merge', '--quiet', '--no-edit', 'side');
+      },
+      15,
+    ],
+    [
+      'two merges of branches that left at different times',
+      (scratch) => {
+        for (const [name, back, file] of [
+          ['old', 12, 1],
+          ['young', 4, 2],
+        ] as const) {
+          scratch.git('checkout', '--quiet', '-b', name, `main~${back}`);
+          change(scratch, file, `on ${name}`);
+        }
+        scratch.git('checkout', '--quiet', 'main');
+        scratch.git('merge', '--quiet', '--no-edit', 'old', 'young');
+      },
+      18,
+    ],
+    [
+      'a rebase',
+      (scratch) => {
+        scratch.git('checkout', '--quiet', '-b', 'side', 'HEAD~6');
+        change(scratch, 17, 'upstream');
+        scratch.git('checkout', '--quiet', 'main');
+        scratch.git('rebase', '--quiet', 'side');
+      },
+      20,
+    ],
+    ['an older commit', (scratch) => scratch.git('checkout', '--quiet', '--detach', 'HEAD~8'), 8],
+    [
+      'another branch',
+      (scratch) => {
+        scratch.git('checkout', '--quiet', '-b', 'other', 'HEAD~10');
+        scratch.git('mv', 'f1', 'renamed');
+        scratch.git('rm', '--quiet', 'f2');
+        scratch.write('new', text(2));
+        scratch.commit('other');
+      },
+      12,
+    ],
+  ];
+  for (const [name, move, most] of moves) {
+    it(`follows ${name} from what is kept, to what blame says`, async () => {
+      const scratch = history();
+      const cache = scratchFolder();
+      await read(scratch, cache);
+      move(scratch);
+      const moved = await read(scratch, cache);
+      assertBlamed(scratch, moved.files);
+      assert.ok(moved.walked > 0 && moved.walked <= most, `${moved.walked} commits`);
+      const again = await read(scratch, cache);
+      assert.deepEqual([again.walked, again.files], [0, moved.files]);
+    });
+  }
+
+  it('starts anew where what is kept is of another history, or was swept away', async () => {
+    const scratch = history();
+    const cache = scratchFolder();
+    await read(scratch, cache);
+    scratch.git('checkout', '--quiet', '--orphan', 'other');
+    scratch.commit('squashed');
+    scratch.git('branch', '-D', 'main');
+    scratch.git('reflog', 'expire', '--expire=now', '--all');
+    scratch.git('gc', '--quiet', '--prune=now');
+    const { files } = await read(scratch, cache);
+    assertBlamed(scratch, files);
+  });
+
+  it('never trusts what another setting found', async () => {
+    const scratch = history();
+    const cache = scratchFolder();
+    await read(scratch, cache);
+    for (let file = 0; file < FILES; file++)
+      scratch.write(
+        `f${file}`,
+        fs.readFileSync(path.join(scratch.root, `f${file}`), 'utf8').replaceAll('line', 'line '),
+      );
+    const spaces = scratch.commit('white space');
+    const owned = ({ files }: Awaited<ReturnType<typeof read>>) =>
+      [...files.values()].flatMap(({ segments }) => segments).filter(({ commit }) => commit === spaces).length;
+    const plain = await read(scratch, cache);
+    assert.ok(owned(plain) > 0);
+    assert.equal(owned(await read(scratch, cache, { ignoreWhitespace: true })), 0);
+    const list = path.join(scratchFolder(), 'ignored');
+    fs.writeFileSync(list, `${spaces} # only white space\n`);
+    assert.equal(owned(await read(scratch, cache, { ignoreRevs: list })), 0);
+    assert.deepEqual((await read(scratch, cache)).files, plain.files);
+  });
+
+  it('drops a file that was damaged, and doesn’t mind where it can’t write', async () => {
+    const scratch = history();
+    const cache = scratchFolder();
+    const first = await read(scratch, cache);
+    for (const name of fs
+      .readdirSync(cache, { recursive: true })
+      .map(String)
+      .filter((file) => file.endsWith('.lines'))) {
+      const bytes = fs.readFileSync(path.join(cache, name));
+      bytes[bytes.length >> 1]! ^= 1;
+      fs.writeFileSync(path.join(cache, name), bytes);
+    }
+    const second = await read(scratch, cache);
+    assert.deepEqual([second.walked, second.files], [first.walked, first.files]);
+    const file = path.join(scratchFolder(), 'file');
+    fs.writeFileSync(file, '');
+    assert.deepEqual((await read(scratch, file)).files, first.files);
+  });
+
+  it('keeps nothing of a part of the tree', async () => {
+    const scratch = history();
+    const cache = scratchFolder();
+    await read(scratch, cache, { whole: false });
+    assert.deepEqual(fs.readdirSync(cache), []);
+  });
+});
