@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { environment } from './environment.mjs';
 import { watchPeaks } from './peaks.mjs';
 import { findProgram, gnuTime } from './programs.mjs';
@@ -12,7 +11,7 @@ import { Usage } from './usage.mjs';
 /** bash knows the time of a command and all that it waited for, to the millisecond; Node can't ask for its children's. */
 const TIMED = 'TIMEFORMAT="%R %U %S"; { time "$@" 2>&4 4>&-; } 4>&2 2>"$0"';
 const MINUTE = 60_000;
-const reporting = ['--import', pathToFileURL(path.join(import.meta.dirname, 'processes/report.mjs')).href];
+const reporting = ['--require', path.join(import.meta.dirname, 'processes/report.cjs')];
 
 const numbers = (file) => fs.readFileSync(file, 'utf8').trim().split('\n').at(-1).split(' ').map(Number);
 
