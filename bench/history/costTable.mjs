@@ -5,7 +5,7 @@ const ENDINGS = {
   well: () => [],
   missing: () => ['not installed'],
   limit: ({ limit }) => [`no end after ${limit} minutes`],
-  badly: ({ code, told }) => [`failed (${code ?? 'a signal'}): ${told.split('\n')[0].slice(0, 80)}`],
+  badly: ({ code, told }) => [`failed (${code ?? 'a signal'}): ${told.split('\n').at(-1).slice(0, 80)}`],
 };
 
 function agreementText({ lines, equal, files, failed, sameAgain }) {

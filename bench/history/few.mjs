@@ -2,7 +2,7 @@
  * `npm run bench:few -- [--seed S] [--repeat N] [--json FILE] REPOSITORY...`: up to how many files a blame for each costs
  * less than one pass limited to them. FEW_FILES in src/history/treeLines.ts is chosen by it; see docs/performance.md.
  */
-import { buildCommandLine, buildModules } from './built.mjs';
+import { buildModules } from './built.mjs';
 import { evenAt, measureFew } from './fewFiles.mjs';
 import { count, seconds } from './figures.mjs';
 import { readOptions } from './options.mjs';
@@ -28,7 +28,6 @@ function about({ name, even }) {
 await start(import.meta.url, async () => {
   const options = readOptions(USAGE, { seed: 1, repeat: 3, json: undefined });
   const repositories = options.repositories.map(openRepository);
-  await buildCommandLine();
   await buildModules();
   const measured = [];
   for (const repository of repositories) {

@@ -1,18 +1,22 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { cli } from './built.mjs';
 import { measureScript } from './measure.mjs';
-import { ownedPaths } from './ownedFiles.mjs';
 import { sample } from './sample.mjs';
 import { removeFolder, temporaryFolder } from './temporary.mjs';
 
 const COUNTS = [1, 2, 4, 8, 16, 32, 64];
 const script = path.join(import.meta.dirname, 'processes/few.mjs');
 
+function run(job, folder) {
+  const file = path.join(folder, 'job');
+  fs.writeFileSync(file, JSON.stringify(job));
+  return measureScript(script, [file]);
+}
+
 async function pathsOf({ root }, folder) {
-  const output = path.join(folder, 'lines');
-  await measureScript(cli, ['lines', '--json', '-C', root], { env: { XDG_CACHE_HOME: folder }, output });
-  return (await ownedPaths(output)).paths;
+  const result = path.join(folder, 'paths');
+  await run({ root, way: 'list', result }, folder);
+  return JSON.parse(fs.readFileSync(result, 'utf8'));
 }
 
 function median(values) {
@@ -22,14 +26,9 @@ function median(values) {
 
 /** What each way costs for these files, beyond what it costs to open the repository and to find them. */
 async function costs({ root }, paths, folder) {
-  const job = path.join(folder, 'job');
-  const run = (way) => {
-    fs.writeFileSync(job, JSON.stringify({ root, paths, way }));
-    return measureScript(script, [job]);
-  };
-  const open = await run('open');
-  const blames = await run('blame');
-  const pass = await run('pass');
+  const open = await run({ root, paths, way: 'open' }, folder);
+  const blames = await run({ root, paths, way: 'blame' }, folder);
+  const pass = await run({ root, paths, way: 'pass' }, folder);
   const beyond = (way, what) => Math.max(0, way[what] - open[what]);
   return {
     ...{ blamesCpu: beyond(blames, 'cpu'), passCpu: beyond(pass, 'cpu') },

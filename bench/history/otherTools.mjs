@@ -9,7 +9,8 @@ const LIMIT = 10 * MINUTE;
 /** What others show who wrote a repository with, where it is installed: by the program that it needs. */
 const TOOLS = [
   { program: 'gitinspector', command: ['gitinspector'] },
-  { program: 'git-summary', command: ['git', 'summary'] },
+  // Without a revision it asks shortlog, which then reads standard input where that is no terminal.
+  { program: 'git-summary', command: ['git', 'summary', 'HEAD'] },
   { program: 'git-effort', command: ['git', 'effort'] },
   // Versions of git-extras have one or the other.
   findProgram('git-line-summary') === undefined

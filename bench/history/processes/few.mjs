@@ -1,6 +1,7 @@
 /**
  * `node few.mjs JOB`: owns the lines of the files that the job names, by our own code: `pass` walks through history once,
- * `blame` asks git for each, `open` does only what both begin with, for its cost to be taken off.
+ * `blame` asks git for each, `open` does only what both begin with, for its cost to be taken off. `list` writes down the
+ * paths that there are to choose from.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -15,11 +16,11 @@ const { blameFile } = await history('blame');
 const { readBlameRules } = await history('pass/blameRules');
 const { passLines } = await history('pass/passLines');
 
-const { root: folder, paths, way } = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
+const { root: folder, paths, way, result } = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
 const { signal } = new AbortController();
 const repo = await openRepository(folder);
 const head = await resolveRevision(repo, 'HEAD');
-const files = await listTree(repo, head, { paths });
+const files = await listTree(repo, head, way === 'list' ? {} : { paths });
 
 async function pass() {
   const rules = await readBlameRules(repo, false, signal);
@@ -36,5 +37,11 @@ async function blame(some) {
   await Promise.all(some.map(({ path: file }) => blameFile(repo, head, file, { ignoreRevs: null })));
 }
 
+function list() {
+  const texts = files.filter(({ kind, lines }) => kind === 'text' && lines > 0);
+  fs.writeFileSync(result, JSON.stringify(texts.map(({ path: file }) => file)));
+}
+
+if (way === 'list') list();
 if (way === 'pass') await pass();
 if (way === 'blame') await blame(files);
