@@ -89,7 +89,13 @@ export const STAGES = {
   types: check(script('typescript/bin/tsc'), '-p', '.'),
   knip: check(script('knip/bin/knip.js')),
   layers: () => mocha('layers', [...withMocha('layers'), 'out/test/lint/**/*.test.js']),
-  unit: () => mocha('unit', [script('c8/bin/c8.js'), ...withMocha('unit'), 'out/test/**/*.test.js', ...NOT_UNIT]),
+  unit: () =>
+    mocha('unit', [
+      script('c8/bin/c8.js'),
+      ...withMocha('unit'),
+      // Most wait for processes: two files at a time.
+      ...['--parallel', '--jobs', '2', 'out/test/**/*.test.js', ...NOT_UNIT],
+    ]),
   host: () => inHost('host', [hostSuite]),
   oldest: () => inHost('oldest', [hostSuite], OLDEST),
   ui: async () => {

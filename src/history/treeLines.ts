@@ -33,7 +33,7 @@ export interface TreeLinesOptions {
 /** How far blame may run ahead of the reader. */
 const AHEAD = 32;
 /** Up to here a blame for each costs less than a walk through the whole history. */
-const FEW_FILES = 16;
+const FEW_FILES = 10;
 
 type Work = Omit<TreeLinesOptions, 'signal'> & { readonly signal: AbortSignal };
 

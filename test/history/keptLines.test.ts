@@ -10,10 +10,11 @@ import { ownersOf, plainBlame } from './plainBlame';
 import { scratchFolder, scratchRepository, useScratchHome } from './scratch';
 import type { Scratch } from './scratch';
 
-const FILES = 20;
-const COMMITS = 30;
+/** So many that a walk through history is what finds their lines. */
+const FILES = 12;
+const COMMITS = 24;
 
-/** Twenty files, a line of one changed in each commit. */
+/** A line of one changed in each commit. */
 function history(): Scratch {
   const scratch = scratchRepository();
   for (let file = 0; file < FILES; file++) scratch.write(`f${file}`, text(file));
@@ -87,7 +88,7 @@ describe('treeLines with a cache', () => {
       (scratch) => {
         scratch.git('checkout', '--quiet', '-b', 'side', 'HEAD~9');
         change(scratch, 0, 'on the side');
-        change(scratch, 19, 'on the side too');
+        change(scratch, 11, 'on the side too');
         scratch.git('checkout', '--quiet', 'main');
         scratch.git('merge', '--quiet', '--no-edit', 'side');
       },
@@ -112,7 +113,7 @@ describe('treeLines with a cache', () => {
       'a rebase',
       (scratch) => {
         scratch.git('checkout', '--quiet', '-b', 'side', 'HEAD~6');
-        change(scratch, 17, 'upstream');
+        change(scratch, 7, 'upstream');
         scratch.git('checkout', '--quiet', 'main');
         scratch.git('rebase', '--quiet', 'side');
       },
