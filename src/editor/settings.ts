@@ -42,7 +42,7 @@ export function showsBadges(root: Uri): boolean {
 
 /** Files; larger repositories get no badges by themselves. */
 export function mostBadgedFiles(root: Uri): number {
-  return workspace.getConfiguration(SECTION, root).get('explorerBadges.maxFiles', 2000);
+  return workspace.getConfiguration(SECTION, root).get('explorerBadges.maxFiles', 20_000);
 }
 
 /**
