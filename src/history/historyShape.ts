@@ -4,18 +4,15 @@ import { askGit } from './askGit';
 import { GitFailure } from './gitFailure';
 import type { Repository } from './repository';
 
-/** Whether replaced objects are, and which: git's answers as they are. */
+/** Which objects are replaced; empty for none. git's answers as they are: where it fails, what it says is an answer, too. */
 async function replacements(repo: Repository, signal: AbortSignal): Promise<string> {
   const answer = async (...args: string[]): Promise<string> =>
     askGit(repo, args, { signal }).catch((error: unknown) => {
       if (error instanceof GitFailure) return error.stderr;
       throw error;
     });
-  const answers = await Promise.all([
-    answer('config', '--get', 'core.useReplaceRefs'),
-    answer('for-each-ref', '--format=%(refname) %(objectname)', 'refs/replace'),
-  ]);
-  return answers.join('\0');
+  const replaced = await answer('for-each-ref', '--format=%(refname) %(objectname)', 'refs/replace');
+  return replaced && replaced + (await answer('config', '--get', 'core.useReplaceRefs'));
 }
 
 /** What gives history another shape than its commits have, as it stands in the repository; empty where nothing does. */

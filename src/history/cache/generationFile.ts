@@ -46,10 +46,9 @@ class Numbers {
   private bytes = Buffer.alloc(4096);
   length = 0;
 
-  push(...numbers: readonly number[]): void {
-    const end = 4 * (this.length + numbers.length);
-    if (end > this.bytes.length) this.bytes = Buffer.concat([this.bytes], 2 * end);
-    for (const number of numbers) this.bytes.writeUInt32LE(number, 4 * this.length++);
+  push(number: number): void {
+    if (4 * this.length === this.bytes.length) this.bytes = Buffer.concat([this.bytes], 2 * this.bytes.length);
+    this.bytes.writeUInt32LE(number, 4 * this.length++);
   }
 
   finish(): Buffer {
@@ -60,16 +59,23 @@ class Numbers {
 /** Gives each different text a number, in the order of coming. */
 class Table {
   private readonly numbers = new Map<string, number>();
+  /** The next is often the same. */
+  private last = { text: '', number: -1 };
 
   numberOf(text: string): number {
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
-    this.numbers.set(text, this.numbers.size);
-    return this.numbers.size - 1;
+    if (this.last.text !== text || this.last.number === -1) this.last = { text, number: this.find(text) };
+    return this.last.number;
   }
 
   get texts(): string[] {
     return [...this.numbers.keys()];
+  }
+
+  private find(text: string): number {
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    this.numbers.set(text, this.numbers.size);
+    return this.numbers.size - 1;
   }
 }
 
@@ -90,10 +96,13 @@ export class GenerationWriter {
 
   add({ path, blob, segments }: KeptFile): void {
     for (const { count, originalLine, commit, originalPath } of segments) {
-      const owner = commit === null ? NONE : this.commits.numberOf(commit);
-      this.segments.push(count, originalLine, owner, this.paths.numberOf(originalPath));
+      this.segments.push(count);
+      this.segments.push(originalLine);
+      this.segments.push(commit === null ? NONE : this.commits.numberOf(commit));
+      this.segments.push(this.paths.numberOf(originalPath));
     }
-    this.files.push(this.paths.numberOf(path), this.segments.length / SEGMENT_NUMBERS);
+    this.files.push(this.paths.numberOf(path));
+    this.files.push(this.segments.length / SEGMENT_NUMBERS);
     this.blobs.push(blob);
   }
 
@@ -106,7 +115,8 @@ export class GenerationWriter {
     for (const { length } of paths) ends.push((end += length));
     const idBytes = (this.blobs[0] ?? '').length / 2;
     const counts = new Numbers();
-    counts.push(idBytes, commits.length, paths.length, end, this.blobs.length, this.segments.length / SEGMENT_NUMBERS);
+    for (const count of [idBytes, commits.length, paths.length, end, this.blobs.length]) counts.push(count);
+    counts.push(this.segments.length / SEGMENT_NUMBERS);
     const pieces = [
       ...[MAGIC, this.key, counts.finish(), Buffer.from(commits.join(''), 'hex')],
       ...[ends.finish(), Buffer.concat(paths), this.files.finish(), Buffer.from(this.blobs.join(''), 'hex')],
@@ -166,18 +176,14 @@ export function parseGeneration(bytes: Buffer, key: Buffer): Generation {
     const segments: Segment[] = [];
     let line = 1;
     for (let at = segmentsAt + 4 * SEGMENT_NUMBERS * begin; segments.length < end - begin; at += 4 * SEGMENT_NUMBERS) {
-      const lines = body.readUInt32LE(at);
+      // Written out: a spread costs several times as much.
+      const count = body.readUInt32LE(at);
+      const originalLine = body.readUInt32LE(at + 4);
       const owner = body.readUInt32LE(at + 8);
-      const place = {
-        line,
-        count: lines,
-        originalLine: body.readUInt32LE(at + 4),
-        originalPath: pathOf(body.readUInt32LE(at + 12)),
-      };
-      segments.push(
-        owner === NONE ? { ...place, commit: null, reason: 'boundary' } : { ...place, commit: commitOf(owner) },
-      );
-      line += lines;
+      const originalPath = pathOf(body.readUInt32LE(at + 12));
+      if (owner === NONE) segments.push({ line, count, commit: null, originalLine, originalPath, reason: 'boundary' });
+      else segments.push({ line, count, commit: commitOf(owner), originalLine, originalPath });
+      line += count;
     }
     return segments;
   };

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { askGit } from '../askGit';
 import { GitFailure } from '../gitFailure';
@@ -19,7 +19,7 @@ export interface KeptLines extends Generation {
  */
 export interface LineCache {
   read(commit: string): Promise<KeptLines | null>;
-  /** Of the commits that are kept, the one with the fewest commits between it and this one. */
+  /** Of the commits that are kept one with few commits between it and this one: the last used, if that is near. */
   nearest(commit: string, signal: AbortSignal): Promise<KeptLines | null>;
   /** For what `write` takes. */
   begin(): GenerationWriter;
@@ -29,6 +29,18 @@ export interface LineCache {
 const SUFFIX = '.lines';
 /** Larger ones aren't worth reading back. */
 const MOST_BYTES = 512 << 20;
+/** Commits, which cost a fraction of a second. */
+const NEAR = 500;
+
+/** The names of a folder's files; none where there is no folder. */
+async function lastUsedFirst(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  const times = names.map(async (name) => {
+    const facts = await stat(path.join(folder, name)).catch(() => null);
+    return { name, used: facts?.mtimeMs ?? 0 };
+  });
+  return (await Promise.all(times)).sort((a, b) => b.used - a.used).map(({ name }) => name);
+}
 
 /** `key` as cacheKey gives it; `folder` is ours, for all repositories. */
 export function openLineCache(repo: Repository, folder: string, key: Buffer): LineCache {
@@ -62,15 +74,18 @@ export function openLineCache(repo: Repository, folder: string, key: Buffer): Li
   return {
     read,
     async nearest(commit, signal) {
-      const names = await readdir(own).catch(() => []);
-      const kept = names
+      const others = (await lastUsedFirst(own))
         .filter((name) => name.startsWith(prefix) && name.endsWith(SUFFIX))
         .map((name) => name.slice(prefix.length, -SUFFIX.length))
         .filter((name) => /^[0-9a-f]{40,64}$/.test(name) && name !== commit);
-      const found = await Promise.all(kept.map(async (one) => [await distance(one, commit, signal), one] as const));
-      found.sort(([a], [b]) => a - b);
-      for (const [far, one] of found) {
-        const lines = far < Infinity ? await read(one) : null;
+      const found: { readonly far: number; readonly other: string }[] = [];
+      for (const other of others) {
+        const far = await distance(other, commit, signal);
+        found.push({ far, other });
+        if (far <= NEAR) break;
+      }
+      for (const { far, other } of found.sort((a, b) => a.far - b.far)) {
+        const lines = far < Infinity ? await read(other) : null;
         if (lines) return lines;
       }
       return null;
