@@ -1,5 +1,6 @@
 import { blameFile } from './blame';
 import type { BlameOptions } from './blame';
+import { keptFile } from './keptFile';
 import type { FileLines } from './model';
 import type { Repository } from './repository';
 
@@ -16,7 +17,8 @@ interface Shared {
   readonly listeners: Set<NonNullable<BlameOptions['onSegments']>>;
 }
 
-const settingsOf = ({ ignoreRevs }: BlameOptions): string => (ignoreRevs === undefined ? '' : (ignoreRevs ?? 'none'));
+const settingsOf = ({ ignoreRevs, ignoreWhitespace }: BlameOptions): string =>
+  JSON.stringify([ignoreRevs === undefined ? '' : (ignoreRevs ?? 'none'), ignoreWhitespace ?? false]);
 
 /** Resolves as `work` does, or rejects with the signal's reason as soon as it aborts. */
 function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
@@ -29,7 +31,7 @@ function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promis
 }
 
 /**
- * Blame that runs once for a commit and path, however many ask and however often: whoever asks while it runs joins in, and
+ * What is kept, or blame, which runs once for a commit and path, however many ask and however often: whoever asks while it runs joins in, and
  * it ends when nobody waits any more. Who joins late is told the segments found from then on. The answers for the 64 files asked for last are kept, failures aren't.
  */
 export function createLineSource(repo: Repository): LineSource {
@@ -38,11 +40,12 @@ export function createLineSource(repo: Repository): LineSource {
   const begin = (key: string, commit: string, path: string, options: BlameOptions): Shared => {
     const controller = new AbortController();
     const listeners: Shared['listeners'] = new Set();
-    const lines = blameFile(repo, commit, path, {
+    const blaming: BlameOptions = {
       ...options,
       signal: controller.signal,
       onSegments: (segments) => listeners.forEach((listener) => listener(segments)),
-    });
+    };
+    const lines = keptFile(repo, commit, path, blaming).then((kept) => kept ?? blameFile(repo, commit, path, blaming));
     const shared: Shared = { lines, waiting: 0, done: false, controller, listeners };
     const forget = (): void => {
       if (kept.get(key) === shared) kept.delete(key);

@@ -1,16 +1,11 @@
 import { UserError } from '../wording/userError';
 import { blameFile } from './blame';
-import { cacheKey } from './cache/cacheKey';
-import { openLineCache } from './cache/lineCache';
-import type { KeptLines, LineCache } from './cache/lineCache';
+import type { KeptLines } from './cache/lineCache';
 import { GitFailure } from './gitFailure';
 import { GitTimeout } from './gitTimeout';
-import { historyShape } from './historyShape';
-import { resolveIgnoreRevs } from './ignoreRevs';
 import type { FileLines, Progress, TreeFile } from './model';
-import { readBlameRules } from './pass/blameRules';
-import type { BlameRules } from './pass/blameRules';
-import { ignoredCommits } from './pass/ignoredCommits';
+import { planLines } from './linePlan';
+import type { LinePlan } from './linePlan';
 import { passLines } from './pass/passLines';
 import type { Repository } from './repository';
 
@@ -35,7 +30,7 @@ const AHEAD = 32;
 /** Up to here a blame for each costs less than a walk through the whole history. */
 const FEW_FILES = 10;
 
-type Work = Omit<TreeLinesOptions, 'signal'> & { readonly signal: AbortSignal };
+type Work = Omit<TreeLinesOptions, 'signal' | 'ignoreRevs'> & LinePlan & { readonly signal: AbortSignal };
 
 /** One file, as blame has it: unread if it can't be done, or not in time, or to other lines than the tree has. */
 async function blameOne(
@@ -78,29 +73,6 @@ async function* blameEach(
   }
 }
 
-/** What the whole of a call needs to know. */
-interface Plan extends Work {
-  /** Null for a git that compares by other rules than ours. */
-  readonly rules: BlameRules | null;
-  readonly ignored: ReadonlySet<string>;
-  readonly cache: LineCache | null;
-}
-
-async function plan(repo: Repository, options: TreeLinesOptions, signal: AbortSignal): Promise<Plan> {
-  const folder = repo.cacheFolder;
-  const [ignoreRevs, rules, shape] = await Promise.all([
-    options.ignoreRevs === undefined
-      ? resolveIgnoreRevs(repo, undefined, signal).then(({ file }) => file)
-      : options.ignoreRevs,
-    readBlameRules(repo, options.ignoreWhitespace ?? false, signal),
-    folder === null ? null : historyShape(repo, signal),
-  ]);
-  const ignored = await ignoredCommits(repo, ignoreRevs, signal);
-  const cache =
-    folder !== null && rules && shape ? openLineCache(repo, folder, cacheKey(repo, rules, ignored, shape)) : null;
-  return { ...options, signal, ignoreRevs, rules, ignored, cache };
-}
-
 /**
  * What one walk through history gives, from what is known of another commit on; nothing, or not all, where it can't tell.
  * `unkept` is told the paths of which the answer doesn't stay the same.
@@ -109,7 +81,7 @@ async function* passOver(
   repo: Repository,
   commit: string,
   files: readonly TreeFile[],
-  { rules, ...options }: Plan,
+  { rules, ...options }: Work,
   unkept: Set<string>,
   known?: KeptLines,
 ): AsyncGenerator<FileLines, void> {
@@ -139,7 +111,7 @@ async function* findLines(
   repo: Repository,
   commit: string,
   open: ReadonlyMap<string, TreeFile>,
-  planned: Plan,
+  planned: Work,
 ): AsyncGenerator<FileLines, void> {
   const { cache, signal } = planned;
   const kept = (await cache?.read(commit)) ?? null;
@@ -186,7 +158,11 @@ export async function* treeLines(
   const readable = files.filter(({ kind, lines }) => kind === 'text' && lines > 0);
   const open = new Map(readable.map((file) => [file.path, file]));
   try {
-    for await (const lines of findLines(repo, commit, open, await plan(repo, options, signal))) {
+    for await (const lines of findLines(repo, commit, open, {
+      ...options,
+      signal,
+      ...(await planLines(repo, { ...options, signal })),
+    })) {
       signal.throwIfAborted();
       open.delete(lines.path);
       options.onProgress?.(readable.length - open.size, readable.length);

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FileLines } from '../../src/history/model';
+import { createLineSource } from '../../src/history/lineSource';
 import { openRepository } from '../../src/history/repository';
 import { listTree } from '../../src/history/tree';
 import { treeLines } from '../../src/history/treeLines';
 import type { TreeLinesOptions } from '../../src/history/treeLines';
+import { UserError } from '../../src/wording/userError';
 import { ownersOf, plainBlame } from './plainBlame';
 import { scratchFolder, scratchRepository, useScratchHome } from './scratch';
 import type { Scratch } from './scratch';
@@ -204,5 +206,30 @@ describe('treeLines with a cache', () => {
     const cache = scratchFolder();
     await read(scratch, cache, { whole: false });
     assert.deepEqual(fs.readdirSync(cache), []);
+  });
+});
+
+describe('an open file', () => {
+  useScratchHome();
+
+  it('has its lines from what is kept, and from blame where nothing is', async () => {
+    const scratch = history();
+    const cacheFolder = scratchFolder();
+    const before = scratch.git('rev-parse', 'HEAD');
+    const { files } = await read(scratch, cacheFolder);
+    const head = change(scratch, 1, 'not kept');
+    const repo = await openRepository(scratch.root, { cacheFolder });
+    const source = createLineSource(repo);
+    const blamed: unknown[] = [];
+    const onSegments = (segments: unknown): unknown => blamed.push(segments);
+    assert.deepEqual((await source(before, 'f1', { onSegments })).segments, files.get('f1')!.segments);
+    assert.equal(blamed.length, 0);
+    assert.deepEqual(ownersOf((await source(head, 'f1', { onSegments })).segments), plainBlame(scratch, 'f1'));
+    assert.ok(blamed.length > 0);
+    // Other settings, other answers; and what can't be read is blame's to tell.
+    blamed.length = 0;
+    await source(before, 'f2', { onSegments, ignoreWhitespace: true });
+    assert.ok(blamed.length > 0);
+    await assert.rejects(source(before, 'no such file'), UserError);
   });
 });

@@ -32,8 +32,8 @@ export interface KeptFile {
 /** What a file of this kind has; decoded file by file as it is asked for. */
 export interface Generation {
   readonly paths: Iterable<string>;
-  /** Null for a path that isn't there, or not with these contents. */
-  segmentsOf(path: string, blob: string): readonly Segment[] | null;
+  /** Null for a path that isn't there, or not with these contents, if any are named. */
+  segmentsOf(path: string, blob?: string): readonly Segment[] | null;
 }
 
 /** The bytes aren't what was written: cut off, changed, of another version or another key. */
@@ -191,7 +191,7 @@ export function parseGeneration(bytes: Buffer, key: Buffer): Generation {
     paths: files.keys(),
     segmentsOf(path, blob) {
       const file = files.get(path);
-      if (file === undefined || idAt(blobsAt, file) !== blob) return null;
+      if (file === undefined || (blob !== undefined && idAt(blobsAt, file) !== blob)) return null;
       try {
         return readSegments(file);
       } catch (error) {

@@ -18,6 +18,8 @@ export interface KeptLines extends Generation {
  * written is as if it weren't there.
  */
 export interface LineCache {
+  /** One for each repository and key. */
+  readonly name: string;
   read(commit: string): Promise<KeptLines | null>;
   /** Of the commits that are kept one with few commits between it and this one: the last used, if that is near. */
   nearest(commit: string, signal: AbortSignal): Promise<KeptLines | null>;
@@ -72,6 +74,7 @@ export function openLineCache(repo: Repository, folder: string, key: Buffer): Li
   };
 
   return {
+    name: path.join(own, prefix),
     read,
     async nearest(commit, signal) {
       const others = (await lastUsedFirst(own))

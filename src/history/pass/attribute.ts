@@ -65,7 +65,8 @@ export async function attribute(
       if (runs.length === 0) continue;
       const { passed, kept } = flow(runs, next.value);
       if (passed.length > 0) arrive(link, passed);
-      runs = kept;
+      // What is left of runs that overlap, as those of two files may, isn't in order any more.
+      runs = inOriginalOrder(kept);
     }
     if (runs.length === 0) continue;
     if (ignored.has(node.commit)) for (const { file } of runs) left.set(file, LEFT_TO_BLAME);
