@@ -39,7 +39,7 @@ export async function components(starts: readonly PathLink[]): Promise<Component
       } else if (rootOf(seen) !== rootOf(own)) {
         const [kept, gone] = [rootOf(seen), rootOf(own)].sort((a, b) => a - b) as [number, number];
         joined[gone] = kept;
-        parts[kept]!.files.push(...parts[gone]!.files);
+        for (const moved of parts[gone]!.files) parts[kept]!.files.push(moved);
         for (const moved of parts[gone]!.nodes) parts[kept]!.nodes.push(moved);
         parts[gone] = { files: [], nodes: [] };
         own = kept;
