@@ -10,14 +10,9 @@ import { oneLine } from '../../src/history/oneLine';
 import { createRecordSplitter } from '../../src/history/recordSplitter';
 import { parseTreeEntry } from '../../src/history/treeEntry';
 import { unquotePath } from '../../src/history/unquotePath';
+import { cuts, pieces } from './pieces';
 import { scratchRepository, useScratchHome } from './scratch';
 
-/** The bytes in pieces, cut anywhere. */
-const pieces = (bytes: Buffer, cuts: readonly number[]): Buffer[] => {
-  const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)), bytes.length].sort((a, b) => a - b);
-  return places.slice(1).map((end, at) => bytes.subarray(places[at], end));
-};
-const cuts = fc.array(fc.nat(), { maxLength: 8 });
 const bytes = (constraints = {}) => fc.uint8Array(constraints).map((array) => Buffer.from(array));
 
 describe('createRecordSplitter', () => {

@@ -29,8 +29,9 @@ async function told(
   assert.equal(others.length, 0);
   const found = await attribute(component!, starts, given(hunks), options);
   return starts.map((_, file) => {
-    const segments = found.get(file)!;
-    return segments && arrangeSegments(segments)!.map(inWords);
+    const segments = found.get(file);
+    assert.ok(segments !== undefined);
+    return segments && (arrangeSegments(segments)?.map(inWords) ?? assert.fail('lines are missing'));
   });
 }
 const inWords = ({ line, count, commit, originalLine, originalPath, reason }: Segment): string =>
