@@ -149,7 +149,15 @@ const TABLE: [string, ImportedFile[], ImportedFile, string | null][] = [
   ['less than half of it', [file('a', lines(4))], file('n', lines(10)), null],
   ['the most of it', [file('a', lines(6)), file('b', lines(8)), file('c', lines(7))], file('n', lines(10)), 'b'],
   ['three quarters, by basename', [file('a/n', lines(8)), file('b', lines(9))], file('n', lines(10)), 'a/n'],
-  ['less than that', [file('a/n', lines(7)), file('b', lines(9))], file('n', lines(10)), 'b'],
+  ['just three quarters', [file('a/n', lines(6)), file('b', lines(7))], file('n', lines(8)), 'a/n'],
+  ['just less', [file('a/n', lines(749, 1000)), file('b', lines(751, 1000))], file('n', lines(1000, 1000)), 'b'],
+  [
+    'the most, of more than are compared at a time',
+    Array.from({ length: 300 }, (_, at) => file(`d/${at + 100}`, `${lines(at === 290 ? 8 : 7)}not ${at + 100}\n`)),
+    file('n', lines(10)),
+    'd/390',
+  ],
+  ['far less than that', [file('a/n', lines(7)), file('b', lines(9))], file('n', lines(10)), 'b'],
   ['a basename twice', [file('a/n', lines(8)), file('b', lines(9)), file('c/n', lines(8))], file('n', lines(10)), 'b'],
   ['equals: the one with the basename', [file('a', lines(7)), file('b/n', lines(7))], file('n', lines(10)), 'b/n'],
   [
