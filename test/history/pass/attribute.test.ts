@@ -25,13 +25,13 @@ async function told(
   hunks: readonly Hunks[],
   options: AttributeOptions = NONE,
 ): Promise<(string[] | null)[]> {
-  const [component, ...others] = components(starts.map((start) => start.link));
+  const [component, ...others] = await components(starts.map((start) => start.link));
   assert.equal(others.length, 0);
   const found = await attribute(component!, starts, given(hunks), options);
   return starts.map((_, file) => {
-    const segments = found.get(file);
-    assert.ok(segments !== undefined);
-    return segments && (arrangeSegments(segments)?.map(inWords) ?? assert.fail('lines are missing'));
+    const one = found.get(file);
+    assert.ok(one !== undefined);
+    return one.segments && (arrangeSegments(one.segments)?.map(inWords) ?? assert.fail('lines are missing'));
   });
 }
 const inWords = ({ line, count, commit, originalLine, originalPath, reason }: Segment): string =>
@@ -98,5 +98,32 @@ describe('attribute', () => {
   it('doesn’t go on with fewer diffs than there are links', async () => {
     const head = node(0, 'head', [link(node(1, 'root'))]);
     await assert.rejects(told([{ link: link(head), lines: 1 }], []), /broke off/);
+  });
+
+  it('goes on from what was found before', async () => {
+    const known: Segment[] = [
+      { line: 1, count: 3, commit: 'first', originalLine: 11, originalPath: 'b' },
+      { line: 4, count: 1, commit: null, originalLine: 4, originalPath: 'a', reason: 'boundary' },
+      { line: 5, count: 2, commit: 'second', originalLine: 1, originalPath: 'c' },
+    ];
+    const head = node(0, 'head', [link(node(1, 'before', [], { known }))]);
+    // Line 1 is gone, line 3 is new.
+    const hunks = [[1, 1, 1, 0, 4, 0, 3, 1]];
+    assert.deepEqual(await told([{ link: link(head), lines: 6 }], hunks), [
+      ['1+2 first b:12', '3+1 head a:3', '4+1 boundary a:4', '5+2 second c:1'],
+    ]);
+  });
+
+  it('says where git’s attributes have a say: that doesn’t last', async () => {
+    for (const [more, ignored, expected] of [
+      [{ doubtful: true }, [], true],
+      [{}, ['head'], false],
+      [{}, [], false],
+    ] as const) {
+      const starts = [{ link: link(node(0, 'head', [], more)), lines: 1 }];
+      const [component] = await components(starts.map((start) => start.link));
+      const found = await attribute(component!, starts, given([]), { ...NONE, ignored: new Set(ignored) });
+      assert.equal(found.get(0)?.byAttributes, expected);
+    }
   });
 });
