@@ -221,7 +221,7 @@ describe('an open file', () => {
     const repo = await openRepository(scratch.root, { cacheFolder });
     const source = createLineSource(repo);
     let told = 0;
-    const onSegments = (): void => void told++;
+    const onSegments = (): unknown => told++;
     const blamed = (): boolean => told > 0;
     assert.deepEqual((await source(before, 'f1', { onSegments })).segments, files.get('f1')!.segments);
     assert.ok(!blamed());
