@@ -1,5 +1,6 @@
 import { UserError } from '../wording/userError';
 import { blameFile } from './blame';
+import { createBreather } from './breather';
 import type { KeptLines } from './cache/lineCache';
 import { GitFailure } from './gitFailure';
 import { GitTimeout } from './gitTimeout';
@@ -153,6 +154,7 @@ export async function* treeLines(
   files: readonly TreeFile[],
   options: TreeLinesOptions = {},
 ): AsyncGenerator<FileLines, void> {
+  const breathe = createBreather();
   const left = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, left.signal]) : left.signal;
   const readable = files.filter(({ kind, lines }) => kind === 'text' && lines > 0);
@@ -167,6 +169,7 @@ export async function* treeLines(
       open.delete(lines.path);
       options.onProgress?.(readable.length - open.size, readable.length);
       yield lines;
+      await breathe();
     }
   } finally {
     left.abort();

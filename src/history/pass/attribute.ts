@@ -1,3 +1,4 @@
+import { createBreather } from '../breather';
 import { decodePath } from '../decodePath';
 import type { Segment } from '../model';
 import type { Component } from './components';
@@ -39,6 +40,7 @@ export async function attribute(
   hunks: AsyncIterator<Hunks, unknown>,
   { boundary, ignored }: AttributeOptions,
 ): Promise<Map<number, Attributed>> {
+  const breathe = createBreather();
   const found = new Map<number, Segment[]>(files.map((file) => [file, []]));
   const left = new Map<number, Attributed>();
   const arrived = new Map<PathNode, LineRun[]>();
@@ -61,6 +63,7 @@ export async function attribute(
     arrived.delete(node);
     for (const link of node.links) {
       const next = await hunks.next();
+      await breathe();
       if (next.done) throw new Error('the output of git diff-tree broke off');
       if (runs.length === 0) continue;
       const { passed, kept } = flow(runs, next.value);

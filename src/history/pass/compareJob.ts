@@ -1,3 +1,4 @@
+import { createBreather } from '../breather';
 import { GitFailure } from '../gitFailure';
 import type { Repository } from '../repository';
 import { attribute, LEFT_TO_BLAME } from './attribute';
@@ -22,10 +23,12 @@ async function compare(
   options: CompareOptions,
 ): Promise<Map<number, Attributed>> {
   const { signal, rules } = options;
+  const breathe = createBreather();
   const found = new Map<number, Attributed>();
   const hunks = readHunks(repo, job.pairs, { rules, signal, timeLimit: TIME_LIMIT });
   try {
     for (const component of job.components) {
+      await breathe();
       for (const [file, segments] of await attribute(component, starts, hunks, options)) found.set(file, segments);
     }
     // Runs to the end: only a process that ended well can be believed.

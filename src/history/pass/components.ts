@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { createBreather } from '../breather';
 import type { PathLink, PathNode } from './pathGraph';
 
 /** Files whose lines go through some of the same contents, and all those contents, children before parents. */
@@ -8,12 +8,10 @@ export interface Component {
   readonly nodes: readonly PathNode[];
 }
 
-/** Nodes between two turns of whatever else waits: a large repository has hundreds of thousands. */
-const AT_A_TIME = 10_000;
-
 /** Sorts what the files' histories have in common into parts that can be worked on one by one, in the files' order. A
  * file that is known as a whole is in none. */
 export async function components(starts: readonly PathLink[]): Promise<Component[]> {
+  const breathe = createBreather();
   const partOf = new Map<PathNode, number>();
   const parts: { files: number[]; nodes: PathNode[] }[] = [];
   const joined: number[] = [];
@@ -34,7 +32,7 @@ export async function components(starts: readonly PathLink[]): Promise<Component
       if (seen === undefined) {
         partOf.set(next, own);
         parts[own]!.nodes.push(next);
-        if (partOf.size % AT_A_TIME === 0) await setImmediate();
+        await breathe();
         for (const link of next.links) if (link.node) open.push(link.node);
       } else if (rootOf(seen) !== rootOf(own)) {
         const [kept, gone] = [rootOf(seen), rootOf(own)].sort((a, b) => a - b) as [number, number];

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { askGit } from '../askGit';
+import { createBreather } from '../breather';
 import { GitFailure } from '../gitFailure';
 import type { Segment, TreeFile } from '../model';
 import type { Repository } from '../repository';
@@ -76,12 +77,14 @@ export async function followPaths(
   const blobs = createBlobFacts(repo, rules.countsLast, limits);
   const compare = compareWithParent(repo, limits);
   const newGraph = (): PathGraph => new PathGraph({ blobs, compare, attributesDecide: attributesDecide(repo, signal) });
+  const breathe = createBreather();
   let count = 0;
   const walk = async (graph: PathGraph, range: readonly string[], before?: (commit: string) => void): Promise<void> => {
     for await (const changes of walkChanges(repo, range, limits)) {
       before?.(changes.commit);
       await graph.take(changes);
       onCommits?.(++count);
+      await breathe();
     }
   };
 

@@ -1,3 +1,4 @@
+import { createBreather } from '../breather';
 import type { Segment } from '../model';
 import { statusOf } from './change';
 import type { Change, CommitChanges, MergedChange } from './change';
@@ -67,6 +68,7 @@ type Waiting = Map<string, PathLink[]>;
 export class PathGraph {
   private readonly waiting = new Map<string, Waiting>();
   private nodes = 0;
+  private readonly breathe = createBreather();
 
   constructor(private readonly sources: GraphSources) {}
 
@@ -109,6 +111,7 @@ export class PathGraph {
     for (const change of changes) {
       const links = here.get(change.path);
       if (!links) continue;
+      await this.breathe();
       here.delete(change.path);
       const { whole, some, doubtful } = await this.originsOf(change, step);
       if (whole) {

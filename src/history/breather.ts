@@ -1,0 +1,18 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** Milliseconds: a frame of the screen has 16. */
+const LONGEST = 8;
+
+/**
+ * For long work in many small steps: awaited after each, it lets whatever else waits have its turn once a few
+ * milliseconds are over. What only waits for what is at hand already would keep all others waiting.
+ */
+export function createBreather(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < LONGEST) return undefined;
+    return setImmediate().then(() => {
+      since = performance.now();
+    });
+  };
+}
