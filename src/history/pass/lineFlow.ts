@@ -20,7 +20,8 @@ export function inOriginalOrder(runs: LineRun[]): LineRun[] {
 }
 
 /**
- * Which lines of the runs, sorted, the older contents have too, and which they don't: `passed` has their numbers there.
+ * Which lines of the runs, sorted, the older contents have too, and which they don’t: `passed` has their numbers there.
+ * Neither is sorted.
  * Takes the runs over. Most runs pass as they are, at every step of a long history: nothing is allocated for those.
  */
 export function flow(runs: LineRun[], hunks: Hunks): { passed: LineRun[]; kept: LineRun[] } {
