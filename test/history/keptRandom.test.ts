@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { FileLines } from '../../src/history/model';
+import { openRepository } from '../../src/history/repository';
+import type { Repository } from '../../src/history/repository';
+import { listTree } from '../../src/history/tree';
+import { treeLines } from '../../src/history/treeLines';
+import { writeRandomHistory } from '../randomHistory/writeRandomHistory';
+import { scratchAt, scratchFolder, useScratchHome } from './scratch';
+
+async function linesAt(repo: Repository, commit: string): Promise<{ files: Map<string, FileLines>; walked: number }> {
+  const files = new Map<string, FileLines>();
+  let walked = 0;
+  const options = { whole: true, ignoreRevs: null, onCommits: (count: number) => (walked = count) };
+  for await (const lines of treeLines(repo, commit, await listTree(repo, commit), options))
+    files.set(lines.path, lines);
+  return { files, walked };
+}
+
+describe('treeLines with a cache, in random histories', () => {
+  useScratchHome();
+
+  it('goes from any commit to any other as if nothing were kept', async function () {
+    this.timeout(300_000);
+    let [walked, compared] = [0, 0];
+    for (let seed = 1; seed <= 16; seed++) {
+      const folder = path.join(scratchFolder(), 'history.git');
+      await writeRandomHistory(folder, { seed, commits: 40 });
+      const commits = scratchAt(folder).git('rev-list', '--topo-order', 'HEAD').split('\n');
+      const cacheFolder = path.join(folder, '../cache');
+      const [keeping, fresh] = [await openRepository(folder, { cacheFolder }), await openRepository(folder)];
+      // Back and forth, over merges and to what isn't an ancestor.
+      for (const place of [0.7, 0, 0.4, 0.1]) {
+        const commit = commits[Math.floor(place * commits.length) + (seed % 4)]!;
+        const found = await linesAt(keeping, commit);
+        const expected = await linesAt(fresh, commit);
+        assert.deepEqual(found.files, expected.files, `seed ${seed}, ${commit}`);
+        walked += found.walked;
+        compared += found.files.size;
+      }
+      await fs.rm(path.dirname(folder), { recursive: true });
+    }
+    assert.ok(walked > 200 && compared > 400, `${walked} commits walked, ${compared} files compared`);
+  });
+});
