@@ -1,4 +1,5 @@
 import { ProgressLocation, window } from 'vscode';
+import type { Stage } from '../analysis/engine';
 import type { Analysis } from '../analysis/model';
 import { words } from '../report/words';
 import { formatCount } from '../wording/formatCount';
@@ -7,6 +8,14 @@ import { signalOf } from './cancellation';
 import { orAborted } from './orAborted';
 import type { OpenedRepository } from './openedRepository';
 import type { SharedAnalysis } from './sharedAnalysis';
+
+/** Of the whole, in percent, about what it takes of a large repository's time. */
+const SHARES: Readonly<Record<Stage, readonly [number, number]>> = {
+  commits: [0, 5],
+  files: [5, 10],
+  history: [10, 60],
+  lines: [60, 100],
+};
 
 /** The analysis of a repository, with progress that the user can cancel; undefined if they did. */
 export async function analyseWithProgress(
@@ -27,8 +36,9 @@ export async function analyseWithProgress(
         return await analyses.of(engine, {
           signal,
           onProgress: (stage, done, total) => {
+            const [from, to] = SHARES[stage];
             const told = total > 0 ? (`progress.${stage}.of` as const) : (`progress.${stage}` as const);
-            const now = stage === 'lines' && total > 0 ? Math.floor((done / total) * 100) : percent;
+            const now = total > 0 ? Math.max(percent, Math.floor(from + (done / total) * (to - from))) : percent;
             progress.report({
               message: words(told, { done: formatCount(done), total: formatCount(total) }),
               increment: now - percent,

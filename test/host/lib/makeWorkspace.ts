@@ -15,13 +15,13 @@ export interface TestWorkspace {
   readonly 'no-register': string;
   /** A git repository with another in its folder `inner`. */
   readonly nested: string;
-  /** A git repository whose analysis takes seconds; not in the workspace file. */
+  /** A git repository whose analysis takes seconds, if it was asked for; not in the workspace file. */
   readonly large: string;
   readonly remove: () => void;
 }
 
-/** Files, each a blame of its own; too many for badges, so that nobody else analyses them. */
-const LARGE = 3000;
+/** Files and commits: following each file through all of history takes seconds. */
+const LARGE = { files: 3000, commits: 60_000 };
 
 const GIT_ENVIRONMENT = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
 
@@ -38,6 +38,21 @@ function makeRepository(folder: string, author: string, files: Readonly<Record<s
   git('commit', '--quiet', '--message=Start');
 }
 
+/** Commits that change one file each. */
+function addCommits(folder: string, count: number): void {
+  const commits = Array.from({ length: count }, (_, at) => {
+    const start = at === 0 ? 'from refs/heads/main^0\n' : '';
+    const text = `${at}\n`;
+    const head = `commit refs/heads/main\ncommitter Ada <ada@alpha.example> ${1_700_000_000 + at} +0000\ndata 4\nMore\n`;
+    return `${head}${start}M 100644 inline ${at % 10}.txt\ndata ${text.length}\n${text}\n`;
+  });
+  const git = (input: string, ...args: string[]): void => {
+    execFileSync('git', args, { cwd: folder, input, env: { ...process.env, ...GIT_ENVIRONMENT } });
+  };
+  git(commits.join(''), 'fast-import', '--quiet');
+  git('', 'reset', '--quiet', '--hard');
+}
+
 function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name);
@@ -46,8 +61,16 @@ function writeFiles(folder: string, files: Readonly<Record<string, string>>): vo
   }
 }
 
-/** Makes the workspace in a temporary folder. */
-export function makeWorkspace(): TestWorkspace {
+function makeLarge(large: string): void {
+  const many = Array.from({ length: LARGE.files }, (_, at) => [`some/file${at}.txt`, `${at}\n`] as const);
+  makeRepository(large, 'Ada Example <ada@alpha.example>', Object.fromEntries(many));
+  addCommits(large, LARGE.commits - 1);
+  // Nobody else is to analyse it: what is found is kept.
+  writeFiles(large, { '.vscode/settings.json': '{ "chainOfTitle.explorerBadges.enabled": false }\n' });
+}
+
+/** Makes the workspace in a temporary folder; `large` on request, for it takes a while. */
+export function makeWorkspace({ withLarge = false } = {}): TestWorkspace {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'chain-of-title-workspace-'));
   const inside = (name: string): string => path.join(folder, name);
   const roots = {
@@ -65,8 +88,7 @@ export function makeWorkspace(): TestWorkspace {
   makeRepository(roots.nested, 'Ada Example <ada@alpha.example>', { 'outer.txt': 'outer\n' });
   makeRepository(path.join(roots.nested, 'inner'), 'Ben Example <ben@beta.example>', { 'inner.txt': 'inner\n' });
   const large = inside('large');
-  const many = Array.from({ length: LARGE }, (_, at) => [`file${at}.txt`, `${at}\n`] as const);
-  makeRepository(large, 'Ada Example <ada@alpha.example>', Object.fromEntries(many));
+  if (withLarge) makeLarge(large);
   const file = inside('roots.code-workspace');
   const folders = Object.keys(roots).map((name) => ({ name, path: name }));
   fs.writeFileSync(file, JSON.stringify({ folders, settings: {} }, null, 2));

@@ -29,7 +29,7 @@ function packedExtension(): string {
 }
 
 async function open(): Promise<Session> {
-  const workspace = makeWorkspace();
+  const workspace = makeWorkspace({ withLarge: true });
   cleanup.add(workspace.remove);
   const server = await startServer({ host: hostFolder(), vsix: [packedExtension()] });
   cleanup.add(server.stop);
