@@ -43,9 +43,19 @@ export class Workbench {
 
   /** Switches to a colour theme by its name. */
   async chooseTheme(name: string): Promise<void> {
-    await this.#choose('Preferences: Color Theme', 'F1', '>');
-    await this.page.locator('.quick-input-widget input[placeholder*="Color Theme"]').fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+    // Opened before the themes were read, the list stays without them.
+    for (let left = 5; left > 0; left--) {
+      await this.#choose('Preferences: Color Theme', 'F1', '>');
+      await this.page.locator('.quick-input-widget input[placeholder*="Color Theme"]').fill(name);
+      const isThere = await row.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) break;
+      await this.page.keyboard.press('Escape');
+    }
+    await row.click();
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
