@@ -89,21 +89,19 @@ export async function followPaths(
   };
 
   /** What the known commit has as an older one had it has the same owners. The rest stays open. */
-  const settleOlder = async (graph: PathGraph, { commit: from, ...lines }: KnownLines, older: Older): Promise<void> => {
+  const settleOlder = async (graph: PathGraph, from: KnownLines, older: Older): Promise<void> => {
     const base = older.size > 0 ? await commonAncestor(repo, [...older.keys()].slice(0, MOST_OLDER), signal) : null;
     if (base === null || older.size > MOST_OLDER) return;
     const back = newGraph();
     const paths = new Set([...older.values()].flatMap((waiting) => [...waiting.keys()]));
-    const starts = new Map([...paths].map((path) => [path, back.follow(from, path, '')]));
+    const starts = new Map([...paths].map((path) => [path, back.follow(from.commit, path, '')]));
     const settleAt = (at: string): void => {
       for (const [path, [link]] of older.get(at) ?? []) {
-        const segments = back.hasArrived(starts.get(path)!, at, path)
-          ? knownAt({ commit: from, ...lines }, path, link!.blob)
-          : null;
+        const segments = back.hasArrived(starts.get(path)!, at, path) ? knownAt(from, path, link!.blob) : null;
         if (segments) graph.settleLeft(at, path, segments);
       }
     };
-    await walk(back, [from, `^${base}`], settleAt);
+    await walk(back, [from.commit, `^${base}`], settleAt);
     settleAt(base);
   };
 

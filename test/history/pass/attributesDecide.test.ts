@@ -29,8 +29,9 @@ describe('attributesDecide', () => {
       [['a\n.set'], true],
       [['\xc3\xbc'], false],
       [['\xc3\xbc.set'], true],
-      // No text: can't be asked.
-      [['\xfc'], true],
+      // Bytes that aren't text.
+      [['\xfc'], false],
+      [['\xfc.set'], true],
     ] as const) {
       assert.equal(await decide(paths), expected, JSON.stringify(paths));
     }
