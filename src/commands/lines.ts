@@ -49,7 +49,11 @@ export async function lines(context: CommandContext<LinesOptions>, paths: readon
       onProgress: (done, total) => progress.show('lines', done, total),
     });
     if (options.verify !== undefined) {
-      const agreement = await verifyLines(repository, head, readable, read, { ...blaming, count: options.verify });
+      const agreement = await verifyLines(repository, head, readable, read, {
+        ...blaming,
+        count: options.verify,
+        onProgress: (done, total) => progress.show('verify', done, total),
+      });
       progress.clear();
       await printAgreement(agreement, options.json ?? false);
       if (agreement.differing.length > 0) context.finish(1);

@@ -11,12 +11,13 @@ export async function printAgreement(agreement: Agreement, json: boolean): Promi
     await printLine(JSON.stringify({ version: 1, ...agreement }));
     return;
   }
-  const { files, lines, equal, differing } = agreement;
+  const { files, unread, lines, equal, differing } = agreement;
   await printLine(
     english(
       message('verify.agreement', { files: formatCount(files), lines: formatCount(lines), equal: formatCount(equal) }),
     ),
   );
+  if (unread > 0) await printLine(english(message('verify.unread', { files: formatCount(unread) })));
   for (const { path, line, blame, found } of differing) {
     const told = { path: visibleText(path), line, blame: visibleText(blame ?? '—'), found: visibleText(found ?? '—') };
     await printLine(english(message('verify.differs', told)));

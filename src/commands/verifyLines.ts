@@ -1,12 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { blameFile } from '../history/blame';
 import type { BlameOptions } from '../history/blame';
-import type { FileLines, Segment, TreeFile } from '../history/model';
+import type { FileLines, Progress, Segment, TreeFile } from '../history/model';
 import type { Repository } from '../history/repository';
 
 /** How what was found compares with what blame says. */
 export interface Agreement {
   readonly files: number;
+  /** Of those, files that blame couldn't do, or not in time: their lines don't count. */
+  readonly unread: number;
   readonly lines: number;
   /** Lines of the same commit, path and line. */
   readonly equal: number;
@@ -38,23 +40,28 @@ function* origins(segments: readonly Segment[]): Generator<string> {
 }
 
 /**
- * Asks git blame for some files, whichever chance names, and compares each line with what was read. A file that neither
- * can do agrees.
+ * Asks git blame for some files, whichever chance names, and compares each line with what was read.
  */
 export async function verifyLines(
   repo: Repository,
   commit: string,
   files: readonly TreeFile[],
   read: AsyncIterable<FileLines>,
-  { count, ...blaming }: BlameOptions & { readonly count: number },
+  { count, onProgress, ...blaming }: BlameOptions & { readonly count: number; readonly onProgress: Progress },
 ): Promise<Agreement> {
   const chosen = choose(files, count);
   const found = new Map<string, FileLines>();
   for await (const lines of read) if (chosen.has(lines.path)) found.set(lines.path, lines);
-  let [lines, equal] = [0, 0];
+  let [lines, equal, unread, done] = [0, 0, 0, 0];
   const differing: Agreement['differing'][number][] = [];
   const compare = async ({ path, lines: total }: TreeFile): Promise<void> => {
-    const blame = [...origins((await blameFile(repo, commit, path, blaming)).segments)];
+    const blamed = await blameFile(repo, commit, path, blaming);
+    onProgress(++done, chosen.size);
+    if (blamed.unread) {
+      unread++;
+      return;
+    }
+    const blame = [...origins(blamed.segments)];
     const ours = [...origins(found.get(path)?.segments ?? [])];
     const different = Array.from({ length: total }, (_, at) => at).filter((at) => blame[at] !== ours[at]);
     lines += total;
@@ -64,5 +71,5 @@ export async function verifyLines(
       differing.push({ path, line: first + 1, blame: blame[first] ?? null, found: ours[first] ?? null });
   };
   await Promise.all([...chosen.values()].map(compare));
-  return { files: chosen.size, lines, equal, differing: differing.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  return { files: chosen.size, unread, lines, equal, differing: differing.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }

@@ -9,6 +9,8 @@ import { orAborted } from './orAborted';
 import type { OpenedRepository } from './openedRepository';
 import type { SharedAnalysis } from './sharedAnalysis';
 
+/** Milliseconds: each report is a message to the window. */
+const BETWEEN = 100;
 /** Of the whole, in percent, about what it takes of a large repository's time. */
 const SHARES: Readonly<Record<Stage, readonly [number, number]>> = {
   commits: [0, 5],
@@ -31,16 +33,19 @@ export async function analyseWithProgress(
     async (progress, token) => {
       const signal = signalOf(token);
       let percent = 0;
+      let told = 0;
       try {
         const engine = await orAborted(opened.engine(), signal);
         return await analyses.of(engine, {
           signal,
           onProgress: (stage, done, total) => {
+            if (Date.now() - told < BETWEEN) return;
+            told = Date.now();
             const [from, to] = SHARES[stage];
-            const told = total > 0 ? (`progress.${stage}.of` as const) : (`progress.${stage}` as const);
+            const sentence = total > 0 ? (`progress.${stage}.of` as const) : (`progress.${stage}` as const);
             const now = total > 0 ? Math.max(percent, Math.floor(from + (done / total) * (to - from))) : percent;
             progress.report({
-              message: words(told, { done: formatCount(done), total: formatCount(total) }),
+              message: words(sentence, { done: formatCount(done), total: formatCount(total) }),
               increment: now - percent,
             });
             percent = now;

@@ -19,6 +19,8 @@ import type { SharedAnalysis } from './sharedAnalysis';
 
 /** The open file comes first, and a series of commits is one. */
 const LATER = 1500;
+/** Where lines are counted sooner, as where they are kept, nobody needs a rough idea. */
+const ROUGH_AFTER = 1000;
 
 interface Table {
   readonly badges: ReadonlyMap<string, Badge>;
@@ -88,9 +90,11 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
     running?.controller.abort();
     const controller = new AbortController();
     this.work.set(opened, { engine, controller });
+    const rough = new AbortController();
+    const late = new Delay(ROUGH_AFTER, () => this.log.watch(this.makeRough(opened, engine, rough.signal)));
     try {
       const most = mostBadgedFiles(opened.root);
-      if (!this.tables.has(opened)) this.log.watch(this.makeRough(opened, engine, controller.signal));
+      if (!this.tables.has(opened)) late.start();
       const analysis = await this.analyses.of(engine, {
         signal: controller.signal,
         onProgress: (stage, _, total) => {
@@ -101,6 +105,9 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
     } catch (error) {
       // The engine stays noted: what was too large isn't tried again until something changes.
       this.log.tell(error);
+    } finally {
+      late.dispose();
+      rough.abort();
     }
   }
 

@@ -36,12 +36,7 @@ export function statusText(title: FileTitle, line: JudgedSegment | null): Status
   const wrong = wrongLines(title);
   if (wrong > 0) parts.push(words('editor.status.wrong', { lines: formatCount(wrong) }));
   if (parts.length === 0) parts.push(words('editor.status.empty'));
-  const spoken = parts.join(', ').replace(' ✓', ` ${words('editor.status.sound')}`);
-  return {
-    text: `${ICON} ${parts.map(withoutIcons).join(SEPARATOR)}`,
-    spoken: words('editor.status.spoken', { text: spoken }),
-    warns: wrong > 0,
-  };
+  return shownParts(parts, wrong > 0);
 }
 
 /** The status item for a line while the rest of its file isn't known yet. */
@@ -49,11 +44,15 @@ export function lineStatus(engine: Engine, { verdict }: JudgedSegment): StatusTe
   const { name, tag } = vendorLabel(engine, verdict.vendor);
   const vendor = [tag ?? [], shortName(name)].flat().join(' ');
   const parts = [vendor, ...(engine.register ? standingOf(verdict) : [])];
+  return shownParts([...parts, '…'], false);
+}
+
+function shownParts(parts: readonly string[], warns: boolean): StatusText {
   const spoken = parts.join(', ').replace(' ✓', ` ${words('editor.status.sound')}`);
   return {
-    text: `${ICON} ${[...parts, '…'].map(withoutIcons).join(SEPARATOR)}`,
+    text: `${ICON} ${parts.map(withoutIcons).join(SEPARATOR)}`,
     spoken: words('editor.status.spoken', { text: spoken }),
-    warns: false,
+    warns,
   };
 }
 

@@ -31,8 +31,9 @@ function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promis
 }
 
 /**
- * What is kept, or blame, which runs once for a commit and path, however many ask and however often: whoever asks while it runs joins in, and
- * it ends when nobody waits any more. Who joins late is told the segments found from then on. The answers for the 64 files asked for last are kept, failures aren't.
+ * What is kept of a file's lines, or blame, which runs once for a commit and path, however many ask and however often:
+ * whoever asks while it runs joins in, and it ends when nobody waits any more. Who joins late is told the segments found
+ * from then on. The answers for the 64 files asked for last are kept in memory, failures aren't.
  */
 export function createLineSource(repo: Repository): LineSource {
   const kept = new Map<string, Shared>();

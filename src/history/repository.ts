@@ -3,8 +3,8 @@ import path from 'node:path';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import { askGit } from './askGit';
+import { askOrNull } from './askOrNull';
 import { findGit } from './findGit';
-import { GitFailure } from './gitFailure';
 import { checkFolder } from './checkFolder';
 import { checkVersion } from './checkVersion';
 import type { GitPlace } from './gitPlace';
@@ -128,22 +128,12 @@ export async function openRepository(folder: string, options: OpenOptions = {}):
 
 const FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
-/** The answer, or null where git knows none. */
-async function ask(repo: Repository, args: readonly string[], signal: AbortSignal | undefined): Promise<string | null> {
-  try {
-    return (await askGit(repo, args, { signal })).trim();
-  } catch (error) {
-    if (error instanceof GitFailure) return null;
-    throw error;
-  }
-}
-
 async function problem(repo: Repository, revision: string, signal: AbortSignal | undefined): Promise<UserError> {
   const folder = oneLine(repo.folder);
   if (revision !== 'HEAD' && revision !== '@')
     return new UserError(message('error.unknown-revision', { revision: oneLine(revision), folder }));
-  const unborn = await ask(repo, ['symbolic-ref', '--quiet', 'HEAD'], signal);
-  const target = await ask(repo, ['rev-parse', '--verify', 'HEAD'], signal);
+  const unborn = await askOrNull(repo, ['symbolic-ref', '--quiet', 'HEAD'], signal);
+  const target = await askOrNull(repo, ['rev-parse', '--verify', 'HEAD'], signal);
   return new UserError(
     unborn && !target
       ? message('error.no-commits', { folder })
@@ -158,7 +148,7 @@ async function problem(repo: Repository, revision: string, signal: AbortSignal |
 export async function resolveRevision(repo: Repository, revision: string, signal?: AbortSignal): Promise<string> {
   // An option is none, and no process can be given a NUL.
   const askable = revision !== '' && !revision.startsWith('-') && !revision.includes('\0');
-  const id = askable ? await ask(repo, ['rev-parse', '--verify', `${revision}^{commit}`], signal) : null;
+  const id = askable ? await askOrNull(repo, ['rev-parse', '--verify', `${revision}^{commit}`], signal) : null;
   if (id === null || !FULL_ID.test(id)) throw await problem(repo, revision, signal);
   return id;
 }

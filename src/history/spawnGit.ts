@@ -13,7 +13,7 @@ export interface SpawnOptions {
   /** Milliseconds for the whole call. */
   readonly timeLimit: number;
   readonly stdin?: string | AsyncIterable<Buffer>;
-  /** Added to the environment of every git process. */
+  /** On top of the environment that every git process has. */
   readonly environment?: Readonly<Record<string, string>> | undefined;
 }
 

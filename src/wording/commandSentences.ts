@@ -36,7 +36,10 @@ export const COMMAND_SENTENCES = {
   'option.commit': 'take date and trailers from this commit',
 
   'verify.agreement': 'compared with git blame: {equal} of {lines} lines are the same; files looked at: {files}',
+  'verify.unread': 'not compared, because git blame couldn’t do them: {files}',
   'verify.differs': '{path}:{line}: git blame says {blame}, we say {found}',
+  'progress.verify': 'comparing with git blame: {done} files',
+  'progress.verify.of': 'comparing with git blame: {done} of {total} files',
   'progress.commits': 'reading commits: {done}',
   'progress.commits.of': 'reading commits: {done} of {total}',
   'progress.files': 'reading files: {done}',

@@ -136,14 +136,8 @@ export function parseGeneration(bytes: Buffer, key: Buffer): Generation {
   if (!createHash('sha256').update(body).digest().equals(bytes.subarray(body.length))) throw new CorruptGeneration();
 
   const count = (at: number): number => body.readUInt32LE(MAGIC.length + KEY_BYTES + 4 * at);
-  const [idBytes, commitCount, pathCount, pathBytes, fileCount, segmentCount] = [0, 1, 2, 3, 4, 5].map(count) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [idBytes, commitCount, pathCount] = [count(0), count(1), count(2)];
+  const [pathBytes, fileCount, segmentCount] = [count(3), count(4), count(5)];
   const commitsAt = HEADER_BYTES;
   const endsAt = commitsAt + idBytes * commitCount;
   const textAt = endsAt + 4 * pathCount;

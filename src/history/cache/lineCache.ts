@@ -1,8 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { askGit } from '../askGit';
-import { GitFailure } from '../gitFailure';
+import { askOrNull } from '../askOrNull';
 import type { Repository } from '../repository';
 import { CorruptGeneration, GenerationWriter, parseGeneration } from './generationFile';
 import type { Generation } from './generationFile';
@@ -63,15 +62,9 @@ export function openLineCache(repo: Repository, folder: string, key: Buffer): Li
       return null;
     }
   };
-  const distance = async (from: string, to: string, signal: AbortSignal): Promise<number> => {
-    try {
-      return Number(await askGit(repo, ['rev-list', '--count', `${from}...${to}`, '--'], { signal }));
-    } catch (error) {
-      // A commit that is gone: it was amended, and swept away.
-      if (error instanceof GitFailure) return Infinity;
-      throw error;
-    }
-  };
+  /** Infinite for a commit that is gone: it was amended, and swept away. */
+  const distance = async (from: string, to: string, signal: AbortSignal): Promise<number> =>
+    Number((await askOrNull(repo, ['rev-list', '--count', `${from}...${to}`, '--'], signal)) ?? Infinity);
 
   return {
     name: path.join(own, prefix),

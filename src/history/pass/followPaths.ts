@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { askGit } from '../askGit';
+import { askOrNull } from '../askOrNull';
 import { createBreather } from '../breather';
-import { GitFailure } from '../gitFailure';
 import type { Segment, TreeFile } from '../model';
 import type { Repository } from '../repository';
 import type { Start } from './attribute';
@@ -31,6 +30,8 @@ export interface FollowOptions {
 
 /** As many commits as a command line can name. */
 const MOST_OLDER = 200;
+/** Commits between two reports of progress. */
+const STEP = 500;
 /** Milliseconds for each process. */
 const TIME_LIMIT = 3_600_000;
 
@@ -52,20 +53,6 @@ function settleAtKnown(graph: PathGraph, known: KnownLines): Older {
   return new Map([...graph.left].filter(([commit]) => commit !== known.commit));
 }
 
-/** A commit in the history of all of them; null if there is none. */
-async function commonAncestor(
-  repo: Repository,
-  commits: readonly string[],
-  signal: AbortSignal,
-): Promise<string | null> {
-  try {
-    return (await askGit(repo, ['merge-base', '--octopus', ...commits], { signal })).trim() || null;
-  } catch (error) {
-    if (error instanceof GitFailure) return null;
-    throw error;
-  }
-}
-
 /** Walks the history of a commit for where the lines of files in it come from. */
 export async function followPaths(
   repo: Repository,
@@ -83,15 +70,18 @@ export async function followPaths(
     for await (const changes of walkChanges(repo, range, limits)) {
       before?.(changes.commit);
       await graph.take(changes);
-      onCommits?.(++count);
+      if (++count % STEP === 0) onCommits?.(count);
       await breathe();
     }
+    onCommits?.(count);
   };
 
   /** What the known commit has as an older one had it has the same owners. The rest stays open. */
   const settleOlder = async (graph: PathGraph, from: KnownLines, older: Older): Promise<void> => {
-    const base = older.size > 0 ? await commonAncestor(repo, [...older.keys()].slice(0, MOST_OLDER), signal) : null;
-    if (base === null || older.size > MOST_OLDER) return;
+    if (older.size === 0 || older.size > MOST_OLDER) return;
+    const base = await askOrNull(repo, ['merge-base', '--octopus', ...older.keys()], signal);
+    // Histories that have nothing in common.
+    if (!base) return;
     const back = newGraph();
     const paths = new Set([...older.values()].flatMap((waiting) => [...waiting.keys()]));
     const starts = new Map([...paths].map((path) => [path, back.follow(from.commit, path, '')]));

@@ -138,8 +138,9 @@ export class RenameSources {
 
   /** Bytes of the regular files among the deleted, and of the added one. */
   private async sizesFor(blob: string): Promise<Sizes> {
-    const regular = this.deleted.filter(({ oldMode }) => isRegular(oldMode));
-    this.sizes ??= this.blobs.sizes(regular.map(({ oldBlob }) => oldBlob));
+    this.sizes ??= this.blobs.sizes(
+      this.deleted.filter(({ oldMode }) => isRegular(oldMode)).map(({ oldBlob }) => oldBlob),
+    );
     const sizes = await this.sizes;
     return {
       of: ({ oldMode, oldBlob }) => (isRegular(oldMode) ? sizes.get(oldBlob) : undefined),
