@@ -90,12 +90,17 @@ export const STAGES = {
   knip: check(script('knip/bin/knip.js')),
   layers: () => mocha('layers', [...withMocha('layers'), 'out/test/lint/**/*.test.js']),
   unit: () =>
-    mocha('unit', [
-      script('c8/bin/c8.js'),
-      ...withMocha('unit'),
-      // Most wait for processes: two files at a time.
-      ...['--parallel', '--jobs', '2', 'out/test/**/*.test.js', ...NOT_UNIT],
-    ]),
+    mocha(
+      'unit',
+      [
+        script('c8/bin/c8.js'),
+        ...withMocha('unit'),
+        // Most wait for processes: two files at a time.
+        ...['--parallel', '--jobs', '2', 'out/test/**/*.test.js', ...NOT_UNIT],
+      ],
+      // A machine with other work takes twice as long.
+      { limit: 12 * MINUTE },
+    ),
   host: () => inHost('host', [hostSuite]),
   oldest: () => inHost('oldest', [hostSuite], OLDEST),
   ui: async () => {
