@@ -19,11 +19,14 @@ describe('makeDemo', function () {
 
   it('is not moved by settings of the host', async () => {
     const before = { ...process.env };
-    Object.assign(process.env, { GIT_AUTHOR_DATE: '2001-01-01T00:00:00Z', GIT_DIR: '/nowhere', TZ: 'Asia/Tokyo' });
+    const settings = { GIT_AUTHOR_DATE: '2001-01-01T00:00:00Z', GIT_DIR: '/nowhere', TZ: 'Asia/Tokyo' };
+    Object.assign(process.env, settings);
     try {
       assert.equal((await makeDemo(path.join(scratchFolder(), 'hosted'))).head, DEMO_HEAD);
     } finally {
-      process.env = before;
+      // Another object in its place would no longer be what Node reads its own settings from.
+      for (const name of Object.keys(settings)) Reflect.deleteProperty(process.env, name);
+      Object.assign(process.env, before);
     }
   });
 
