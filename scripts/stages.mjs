@@ -80,12 +80,15 @@ async function inHost(name, args, version = CURRENT) {
   return mocha(name, args, { limit: 10 * MINUTE, env });
 }
 
+/** These read only, each with one processor: they run two at a time. */
+export const STATIC = ['lint', 'format', 'types', 'knip', 'layers'];
+
 const hostSuite = path.join(root, 'out/test/host/runInHost.js');
 
 export const STAGES = {
   build,
-  format: check(script('prettier/bin/prettier.cjs'), '--check', '.'),
   lint: check(script('eslint/bin/eslint.js'), '.'),
+  format: check(script('prettier/bin/prettier.cjs'), '--check', '.'),
   types: check(script('typescript/bin/tsc'), '-p', '.'),
   knip: check(script('knip/bin/knip.js')),
   layers: () => mocha('layers', [...withMocha('layers'), 'out/test/lint/**/*.test.js']),

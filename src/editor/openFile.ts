@@ -11,6 +11,7 @@ import { lineEdit } from './bufferEdit';
 import { skippedBecause } from './documentGate';
 import { fileTitle } from './fileTitle';
 import type { FileTitle } from './fileTitle';
+import { FoundLines } from './foundLines';
 import type { OpenedRepository } from './openedRepository';
 import type { Repositories } from './repositories';
 
@@ -20,13 +21,6 @@ export type Standing =
   /** Nothing can be said, and why. */
   | { readonly kind: 'untitled'; readonly why: Message; readonly opened?: OpenedRepository }
   | { readonly kind: 'titled'; readonly opened: OpenedRepository; readonly title: FileTitle };
-
-/** Lines whose owners are known while git still looks for the others. */
-export interface FoundLines {
-  readonly engine: Engine;
-  /** In no order. */
-  readonly segments: readonly Segment[];
-}
 
 /** The file at HEAD: what the buffer is compared with. */
 interface Base {
@@ -136,18 +130,22 @@ export class OpenFile {
     signal: AbortSignal,
     onFound: () => void,
   ): Promise<Base | Standing> {
-    const engine = await opened.engine();
-    const { repository, head, ignoreRevs } = engine;
+    const grounds = await opened.grounds();
+    const { repository, head, ignoreRevs } = grounds;
     const reading = repository.queue.run(() => readBlob(repository, head, path, { maxBytes: MOST_BYTES, signal }), {
       priority: 'now',
       signal,
     });
     const text = reading.then((bytes) => (bytes ? this.decode(bytes) : null));
-    const onSegments = this.showFound(engine, text, signal, onFound);
-    const [lines, base] = await Promise.all([
+    const found = new FoundLines(grounds, () => opened.current);
+    const onSegments = this.showFound(found, text, signal, onFound);
+    const [lines, base, engine] = await Promise.all([
       opened.lines(head, path, { signal, ignoreRevs, priority: 'now', onSegments }),
       text,
+      opened.engine(),
     ]);
+    // It was the engine's when asked, and HEAD has moved since.
+    if (engine.head !== head) return this.readLines(opened, path, signal, onFound);
     if (lines.unread) return { kind: 'untitled', why: message(`unknown.${lines.unread}`), opened };
     if (base === null) return { kind: 'untitled', why: message('editor.skipped.too-large'), opened };
     return { opened, engine, path, segments: lines.segments, text: base };
@@ -155,32 +153,37 @@ export class OpenFile {
 
   /** Shows lines as they are found, where the buffer is what git looks at: line for line, without comparing. */
   private showFound(
-    engine: Engine,
+    found: FoundLines,
     text: Promise<string | null>,
     signal: AbortSignal,
     onFound: () => void,
   ): (segments: readonly Segment[]) => void {
-    const found: Segment[] = [];
     let isSame = false;
-    let shown = 0;
-    const show = (): void => {
-      const isStillSame = isSame && !this.document.isDirty && !signal.aborted;
-      if (!isStillSame || this.base || this.failure.kind !== 'loading' || Date.now() - shown < BETWEEN) return;
-      shown = Date.now();
-      this.failure = { kind: 'loading', found: { engine, segments: found } };
+    let isShowing = false;
+    const isWanted = (): boolean =>
+      isSame && !this.document.isDirty && !signal.aborted && !this.base && this.failure.kind === 'loading';
+    const show = async (): Promise<void> => {
+      if (isShowing || !isWanted()) return;
+      isShowing = true;
+      await found.learn(signal);
+      if (!isWanted()) return;
+      this.failure = { kind: 'loading', found };
       this.shown = null;
       onFound();
+      setTimeout(() => (isShowing = false), BETWEEN);
     };
+    // Aborts; what else goes wrong, reading the whole tells.
+    const showIfPossible = (): void => void show().catch(() => undefined);
     text.then(
       (base) => {
         isSame = base !== null && isSameText(base, this.document.getText());
-        if (found.length > 0) show();
+        if (!found.isEmpty) showIfPossible();
       },
       () => undefined,
     );
     return (segments) => {
-      for (const segment of segments) found.push(segment);
-      show();
+      found.add(segments);
+      showIfPossible();
     };
   }
 

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { Disposable, EventEmitter, RelativePattern, Uri, workspace } from 'vscode';
-import { openEngine } from '../analysis/engine';
+import { openEngineOn } from '../analysis/engine';
 import type { Engine } from '../analysis/engine';
+import { readGrounds } from '../analysis/grounds';
+import type { Grounds } from '../analysis/grounds';
 import { BrokenRegister, registerInForce } from '../analysis/registerInForce';
 import { today } from '../analysis/today';
 import { headFiles, readHead } from '../history/head';
@@ -27,6 +29,9 @@ export class OpenedRepository implements Disposable {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private inForce: Engine | null = null;
+  /** Of the first engine, while it is being opened. */
+  private early: Grounds | null = null;
+  private readonly earlyRead = new EventEmitter<Grounds>();
   private fault: UserError | null = null;
   private running: Promise<void> | null = null;
   private again = false;
@@ -65,6 +70,22 @@ export class OpenedRepository implements Disposable {
     throw this.fault ?? this.closed.signal.reason;
   }
 
+  /**
+   * What is known of the engine long before it has read a long history; the engine in force if there is one.
+   * @throws as `engine` does
+   */
+  async grounds(): Promise<Grounds> {
+    const known = this.inForce ?? this.early;
+    if (known) return known;
+    const early = new Promise<Grounds>((resolve) => {
+      const listening = this.earlyRead.event((grounds) => {
+        listening.dispose();
+        resolve(grounds);
+      });
+    });
+    return Promise.race([this.engine(), early]);
+  }
+
   /** Whether a file is part of the register in force, or would be one. */
   isRegister(file: string): boolean {
     return this.registerFiles.includes(file) || file === Uri.joinPath(this.root, 'ip-register.yaml').fsPath;
@@ -80,7 +101,7 @@ export class OpenedRepository implements Disposable {
   dispose(): void {
     this.closed.abort();
     this.check.dispose();
-    Disposable.from(...this.watchers, this.changed).dispose();
+    Disposable.from(...this.watchers, this.changed, this.earlyRead).dispose();
   }
 
   private async run(): Promise<void> {
@@ -96,11 +117,15 @@ export class OpenedRepository implements Disposable {
       const register = await this.readRegister();
       if (await this.isOutdated(register)) {
         const { ignoreRevs } = judgingSettings(this.root);
-        this.inForce = await openEngine(this.repository, {
+        const { signal } = this.closed;
+        const grounds = await readGrounds(this.repository, {
           registerRead: register,
-          signal: this.closed.signal,
+          signal,
           ...(ignoreRevs !== undefined && { ignoreRevs: path.resolve(this.repository.root, ignoreRevs) }),
         });
+        if (!this.inForce) this.earlyRead.fire((this.early = grounds));
+        this.inForce = await openEngineOn(grounds, { signal });
+        this.early = null;
       }
     } catch (error) {
       if (this.closed.signal.aborted) return;

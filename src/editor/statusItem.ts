@@ -8,7 +8,6 @@ import { Delay } from './delay';
 import { MOST_DIAGNOSTICS } from './fileDiagnostics';
 import { segmentAt } from './fileTitle';
 import type { FileTitle } from './fileTitle';
-import type { Standing } from './openFile';
 import type { OpenFiles } from './openFiles';
 import { SECTION, showsStatus } from './settings';
 import { lineStatus, plainStatus, statusText } from './statusText';
@@ -75,8 +74,10 @@ export class StatusItem implements Disposable {
     const { standing } = active.file;
     const number = active.editor.selection.active.line + 1;
     if (standing.kind === 'loading') {
-      const line = foundLine(standing, number);
-      if (line) return { ...line, tooltip: plainTooltip([words('editor.loading')]) };
+      const { found } = standing;
+      const line = found?.at(number);
+      if (found && line)
+        return { ...lineStatus(found.grounds, line), tooltip: plainTooltip([words('editor.loading')]) };
       return { ...plainStatus('…'), tooltip: plainTooltip([words('editor.loading')]) };
     }
     const problem = 'opened' in standing ? standing.opened.problem : null;
@@ -94,13 +95,6 @@ export class StatusItem implements Disposable {
       tooltip: titleTooltip(standing.title, line, number, [...notes, ...hidden(standing.title)]),
     };
   }
-}
-
-/** The line under the cursor, if its owner is known while others aren't. */
-function foundLine({ found }: Standing & { readonly kind: 'loading' }, number: number): StatusText | null {
-  const segment = found?.segments.find(({ line, count }) => line <= number && number < line + count);
-  const [line] = found && segment ? found.engine.judgeSegments([segment]) : [];
-  return found && line ? lineStatus(found.engine, line) : null;
 }
 
 /** What the item says of each reason; the tooltip says the whole. */

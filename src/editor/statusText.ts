@@ -1,4 +1,4 @@
-import type { Engine } from '../analysis/engine';
+import type { Grounds } from '../analysis/grounds';
 import type { Verdict } from '../judgement/model';
 import type { JudgedSegment } from '../findings/facts';
 import { findingIdOf } from '../findings/coverageFindings';
@@ -40,10 +40,10 @@ export function statusText(title: FileTitle, line: JudgedSegment | null): Status
 }
 
 /** The status item for a line while the rest of its file isn't known yet. */
-export function lineStatus(engine: Engine, { verdict }: JudgedSegment): StatusText {
-  const { name, tag } = vendorLabel(engine, verdict.vendor);
+export function lineStatus(grounds: Grounds, { verdict }: JudgedSegment): StatusText {
+  const { name, tag } = vendorLabel(grounds, verdict.vendor);
   const vendor = [tag ?? [], shortName(name)].flat().join(' ');
-  const parts = [vendor, ...(engine.register ? standingOf(verdict) : [])];
+  const parts = [vendor, ...(grounds.register ? standingOf(verdict) : [])];
   return shownParts([...parts, '…'], false);
 }
 

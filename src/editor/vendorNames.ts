@@ -1,4 +1,4 @@
-import type { Engine } from '../analysis/engine';
+import type { Grounds } from '../analysis/grounds';
 import { createTags } from '../analysis/vendorTag';
 import { visibleText } from '../report/visibleText';
 import { words } from '../report/words';
@@ -11,21 +11,21 @@ export interface VendorLabel {
 
 const FIXED = { bot: 'vendor.bots', unknown: 'vendor.unknown', self: 'vendor.individuals' } as const;
 
-const labels = new WeakMap<Engine, (id: string) => VendorLabel>();
+const labels = new WeakMap<Grounds, (id: string) => VendorLabel>();
 
 /** A vendor as people know it: the same name and tag as in the report. */
-export function vendorLabel(engine: Engine, id: string): VendorLabel {
-  let label = labels.get(engine);
-  if (!label) labels.set(engine, (label = labeller(engine)));
+export function vendorLabel(grounds: Grounds, id: string): VendorLabel {
+  let label = labels.get(grounds);
+  if (!label) labels.set(grounds, (label = labeller(grounds)));
   return label(id);
 }
 
-function labeller(engine: Engine): (id: string) => VendorLabel {
-  const register = engine.register?.register ?? null;
+function labeller({ register: read, naming }: Grounds): (id: string) => VendorLabel {
+  const register = read?.register ?? null;
   const tags = createTags(register);
   return (id) => {
     const fixed = id === 'self' && !register ? undefined : FIXED[id as keyof typeof FIXED];
-    const name = fixed ? words(fixed) : visibleText(engine.naming.party(id));
+    const name = fixed ? words(fixed) : visibleText(naming.party(id));
     return { name, tag: register ? visibleText(tags(id, name)) : null };
   };
 }

@@ -27,7 +27,10 @@ export async function askGit(
     allowEnvironment: Object.keys(environment),
     // Allowed because both are switched off, and the program is the one the user has or named.
     unsafe: { allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true, allowUnsafeCustomBinary: true },
-  }).env(environment);
+  })
+    .env(environment)
+    // Where git has said nothing, simple-git waits 50 ms for it to say something; an empty piece counts.
+    .outputHandler((_command, stdout) => stdout.once('end', () => stdout.emit('data', Buffer.alloc(0))));
   try {
     return await git.raw(['--no-pager', ...args]);
   } catch (error) {

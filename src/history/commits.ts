@@ -23,14 +23,14 @@ async function* tee(chunks: AsyncIterable<Buffer>, see: (chunk: Buffer) => void)
   }
 }
 
-async function read(
+/** The commits that git cat-file is asked for. `onCommit`: how many were read. */
+async function parseCommits(
   repo: Repository,
-  revisions: readonly string[],
+  ids: string | AsyncIterable<Buffer>,
   signal: AbortSignal,
-  waiting: Waiting,
+  onCommit: (count: number) => void = () => undefined,
 ): Promise<Map<string, Commit>> {
   const commits = new Map<string, Commit>();
-  let listed = 0;
   let id = '';
   let raw: Buffer[] = [];
   const parser = createBatchParser({
@@ -41,20 +41,43 @@ async function read(
     data: (bytes) => raw.push(bytes),
     end: () => {
       commits.set(id, parseCommit(id, Buffer.concat(raw)));
-      if (commits.size % STEP === 0) waiting.onProgress?.(commits.size, listed);
+      onCommit(commits.size);
     },
   });
-  const limits = { signal, timeLimit: TIME_LIMIT };
+  const options = { signal, timeLimit: TIME_LIMIT, stdin: ids };
+  for await (const chunk of spawnGit(repo, ['cat-file', '--batch', '--buffer'], options)) parser.push(chunk);
+  parser.finish();
+  return commits;
+}
+
+async function read(
+  repo: Repository,
+  revisions: readonly string[],
+  signal: AbortSignal,
+  { onProgress }: Waiting,
+): Promise<Map<string, Commit>> {
+  let listed = 0;
   const walk = spawnGit(repo, ['rev-list', '--ignore-missing', '--stdin'], {
-    ...limits,
+    signal,
+    timeLimit: TIME_LIMIT,
     stdin: revisions.map((revision) => `${revision}\n`).join(''),
   });
-  const stdin = tee(walk, (chunk) => (listed += countNewlines(chunk)));
-  for await (const chunk of spawnGit(repo, ['cat-file', '--batch', '--buffer'], { ...limits, stdin }))
-    parser.push(chunk);
-  parser.finish();
-  waiting.onProgress?.(commits.size, listed);
+  const ids = tee(walk, (chunk) => (listed += countNewlines(chunk)));
+  const commits = await parseCommits(repo, ids, signal, (count) => {
+    if (count % STEP === 0) onProgress?.(count, listed);
+  });
+  onProgress?.(commits.size, listed);
   return commits;
+}
+
+/** These commits alone, by id: what the user waits for, so it comes first. Throws GitFailure. */
+export async function readEachCommit(
+  repo: Repository,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, Commit>> {
+  const asked = ids.map((id) => `${id}\n`).join('');
+  return repo.queue.run(() => parseCommits(repo, asked, signal), { priority: 'now', signal });
 }
 
 /** What was read of a repository, while history keeps its shape. */

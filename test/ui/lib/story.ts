@@ -14,38 +14,74 @@ export type Opened = Exclude<keyof TestWorkspace, 'file' | 'remove'> | 'all';
 const LIMIT = 90_000;
 const failures = path.join(projectRoot, 'out/ui');
 
+interface Opening {
+  readonly opened: Opened;
+  readonly page: Page;
+  readonly workbench: Workbench;
+  /** The page's console. */
+  readonly said: readonly string[];
+}
+
+/** What the last story left open, if it ended well. */
+let last: Opening | null = null;
+
+/** A workbench without editors, with the settings that all begin with. Starting one takes ten times as long as tidying up. */
+async function openWorkbench(
+  opened: Opened,
+  isNew: boolean,
+  { server, context, workspace }: Session,
+): Promise<Opening> {
+  server.resetSettings();
+  const before = last;
+  // Until the story has ended well.
+  last = null;
+  if (before?.opened === opened && !isNew) {
+    await before.workbench.tidy();
+    return before;
+  }
+  await before?.page.close();
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const said = listen(page);
+  await forgetState(page, server.authority);
+  await page.goto(workbenchAddress(server, opened === 'all' ? workspace.file : workspace[opened]));
+  const workbench = new Workbench(page);
+  await workbench.ready();
+  return { opened, page, workbench, said };
+}
+
+/** The browser keeps nothing of an earlier page but the workbench's own code. */
+async function forgetState(page: Page, authority: string): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Storage.clearDataForOrigin', {
+    origin: `http://${authority}`,
+    storageTypes: 'cookies,indexeddb,local_storage,service_workers',
+  });
+  await devTools.detach();
+}
+
 /**
- * A test in a browser context of its own, with the settings that all begin with: the workbench is open and ready when `tell` is called. When it fails, a
- * screenshot, the page's console and the server's log are left under out/ui/, named after the story.
+ * A test in a workbench that is open and ready when `tell` is called. It is the last story's, tidied up, where that had
+ * opened the same; not if it `isNew`. When the story fails, a screenshot, the page's console and the server's log are left
+ * under out/ui/, named after the story.
  */
 export function story(
   title: string,
   opened: Opened,
   tell: (workbench: Workbench, session: Session) => Promise<void>,
+  { isNew = false } = {},
 ): void {
   it(title, async function () {
     this.timeout(LIMIT);
     const shared = await session();
-    const { server, browser, workspace } = shared;
-    server.resetSettings();
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      locale: 'en-US',
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
-    const said = listen(page);
+    const opening = await openWorkbench(opened, isNew, shared);
     try {
-      await page.goto(workbenchAddress(server, opened === 'all' ? workspace.file : workspace[opened]));
-      const workbench = new Workbench(page);
-      await workbench.ready();
-      await tell(workbench, shared);
+      await tell(opening.workbench, shared);
+      last = opening;
     } catch (error) {
-      await keep(title, page, said, server.output());
+      await keep(title, opening.page, opening.said, shared.server.output());
+      await opening.page.close();
       throw error;
-    } finally {
-      await context.close();
     }
   });
 }

@@ -17,6 +17,17 @@ export class Workbench {
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: START_LIMIT });
   }
 
+  /** Closes what a story opened. */
+  async tidy(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.mouse.move(0, 0);
+    await this.runCommand('Notifications: Clear All Notifications');
+    await this.runCommand('View: Close All Editors');
+    await this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
+    if (await this.page.locator('.part.panel').isVisible()) await this.runCommand('View: Hide Panel');
+    await this.runCommand('Collapse Folders in Explorer');
+  }
+
   /** One of our status bar items; its DOM id is `publisher.name.itemId`. */
   statusItem(id: string): Locator {
     return this.page.locator(`.statusbar-item[id="${EXTENSION}.${id}"]`);
@@ -43,19 +54,10 @@ export class Workbench {
 
   /** Switches to a colour theme by its name. */
   async chooseTheme(name: string): Promise<void> {
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
-    // Opened before the themes were read, the list stays without them.
-    for (let left = 5; left > 0; left--) {
+    await this.#pickOnceThere(name, async () => {
       await this.#choose('Preferences: Color Theme', 'F1', '>');
       await this.page.locator('.quick-input-widget input[placeholder*="Color Theme"]').fill(name);
-      const isThere = await row.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
-      if (isThere) break;
-      await this.page.keyboard.press('Escape');
-    }
-    await row.click();
+    });
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
@@ -133,9 +135,24 @@ export class Workbench {
   }
 
   async #choose(text: string, key: string, prefix: string): Promise<void> {
-    await this.page.keyboard.press(key);
-    await this.#type(prefix + text);
-    const label = prefix === '' ? path.posix.basename(text) : text;
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+    await this.#pickOnceThere(prefix === '' ? path.posix.basename(text) : text, async () => {
+      await this.page.keyboard.press(key);
+      await this.#type(prefix + text);
+    });
+  }
+
+  /** Takes the first row with that label. Opened before an extension has brought its rows, a list stays without them. */
+  async #pickOnceThere(label: string, open: () => Promise<void>): Promise<void> {
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+    for (let left = 5; left > 0; left--) {
+      await open();
+      const isThere = await row.waitFor({ timeout: 4000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) break;
+      await this.page.keyboard.press('Escape');
+    }
+    await row.click();
   }
 }

@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import path from 'node:path';
+import { environment } from './environment.mjs';
+import { count } from './figures.mjs';
+import { measureScript } from './measure.mjs';
+import { git } from './programs.mjs';
+import { guard, removeFolder, temporaryFolder } from './temporary.mjs';
+import { Usage } from './usage.mjs';
+
+const script = path.join(import.meta.dirname, 'processes/waits.mjs');
+/** Commits that HEAD moves by. */
+const MOVES = [1, 30];
+/** Milliseconds: what a moved HEAD may take, and for each file that differs. */
+const [ALLOWED, ALLOWED_EACH] = [100, 50];
+
+/** Milliseconds until git's first output, and until its end. */
+async function timeGit(root, args) {
+  const begun = performance.now();
+  const child = spawn('git', ['--no-pager', ...args], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    detached: true,
+  });
+  guard(child);
+  let first;
+  child.stdout.on('data', () => (first ??= performance.now() - begun));
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`git ${args.join(' ')} ended: ${code}`);
+  return { first, all: performance.now() - begun };
+}
+
+async function timeOurs(job) {
+  const folder = temporaryFolder();
+  const [file, result] = [path.join(folder, 'job'), path.join(folder, 'result')];
+  fs.writeFileSync(file, JSON.stringify({ ...job, folder, result }));
+  await measureScript(script, [file]);
+  const measured = JSON.parse(fs.readFileSync(result, 'utf8'));
+  removeFolder(folder);
+  return measured;
+}
+
+/** Of each figure the median; of answers whether all are yes. */
+function median(runs) {
+  const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+  const each = (name) => runs.map((run) => run[name]);
+  const names = Object.keys(runs[0]);
+  return Object.fromEntries(
+    names.map((name) => [name, typeof runs[0][name] === 'boolean' ? each(name).every(Boolean) : middle(each(name))]),
+  );
+}
+
+/** Two ways, in turn, so that what else the machine does falls on both. */
+async function inTurn(repeat, theirs, own) {
+  const runs = { theirs: [], own: [] };
+  for (let at = 0; at < repeat; at++) {
+    runs.theirs.push(await theirs());
+    runs.own.push(await own());
+  }
+  return { theirs: median(runs.theirs), own: median(runs.own) };
+}
+
+/** The file with the most bytes that isn't binary for `git grep`. */
+function largestFile({ root }) {
+  const texts = new Set(git(root, 'grep', '-I', '-z', '--name-only', '-e', '', 'HEAD').split('\0'));
+  const entries = git(root, 'ls-tree', '-r', '-l', '-z', 'HEAD').split('\0');
+  const sizes = entries.flatMap((entry) => {
+    const [, size, file] = /^\S+ blob \S+ +(\d+)\t([^]*)$/.exec(entry) ?? [];
+    return texts.has(`HEAD:${file}`) ? [{ file, size: Number(size) }] : [];
+  });
+  return sizes.sort((a, b) => b.size - a.size)[0].file;
+}
+
+async function measureOpen({ root }, file, repeat) {
+  const { theirs, own } = await inTurn(
+    repeat,
+    () => timeGit(root, ['blame', '--incremental', 'HEAD', '--', file]),
+    () => timeOurs({ what: 'open', root, path: file }),
+  );
+  return [
+    { subject: `\`git blame --incremental\` of ${file}`, ...theirs },
+    { subject: 'opening that file, nothing kept', ...own, ratio: own.all / theirs.all },
+  ];
+}
+
+async function measureRough({ root }, repeat) {
+  const { theirs, own } = await inTurn(
+    repeat,
+    () => timeGit(root, ['log', '--raw', '-z', '-M', '--format=%H', 'HEAD']),
+    () => timeOurs({ what: 'rough', root }),
+  );
+  return [
+    { subject: '`git log --raw -z -M`', all: theirs.all },
+    { subject: 'who touched each file last', ...own, ratio: own.all / theirs.all },
+  ];
+}
+
+async function measureMoved({ root }, commits, repeat) {
+  const from = git(root, 'rev-parse', `HEAD~${commits}`);
+  const touched = git(root, 'diff-tree', '-r', '-z', '--name-only', from, 'HEAD').split('\0').length - 1;
+  const runs = [];
+  for (let at = 0; at < repeat; at++) runs.push(await timeOurs({ what: 'moved', root, from }));
+  const { anew, equal, ...own } = median(runs);
+  const allowed = ALLOWED + ALLOWED_EACH * touched;
+  return [
+    {
+      subject: `HEAD moved by ${count(commits)} commits, ${count(touched)} files`,
+      ...own,
+      ratio: own.all / anew,
+      equal,
+      remark: `${equal ? 'equal to' : 'OTHER LINES than'} anew; ${count(allowed)} ms allowed`,
+    },
+  ];
+}
+
+/** A row for each wait, and for what it is compared with: git's own, or all lines anew. */
+export async function measureWaits(repository, { file, repeat }, tell) {
+  const { root } = repository;
+  if (repeat < 1) throw new Usage('--repeat takes at least 1.');
+  const opened = file ?? largestFile(repository);
+  if (git(root, 'ls-tree', '--name-only', 'HEAD', '--', opened) === '')
+    throw new Usage(`${repository.name} has no file ${opened}.`);
+  tell(`opening ${opened}`);
+  const rows = await measureOpen(repository, opened, repeat);
+  tell('who touched each file last');
+  rows.push(...(await measureRough(repository, repeat)));
+  const depth = Number(git(root, 'rev-list', '--count', '--first-parent', 'HEAD'));
+  for (const commits of MOVES.filter((some) => some < depth)) {
+    tell(`HEAD moved by ${commits} commits`);
+    rows.push(...(await measureMoved(repository, commits, repeat)));
+  }
+  return rows;
+}

@@ -1,0 +1,45 @@
+import type { JudgedSegment } from '../findings/facts';
+import { readEachCommit } from '../history/commits';
+import type { Commit, Segment } from '../history/model';
+import { createJudge } from '../judgement/judge';
+import type { Grounds } from './grounds';
+import { createSegmentJudge } from './judgeSegments';
+
+/** Judges lines while history is still being read, by their own commits alone. */
+export interface EarlyJudge {
+  /** Reads those of the commits that it hasn't read; one call at a time. */
+  learn(commits: Iterable<string>, signal: AbortSignal): Promise<void>;
+  /** Null where the commit isn't read, or where the answer depends on what a milestone contains: history must tell. */
+  judge(segment: Segment): JudgedSegment | null;
+}
+
+/** Thrown out of a judge, which remembers no answer then. */
+class NeedsHistory extends Error {}
+
+export function createEarlyJudge({ repository, repositoryNames, register, today }: Grounds): EarlyJudge {
+  const commits = new Map<string, Commit>();
+  const judge = createJudge(register?.register ?? null, {
+    today,
+    repository: repositoryNames,
+    contains: () => {
+      throw new NeedsHistory();
+    },
+  });
+  const judgeSegments = createSegmentJudge(judge, commits);
+  return {
+    async learn(ids, signal) {
+      const unread = [...new Set(ids)].filter((id) => !commits.has(id));
+      if (unread.length === 0) return;
+      for (const [id, commit] of await readEachCommit(repository, unread, signal)) commits.set(id, commit);
+    },
+    judge(segment) {
+      if (segment.commit !== null && !commits.has(segment.commit)) return null;
+      try {
+        return judgeSegments([segment])[0]!;
+      } catch (error) {
+        if (error instanceof NeedsHistory) return null;
+        throw error;
+      }
+    },
+  };
+}
