@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { createEarlyJudge } from '../../src/analysis/earlyJudge';
+import { openEngine, openEngineOn } from '../../src/analysis/engine';
+import { readGrounds } from '../../src/analysis/grounds';
+import { blameFile } from '../../src/history/blame';
+import type { Segment } from '../../src/history/model';
+import { openRepository, resolveRevision } from '../../src/history/repository';
+import type { Repository } from '../../src/history/repository';
+import { scratchRepository, useScratchHome } from '../history/scratch';
+import { REGISTER } from './demoRegister';
+
+const PRESENT = 'ip_assignment: {language: present}}\n  - id: PIA';
+const { signal } = new AbortController();
+
+function commitsOf(segments: readonly Segment[]): string[] {
+  return segments.flatMap(({ commit }) => commit ?? []);
+}
+
+describe('an early judge', () => {
+  useScratchHome();
+  let repo: Repository;
+  let segments: readonly Segment[];
+  let write: (register: string) => void;
+
+  before(async () => {
+    const scratch = scratchRepository();
+    const dates = ['2024-05-01', '2025-02-01', '2025-02-02'];
+    const authors = ['Ania <ania@nimbus.example>', 'Fred <fred@mail.example>', 'Ania <ania@nimbus.example>'];
+    for (const [at, author] of authors.entries()) {
+      scratch.write('a', ['one', 'two', 'three'].slice(0, at + 1).join('\n') + '\n');
+      scratch.commit(String(at), { author, date: `${dates[at]}T12:00:00Z` });
+    }
+    scratch.git('tag', 'v1');
+    repo = await openRepository(scratch.root);
+    ({ segments } = await blameFile(repo, await resolveRevision(repo, 'HEAD'), 'a'));
+    write = (register) => scratch.write('ip-register.yaml', register);
+  });
+
+  it('judges by what it has read as the engine does', async () => {
+    write(REGISTER);
+    const grounds = await readGrounds(repo, { today: '2025-06-01' });
+    const early = createEarlyJudge(grounds);
+    const engine = await openEngineOn(grounds);
+    assert.equal(segments.length, 3);
+    const [first, ...others] = segments;
+    await early.learn(commitsOf([first!]), signal);
+    assert.deepEqual(early.judge(first!), engine.judgeSegments([first!])[0]);
+    for (const other of others) assert.equal(early.judge(other), null);
+    await early.learn(commitsOf(segments), signal);
+    for (const segment of segments) assert.deepEqual(early.judge(segment), engine.judgeSegments([segment])[0]);
+  });
+
+  it('judges lines that no commit is known of', async () => {
+    const early = createEarlyJudge(await readGrounds(repo));
+    const segment: Segment = {
+      line: 1,
+      count: 1,
+      commit: null,
+      originalLine: 1,
+      originalPath: 'a',
+      reason: 'uncommitted',
+    };
+    assert.deepEqual([early.judge(segment)], (await openEngine(repo)).judgeSegments([segment]));
+  });
+
+  it('leaves to history what a milestone decides, however often it is asked', async () => {
+    const waiting = REGISTER.replace(PRESENT, PRESENT.replace('present}', 'present, trigger: acceptance}'));
+    assert.notEqual(waiting, REGISTER);
+    write(
+      `${waiting}milestones:\n  - {id: M1, agreement: MSA, ref: v1, delivered: 2024-06-01, accepted: 2024-06-02}\n`,
+    );
+    const early = createEarlyJudge(await readGrounds(repo, { today: '2025-06-01' }));
+    await early.learn(commitsOf(segments), signal);
+    const isKnown = (): boolean[] => segments.map((segment) => early.judge(segment) !== null);
+    // The agreement with a milestone is Ania's first line's; her company's had ended when she wrote the last.
+    assert.deepEqual(isKnown(), [false, true, true]);
+    assert.deepEqual(isKnown(), [false, true, true]);
+  });
+
+  it('knows nothing of a commit that isn’t there, and fails where git does', async () => {
+    const grounds = await readGrounds(repo);
+    const missing = '0'.repeat(40);
+    const early = createEarlyJudge(grounds);
+    await early.learn([missing], signal);
+    assert.equal(early.judge({ ...segments[0]!, commit: missing }), null);
+    const nowhere = createEarlyJudge({ ...grounds, repository: { ...repo, root: '/nowhere' } });
+    await assert.rejects(nowhere.learn([missing], signal));
+  });
+});
