@@ -1,6 +1,7 @@
 import { workspace } from 'vscode';
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
 import type { Engine } from '../analysis/engine';
+import type { Grounds } from '../analysis/grounds';
 import { readBlob } from '../history/blob';
 import { applyEdit, mapBuffer } from '../history/bufferLines';
 import type { Segment } from '../history/model';
@@ -21,6 +22,12 @@ export type Standing =
   /** Nothing can be said, and why. */
   | { readonly kind: 'untitled'; readonly why: Message; readonly opened?: OpenedRepository }
   | { readonly kind: 'titled'; readonly opened: OpenedRepository; readonly title: FileTitle };
+
+/** What a reading of the file's lines goes by. */
+interface Reading {
+  readonly opened: OpenedRepository;
+  readonly grounds: Grounds;
+}
 
 /** The file at HEAD: what the buffer is compared with. */
 interface Base {
@@ -43,6 +50,7 @@ export class OpenFile {
   private skipped: Message | null = null;
   private shown: Standing | null = null;
   private loading = new AbortController();
+  private reading: Reading | null = null;
 
   constructor(
     readonly document: TextDocument,
@@ -54,6 +62,12 @@ export class OpenFile {
     return this.shown;
   }
 
+  /** Whether lines are being read that will do for what a repository has come to. */
+  isReading({ current, repository }: OpenedRepository): boolean {
+    const { reading } = this;
+    return reading?.opened.repository === repository && current !== null && haveSameLines(reading.grounds, current);
+  }
+
   /**
    * Reads the file's lines at HEAD; a call while another runs takes its place. Throws only faults of ours and aborts.
    * `onFound`: more is known while it goes on.
@@ -61,6 +75,7 @@ export class OpenFile {
   async load(onFound: () => void = () => undefined): Promise<void> {
     this.loading.abort();
     const { signal } = (this.loading = new AbortController());
+    this.reading = null;
     try {
       const found = await this.read(signal, onFound);
       signal.throwIfAborted();
@@ -72,6 +87,8 @@ export class OpenFile {
       [this.base, this.failure] = [null, { kind: 'untitled', why: ours ? message('editor.failed') : error.told }];
       this.shown = null;
       if (ours) throw error;
+    } finally {
+      if (!signal.aborted) this.reading = null;
     }
     this.compare();
   }
@@ -139,13 +156,17 @@ export class OpenFile {
     const text = reading.then((bytes) => (bytes ? this.decode(bytes) : null));
     const found = new FoundLines(grounds, () => opened.current);
     const onSegments = this.showFound(found, text, signal, onFound);
-    const [lines, base, engine] = await Promise.all([
+    this.reading = { opened, grounds };
+    const [lines, base] = await Promise.all([
       opened.lines(head, path, { signal, ignoreRevs, priority: 'now', onSegments }),
       text,
-      opened.engine(),
     ]);
-    // It was the engine's when asked, and HEAD has moved since.
-    if (engine.head !== head) return this.readLines(opened, path, signal, onFound);
+    signal.throwIfAborted();
+    // What changes from here on is to be read again: the lines are there, so that takes no time.
+    this.reading = null;
+    const engine = await opened.engine();
+    signal.throwIfAborted();
+    if (!haveSameLines(grounds, engine)) return this.readLines(opened, path, signal, onFound);
     if (lines.unread) return { kind: 'untitled', why: message(`unknown.${lines.unread}`), opened };
     if (base === null) return { kind: 'untitled', why: message('editor.skipped.too-large'), opened };
     return { opened, engine, path, segments: lines.segments, text: base };
@@ -195,6 +216,11 @@ export class OpenFile {
       return workspace.decode(bytes, { encoding: this.document.encoding });
     }
   }
+}
+
+/** Whether blame, asked on both, answers the same. */
+function haveSameLines(one: Grounds, other: Grounds): boolean {
+  return one.head === other.head && one.ignoreRevs === other.ignoreRevs;
 }
 
 /** Line for line; a carriage return of its own is a line's end for the editor, and none for git. */

@@ -40,6 +40,7 @@ export class OpenFiles implements Disposable {
       repositories.onDidChange((opened) => {
         for (const file of this.files.values()) {
           const { standing } = file;
+          if (opened && file.isReading(opened)) continue;
           if (!opened || !('opened' in standing) || standing.opened === opened) this.load(file);
         }
       }),
