@@ -3,7 +3,7 @@
  * beside git's own time for the like; see docs/performance.md.
  */
 import { buildModules } from './built.mjs';
-import { count, milliseconds, times } from './figures.mjs';
+import { milliseconds, times } from './figures.mjs';
 import { readOptions } from './options.mjs';
 import { openRepository } from './repository.mjs';
 import { heading, machine, table, writeJson } from './table.mjs';
@@ -38,5 +38,4 @@ await start(import.meta.url, async () => {
   for (const { name } of differing)
     console.error(`${name}: what was kept gave other lines than going through history anew`);
   if (differing.length > 0) process.exitCode = 1;
-  console.error(`${count(measured.length)} repositories measured`);
 });

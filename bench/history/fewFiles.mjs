@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { measureScript } from './measure.mjs';
+import { median } from './median.mjs';
 import { sample } from './sample.mjs';
 import { removeFolder, temporaryFolder } from './temporary.mjs';
 
@@ -17,11 +18,6 @@ async function pathsOf({ root }, folder) {
   const result = path.join(folder, 'paths');
   await run({ root, way: 'list', result }, folder);
   return JSON.parse(fs.readFileSync(result, 'utf8'));
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }
 
 /** What each way costs for these files, beyond what it costs to open the repository and to find them. */

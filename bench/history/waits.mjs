@@ -5,6 +5,7 @@ import path from 'node:path';
 import { environment } from './environment.mjs';
 import { count } from './figures.mjs';
 import { measureScript } from './measure.mjs';
+import { median } from './median.mjs';
 import { git } from './programs.mjs';
 import { guard, removeFolder, temporaryFolder } from './temporary.mjs';
 import { Usage } from './usage.mjs';
@@ -43,12 +44,11 @@ async function timeOurs(job) {
 }
 
 /** Of each figure the median; of answers whether all are yes. */
-function median(runs) {
-  const middle = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+function middleOf(runs) {
   const each = (name) => runs.map((run) => run[name]);
   const names = Object.keys(runs[0]);
   return Object.fromEntries(
-    names.map((name) => [name, typeof runs[0][name] === 'boolean' ? each(name).every(Boolean) : middle(each(name))]),
+    names.map((name) => [name, typeof runs[0][name] === 'boolean' ? each(name).every(Boolean) : median(each(name))]),
   );
 }
 
@@ -59,7 +59,7 @@ async function inTurn(repeat, theirs, own) {
     runs.theirs.push(await theirs());
     runs.own.push(await own());
   }
-  return { theirs: median(runs.theirs), own: median(runs.own) };
+  return { theirs: middleOf(runs.theirs), own: middleOf(runs.own) };
 }
 
 /** The file with the most bytes that isn't binary for `git grep`. */
@@ -102,11 +102,11 @@ async function measureMoved({ root }, commits, repeat) {
   const touched = git(root, 'diff-tree', '-r', '-z', '--name-only', from, 'HEAD').split('\0').length - 1;
   const runs = [];
   for (let at = 0; at < repeat; at++) runs.push(await timeOurs({ what: 'moved', root, from }));
-  const { anew, equal, ...own } = median(runs);
+  const { anew, equal, ...own } = middleOf(runs);
   const allowed = ALLOWED + ALLOWED_EACH * touched;
   return [
     {
-      subject: `HEAD moved by ${count(commits)} commits, ${count(touched)} files`,
+      subject: `HEAD moved: commits ${count(commits)}, files that differ ${count(touched)}`,
       ...own,
       ratio: own.all / anew,
       equal,

@@ -4,6 +4,7 @@ import type { Engine } from '../analysis/engine';
 import type { Grounds } from '../analysis/grounds';
 import type { JudgedSegment } from '../findings/facts';
 import { GitFailure } from '../history/gitFailure';
+import { GitTimeout } from '../history/gitTimeout';
 import type { Segment } from '../history/model';
 
 /** A file's lines as git finds their owners, judged by the engine, or before there is one, by their own commits. */
@@ -32,8 +33,8 @@ export class FoundLines {
     try {
       await this.early.learn(commits, signal);
     } catch (error) {
-      // What is damaged the engine tells.
-      if (!(error instanceof GitFailure)) throw error;
+      // The engine, which reads them too, tells what is wrong.
+      if (!(error instanceof GitFailure || error instanceof GitTimeout)) throw error;
     }
   }
 

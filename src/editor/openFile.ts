@@ -63,9 +63,10 @@ export class OpenFile {
   }
 
   /** Whether lines are being read that will do for what a repository has come to. */
-  isReading({ current, repository }: OpenedRepository): boolean {
+  isReading(opened: OpenedRepository): boolean {
     const { reading } = this;
-    return reading?.opened.repository === repository && current !== null && haveSameLines(reading.grounds, current);
+    const { current } = opened;
+    return reading?.opened === opened && current !== null && haveSameLines(reading.grounds, current);
   }
 
   /**
@@ -186,15 +187,20 @@ export class OpenFile {
     const show = async (): Promise<void> => {
       if (isShowing || !isWanted()) return;
       isShowing = true;
-      await found.learn(signal);
-      if (!isWanted()) return;
-      this.failure = { kind: 'loading', found };
-      this.shown = null;
-      onFound();
-      setTimeout(() => (isShowing = false), BETWEEN);
+      try {
+        await found.learn(signal);
+        if (!isWanted()) return;
+        this.failure = { kind: 'loading', found };
+        this.shown = null;
+        onFound();
+      } finally {
+        setTimeout(() => (isShowing = false), BETWEEN);
+      }
     };
-    // Aborts; what else goes wrong, reading the whole tells.
-    const showIfPossible = (): void => void show().catch(() => undefined);
+    const showIfPossible = (): void =>
+      void show().catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+      });
     text.then(
       (base) => {
         isSame = base !== null && isSameText(base, this.document.getText());

@@ -125,12 +125,13 @@ export class OpenedRepository implements Disposable {
         });
         if (!this.inForce) this.earlyRead.fire((this.early = grounds));
         this.inForce = await openEngineOn(grounds, { signal });
-        this.early = null;
       }
     } catch (error) {
       if (this.closed.signal.aborted) return;
       if (!(error instanceof UserError)) throw error;
       this.fault = error;
+    } finally {
+      this.early = null;
     }
     if (this.fault && before.fault !== this.fault.message) this.log.tell(this.fault);
     if (before.engine !== this.inForce || before.fault !== this.fault?.message) this.changed.fire();

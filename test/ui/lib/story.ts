@@ -20,34 +20,31 @@ interface Opening {
   readonly workbench: Workbench;
   /** The page's console. */
   readonly said: readonly string[];
+  /** Nothing is open in it yet. */
+  readonly isNew: boolean;
 }
 
 /** What the last story left open, if it ended well. */
 let last: Opening | null = null;
 
 /** A workbench without editors, with the settings that all begin with. Starting one takes ten times as long as tidying up. */
-async function openWorkbench(
-  opened: Opened,
-  isNew: boolean,
-  { server, context, workspace }: Session,
-): Promise<Opening> {
+async function makeReady({ opened, page, workbench, isNew }: Opening, { server, workspace }: Session): Promise<void> {
   server.resetSettings();
+  if (!isNew) return workbench.tidy();
+  await forgetState(page, server.authority);
+  await page.goto(workbenchAddress(server, opened === 'all' ? workspace.file : workspace[opened]));
+  await workbench.ready();
+}
+
+/** The last story's page, if that ended well and had opened the same; else a new one. */
+async function takePage(opened: Opened, isNew: boolean, { context }: Session): Promise<Opening> {
   const before = last;
-  // Until the story has ended well.
   last = null;
-  if (before?.opened === opened && !isNew) {
-    await before.workbench.tidy();
-    return before;
-  }
+  if (before?.opened === opened && !isNew) return { ...before, isNew: false };
   await before?.page.close();
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  const said = listen(page);
-  await forgetState(page, server.authority);
-  await page.goto(workbenchAddress(server, opened === 'all' ? workspace.file : workspace[opened]));
-  const workbench = new Workbench(page);
-  await workbench.ready();
-  return { opened, page, workbench, said };
+  return { opened, page, workbench: new Workbench(page), said: listen(page), isNew: true };
 }
 
 /** The browser keeps nothing of an earlier page but the workbench's own code. */
@@ -74,8 +71,9 @@ export function story(
   it(title, async function () {
     this.timeout(LIMIT);
     const shared = await session();
-    const opening = await openWorkbench(opened, isNew, shared);
+    const opening = await takePage(opened, isNew, shared);
     try {
+      await makeReady(opening, shared);
       await tell(opening.workbench, shared);
       last = opening;
     } catch (error) {
