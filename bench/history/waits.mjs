@@ -4,7 +4,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { environment } from './environment.mjs';
 import { count } from './figures.mjs';
-import { measureScript } from './measure.mjs';
 import { median } from './median.mjs';
 import { git } from './programs.mjs';
 import { guard, removeFolder, temporaryFolder } from './temporary.mjs';
@@ -16,28 +15,28 @@ const MOVES = [1, 30];
 /** Milliseconds: what a moved HEAD may take, and for each file that differs. */
 const [ALLOWED, ALLOWED_EACH] = [100, 50];
 
-/** Milliseconds until git's first output, and until its end. */
-async function timeGit(root, args) {
+/**
+ * Milliseconds until a command's first output, and until its end. Nothing watches what else it costs: that would take time
+ * from what is timed.
+ */
+async function time(command, args, cwd) {
   const begun = performance.now();
-  const child = spawn('git', ['--no-pager', ...args], {
-    cwd: root,
-    env: environment,
-    stdio: ['ignore', 'pipe', 'ignore'],
-    detached: true,
-  });
+  const child = spawn(command, args, { cwd, env: environment, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
   guard(child);
   let first;
   child.stdout.on('data', () => (first ??= performance.now() - begun));
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`git ${args.join(' ')} ended: ${code}`);
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended: ${code}`);
   return { first, all: performance.now() - begun };
 }
+
+const timeGit = (root, args) => time('git', ['--no-pager', ...args], root);
 
 async function timeOurs(job) {
   const folder = temporaryFolder();
   const [file, result] = [path.join(folder, 'job'), path.join(folder, 'result')];
   fs.writeFileSync(file, JSON.stringify({ ...job, folder, result }));
-  await measureScript(script, [file]);
+  await time(process.execPath, [script, file]);
   const measured = JSON.parse(fs.readFileSync(result, 'utf8'));
   removeFolder(folder);
   return measured;
