@@ -19,11 +19,16 @@ export async function buildCommandLine() {
   await bundle();
 }
 
-/** The sources file by file, and the tests, whose generators make histories. */
+/**
+ * The sources file by file, and the tests, whose generators make histories. What runs apart is one file, as users have it:
+ * loading it is part of its work.
+ */
 export async function buildModules() {
   const { transpile } = await import('../../scripts/build.mjs');
   if (changed('out/src/cli.js') < newest('src')) await transpile(['src']);
   // Histories are made by chance as the demo is.
   if (changed('out/test/history/scratch.js') < Math.max(newest('test'), newest('demo')))
     await transpile(['test', 'demo']);
+  await buildCommandLine();
+  fs.copyFileSync(path.join(root, 'dist/readWorker.js'), path.join(root, 'out/src/register/readWorker.js'));
 }

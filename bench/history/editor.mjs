@@ -1,5 +1,5 @@
 /**
- * `npm run bench:editor -- [--file PATH] [--repeat N] [--json FILE] REPOSITORY...`: what somebody at the editor waits for,
+ * `npm run bench:editor -- [--file PATH] [--register FILE] [--repeat N] [--json FILE] REPOSITORY...`: what somebody at the editor waits for,
  * beside git's own time for the like; see docs/performance.md.
  */
 import { buildModules } from './built.mjs';
@@ -10,7 +10,7 @@ import { heading, machine, table, writeJson } from './table.mjs';
 import { start } from './usage.mjs';
 import { measureWaits } from './waits.mjs';
 
-const USAGE = 'npm run bench:editor -- [--file PATH] [--repeat N] [--json FILE] REPOSITORY...';
+const USAGE = 'npm run bench:editor -- [--file PATH] [--register FILE] [--repeat N] [--json FILE] REPOSITORY...';
 
 const COLUMNS = [
   ['repository', ({ name }) => name, 'left'],
@@ -23,7 +23,7 @@ const COLUMNS = [
 ];
 
 await start(import.meta.url, async () => {
-  const options = readOptions(USAGE, { file: undefined, repeat: 3, json: undefined });
+  const options = readOptions(USAGE, { file: undefined, register: undefined, repeat: 3, json: undefined });
   const repositories = options.repositories.map(openRepository);
   await buildModules();
   const measured = [];

@@ -72,15 +72,19 @@ function largestFile({ root }) {
   return sizes.sort((a, b) => b.size - a.size)[0].file;
 }
 
-async function measureOpen({ root }, file, repeat) {
+async function measureOpen({ root }, file, register, repeat) {
   const { theirs, own } = await inTurn(
     repeat,
     () => timeGit(root, ['blame', '--incremental', 'HEAD', '--', file]),
-    () => timeOurs({ what: 'open', root, path: file }),
+    () => timeOurs({ what: 'open', root, path: file, register }),
   );
   return [
     { subject: `\`git blame --incremental\` of ${file}`, ...theirs },
-    { subject: 'opening that file, nothing kept', ...own, ratio: own.all / theirs.all },
+    {
+      subject: `opening that file, nothing kept${register ? ', with a register' : ''}`,
+      ...own,
+      ratio: own.all / theirs.all,
+    },
   ];
 }
 
@@ -115,14 +119,14 @@ async function measureMoved({ root }, commits, repeat) {
 }
 
 /** A row for each wait, and for what it is compared with: git's own, or all lines anew. */
-export async function measureWaits(repository, { file, repeat }, tell) {
+export async function measureWaits(repository, { file, register, repeat }, tell) {
   const { root } = repository;
   if (repeat < 1) throw new Usage('--repeat takes at least 1.');
   const opened = file ?? largestFile(repository);
   if (git(root, 'ls-tree', '--name-only', 'HEAD', '--', opened) === '')
     throw new Usage(`${repository.name} has no file ${opened}.`);
   tell(`opening ${opened}`);
-  const rows = await measureOpen(repository, opened, repeat);
+  const rows = await measureOpen(repository, opened, register && path.resolve(register), repeat);
   tell('who touched each file last');
   rows.push(...(await measureRough(repository, repeat)));
   const depth = Number(git(root, 'rev-list', '--count', '--first-parent', 'HEAD'));

@@ -1,8 +1,6 @@
 import path from 'node:path';
 import type { Naming } from '../findings/facts';
-import { resolveIgnoreRevs } from '../history/ignoreRevs';
 import { readMailmap } from '../history/mailmap';
-import { resolveRevision } from '../history/repository';
 import { repositoryNames } from '../history/repositoryNames';
 import type { RepositoryNames } from '../history/repositoryNames';
 import type { Repository } from '../history/repository';
@@ -12,34 +10,29 @@ import type { ReadRegister } from '../register/readRegister';
 import type { EntryPlace } from '../register/readResult';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
+import { readBlameBasis } from './blameBasis';
+import type { BlameBasis, BlameOptions } from './blameBasis';
 import { createNaming, createWho } from './contributors';
 import type { WhoOf } from './contributors';
 import { milestoneTips } from './milestoneTips';
 import { registerInForce } from './registerInForce';
 import { today } from './today';
 
-export interface GroundsOptions {
-  /** Default HEAD. */
-  readonly rev?: string;
+export interface GroundsOptions extends BlameOptions {
   /** The register's path as the user named it; default: the one at the repository's root. */
   readonly register?: string;
-  /** A register that was read before; `register` is then not looked at. Null: none. */
-  readonly registerRead?: ReadRegister | null;
+  /** A register that is read elsewhere; `register` is then not looked at. Null: none. */
+  readonly registerRead?: ReadRegister | null | Promise<ReadRegister | null>;
+  /** The same of blame's basis, and of the options it would be read by. */
+  readonly basisRead?: Promise<BlameBasis>;
   /** `YYYY-MM-DD`; default: this machine's day. */
   readonly today?: string;
-  /** A file of commits that blame passes over; default: what git's own configuration names. */
-  readonly ignoreRevs?: string;
-  /** Lines that differ in white space only are the same. Default false. */
-  readonly ignoreWhitespace?: boolean;
-  readonly signal?: AbortSignal;
 }
 
 /** What judging needs besides the commits: known at once, however long history is. */
-export interface Grounds {
-  readonly repository: Repository;
+export interface Grounds extends BlameBasis {
   /** What the register may call the repository. */
   readonly repositoryNames: RepositoryNames;
-  readonly head: string;
   readonly today: string;
   readonly register: ReadRegister | null;
   /** The register's path as a reader knows it. */
@@ -47,8 +40,6 @@ export interface Grounds {
   readonly index: RegisterIndex | null;
   /** The commit of each milestone that has one here, by the milestone's id. */
   readonly milestoneTips: ReadonlyMap<string, string>;
-  readonly ignoreRevs: string | null;
-  readonly ignoreWhitespace: boolean;
   readonly who: WhoOf;
   readonly naming: Naming;
   readonly notes: readonly Message[];
@@ -56,34 +47,37 @@ export interface Grounds {
 
 /** @throws UserError for what a user can mend; BrokenRegister for a register with errors */
 export async function readGrounds(repository: Repository, options: GroundsOptions = {}): Promise<Grounds> {
-  const head = await resolveRevision(repository, options.rev ?? 'HEAD');
-  const read =
+  const { signal } = options;
+  const reading =
     options.registerRead === undefined
-      ? await registerInForce(repository.root, options.register, options.signal)
-      : options.registerRead;
-  const register = read?.register ?? null;
-  const [ignoreRevs, mailmap, names, tips] = await Promise.all([
-    resolveIgnoreRevs(repository, options.ignoreRevs, options.signal),
-    readMailmap(repository, head, options.signal),
-    repositoryNames(repository, options.signal),
-    milestoneTips(repository, register),
+      ? registerInForce(repository.root, {
+          ...(options.register !== undefined && { named: options.register }),
+          ...(signal && { signal }),
+        })
+      : Promise.resolve(options.registerRead);
+  const basisReading = options.basisRead ?? readBlameBasis(repository, options);
+  // A register takes longest: nothing waits for it that needn't.
+  const [basis, mailmap, names, read, tips] = await Promise.all([
+    basisReading,
+    basisReading.then(({ head }) => readMailmap(repository, head, signal)),
+    repositoryNames(repository, signal),
+    reading,
+    reading.then((read) => milestoneTips(repository, read?.register ?? null, signal)),
   ]);
+  const register = read?.register ?? null;
   const index = register && indexRegister(register);
   const who = createWho(register, mailmap);
   return {
-    repository,
+    ...basis,
     repositoryNames: names,
-    head,
     today: options.today ?? today(),
     register: read,
     registerPath: read && displayPath(repository.root, read.path),
     index,
     milestoneTips: tips,
-    ignoreRevs: ignoreRevs.file,
-    ignoreWhitespace: options.ignoreWhitespace ?? false,
     who,
     naming: createNaming(index, who, (kind, id) => entryOf(read, repository.root, kind, id)),
-    notes: notesOf(repository, ignoreRevs.note),
+    notes: notesOf(basis),
   };
 }
 
@@ -98,10 +92,10 @@ function entryOf(read: ReadRegister | null, root: string, ...entry: Parameters<N
   return place && { path: displayPath(root, place.path), line: place.line };
 }
 
-function notesOf(repository: Repository, ignoreRevs: Message | undefined): Message[] {
+function notesOf({ repository, blameNote }: BlameBasis): Message[] {
   return [
     repository.shallow ? message('note.shallow') : [],
     repository.partial ? message('note.partial') : [],
-    ignoreRevs ?? [],
+    blameNote ?? [],
   ].flat();
 }

@@ -1,7 +1,6 @@
-import { resolveRevision } from '../history/repository';
+import { resolveCommits } from '../history/resolveCommits';
 import type { Repository } from '../history/repository';
 import type { Register } from '../register/schema';
-import { UserError } from '../wording/userError';
 
 /**
  * The commit of each milestone, by id: its recorded hash, else what its ref points at now. A milestone whose commit this
@@ -10,16 +9,13 @@ import { UserError } from '../wording/userError';
 export async function milestoneTips(
   repository: Repository,
   register: Register | null,
+  signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> {
-  const tips = new Map<string, string>();
-  for (const { id, commit, ref } of register?.milestones ?? []) {
-    const revision = commit ?? ref;
-    if (!revision) continue;
-    try {
-      tips.set(id, await resolveRevision(repository, revision));
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-    }
-  }
-  return tips;
+  const named = (register?.milestones ?? []).map(({ id, commit, ref }) => ({ id, revision: commit ?? ref ?? '' }));
+  const tips = await resolveCommits(
+    repository,
+    named.map(({ revision }) => revision),
+    signal,
+  );
+  return new Map(named.flatMap(({ id, revision }) => (tips.has(revision) ? [[id, tips.get(revision)!] as const] : [])));
 }

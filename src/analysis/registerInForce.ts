@@ -1,4 +1,5 @@
 import { findRegister } from '../register/findRegister';
+import { isUnchanged } from '../register/isUnchanged';
 import { readRegister } from '../register/readRegister';
 import type { Problem } from '../register/problem';
 import type { ReadRegister } from '../register/readRegister';
@@ -15,6 +16,14 @@ export class BrokenRegister extends UserError {
   }
 }
 
+export interface RegisterOptions {
+  /** The path that the user named. */
+  readonly named?: string;
+  /** What was in force before: the same again while its files are as they were. */
+  readonly before?: ReadRegister | null;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * The register of a repository, or the one that the user named.
  * @throws BrokenRegister if it has any error; UserError if a named one isn't there
@@ -22,11 +31,11 @@ export class BrokenRegister extends UserError {
  */
 export async function registerInForce(
   root: string,
-  named?: string,
-  signal?: AbortSignal,
+  { named, before, signal }: RegisterOptions = {},
 ): Promise<ReadRegister | null> {
   const path = await findRegister(root, named);
   if (path === null) return null;
+  if (before?.path === path && (await isUnchanged(before))) return before;
   const read = await readRegister(path, { within: named === undefined ? root : null, ...(signal && { signal }) });
   const errors = read.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || !read.register) throw new BrokenRegister(path, errors);

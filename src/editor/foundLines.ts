@@ -7,13 +7,21 @@ import { GitFailure } from '../history/gitFailure';
 import { GitTimeout } from '../history/gitTimeout';
 import type { Segment } from '../history/model';
 
+/** A line whose owner is known, and what to name it by. */
+export interface FoundLine {
+  readonly grounds: Grounds;
+  readonly judged: JudgedSegment;
+}
+
 /** A file's lines as git finds their owners, judged by the engine, or before there is one, by their own commits. */
 export class FoundLines {
   private readonly segments: Segment[] = [];
-  private early: EarlyJudge | null = null;
+  private early: { readonly grounds: Grounds; readonly judge: EarlyJudge } | null = null;
 
+  /** @param engine of any HEAD, null while there is none */
   constructor(
-    readonly grounds: Grounds,
+    private readonly head: string,
+    private readonly grounds: () => Promise<Grounds>,
     private readonly engine: () => Engine | null,
   ) {}
 
@@ -28,10 +36,13 @@ export class FoundLines {
   /** Reads what it takes to judge the lines found so far. One call at a time. */
   async learn(signal: AbortSignal): Promise<void> {
     if (this.inForce()) return;
-    this.early ??= createEarlyJudge(this.grounds);
+    if (!this.early) {
+      const grounds = await this.grounds();
+      this.early = { grounds, judge: createEarlyJudge(grounds) };
+    }
     const commits = this.segments.flatMap(({ commit }) => commit ?? []);
     try {
-      await this.early.learn(commits, signal);
+      await this.early.judge.learn(commits, signal);
     } catch (error) {
       // The engine, which reads them too, tells what is wrong.
       if (!(error instanceof GitFailure || error instanceof GitTimeout)) throw error;
@@ -39,16 +50,17 @@ export class FoundLines {
   }
 
   /** Whose a line (1-based) is; null while that isn't known. */
-  at(number: number): JudgedSegment | null {
+  at(number: number): FoundLine | null {
     const segment = this.segments.find(({ line, count }) => line <= number && number < line + count);
     if (!segment) return null;
     const engine = this.inForce();
-    if (engine) return engine.judgeSegments([segment])[0] ?? null;
-    return this.early?.judge(segment) ?? null;
+    const judged = engine ? engine.judgeSegments([segment])[0] : this.early?.judge.judge(segment);
+    const grounds = engine ?? this.early?.grounds;
+    return grounds && judged ? { grounds, judged } : null;
   }
 
   private inForce(): Engine | null {
     const engine = this.engine();
-    return engine?.head === this.grounds.head ? engine : null;
+    return engine?.head === this.head ? engine : null;
   }
 }

@@ -1,7 +1,8 @@
 import { workspace } from 'vscode';
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
+import { haveSameBlame } from '../analysis/blameBasis';
+import type { BlameBasis } from '../analysis/blameBasis';
 import type { Engine } from '../analysis/engine';
-import type { Grounds } from '../analysis/grounds';
 import { readBlob } from '../history/blob';
 import { applyEdit, mapBuffer } from '../history/bufferLines';
 import type { Segment } from '../history/model';
@@ -26,7 +27,7 @@ export type Standing =
 /** What a reading of the file's lines goes by. */
 interface Reading {
   readonly opened: OpenedRepository;
-  readonly grounds: Grounds;
+  readonly basis: BlameBasis;
 }
 
 /** The file at HEAD: what the buffer is compared with. */
@@ -66,7 +67,7 @@ export class OpenFile {
   isReading(opened: OpenedRepository): boolean {
     const { reading } = this;
     const { current } = opened;
-    return reading?.opened === opened && current !== null && haveSameLines(reading.grounds, current);
+    return reading?.opened === opened && current !== null && haveSameBlame(reading.basis, current);
   }
 
   /**
@@ -148,26 +149,32 @@ export class OpenFile {
     signal: AbortSignal,
     onFound: () => void,
   ): Promise<Base | Standing> {
-    const grounds = await opened.grounds();
-    const { repository, head, ignoreRevs } = grounds;
+    const basis = await opened.blameBasis();
+    const { repository, head, ignoreRevs } = basis;
     const reading = repository.queue.run(() => readBlob(repository, head, path, { maxBytes: MOST_BYTES, signal }), {
       priority: 'now',
       signal,
     });
     const text = reading.then((bytes) => (bytes ? this.decode(bytes) : null));
-    const found = new FoundLines(grounds, () => opened.current);
+    const found = new FoundLines(
+      head,
+      () => opened.grounds(),
+      () => opened.current,
+    );
     const onSegments = this.showFound(found, text, signal, onFound);
-    this.reading = { opened, grounds };
+    this.reading = { opened, basis };
     const [lines, base] = await Promise.all([
       opened.lines(head, path, { signal, ignoreRevs, priority: 'now', onSegments }),
       text,
+      // A register that can't be used is told at once. What git is doing then serves when it can be.
+      opened.grounds(),
     ]);
     signal.throwIfAborted();
     // What changes from here on is to be read again: the lines are there, so that takes no time.
     this.reading = null;
     const engine = await opened.engine();
     signal.throwIfAborted();
-    if (!haveSameLines(grounds, engine)) return this.readLines(opened, path, signal, onFound);
+    if (!haveSameBlame(basis, engine)) return this.readLines(opened, path, signal, onFound);
     if (lines.unread) return { kind: 'untitled', why: message(`unknown.${lines.unread}`), opened };
     if (base === null) return { kind: 'untitled', why: message('editor.skipped.too-large'), opened };
     return { opened, engine, path, segments: lines.segments, text: base };
@@ -222,11 +229,6 @@ export class OpenFile {
       return workspace.decode(bytes, { encoding: this.document.encoding });
     }
   }
-}
-
-/** Whether blame, asked on both, answers the same. */
-function haveSameLines(one: Grounds, other: Grounds): boolean {
-  return one.head === other.head && one.ignoreRevs === other.ignoreRevs;
 }
 
 /** Line for line; a carriage return of its own is a line's end for the editor, and none for git. */

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { Disposable, EventEmitter, RelativePattern, Uri, workspace } from 'vscode';
+import { readBlameBasis } from '../analysis/blameBasis';
+import type { BlameBasis } from '../analysis/blameBasis';
 import { openEngineOn } from '../analysis/engine';
 import type { Engine } from '../analysis/engine';
 import { readGrounds } from '../analysis/grounds';
@@ -16,6 +18,12 @@ import { Delay } from './delay';
 import type { ErrorLog } from './errorLog';
 import { judgingSettings } from './settings';
 
+/** What the first engine is made of, as it comes to be known. */
+interface Early {
+  readonly blameBasis: Promise<BlameBasis>;
+  readonly grounds: Promise<Grounds>;
+}
+
 /** git writes several files for one commit. */
 const SETTLING = 300;
 
@@ -29,9 +37,7 @@ export class OpenedRepository implements Disposable {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private inForce: Engine | null = null;
-  /** Of the first engine, while it is being opened. */
-  private early: Grounds | null = null;
-  private readonly earlyRead = new EventEmitter<Grounds>();
+  private early: Early | null = null;
   private fault: UserError | null = null;
   private running: Promise<void> | null = null;
   private again = false;
@@ -65,7 +71,7 @@ export class OpenedRepository implements Disposable {
 
   /** @throws UserError where there is none: no commits, a register with errors from the start */
   async engine(): Promise<Engine> {
-    if (!this.inForce && !this.fault) await this.refresh();
+    if (!this.inForce && !this.fault) await (this.running ?? this.refresh());
     if (this.inForce) return this.inForce;
     throw this.fault ?? this.closed.signal.reason;
   }
@@ -75,15 +81,12 @@ export class OpenedRepository implements Disposable {
    * @throws as `engine` does
    */
   async grounds(): Promise<Grounds> {
-    const known = this.inForce ?? this.early;
-    if (known) return known;
-    const early = new Promise<Grounds>((resolve) => {
-      const listening = this.earlyRead.event((grounds) => {
-        listening.dispose();
-        resolve(grounds);
-      });
-    });
-    return Promise.race([this.engine(), early]);
+    return this.inForce ?? this.sooner((early) => early.grounds);
+  }
+
+  /** What is known sooner still, whatever the register holds. */
+  async blameBasis(): Promise<BlameBasis> {
+    return this.inForce ?? this.sooner((early) => early.blameBasis);
   }
 
   /** Whether a file is part of the register in force, or would be one. */
@@ -101,7 +104,15 @@ export class OpenedRepository implements Disposable {
   dispose(): void {
     this.closed.abort();
     this.check.dispose();
-    Disposable.from(...this.watchers, this.changed, this.earlyRead).dispose();
+    Disposable.from(...this.watchers, this.changed).dispose();
+  }
+
+  private async sooner<Part>(part: (early: Early) => Promise<Part>): Promise<Part | Engine> {
+    const engine = this.engine();
+    if (!this.early) return engine;
+    // What becomes of the engine is for whoever asks for it.
+    engine.catch(() => undefined);
+    return part(this.early);
   }
 
   private async run(): Promise<void> {
@@ -114,17 +125,16 @@ export class OpenedRepository implements Disposable {
   private async takeIn(): Promise<void> {
     const before = { engine: this.inForce, fault: this.fault?.message };
     try {
-      const register = await this.readRegister();
-      if (await this.isOutdated(register)) {
-        const { ignoreRevs } = judgingSettings(this.root);
+      const register = this.readRegister();
+      if (!this.inForce || (await this.isOutdated(this.inForce, await register))) {
         const { signal } = this.closed;
-        const grounds = await readGrounds(this.repository, {
-          registerRead: register,
-          signal,
-          ...(ignoreRevs !== undefined && { ignoreRevs: path.resolve(this.repository.root, ignoreRevs) }),
-        });
-        if (!this.inForce) this.earlyRead.fire((this.early = grounds));
-        this.inForce = await openEngineOn(grounds, { signal });
+        const basis = readBlameBasis(this.repository, { signal, ...this.ignoreRevs() });
+        const grounds = readGrounds(this.repository, { registerRead: register, basisRead: basis, signal });
+        if (!this.inForce) this.early = { blameBasis: basis, grounds };
+        // A register with errors is told first of all that is wrong.
+        grounds.catch(() => undefined);
+        await register;
+        this.inForce = await openEngineOn(await grounds, { signal });
       }
     } catch (error) {
       if (this.closed.signal.aborted) return;
@@ -140,11 +150,12 @@ export class OpenedRepository implements Disposable {
   /** The register on disk; while that one is broken, the one in force stays. */
   private async readRegister(): Promise<ReadRegister | null> {
     try {
-      const register = await registerInForce(
-        this.repository.root,
-        judgingSettings(this.root).register,
-        this.closed.signal,
-      );
+      const { register: named } = judgingSettings(this.root);
+      const register = await registerInForce(this.repository.root, {
+        ...(named !== undefined && { named }),
+        before: this.inForce?.register ?? null,
+        signal: this.closed.signal,
+      });
       this.registerFiles = register?.files ?? [];
       this.fault = null;
       return register;
@@ -156,10 +167,14 @@ export class OpenedRepository implements Disposable {
     }
   }
 
-  private async isOutdated(register: ReadRegister | null): Promise<boolean> {
-    const engine = this.inForce;
+  private ignoreRevs(): { ignoreRevs?: string } {
+    const { ignoreRevs } = judgingSettings(this.root);
+    return ignoreRevs === undefined ? {} : { ignoreRevs: path.resolve(this.repository.root, ignoreRevs) };
+  }
+
+  private async isOutdated(engine: Engine, register: ReadRegister | null): Promise<boolean> {
     return (
-      engine?.today !== today() ||
+      engine.today !== today() ||
       engine.register?.sha256 !== register?.sha256 ||
       engine.register?.path !== register?.path ||
       engine.head !== (await readHead(this.repository, this.closed.signal))

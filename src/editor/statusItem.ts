@@ -74,11 +74,9 @@ export class StatusItem implements Disposable {
     const { standing } = active.file;
     const number = active.editor.selection.active.line + 1;
     if (standing.kind === 'loading') {
-      const { found } = standing;
-      const line = found?.at(number);
-      if (found && line)
-        return { ...lineStatus(found.grounds, line), tooltip: plainTooltip([words('editor.loading')]) };
-      return { ...plainStatus('…'), tooltip: plainTooltip([words('editor.loading')]) };
+      const found = standing.found?.at(number);
+      const status = found ? lineStatus(found.grounds, found.judged) : plainStatus('…');
+      return { ...status, tooltip: plainTooltip([words('editor.loading')]) };
     }
     const problem = 'opened' in standing ? standing.opened.problem : null;
     const notes = problem ? [visibleText(render(problem.told))] : [];

@@ -6,7 +6,7 @@ import { parseYaml } from './parseYaml';
 import { nearestPlaced } from './placed';
 import type { Place, PlacedMap, PlacedScalar } from './placed';
 import type { Problem } from './problem';
-import { RefusedFile, RegisterFiles } from './registerFiles';
+import { RefusedFile, RegisterFiles, yamlFilesIn } from './registerFiles';
 
 export interface LoadedRegister {
   /** Null if any file had a problem: what is left would mislead. */
@@ -54,7 +54,7 @@ export function loadRegister(register: string, boundary: string | null): LoadedR
 
   function loadOwn(file: string, real: string, place: Place): PlacedMap | null {
     if (!fs.statSync(real).isDirectory()) return parse(file, place);
-    const inside = files.list(file);
+    const inside = yamlFilesIn(file);
     if (inside.length === 0) throw new RefusedFile(place, message('problem.folder-empty', { path: file }));
     const parsed = inside.map((one) => parse(one, { path: one, line: 1, column: 1 }));
     return joinFiles(

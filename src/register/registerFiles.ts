@@ -6,7 +6,7 @@ import type { Message } from '../wording/message';
 import { isInside } from './isInside';
 import type { Place } from './placed';
 
-const MOST_BYTES_A_FILE = 2 * 1024 * 1024;
+export const MOST_BYTES_A_FILE = 2 * 1024 * 1024;
 const MOST_BYTES = 20 * 1024 * 1024;
 
 /** A file that can't be taken into the register, at the place that names it. */
@@ -49,19 +49,12 @@ export class RegisterFiles {
     }
     if (this.bytes > MOST_BYTES) throw refuse(message('problem.files-too-large', { megabytes: 20 }));
     this.paths.push(file);
-    this.hashes.push(createHash('sha256').update(content).digest('hex'));
+    this.hashes.push(hashOf(content));
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(content);
     } catch {
       throw refuse(message('problem.not-utf8', { path: file }));
     }
-  }
-
-  /** The `*.yaml` files of a register folder, sorted; subfolders are not searched. */
-  list(folder: string): string[] {
-    const names = fs.readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
-    const yaml = names.map((entry) => entry.name).filter((name) => /\.ya?ml$/.test(name));
-    return yaml.sort((a, b) => (a < b ? -1 : 1)).map((name) => path.join(folder, name));
   }
 
   /** @throws RefusedFile if it isn't there, can't be read, or lies outside the boundary */
@@ -83,11 +76,23 @@ export class RegisterFiles {
     return real;
   }
 
-  /** Of one file, the SHA-256 of its bytes; of several, of their hashes in the order of reading, a line each. */
   sha256(): string {
-    if (this.hashes.length === 1) return this.hashes[0]!;
-    return createHash('sha256')
-      .update(this.hashes.map((hash) => `${hash}\n`).join(''))
-      .digest('hex');
+    return digestOf(this.hashes);
   }
+}
+
+/** The `*.yaml` files of a register folder, sorted; subfolders are not searched. */
+export function yamlFilesIn(folder: string): string[] {
+  const names = fs.readdirSync(folder, { withFileTypes: true }).filter((entry) => !entry.isDirectory());
+  const yaml = names.map((entry) => entry.name).filter((name) => /\.ya?ml$/.test(name));
+  return yaml.sort((a, b) => (a < b ? -1 : 1)).map((name) => path.join(folder, name));
+}
+
+export function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Of one file, the SHA-256 of its bytes; of several, of their hashes in the order of reading, a line each. */
+export function digestOf(hashes: readonly string[]): string {
+  return hashes.length === 1 ? hashes[0]! : hashOf(hashes.map((hash) => `${hash}\n`).join(''));
 }

@@ -1,6 +1,6 @@
 /**
  * `node waits.mjs JOB`: what somebody at the editor waits for, by our own code, in milliseconds from the start of each.
- * `open` opens a repository without a register and judges a file's lines as they are found; `rough` gives each file to
+ * `open` opens a repository and judges a file's lines as they are found, by a register if one is named; `rough` gives each file to
  * whoever touched it last; `moved` finds all lines at HEAD from what is kept of an older commit, then anew, and compares.
  */
 import fs from 'node:fs';
@@ -11,6 +11,7 @@ import { root } from '../../../scripts/root.mjs';
 
 const ours = async (name) => import(pathToFileURL(path.join(root, 'out/src', `${name}.js`)));
 
+const { readBlameBasis } = await ours('analysis/blameBasis');
 const { createEarlyJudge } = await ours('analysis/earlyJudge');
 const { readGrounds } = await ours('analysis/grounds');
 const { openRepository, resolveRevision } = await ours('history/repository');
@@ -24,16 +25,22 @@ const { signal } = new AbortController();
 
 async function open() {
   const start = performance.now();
-  const grounds = await readGrounds(await openRepository(job.root), { registerRead: null });
-  const early = createEarlyJudge(grounds);
+  const repo = await openRepository(job.root);
+  const basis = readBlameBasis(repo);
+  const grounds = readGrounds(repo, {
+    basisRead: basis,
+    ...(job.register ? { register: job.register } : { registerRead: null }),
+  });
   let first;
   const judgeFirst = async ([segment]) => {
+    const early = createEarlyJudge(await grounds);
     await early.learn([segment.commit], signal);
     if (early.judge(segment)) first ??= performance.now() - start;
   };
   let judging;
   const onSegments = (segments) => (judging ??= judgeFirst(segments));
-  await createLineSource(grounds.repository)(grounds.head, job.path, { priority: 'now', onSegments });
+  const { head } = await basis;
+  await createLineSource(repo)(head, job.path, { priority: 'now', onSegments });
   const all = performance.now() - start;
   await judging;
   return { first, all };

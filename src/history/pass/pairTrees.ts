@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { makeTemporaryFolder } from './temporaryFolder';
 
 /** Contents before and after. */
 export interface BlobPair {
@@ -42,7 +42,7 @@ function quoted(directory: string): string {
  * in nine digits. They lie in a folder of their own under the system's temporary one; the repository isn't written to.
  */
 export async function writePairTrees(pairs: readonly BlobPair[], algorithm: 'sha1' | 'sha256'): Promise<PairTrees> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'chain-of-title-'));
+  const folder = await makeTemporaryFolder();
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const write = async (entries: readonly (readonly [number, string])[]): Promise<string> => {
     const object = treeObject(entries);

@@ -1,23 +1,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { writePairTrees } from '../../../src/history/pass/pairTrees';
 import type { BlobPair } from '../../../src/history/pass/pairTrees';
+import { withTemporary } from '../withTemporary';
 import { scratchFolder, scratchRepository, useScratchHome } from '../scratch';
-
-/** Runs with another folder for temporary ones. */
-async function withTemporary<T>(folder: string, use: () => Promise<T>): Promise<T> {
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = folder;
-  try {
-    assert.equal(os.tmpdir(), folder);
-    return await use();
-  } finally {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
-  }
-}
 
 describe('writePairTrees', () => {
   useScratchHome();

@@ -1,0 +1,46 @@
+import { resolveIgnoreRevs } from '../history/ignoreRevs';
+import { resolveRevision } from '../history/repository';
+import type { Repository } from '../history/repository';
+import type { Message } from '../wording/message';
+
+export interface BlameOptions {
+  /** Default HEAD. */
+  readonly rev?: string;
+  /** A file of commits that blame passes over; default: what git's own configuration names. */
+  readonly ignoreRevs?: string;
+  /** Lines that differ in white space only are the same. Default false. */
+  readonly ignoreWhitespace?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** What blame's answers depend on: enough to begin with them, while all that they are judged by is still being read. */
+export interface BlameBasis {
+  readonly repository: Repository;
+  readonly head: string;
+  readonly ignoreRevs: string | null;
+  readonly ignoreWhitespace: boolean;
+  /** What the reader should know of it. */
+  readonly blameNote: Message | null;
+}
+
+/** @throws UserError for a revision that isn't there */
+export async function readBlameBasis(repository: Repository, options: BlameOptions = {}): Promise<BlameBasis> {
+  const [head, { file, note }] = await Promise.all([
+    resolveRevision(repository, options.rev ?? 'HEAD'),
+    resolveIgnoreRevs(repository, options.ignoreRevs, options.signal),
+  ]);
+  return {
+    repository,
+    head,
+    ignoreRevs: file,
+    ignoreWhitespace: options.ignoreWhitespace ?? false,
+    blameNote: note ?? null,
+  };
+}
+
+/** Whether blame, asked on both, answers the same. One repository. */
+export function haveSameBlame(one: BlameBasis, other: BlameBasis): boolean {
+  return (
+    one.head === other.head && one.ignoreRevs === other.ignoreRevs && one.ignoreWhitespace === other.ignoreWhitespace
+  );
+}
