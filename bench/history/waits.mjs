@@ -51,14 +51,11 @@ function middleOf(runs) {
   );
 }
 
-/** Two ways, in turn, so that what else the machine does falls on both. */
-async function inTurn(repeat, theirs, own) {
-  const runs = { theirs: [], own: [] };
-  for (let at = 0; at < repeat; at++) {
-    runs.theirs.push(await theirs());
-    runs.own.push(await own());
-  }
-  return { theirs: middleOf(runs.theirs), own: middleOf(runs.own) };
+/** Several ways, in turn, so that what else the machine does falls on all. The middle of each, by its name. */
+async function inTurn(repeat, ways) {
+  const runs = Object.entries(ways).map(([name, way]) => ({ name, way, measured: [] }));
+  for (let at = 0; at < repeat; at++) for (const { way, measured } of runs) measured.push(await way());
+  return Object.fromEntries(runs.map(({ name, measured }) => [name, middleOf(measured)]));
 }
 
 /** The file with the most bytes that isn't binary for `git grep`. */
@@ -73,47 +70,49 @@ function largestFile({ root }) {
 }
 
 async function measureOpen({ root }, file, register, repeat) {
-  const { theirs, own } = await inTurn(
-    repeat,
-    () => timeGit(root, ['blame', '--incremental', 'HEAD', '--', file]),
-    () => timeOurs({ what: 'open', root, path: file, register }),
-  );
+  const open = { what: 'open', root, path: file };
+  const { theirs, ...ours } = await inTurn(repeat, {
+    theirs: () => timeGit(root, ['blame', '--incremental', 'HEAD', '--', file]),
+    'opening that file, nothing kept': () => timeOurs(open),
+    ...(register && { 'the same with a register': () => timeOurs({ ...open, register }) }),
+  });
   return [
     { subject: `\`git blame --incremental\` of ${file}`, ...theirs },
-    {
-      subject: `opening that file, nothing kept${register ? ', with a register' : ''}`,
-      ...own,
-      ratio: own.all / theirs.all,
-    },
+    ...Object.entries(ours).map(([subject, own]) => ({ subject, ...own, ratio: own.all / theirs.all })),
   ];
 }
 
 async function measureRough({ root }, repeat) {
-  const { theirs, own } = await inTurn(
-    repeat,
-    () => timeGit(root, ['log', '--raw', '-z', '-M', '--format=%H', 'HEAD']),
-    () => timeOurs({ what: 'rough', root }),
-  );
+  const { theirs, own } = await inTurn(repeat, {
+    theirs: () => timeGit(root, ['log', '--raw', '-z', '-M', '--format=%H', 'HEAD']),
+    own: () => timeOurs({ what: 'rough', root }),
+  });
   return [
     { subject: '`git log --raw -z -M`', all: theirs.all },
     { subject: 'who touched each file last', ...own, ratio: own.all / theirs.all },
   ];
 }
 
-async function measureMoved({ root }, commits, repeat) {
+async function measureMoved({ root }, file, blame, commits, repeat) {
   const from = git(root, 'rev-parse', `HEAD~${commits}`);
   const touched = git(root, 'diff-tree', '-r', '-z', '--name-only', from, 'HEAD').split('\0').length - 1;
   const runs = [];
-  for (let at = 0; at < repeat; at++) runs.push(await timeOurs({ what: 'moved', root, from }));
-  const { anew, equal, ...own } = middleOf(runs);
+  for (let at = 0; at < repeat; at++) runs.push(await timeOurs({ what: 'moved', root, from, path: file }));
+  const { anew, equal, reopened, reopenedEqual, ...own } = middleOf(runs);
   const allowed = ALLOWED + ALLOWED_EACH * touched;
   return [
     {
       subject: `HEAD moved: commits ${count(commits)}, files that differ ${count(touched)}`,
       ...own,
       ratio: own.all / anew,
-      equal,
+      equal: equal && reopenedEqual,
       remark: `${equal ? 'equal to' : 'OTHER LINES than'} anew; ${count(allowed)} ms allowed`,
+    },
+    {
+      subject: `${file} after that`,
+      all: reopened,
+      ratio: reopened / blame,
+      remark: `${reopenedEqual ? 'equal to' : 'OTHER LINES than'} anew; compared with blame`,
     },
   ];
 }
@@ -127,12 +126,13 @@ export async function measureWaits(repository, { file, register, repeat }, tell)
     throw new Usage(`${repository.name} has no file ${opened}.`);
   tell(`opening ${opened}`);
   const rows = await measureOpen(repository, opened, register && path.resolve(register), repeat);
+  const [{ all: blame }] = rows;
   tell('who touched each file last');
   rows.push(...(await measureRough(repository, repeat)));
   const depth = Number(git(root, 'rev-list', '--count', '--first-parent', 'HEAD'));
   for (const commits of MOVES.filter((some) => some < depth)) {
     tell(`HEAD moved by ${commits} commits`);
-    rows.push(...(await measureMoved(repository, commits, repeat)));
+    rows.push(...(await measureMoved(repository, opened, blame, commits, repeat)));
   }
   return rows;
 }

@@ -1,6 +1,5 @@
-import { blameFile } from './blame';
 import type { BlameOptions } from './blame';
-import { keptFile } from './keptFile';
+import { fileLines } from './fileLines';
 import type { FileLines } from './model';
 import type { Repository } from './repository';
 
@@ -31,7 +30,7 @@ function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promis
 }
 
 /**
- * What is kept of a file's lines, or blame, which runs once for a commit and path, however many ask and however often:
+ * The owners of files' lines, found once for a commit and path, however many ask and however often:
  * whoever asks while it runs joins in, and it ends when nobody waits any more. Who joins late is told the segments found
  * from then on. The answers for the 64 files asked for last are kept in memory, failures aren't.
  */
@@ -46,7 +45,7 @@ export function createLineSource(repo: Repository): LineSource {
       signal: controller.signal,
       onSegments: (segments) => listeners.forEach((listener) => listener(segments)),
     };
-    const lines = keptFile(repo, commit, path, blaming).then((kept) => kept ?? blameFile(repo, commit, path, blaming));
+    const lines = fileLines(repo, commit, path, blaming);
     const shared: Shared = { lines, waiting: 0, done: false, controller, listeners };
     const forget = (): void => {
       if (kept.get(key) === shared) kept.delete(key);

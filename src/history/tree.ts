@@ -6,6 +6,7 @@ import { GitFailure } from './gitFailure';
 import type { TreeFile, Waiting } from './model';
 import { oneLine } from './oneLine';
 import { openingProblem } from './openingProblem';
+import type { Priority } from './queue';
 import type { Repository } from './repository';
 import { spawnGit } from './spawnGit';
 import { parseTreeEntry } from './treeEntry';
@@ -17,6 +18,8 @@ export interface TreeOptions extends Waiting {
   readonly maxFileSize?: number;
   /** Only these files, and the files in these folders. */
   readonly paths?: readonly string[];
+  /** Default soon. */
+  readonly priority?: Priority | undefined;
 }
 
 const MAX_FILE_SIZE = 5_000_000;
@@ -94,9 +97,9 @@ async function read(repo: Repository, commit: string, options: TreeOptions): Pro
  * nothing is fetched. Throws a UserError for a damaged repository, and for a partial clone without its folders' objects.
  */
 export async function listTree(repo: Repository, commit: string, options: TreeOptions = {}): Promise<TreeFile[]> {
-  const { signal } = options;
+  const { signal, priority = 'soon' } = options;
   try {
-    return await repo.queue.run(() => read(repo, commit, options), { priority: 'soon', signal });
+    return await repo.queue.run(() => read(repo, commit, options), { priority, signal });
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof GitFailure && repo.partial)

@@ -2,12 +2,10 @@ import { UserError } from '../wording/userError';
 import { blameFile } from './blame';
 import { createBreather } from './breather';
 import type { KeptLines } from './cache/lineCache';
-import { GitFailure } from './gitFailure';
-import { GitTimeout } from './gitTimeout';
 import type { FileLines, Progress, TreeFile } from './model';
 import { planLines } from './linePlan';
 import type { LinePlan } from './linePlan';
-import { passLines } from './pass/passLines';
+import { covers, passOver } from './passOver';
 import type { Repository } from './repository';
 
 export interface TreeLinesOptions {
@@ -49,10 +47,6 @@ async function blameOne(
   return found.unread || covers(found, lines) ? found : failed;
 }
 
-function covers({ segments }: Pick<FileLines, 'segments'>, lines: number): boolean {
-  return segments.reduce((sum, { count }) => sum + count, 0) === lines;
-}
-
 async function* blameEach(
   repo: Repository,
   commit: string,
@@ -71,32 +65,6 @@ async function* blameEach(
     for (const one of running.splice(0)) yield await one;
   } finally {
     await Promise.allSettled(running);
-  }
-}
-
-/**
- * What one walk through history gives, from what is known of another commit on; nothing, or not all, where it can't tell.
- * `unkept` is told the paths of which the answer doesn't stay the same.
- */
-async function* passOver(
-  repo: Repository,
-  commit: string,
-  files: readonly TreeFile[],
-  { rules, ...options }: Work,
-  unkept: Set<string>,
-  known?: KeptLines,
-): AsyncGenerator<FileLines, void> {
-  // What a partial clone lacks can be anywhere in history, and is only missed on the way.
-  if (!rules || repo.partial) return;
-  try {
-    for await (const { file, segments, byAttributes } of passLines(repo, commit, files, { ...options, rules, known })) {
-      if (byAttributes) unkept.add(file.path);
-      if (segments && covers({ segments }, file.lines)) yield { path: file.path, segments };
-    }
-  } catch (error) {
-    options.signal.throwIfAborted();
-    // Blame, asked for each file, says of which it is true.
-    if (!(error instanceof GitFailure || error instanceof GitTimeout)) throw error;
   }
 }
 
@@ -128,7 +96,7 @@ async function* findLines(
   };
   const near = kept ? null : await cache?.nearest(commit, signal);
   const ways = [
-    () => (near ? passOver(repo, commit, [...open.values()], planned, unkept, near) : null),
+    () => (near ? passOver(repo, commit, [...open.values()], { ...planned, known: near }, unkept) : null),
     () => (open.size > FEW_FILES ? passOver(repo, commit, [...open.values()], planned, unkept) : null),
     () => blameEach(repo, commit, [...open.values()], planned),
   ];

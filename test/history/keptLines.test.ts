@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileLines, knownFileLines } from '../../src/history/fileLines';
 import type { FileLines } from '../../src/history/model';
 import { createLineSource } from '../../src/history/lineSource';
 import { openRepository } from '../../src/history/repository';
@@ -53,6 +54,21 @@ function assertBlamed(scratch: Scratch, files: ReadonlyMap<string, FileLines>): 
   for (const [file, { segments }] of files) assert.deepEqual(ownersOf(segments), plainBlame(scratch, file), file);
 }
 
+/** Of how many files, each on its own, the lines are known from another commit: then as blame says. */
+async function knownOneByOne(scratch: Scratch, cacheFolder: string): Promise<number> {
+  const repo = await openRepository(scratch.root, { cacheFolder });
+  const head = scratch.git('rev-parse', 'HEAD');
+  const { signal } = new AbortController();
+  let count = 0;
+  for (const { path: file } of await listTree(repo, head)) {
+    const known = await knownFileLines(repo, head, file, { signal });
+    if (!known) continue;
+    assert.deepEqual(ownersOf(known.segments), plainBlame(scratch, file), file);
+    count++;
+  }
+  return count;
+}
+
 describe('treeLines with a cache', () => {
   useScratchHome();
 
@@ -66,8 +82,9 @@ describe('treeLines with a cache', () => {
     assert.deepEqual(second.files, first.files);
   });
 
-  const moves: [string, (scratch: Scratch) => void, number][] = [
-    ['commits', (scratch) => [3, 4, 3].forEach((file, at) => change(scratch, file, `new ${at}`)), 3],
+  /** Most commits walked for all files, and how many files' lines are known by as many for one. */
+  const moves: [string, (scratch: Scratch) => void, number, number][] = [
+    ['commits', (scratch) => [3, 4, 3].forEach((file, at) => change(scratch, file, `new ${at}`)), 3, 12],
     [
       'a commit that brings back what was',
       (scratch) => {
@@ -75,6 +92,7 @@ describe('treeLines with a cache', () => {
         scratch.git('revert', '--no-edit', 'HEAD');
       },
       2,
+      12,
     ],
     [
       'an amended commit',
@@ -84,6 +102,7 @@ describe('treeLines with a cache', () => {
         scratch.commit('amended');
       },
       4,
+      11,
     ],
     [
       'a merge of a branch that left long before',
@@ -95,6 +114,7 @@ describe('treeLines with a cache', () => {
         scratch.git('merge', '--quiet', '--no-edit', 'side');
       },
       15,
+      12,
     ],
     [
       'two merges of branches that left at different times',
@@ -110,6 +130,7 @@ describe('treeLines with a cache', () => {
         scratch.git('merge', '--quiet', '--no-edit', 'old', 'young');
       },
       18,
+      12,
     ],
     [
       'a rebase',
@@ -120,8 +141,9 @@ describe('treeLines with a cache', () => {
         scratch.git('rebase', '--quiet', 'side');
       },
       20,
+      6,
     ],
-    ['an older commit', (scratch) => scratch.git('checkout', '--quiet', '--detach', 'HEAD~8'), 8],
+    ['an older commit', (scratch) => scratch.git('checkout', '--quiet', '--detach', 'HEAD~8'), 8, 4],
     [
       'another branch',
       (scratch) => {
@@ -132,14 +154,17 @@ describe('treeLines with a cache', () => {
         scratch.commit('other');
       },
       12,
+      2,
     ],
   ];
-  for (const [name, move, most] of moves) {
+  for (const [name, move, most, alone] of moves) {
     it(`follows ${name} from what is kept, to what blame says`, async () => {
       const scratch = history();
       const cache = scratchFolder();
       await read(scratch, cache);
       move(scratch);
+      const known = await knownOneByOne(scratch, cache);
+      assert.equal(known, alone);
       const moved = await read(scratch, cache);
       assertBlamed(scratch, moved.files);
       assert.ok(moved.walked > 0 && moved.walked <= most, `${moved.walked} commits`);
@@ -211,26 +236,49 @@ describe('treeLines with a cache', () => {
 
 describe('an open file', () => {
   useScratchHome();
+  const { signal } = new AbortController();
 
-  it('has its lines from what is kept, and from blame where nothing is', async () => {
+  it('has its lines from what is kept, whether or not blame gets there', async () => {
     const scratch = history();
     const cacheFolder = scratchFolder();
     const before = scratch.git('rev-parse', 'HEAD');
     const { files } = await read(scratch, cacheFolder);
     const head = change(scratch, 1, 'not kept');
     const repo = await openRepository(scratch.root, { cacheFolder });
+    assert.deepEqual((await knownFileLines(repo, before, 'f1', { signal }))?.segments, files.get('f1')!.segments);
     const source = createLineSource(repo);
-    let told = 0;
-    const onSegments = (): unknown => told++;
-    const blamed = (): boolean => told > 0;
-    assert.deepEqual((await source(before, 'f1', { onSegments })).segments, files.get('f1')!.segments);
-    assert.ok(!blamed());
-    assert.deepEqual(ownersOf((await source(head, 'f1', { onSegments })).segments), plainBlame(scratch, 'f1'));
-    assert.ok(blamed());
-    // Other settings, other answers; and what can't be read is blame's to tell.
-    told = 0;
-    await source(before, 'f2', { onSegments, ignoreWhitespace: true });
-    assert.ok(blamed());
-    await assert.rejects(source(before, 'no such file'), UserError);
+    for (const timeLimit of [1, 60_000]) {
+      assert.deepEqual((await source(before, 'f1', { timeLimit })).segments, files.get('f1')!.segments);
+      assert.deepEqual(ownersOf((await source(head, 'f1', { timeLimit })).segments), plainBlame(scratch, 'f1'));
+    }
+  });
+
+  it('leaves to blame what isn’t known by the same settings, or isn’t there', async () => {
+    const scratch = history();
+    const cacheFolder = scratchFolder();
+    const uncached = await openRepository(scratch.root);
+    const repo = await openRepository(scratch.root, { cacheFolder });
+    const head = scratch.git('rev-parse', 'HEAD');
+    assert.equal(await knownFileLines(uncached, head, 'f2', { signal }), null);
+    assert.equal(await knownFileLines(repo, head, 'f2', { signal }), null);
+    await read(scratch, cacheFolder);
+    assert.ok(await knownFileLines(repo, head, 'f2', { signal }));
+    assert.equal(await knownFileLines(repo, head, 'f2', { signal, ignoreWhitespace: true }), null);
+    assert.equal(await knownFileLines(repo, head, 'no such file', { signal }), null);
+    await assert.rejects(createLineSource(repo)(head, 'no such file'), UserError);
+    const gone = { ...repo, gitPath: '/nowhere/git' };
+    assert.equal(await knownFileLines(gone, head, 'f2', { signal }), null);
+    const reason = new Error('enough');
+    await assert.rejects(knownFileLines(repo, head, 'f2', { signal: AbortSignal.abort(reason) }), reason);
+  });
+
+  it('ends what it no longer needs', async () => {
+    const scratch = history();
+    const repo = await openRepository(scratch.root, { cacheFolder: scratchFolder() });
+    const head = scratch.git('rev-parse', 'HEAD');
+    const controller = new AbortController();
+    const reading = fileLines(repo, head, 'f1', { signal: controller.signal });
+    controller.abort(new Error('closed'));
+    await assert.rejects(reading, /closed/);
   });
 });

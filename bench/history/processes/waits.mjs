@@ -25,7 +25,7 @@ const { signal } = new AbortController();
 
 async function open() {
   const start = performance.now();
-  const repo = await openRepository(job.root);
+  const repo = await openRepository(job.root, { cacheFolder: job.folder });
   const basis = readBlameBasis(repo);
   const grounds = readGrounds(repo, {
     basisRead: basis,
@@ -76,14 +76,26 @@ async function linesAt(cacheFolder, revision) {
   return { found, first, all, kept: performance.now() - start };
 }
 
+/** The lines of the open file, which is at HEAD again. */
+async function reopen(cacheFolder) {
+  const repo = await openRepository(job.root, { cacheFolder });
+  const head = await resolveRevision(repo, 'HEAD');
+  const start = performance.now();
+  const { segments } = await createLineSource(repo)(head, job.path, { priority: 'now' });
+  return { segments, reopened: performance.now() - start };
+}
+
 async function moved() {
   const before = path.join(job.folder, 'before');
   await linesAt(before, job.from);
+  const { segments, reopened } = await reopen(before);
   const after = path.join(job.folder, 'after');
   fs.cpSync(before, after, { recursive: true });
   const { found, ...times } = await linesAt(after, 'HEAD');
   const anew = await linesAt(null, 'HEAD');
-  return { ...times, anew: anew.all, equal: isDeepStrictEqual(found, anew.found) };
+  const equal = isDeepStrictEqual(found, anew.found);
+  const reopenedEqual = isDeepStrictEqual(segments, anew.found.get(job.path).segments);
+  return { ...times, anew: anew.all, equal, reopened, reopenedEqual };
 }
 
 fs.writeFileSync(job.result, JSON.stringify(await { open, rough, moved }[job.what]()));

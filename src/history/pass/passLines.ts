@@ -1,5 +1,6 @@
 import { arrangeSegments } from '../arrangeSegments';
 import type { TreeFile } from '../model';
+import type { Priority } from '../queue';
 import type { Repository } from '../repository';
 import { readShallowBoundary } from '../shallowBoundary';
 import type { Attributed } from './attribute';
@@ -12,6 +13,8 @@ import { jobs } from './job';
 export interface PassOptions extends FollowOptions {
   /** Commits that blame passes over. */
   readonly ignored: ReadonlySet<string>;
+  /** Default background. */
+  readonly priority?: Priority | undefined;
 }
 
 /** A file, and who its lines are from, in file order. */
@@ -34,6 +37,7 @@ export async function* passLines(
 ): AsyncGenerator<PassedFile, void> {
   const left = new AbortController();
   const signal = AbortSignal.any([options.signal, left.signal]);
+  const turn = { signal, priority: options.priority };
   const running: Promise<Map<number, Attributed>>[] = [];
   const arranged = function* (found: ReadonlyMap<number, Attributed>): Generator<PassedFile> {
     for (const [at, { segments, byAttributes }] of found)
@@ -41,14 +45,14 @@ export async function* passLines(
   };
   try {
     const boundary = await readShallowBoundary(repo);
-    const starts = await repo.queue.run(() => followPaths(repo, commit, files, { ...options, signal }), { signal });
+    const starts = await repo.queue.run(() => followPaths(repo, commit, files, { ...options, signal }), turn);
     // Nothing that was done since touches these.
     for (const [at, { link }] of starts.entries()) {
       if (link.node?.known) yield { file: files[at]!, segments: link.node.known, byAttributes: false };
     }
     const comparing = { ...options, signal, boundary };
     for (const job of jobs(await components(starts.map(({ link }) => link)))) {
-      const one = repo.queue.run(() => compareJob(repo, job, starts, comparing), { signal });
+      const one = repo.queue.run(() => compareJob(repo, job, starts, comparing), turn);
       one.catch(() => undefined);
       running.push(one);
       if (running.length >= AHEAD) yield* arranged(await running.shift()!);
