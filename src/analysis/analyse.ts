@@ -1,9 +1,7 @@
 import type { Finding } from '../findings/model';
-import { ChainFindings } from '../findings/chainFindings';
 import { coverageFindings } from '../findings/coverageFindings';
+import { lineFindings } from '../findings/lineFindings';
 import { inOrder } from '../findings/order';
-import { PendingFindings } from '../findings/pendingFindings';
-import { sharedAccountFindings } from '../findings/sharedAccountFindings';
 import { applySuppressions } from '../findings/suppressions';
 import type { FileLines, TreeFile } from '../history/model';
 import { listTree } from '../history/tree';
@@ -18,6 +16,7 @@ import { unreadable } from './judgeFile';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import type { Analysis, FileAnalysis, Unknown } from './model';
 import { TotalsTable } from './totalsTable';
+import { TreeFindings } from './treeFindings';
 import { VendorTable } from './vendorTable';
 
 export interface AnalyseOptions extends Pick<EngineOptions, 'signal' | 'onProgress'> {
@@ -40,8 +39,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   const totals = new TotalsTable();
   const vendors = new VendorTable(engine.index, register?.register ?? null);
   const contributors = new ContributorTable(engine);
-  const chain = new ChainFindings(register?.register ?? null);
-  const pending = new PendingFindings(register?.register ?? null);
+  const whole = new TreeFindings(engine);
   const agreementLines = new Map<string, number>();
   const files: FileAnalysis[] = [];
   const found: Finding[] = [];
@@ -51,14 +49,16 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   const take = (lines: FileLines): void => {
     const file = byPath.get(lines.path)!;
     const segments = lines.unread ? unreadable(file) : engine.judgeSegments(lines.segments);
-    const findings = coverageFindings(file.path, segments, naming);
+    const findings = [
+      ...coverageFindings(file.path, segments, naming),
+      ...lineFindings(file.path, segments, engine.lineRules, naming),
+    ];
     files.push(analyseFile(file.path, segments, findings, engine.who));
     found.push(...findings);
     totals.add(segments);
     vendors.add(segments, engine.who);
     contributors.add(segments);
-    chain.add(segments);
-    pending.add(segments);
+    whole.add(file.path, segments);
     for (const { verdict, count } of segments) {
       for (const id of verdict.agreements) agreementLines.set(id, (agreementLines.get(id) ?? 0) + count);
       if (verdict === NOT_JUDGED['before-shallow-boundary']) boundary += count;
@@ -84,11 +84,16 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   if (boundary > 0) unknowns.push({ path: null, lines: boundary, message: message('unknown.boundary') });
 
   const people = contributors.finish();
+  const vendorRows = vendors.finish();
+  // A vendor's id is nobody else's.
+  const partyLines = new Map([...people, ...vendorRows].map(({ id, lines }) => [id, lines]));
   const findings = [
     ...found,
-    ...chain.findings(engine.registerPath, naming),
-    ...pending.findings(engine.registerPath, engine.today, naming),
-    ...sharedAccountFindings(contributors.addressNames()),
+    ...whole.findings({
+      addressNames: contributors.addressNames(),
+      linesOfAgreement: (id) => agreementLines.get(id) ?? 0,
+      linesOfParty: (id) => partyLines.get(id) ?? 0,
+    }),
   ];
   const { kept, suppressed } = applySuppressions(findings, register?.register?.suppressions ?? [], engine.today);
   const headCommit = engine.commits.get(head)!;
@@ -112,7 +117,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     totals: totals.finish(texts.length),
     files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
     contributors: people,
-    vendors: vendors.finish(),
+    vendors: vendorRows,
     agreements: agreementTable(engine, agreementLines),
     findings: inOrder(kept),
     suppressed: suppressed.map(({ suppression, findings: silenced }) => ({

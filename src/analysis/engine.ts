@@ -1,4 +1,6 @@
 import type { JudgedSegment } from '../findings/facts';
+import type { LineRule } from '../findings/rules/lineRule';
+import { createLineRules } from '../findings/rules/lineRules';
 import { createAncestry } from '../history/ancestry';
 import { readCommits } from '../history/commits';
 import type { Commit, Segment } from '../history/model';
@@ -26,6 +28,8 @@ export interface Engine extends Grounds {
   readonly commits: ReadonlyMap<string, Commit>;
   readonly judge: Judge;
   readonly judgeSegments: (segments: readonly Segment[]) => JudgedSegment[];
+  /** What lines are asked beside their coverage. */
+  readonly lineRules: readonly LineRule[];
   /** Whether a commit is reachable from `head`. */
   readonly reachable: (commit: string) => boolean;
   readonly unknowns: readonly Unknown[];
@@ -63,6 +67,7 @@ export async function openEngineOn(grounds: Grounds, { signal, onProgress }: Wai
     commits,
     judge,
     judgeSegments: createSegmentJudge(judge, commits),
+    lineRules: createLineRules(grounds.index, grounds.today),
     reachable: (commit) => ancestry.contains(head, commit),
     unknowns: milestones
       .filter(({ id, commit, ref }) => (commit ?? ref) && !tips.has(id))

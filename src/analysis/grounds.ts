@@ -14,7 +14,7 @@ import { readBlameBasis } from './blameBasis';
 import type { BlameBasis, BlameOptions } from './blameBasis';
 import { createNaming, createWho } from './contributors';
 import type { WhoOf } from './contributors';
-import { milestoneTips } from './milestoneTips';
+import { milestoneCommits, milestoneTips } from './milestoneTips';
 import { registerInForce } from './registerInForce';
 import { today } from './today';
 
@@ -38,6 +38,8 @@ export interface Grounds extends BlameBasis {
   /** The register's path as a reader knows it. */
   readonly registerPath: string | null;
   readonly index: RegisterIndex | null;
+  /** What the milestones' hashes and refs name here. */
+  readonly milestoneCommits: ReadonlyMap<string, string>;
   /** The commit of each milestone that has one here, by the milestone's id. */
   readonly milestoneTips: ReadonlyMap<string, string>;
   readonly who: WhoOf;
@@ -57,12 +59,12 @@ export async function readGrounds(repository: Repository, options: GroundsOption
       : Promise.resolve(options.registerRead);
   const basisReading = options.basisRead ?? readBlameBasis(repository, options);
   // A register takes longest: nothing waits for it that needn't.
-  const [basis, mailmap, names, read, tips] = await Promise.all([
+  const [basis, mailmap, names, read, commits] = await Promise.all([
     basisReading,
     basisReading.then(({ head }) => readMailmap(repository, head, signal)),
     repositoryNames(repository, signal),
     reading,
-    reading.then((read) => milestoneTips(repository, read?.register ?? null, signal)),
+    reading.then((read) => milestoneCommits(repository, read?.register ?? null, signal)),
   ]);
   const register = read?.register ?? null;
   const index = register && indexRegister(register);
@@ -74,7 +76,8 @@ export async function readGrounds(repository: Repository, options: GroundsOption
     register: read,
     registerPath: read && displayPath(repository.root, read.path),
     index,
-    milestoneTips: tips,
+    milestoneCommits: commits,
+    milestoneTips: milestoneTips(register?.milestones ?? [], commits),
     who,
     naming: createNaming(index, who, (kind, id) => entryOf(read, repository.root, kind, id)),
     notes: notesOf(basis),

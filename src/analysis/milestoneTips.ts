@@ -1,21 +1,29 @@
 import { resolveCommits } from '../history/resolveCommits';
 import type { Repository } from '../history/repository';
-import type { Register } from '../register/schema';
+import type { Milestone, Register } from '../register/schema';
+
+/** The full ids of what a register's milestones name, recorded hashes and refs, where this repository has them. */
+export async function milestoneCommits(
+  repository: Repository,
+  register: Register | null,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
+  const named = (register?.milestones ?? []).flatMap(({ commit, ref }) => [commit ?? [], ref ?? []].flat());
+  return resolveCommits(repository, named, signal);
+}
 
 /**
  * The commit of each milestone, by id: its recorded hash, else what its ref points at now. A milestone whose commit this
  * repository doesn't have is left out.
  */
-export async function milestoneTips(
-  repository: Repository,
-  register: Register | null,
-  signal?: AbortSignal,
-): Promise<ReadonlyMap<string, string>> {
-  const named = (register?.milestones ?? []).map(({ id, commit, ref }) => ({ id, revision: commit ?? ref ?? '' }));
-  const tips = await resolveCommits(
-    repository,
-    named.map(({ revision }) => revision),
-    signal,
+export function milestoneTips(
+  milestones: readonly Milestone[],
+  commits: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    milestones.flatMap(({ id, commit, ref }) => {
+      const tip = commits.get(commit ?? ref ?? '');
+      return tip === undefined ? [] : [[id, tip] as const];
+    }),
   );
-  return new Map(named.flatMap(({ id, revision }) => (tips.has(revision) ? [[id, tips.get(revision)!] as const] : [])));
 }

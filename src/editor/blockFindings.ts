@@ -3,6 +3,7 @@ import { CATALOGUE } from '../findings/catalogue';
 import { coverageMessage, daysOf, findingIdOf, severityOf, subjectOf } from '../findings/coverageFindings';
 import type { FindingId } from '../findings/catalogue';
 import type { JudgedSegment } from '../findings/facts';
+import { lineFindings } from '../findings/lineFindings';
 import { spanText } from '../findings/daySpan';
 import { gapKey } from '../findings/gapGroups';
 import type { Finding, Severity } from '../findings/model';
@@ -40,8 +41,15 @@ export function blockFindings(engine: Engine, path: string, segments: readonly J
       last.segments.push(segment);
     } else blocks.push({ id, who, severity, segments: [segment] });
   }
-  const found = blocks.map((block) => findingOf(engine, path, block));
+  const found = [
+    ...blocks.map((block) => findingOf(engine, path, block)),
+    ...lineFindings(path, segments, engine.lineRules, engine.naming).flatMap(perBlock),
+  ];
   return applySuppressions(found, engine.register?.register?.suppressions ?? [], engine.today).kept;
+}
+
+function perBlock(finding: Finding): Finding[] {
+  return finding.ranges.map((range) => ({ ...finding, range, ranges: [range], lines: range[1] - range[0] + 1 }));
 }
 
 function findingOf(engine: Engine, path: string, { id, who, severity, segments }: Block): Finding {

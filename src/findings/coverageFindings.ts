@@ -41,8 +41,21 @@ interface Group {
   readonly segments: [JudgedSegment, ...JudgedSegment[]];
 }
 
+/** What a verdict can call for. */
+export type CoverageId = Extract<
+  FindingId,
+  | 'coverage/partly'
+  | 'coverage/out-of-scope'
+  | 'coverage/expired'
+  | 'coverage/not-yet-effective'
+  | 'coverage/domain-only'
+  | 'coverage/unknown-contributor'
+  | 'ai/no-human-author'
+  | 'chain/missing-link'
+>;
+
 /** Which finding a verdict calls for; null where there is nothing to look at, or no register to judge by. */
-export function findingIdOf(verdict: Verdict): FindingId | null {
+export function findingIdOf(verdict: Verdict): CoverageId | null {
   switch (verdict.status) {
     case 'partly':
       return 'coverage/partly';

@@ -30,9 +30,6 @@ export const EDITOR_SENTENCES = {
   'editor.short.coverage/out-of-scope': 'out of scope',
   'editor.short.coverage/partly': 'partly covered',
   'editor.short.chain/missing-link': 'no agreement on record',
-  'editor.short.chain/no-flow-down': 'terms not passed down',
-  'editor.short.title/pending': 'pending',
-  'editor.short.access/shared-account': 'shared address',
   'editor.short.ai/no-human-author': 'AI tool as the author',
 
   'editor.no-repository': 'This file is in no git repository: nothing says who its lines are attributed to.',

@@ -28,6 +28,139 @@ export const FINDING_SENTENCES = {
   'finding.pending.assignment-not-executed': '{agreement} promises an assignment; none is on record as executed.',
   'finding.shared-account': 'One address, several names: {email} appears as {names}.',
   'finding.no-human-author': 'Lines attributed by git to {name}, an AI tool, with no person named as the author.',
+  'finding.date-boundary':
+    'Lines attributed by git to {name}, dated {when}: by the clock in UTC or the committer’s, coverage would be another.',
+  'finding.no-consent': '{lower} works for {upper}, whose client is to consent first; no consent is on record.',
+  'finding.no-consent.none':
+    '{lower} works for {upper}, whose agreement allows no subcontractors; no consent is on record.',
+  'finding.bulk-import':
+    'At least {lines} lines in {files} files came in one commit, attributed by git to {name} on {when}; no import is on record.',
+  'finding.ref-moved': '{ref} isn’t the commit {commit} on record for milestone {milestone}, but {now}.',
+  'finding.background.unlicensed': '{asset} is {owner}’s own work; no agreement on record licenses it.',
+  'finding.background.unlicensed.agreement':
+    '{asset} is {owner}’s own work; {agreement} is not an executed agreement with a licence for it.',
+  'finding.background.made-during-engagement':
+    'Lines in {asset}, listed as {owner}’s own work, are dated {when}, after {agreement} took effect.',
+  'finding.nda.missing': 'No agreement in force between {lower} and {upper} has a confidentiality term.',
+  'finding.nda.short-term': '{agreement} keeps confidentiality for {duration}; policy asks for {shortest}.',
+  'finding.nda.trade-secret-term':
+    '{agreement} doesn’t keep trade secrets for as long as they are secret; {lower} may see {asset}.',
+  'finding.nda.expiring': '{agreement}, the last confidentiality agreement in force with {lower}, ends on {day}.',
+  'finding.nda.scope.oral': '{agreement} lists what is confidential, without what is said.',
+  'finding.nda.scope.system': '{agreement} lists what is confidential, without what access to systems shows.',
+  'finding.terms.derivatives': '{agreement} with {vendor} doesn’t say whose derived works are.',
+  'finding.terms.derivatives.below': '{agreement} doesn’t assign what {vendor} derives from the organisation’s work.',
+  'finding.terms.reuse': '{agreement} doesn’t say whether {vendor} may use the organisation’s work elsewhere.',
+  'finding.terms.reuse.below': '{agreement} allows {vendor} to use the organisation’s work elsewhere.',
+  'finding.terms.indemnity': '{agreement} with {vendor} has no indemnity.',
+  'finding.terms.indemnity.below': 'The indemnity in {agreement} with {vendor} doesn’t cover claims of infringement.',
+  'finding.terms.remedies': '{agreement} with {vendor} names no remedies.',
+  'finding.terms.remedies.below': '{agreement} with {vendor} names no remedies.',
+  'finding.terms.reverse-engineering': '{agreement} with {vendor} doesn’t rule out reverse engineering.',
+  'finding.terms.reverse-engineering.below': '{agreement} allows {vendor} to reverse engineer.',
+  'finding.terms.competitors': '{agreement} doesn’t say whether {vendor} may work for competitors.',
+  'finding.terms.competitors.below': '{agreement} doesn’t keep {vendor} from working for competitors.',
+  'finding.return-proof':
+    '{agreement} ended on {ended}; {lower} was to return or destroy what is confidential by {due}, and no certificate is on record.',
+  'finding.still-active':
+    'Commits attributed by git to {name} after the engagement on record ended on {ended}: {count}, the newest on {when}.',
+  'finding.outside-grant': 'Lines attributed by git to {name}: no grant on record gives {vendor} this path.',
+  'finding.protected-path': 'Lines attributed by git to {name}: {vendor} has no grant for this protected path.',
+  'finding.review-due': 'The grant {grant} to {party} was to be reviewed by {day}.',
+  'finding.unsigned': 'Commits attributed by git to {name} without a signature: {count}, the newest on {when}.',
+  'finding.backdated':
+    'Dates inconsistent: {count} commits attributed by git to {name} are dated later than they were committed, the newest on {when}.',
+  'finding.unverified': 'Nothing stands behind {agreement}: no digest, no day of signature, nobody who read it.',
+  'finding.ai.undisclosed':
+    'Lines attributed by git to {name} with an AI tool: {agreement} asks for disclosure, and none is on record.',
+  'finding.ai.forbidden': 'Lines attributed by git to {name} with an AI tool: {agreement} doesn’t allow it.',
+  'finding.vetting.missing': 'No vetting of {vendor} is on record.',
+  'finding.vetting.stale': 'The last vetting of {vendor} on record is of {day}.',
+  'finding.vendor.unreviewed': '{vendor} is to be reviewed regularly; no review is on record.',
+  'finding.vendor.review-due': 'The review of {vendor} was due on {day}.',
+  'finding.vendor.questionnaire': 'The questionnaire {record} of {vendor} has open or outdated answers.',
+  'finding.vendor.data-residency':
+    'No country is on record for {vendor}, which has access to personal data in {asset}.',
+  'finding.vendor.incident-open': 'The incident {record} of {vendor} has no end on record.',
+  'finding.vendor.key-staff-change':
+    'Engagements with {vendor} that began or ended since its review of {day}: {count}.',
+  'finding.asset.unclassified': 'Files that no asset on record covers: {files}, such as {path}.',
+  'finding.asset.registration-due': 'A registration of {asset} runs out on {day}.',
+  'finding.asset.ownerless': '{asset} has no owner on record.',
+  'finding.training': 'The last acknowledgement of a policy by {party} on record ran out on {day}.',
+  'finding.dpa': '{vendor} works with personal data in {asset}, without a data-processing agreement in force.',
+  'why.date-boundary':
+    'Coverage is judged by the author’s own calendar day. Near midnight, or where author and committer dates differ, another clock gives another answer. Evidence of when the work was done settles it.',
+  'why.no-consent':
+    'Where a client is to be asked before work is passed on, a subcontractor without consent is a breach, and may not be bound to anything. The consent, entered with its day, settles it.',
+  'why.bulk-import':
+    'A commit names who brought code in, not who made it. An imports entry that says where it came from, with its papers, settles it.',
+  'why.ref-moved':
+    'What was accepted is a commit. A tag or branch that moved since names other work. Moving it back, or correcting the milestone, settles it.',
+  'why.background.unlicensed':
+    'A vendor’s own work doesn’t pass with an assignment: without a licence the organisation may have no right to use it. An executed licence, named at the asset, settles it.',
+  'why.background.made-during-engagement':
+    'What a vendor makes during the engagement commonly belongs to the client. Listing it as the vendor’s own needs a reason. A corrected path, or an agreement that says so, settles it.',
+  'why.nda.missing':
+    'What is shown to a party without a confidentiality term may be used freely, and may cease to be a trade secret. An executed agreement with the term settles it.',
+  'why.nda.short-term':
+    'Once the term has run out, the other side may use what it learnt. An amendment with a longer term settles it; policy.nda_min_term says what is long enough.',
+  'why.nda.trade-secret-term':
+    'A trade secret that somebody may disclose after some years is no secret after that. A term that lasts as long as the secret does settles it.',
+  'why.nda.expiring':
+    'What is disclosed after the end is covered by nothing. An extension, entered before that day, settles it.',
+  'why.nda.scope':
+    'A list of what is confidential leaves out what it doesn’t name. An amendment that names what is said and what access to systems shows settles it.',
+  'why.terms.derivatives': 'Work derived from the organisation’s needs an owner too. An amendment settles it.',
+  'why.terms.reuse': 'Without a rule, what was made for one client may turn up at another. An amendment settles it.',
+  'why.terms.indemnity':
+    'If somebody claims that the work infringes their rights, the indemnity says who bears the cost. An amendment settles it.',
+  'why.terms.remedies':
+    'Damages alone seldom undo a disclosure; agreements commonly name an injunction. An amendment settles it.',
+  'why.terms.reverse-engineering':
+    'Taking a product apart can be lawful where no agreement rules it out. An amendment settles it.',
+  'why.terms.competitors': 'Nothing on record keeps a vendor from working for competitors. An amendment settles it.',
+  'why.return-proof':
+    'Whoever worked with confidential material commonly has to give it back, and to prove it. A record of the certificate settles it.',
+  'why.still-active':
+    'Work after an engagement is covered by nothing, and shows that access was left open. A corrected end date, or closing the access, settles it.',
+  'why.outside-grant':
+    'The register says which paths a party may touch, and this isn’t one of them. A grant, or moving the work, settles it.',
+  'why.protected-path':
+    'Paths that the register protects (deployment, production) are for those who are granted them. A grant, or a review of the change, settles it.',
+  'why.review-due':
+    'Access that nobody looks at again outlives its reason. A new day in review_due, after the review, settles it.',
+  'why.unsigned':
+    'Without a signature, the author’s name and address are what somebody typed. Signed commits from here on settle it; policy.signatures says whether they are asked for.',
+  'why.backdated':
+    'The author’s date decides which agreement covers a line. A date later than the commit itself was not the clock’s. Evidence of when the work was done settles it.',
+  'why.unverified':
+    'Whoever relies on this has only the register’s word. The paper’s digest, its day of signature, or the name of who read it settles it.',
+  'why.ai.undisclosed':
+    'Where an agreement asks for disclosure of AI tools, the buyer will ask for it too. A statement of originality or a questionnaire among the records settles it.',
+  'why.ai.forbidden':
+    'Work made with an AI tool may have no owner and may repeat other works; the agreement rules it out. Replacing the lines, or an amendment, settles it.',
+  'why.vetting':
+    'A buyer asks who was looked at before they were let in. A vetting entry with its day and evidence settles it.',
+  'why.vendor.review-due':
+    'The register says how often a vendor is looked at. A new last_reviewed, after the review, settles it.',
+  'why.vendor.questionnaire':
+    'Open answers are the first that a buyer asks about. The answered questionnaire settles it.',
+  'why.vendor.data-residency':
+    'Personal data that leaves a country needs a ground. The vendor’s jurisdiction settles where it goes.',
+  'why.vendor.incident-open': 'An incident with no end on record is one that goes on. Its result settles it.',
+  'why.vendor.key-staff-change':
+    'A review says something of the people who were there. Another review, with its day, settles it.',
+  'why.asset.unclassified':
+    'What is in no asset has no class, no owner and no requirement of its own. A path of an asset settles it.',
+  'why.asset.registration-due':
+    'A registration that lapses may be lost. The renewal, entered with its new day, settles it.',
+  'why.asset.ownerless':
+    'Models and data sets are often made outside the usual agreements. An owner on record settles it.',
+  'why.training':
+    'An acknowledgement that is too old shows little of what somebody knows today. A newer record settles it.',
+  'why.dpa':
+    'Whoever handles personal data for somebody else needs a data-processing agreement in many countries. An executed one that names the vendor settles it.',
   'why.unknown-contributor':
     'A contributor that no roster names may be an unapproved subcontractor. Adding the person and the agreement to the register settles it, or the lines are replaced.',
   'why.domain-only':

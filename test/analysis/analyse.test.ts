@@ -132,6 +132,15 @@ describe('analyse', () => {
           'zoe@elsewhere.example',
           'Lines attributed by git to Zoe <zoe@elsewhere.example>, who is not in the register.',
         ],
+        [
+          'nda/missing',
+          'ip-register.yaml',
+          [4, 4],
+          3,
+          'nimbus',
+          'No agreement in force between Nimbus Software and Acme Inc. has a confidentiality term.',
+        ],
+        ['vetting/missing', 'ip-register.yaml', [4, 4], 0, 'nimbus', 'No vetting of Nimbus Software is on record.'],
       ],
     );
     assert.deepEqual(

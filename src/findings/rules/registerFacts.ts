@@ -18,6 +18,8 @@ export interface RegisterFacts {
   readonly linesOfAgreement: (id: string) => number;
   /** Surviving lines that are counted under a vendor, the organisation or a person. */
   readonly linesOfParty: (id: string) => number;
+  /** Vendors with surviving lines in an asset's paths, where history was read. */
+  readonly vendorsIn?: (asset: string) => ReadonlySet<string>;
 }
 
 /** One subject's findings. Pure: the same facts give the same findings, in the register's order. */

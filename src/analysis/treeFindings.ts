@@ -1,0 +1,70 @@
+import { AssetPaths } from '../findings/assetPaths';
+import { BackgroundFindings } from '../findings/backgroundFindings';
+import { BulkImportFindings } from '../findings/bulkImportFindings';
+import { ChainFindings } from '../findings/chainFindings';
+import { CommitFindings } from '../findings/commitFindings';
+import type { JudgedSegment } from '../findings/facts';
+import type { Finding } from '../findings/model';
+import { movedRefFindings } from '../findings/movedRefFindings';
+import { PendingFindings } from '../findings/pendingFindings';
+import type { RegisterFacts } from '../findings/rules/registerFacts';
+import { REGISTER_RULES } from '../findings/rules/registerRules';
+import { sharedAccountFindings } from '../findings/sharedAccountFindings';
+import type { AddressNames } from '../findings/sharedAccountFindings';
+import { BUILT_IN_LAW } from '../judgement/law';
+import type { Engine } from './engine';
+
+interface Counted extends Pick<RegisterFacts, 'linesOfAgreement' | 'linesOfParty'> {
+  readonly addressNames: readonly AddressNames[];
+}
+
+/** The findings that are of the whole repository or of the register, added up file by file. */
+export class TreeFindings {
+  private readonly chain: ChainFindings;
+  private readonly pending: PendingFindings;
+  private readonly bulk: BulkImportFindings;
+  private readonly background: BackgroundFindings;
+  private readonly assets: AssetPaths;
+  private readonly commits: CommitFindings;
+
+  constructor(private readonly engine: Engine) {
+    const register = engine.register?.register ?? null;
+    this.chain = new ChainFindings(register);
+    this.pending = new PendingFindings(register);
+    this.bulk = new BulkImportFindings(register);
+    this.background = new BackgroundFindings(engine.index);
+    this.assets = new AssetPaths(engine.index);
+    this.commits = new CommitFindings(engine.index, engine.naming);
+    for (const commit of engine.commits.values()) if (engine.reachable(commit.id)) this.commits.add(commit);
+  }
+
+  add(path: string, segments: readonly JudgedSegment[]): void {
+    for (const part of [this.chain, this.pending, this.bulk, this.background]) part.add(segments);
+    this.assets.add(path, segments);
+  }
+
+  findings({ addressNames, ...lines }: Counted): Finding[] {
+    const { naming, registerPath, today, index } = this.engine;
+    return [
+      ...this.chain.findings(registerPath, naming),
+      ...this.pending.findings(registerPath, today, naming),
+      ...this.bulk.findings(naming),
+      ...this.background.findings(registerPath, naming),
+      ...this.assets.findings(),
+      ...this.commits.findings(registerPath),
+      ...sharedAccountFindings(addressNames),
+      ...(index ? this.ofRegister({ ...lines, index }) : []),
+    ];
+  }
+
+  private ofRegister(facts: Omit<Counted, 'addressNames'> & Pick<RegisterFacts, 'index'>): Finding[] {
+    const { naming, registerPath, today, milestoneCommits } = this.engine;
+    const { register } = facts.index;
+    const vendorsIn = (asset: string) => this.assets.vendorsIn(asset);
+    const all = { ...facts, register, naming, registerPath, today, vendorsIn, law: BUILT_IN_LAW };
+    return [
+      ...movedRefFindings(register.milestones ?? [], milestoneCommits, registerPath, naming),
+      ...REGISTER_RULES.flatMap((rule) => rule(all)),
+    ];
+  }
+}

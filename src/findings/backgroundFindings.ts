@@ -1,0 +1,60 @@
+import { globList } from '../judgement/globList';
+import type { RegisterIndex } from '../register/indexed';
+import { message } from '../wording/message';
+import { daysOf } from './coverageFindings';
+import { joinSpans, spanText } from './daySpan';
+import type { DaySpan } from './daySpan';
+import type { JudgedSegment, Naming } from './facts';
+import type { Finding } from './model';
+import { entryFinding } from './rules/entryFinding';
+
+/** Adds up lines in a vendor's listed own work that were made after its agreement took effect: a finding an asset. */
+export class BackgroundFindings {
+  private readonly assets;
+  private readonly made = new Map<string, { lines: number; days: DaySpan; agreement: string }>();
+
+  constructor(index: RegisterIndex | null) {
+    this.assets = [...(index?.assets.values() ?? [])].flatMap(({ id, class: kind, owner, paths, licence_agreement }) =>
+      kind === 'background_ip' && owner && paths
+        ? { id, owner, covers: globList(paths), agreement: licence_agreement ?? null }
+        : [],
+    );
+  }
+
+  add(segments: readonly JudgedSegment[]): void {
+    for (const segment of segments) {
+      const { verdict, originalPath, count } = segment;
+      if (!segment.commit || !verdict.reasons.includes('made-during-engagement')) continue;
+      const asset = this.assets.find(({ covers }) => covers(originalPath) === 'yes');
+      if (!asset) continue;
+      const days = daysOf([segment]);
+      const known = this.made.get(asset.id);
+      if (known) {
+        known.lines += count;
+        known.days = joinSpans([known.days, days])!;
+      } else {
+        const agreement = asset.agreement ?? verdict.agreements.at(-1) ?? '';
+        this.made.set(asset.id, { lines: count, days, agreement });
+      }
+    }
+  }
+
+  findings(registerPath: string | null, naming: Naming): Finding[] {
+    return this.assets.flatMap(({ id, owner }) => {
+      const made = this.made.get(id);
+      if (!made) return [];
+      const args = { asset: id, owner: naming.party(owner), when: spanText(made.days), agreement: made.agreement };
+      return entryFinding(
+        { naming, registerPath },
+        {
+          id: 'bgip/made-during-engagement',
+          kind: 'assets',
+          entry: id,
+          lines: made.lines,
+          message: message('finding.background.made-during-engagement', args),
+          evidence: made.agreement ? [made.agreement] : [],
+        },
+      );
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import type { Commit } from '../history/model';
+import { dayOf } from '../register/calendarDay';
+import type { Register } from '../register/schema';
+import { formatCount } from '../wording/formatCount';
+import { message } from '../wording/message';
+import { CATALOGUE } from './catalogue';
+import type { JudgedSegment, Naming } from './facts';
+import type { Finding } from './model';
+
+const ID = 'title/bulk-import';
+const MANY_LINES = 2000;
+const MANY_FILES = 50;
+
+interface Brought {
+  readonly commit: Commit;
+  lines: number;
+  files: number;
+}
+
+/**
+ * Commits that brought in so much at once that it was hardly made there, and that no `imports` entry explains. By the
+ * lines that survive, so that it never counts too many. What others made is known by a licence of its own.
+ */
+export class BulkImportFindings {
+  private readonly brought = new Map<string, Brought>();
+  private readonly explained: readonly string[];
+
+  constructor(private readonly register: Register | null) {
+    this.explained = (register?.imports ?? []).map(({ commit }) => commit.toLowerCase());
+  }
+
+  /** One file's lines. */
+  add(segments: readonly JudgedSegment[]): void {
+    const inFile = new Set<Brought>();
+    for (const { commit, count, verdict } of segments) {
+      if (!commit || verdict.ownership.state === 'third_party') continue;
+      let one = this.brought.get(commit.id);
+      if (!one) this.brought.set(commit.id, (one = { commit, lines: 0, files: 0 }));
+      one.lines += count;
+      if (!inFile.has(one)) one.files++;
+      inFile.add(one);
+    }
+  }
+
+  findings(naming: Naming): Finding[] {
+    if (!this.register) return [];
+    return [...this.brought.values()].flatMap(({ commit, lines, files }) => {
+      const isBulk = lines >= MANY_LINES || files >= MANY_FILES;
+      if (!isBulk || this.explained.some((start) => commit.id.startsWith(start))) return [];
+      const { name, email, time, offset } = commit.author;
+      const day = dayOf(time, offset);
+      const who = naming.contributor(name, email.toLowerCase(), day);
+      return {
+        id: ID,
+        severity: CATALOGUE[ID].severity,
+        path: null,
+        range: null,
+        ranges: [],
+        lines,
+        commit: commit.id,
+        subject: who.id,
+        days: [day, day] as const,
+        message: message('finding.bulk-import', {
+          lines: formatCount(lines),
+          files: formatCount(files),
+          name: who.name,
+          when: day,
+        }),
+        why: message(CATALOGUE[ID].why),
+        evidence: [commit.id],
+      };
+    });
+  }
+}

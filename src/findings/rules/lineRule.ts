@@ -1,0 +1,17 @@
+import type { Message } from '../../wording/message';
+import type { FindingId } from '../catalogue';
+import type { JudgedSegment } from '../facts';
+
+/** What lines call for beside their coverage. */
+export interface LineCall {
+  readonly id: FindingId;
+  /** Equal where one sentence is true of all: lines of a contributor with the same id and key are one finding. */
+  readonly key: string;
+  /** `when`: the span of author days. */
+  readonly tell: (name: string, when: string) => Message;
+  /** Ids of agreements. */
+  readonly evidence: readonly string[];
+}
+
+/** Looks at a run of lines that has a commit, in a file as it is called now; null where there is nothing to say. */
+export type LineRule = (path: string, segment: JudgedSegment) => LineCall | null;
