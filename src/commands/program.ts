@@ -5,6 +5,7 @@ import { english } from '../wording/render';
 import { message } from '../wording/message';
 import type { MessageId } from '../wording/english';
 import { blame } from './blame';
+import { check } from './check';
 import type { CommandContext, CommonOptions } from './commandContext';
 import { init } from './init';
 import { lines } from './lines';
@@ -45,6 +46,14 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
     .option('-o, --output <folder>', t('option.output-folder'))
     .addOption(failOn())
     .action(run(report));
+  add(program, 'check', 'command.check')
+    .option('--changed [base]', t('option.changed'))
+    .option('--staged', t('option.staged'))
+    .option('--baseline <file>', t('option.baseline'))
+    .option('--write-baseline <file>', t('option.write-baseline'))
+    .option('--format <format>', t('option.check-format'), 'text')
+    .addOption(failOn())
+    .action(run(check));
   add(program, 'blame <file>', 'command.blame').option('--contents <file>', t('option.contents')).action(run(blame));
   add(program, 'who <email>', 'command.who')
     .addOption(new Option('--date <day>', t('option.date')).argParser(calendarDay))

@@ -1,6 +1,6 @@
 import { globList } from '../judgement/globList';
 import type { RegisterIndex } from '../register/indexed';
-import { formatCount } from '../wording/formatCount';
+import { counted } from '../wording/counted';
 import { message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
 import type { JudgedSegment } from './facts';
@@ -57,7 +57,7 @@ export class AssetPaths {
         subject: null,
         days: null,
         message: message('finding.asset.unclassified', {
-          files: formatCount(this.unclassified),
+          files: counted('files', this.unclassified),
           path: this.first,
         }),
         why: message(CATALOGUE[ID].why),

@@ -1,7 +1,7 @@
 import type { Commit } from '../history/model';
 import { dayOf } from '../register/calendarDay';
 import type { Register } from '../register/schema';
-import { formatCount } from '../wording/formatCount';
+import { counted } from '../wording/counted';
 import { message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
 import type { JudgedSegment, Naming } from './facts';
@@ -61,8 +61,8 @@ export class BulkImportFindings {
         subject: who.id,
         days: [day, day] as const,
         message: message('finding.bulk-import', {
-          lines: formatCount(lines),
-          files: formatCount(files),
+          lines: counted('lines', lines),
+          files: counted('files', files),
           name: who.name,
           when: day,
         }),

@@ -48,6 +48,8 @@ export const CATALOGUE = {
   /** Only where the register's policy asks for signatures. */
   'integrity/unsigned': { severity: 'warning', why: 'why.unsigned' },
   'integrity/backdated': { severity: 'error', why: 'why.backdated' },
+  /** Where a change is looked at, not the whole. */
+  'record/self-added': { severity: 'error', why: 'why.self-added' },
   'record/unverified': { severity: 'warning', why: 'why.unverified' },
   'ai/undisclosed': { severity: 'warning', why: 'why.ai.undisclosed' },
   'ai/forbidden': { severity: 'error', why: 'why.ai.forbidden' },

@@ -3,7 +3,7 @@ import { dayOf } from '../register/calendarDay';
 import type { CalendarDay } from '../register/calendarDay';
 import type { RegisterIndex } from '../register/indexed';
 import type { Person } from '../register/schema';
-import { formatCount } from '../wording/formatCount';
+import { counted } from '../wording/counted';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import type { FindingId } from './catalogue';
@@ -78,7 +78,7 @@ function lastEnd({ engagements }: Person): CalendarDay | null {
 }
 
 function tell(id: FindingId, person: Person, count: number, when: CalendarDay): Message {
-  const args = { name: person.name, count: formatCount(count), when };
+  const args = { name: person.name, commits: counted('commits', count), when };
   if (id === 'offboard/still-active') return message('finding.still-active', { ...args, ended: lastEnd(person) ?? '' });
   return id === 'integrity/unsigned' ? message('finding.unsigned', args) : message('finding.backdated', args);
 }

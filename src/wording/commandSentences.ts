@@ -5,6 +5,7 @@ export const COMMAND_SENTENCES = {
   'command.help-hint': '(--help lists commands and options)',
   'command.init': 'draft the register (ip-register.yaml) from history',
   'command.report': 'the provenance report of the whole repository',
+  'command.check': 'findings alone, for CI and hooks: of everything, of a change, or of what is staged',
   'command.blame': 'one file, judged line by line',
   'command.who': 'what the record says of an address, on a day, for a path',
   'command.lines': 'line ownership as git says it, unjudged',
@@ -27,6 +28,12 @@ export const COMMAND_SENTENCES = {
   'option.fail-on': 'exit with 1 if a finding is at or above this severity',
   'option.format': 'terminal, html, json; several with commas',
   'option.output-folder': 'write html and json into this folder',
+  'option.changed':
+    'only what HEAD adds to a base, judged by the register at the base (default: the branch that origin’s HEAD names, else the upstream)',
+  'option.staged': 'only the lines that are staged, as if you committed them now, judged by HEAD’s register',
+  'option.baseline': 'leave out the findings that this file lists',
+  'option.write-baseline': 'write the findings to this file as a baseline, and report none',
+  'option.check-format': 'text, json, github (workflow commands), gitlab (code quality)',
   'option.init-output': 'write the draft here; - for standard output',
   'option.force': 'overwrite a register that is there',
   'option.organisation': 'the organisation’s name',
@@ -61,6 +68,9 @@ export const COMMAND_SENTENCES = {
   'note.written': 'Written: {path}',
   'note.register-sound': '{path}: no problems.',
   'note.register-problems': '{path}: {count} problem(s).',
+  'note.no-findings': 'No findings.',
+  'note.findings': 'Findings: {count}.',
+  'note.baseline': '{path} written: findings {count}.',
   'note.drafted': '{path} drafted: people {people}, vendors {vendors}, agents {agents}.',
   'note.drafted.next':
     'Next: put in the signed agreements, confirm who works for whom, remove the draft marks; `chain-of-title register check` validates, `chain-of-title report` shows what it gives.',
@@ -77,5 +87,11 @@ export const COMMAND_SENTENCES = {
   'error.not-text': '{path} is not a text file: binary files, links and submodules have no lines.',
   'error.not-in-history': '{commit} is not part of the history of the revision looked at: name another with --rev.',
   'error.no-register': 'No ip-register.yaml in {folder}: `chain-of-title init` drafts one from history.',
+  'error.no-base': 'Nothing says which branch changes go to: name it with --changed=<base>.',
+  'error.no-merge-base':
+    'HEAD and {base} have no commit in common here: in a shallow clone, fetch more of the history.',
+  'error.changed-and-staged': 'One of --changed and --staged.',
+  'error.no-author': 'git doesn’t know who you are: set user.name and user.email.',
+  'error.bad-baseline': '{path} is no baseline: {reason}',
   'error.register-exists': '{path} is there already: --force overwrites it, --output writes elsewhere.',
 } as const;

@@ -34,7 +34,7 @@ export const FINDING_SENTENCES = {
   'finding.no-consent.none':
     '{lower} works for {upper}, whose agreement allows no subcontractors; no consent is on record.',
   'finding.bulk-import':
-    'At least {lines} lines in {files} files came in one commit, attributed by git to {name} on {when}; no import is on record.',
+    'At least {lines} in {files} came in one commit, attributed by git to {name} on {when}; no import is on record.',
   'finding.ref-moved': '{ref} isn’t the commit {commit} on record for milestone {milestone}, but {now}.',
   'finding.background.unlicensed': '{asset} is {owner}’s own work; no agreement on record licenses it.',
   'finding.background.unlicensed.agreement':
@@ -63,13 +63,15 @@ export const FINDING_SENTENCES = {
   'finding.return-proof':
     '{agreement} ended on {ended}; {lower} was to return or destroy what is confidential by {due}, and no certificate is on record.',
   'finding.still-active':
-    'Commits attributed by git to {name} after the engagement on record ended on {ended}: {count}, the newest on {when}.',
+    '{commits} attributed by git to {name} after the engagement on record ended on {ended}, the newest on {when}.',
   'finding.outside-grant': 'Lines attributed by git to {name}: no grant on record gives {vendor} this path.',
   'finding.protected-path': 'Lines attributed by git to {name}: {vendor} has no grant for this protected path.',
   'finding.review-due': 'The grant {grant} to {party} was to be reviewed by {day}.',
-  'finding.unsigned': 'Commits attributed by git to {name} without a signature: {count}, the newest on {when}.',
+  'finding.unsigned': '{commits} attributed by git to {name} without a signature, the newest on {when}.',
   'finding.backdated':
-    'Dates inconsistent: {count} commits attributed by git to {name} are dated later than they were committed, the newest on {when}.',
+    'Dates inconsistent: {commits} attributed by git to {name}, dated later than committed, the newest on {when}.',
+  'finding.self-added':
+    'Commits attributed by git to {name} change what the register says of {name}: {entries}. Until the change is merged, it counts for nothing.',
   'finding.unverified': 'Nothing stands behind {agreement}: no digest, no day of signature, nobody who read it.',
   'finding.ai.undisclosed':
     'Lines attributed by git to {name} with an AI tool: {agreement} asks for disclosure, and none is on record.',
@@ -84,7 +86,7 @@ export const FINDING_SENTENCES = {
   'finding.vendor.incident-open': 'The incident {record} of {vendor} has no end on record.',
   'finding.vendor.key-staff-change':
     'Engagements with {vendor} that began or ended since its review of {day}: {count}.',
-  'finding.asset.unclassified': 'Files that no asset on record covers: {files}, such as {path}.',
+  'finding.asset.unclassified': 'No asset on record covers {files}, such as {path}.',
   'finding.asset.registration-due': 'A registration of {asset} runs out on {day}.',
   'finding.asset.ownerless': '{asset} has no owner on record.',
   'finding.training': 'The last acknowledgement of a policy by {party} on record ran out on {day}.',
@@ -134,6 +136,8 @@ export const FINDING_SENTENCES = {
     'Without a signature, the author’s name and address are what somebody typed. Signed commits from here on settle it; policy.signatures says whether they are asked for.',
   'why.backdated':
     'The author’s date decides which agreement covers a line. A date later than the commit itself was not the clock’s. Evidence of when the work was done settles it.',
+  'why.self-added':
+    'Who is judged by an entry shouldn’t be the one who writes it. A commit of somebody else’s, or a review, settles it.',
   'why.unverified':
     'Whoever relies on this has only the register’s word. The paper’s digest, its day of signature, or the name of who read it settles it.',
   'why.ai.undisclosed':

@@ -216,6 +216,7 @@ export const REPORT_SENTENCES = {
   'finding-title.access/review-due': 'Grant to be reviewed',
   'finding-title.integrity/unsigned': 'Commits without a signature',
   'finding-title.integrity/backdated': 'Dates inconsistent',
+  'finding-title.record/self-added': 'Own entries in the register changed',
   'finding-title.record/unverified': 'Nothing behind an agreement',
   'finding-title.ai/undisclosed': 'AI tool not disclosed',
   'finding-title.ai/forbidden': 'AI tool not allowed',

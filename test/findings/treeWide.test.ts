@@ -35,7 +35,7 @@ describe('commits that bring in much at once', () => {
 
   it('are told of by the lines and files that survive', () => {
     assert.deepEqual(bulk(1, 2000), [
-      'title/bulk-import 2000: At least 2,000 lines in 1 files came in one commit, attributed by git to ania on 2025-03-01; no import is on record.',
+      'title/bulk-import 2000: At least 2,000 lines in 1 file came in one commit, attributed by git to ania on 2025-03-01; no import is on record.',
     ]);
     assert.equal(bulk(50, 1).length, 1);
     assert.deepEqual(bulk(49, 40), []);
@@ -90,7 +90,7 @@ describe('what commits show of a person', () => {
       commitBy('ania@nimbus.example', day),
     );
     assert.deepEqual(found(left(), commits), [
-      'offboard/still-active 0: Commits attributed by git to Ania after the engagement on record ended on 2025-06-30: 3, the newest on 2025-09-01.',
+      'offboard/still-active 0: 3 commits attributed by git to Ania after the engagement on record ended on 2025-06-30, the newest on 2025-09-01.',
     ]);
     assert.deepEqual(found(index(), commits), []);
     assert.deepEqual(found(left(), [commitBy('zoe@nimbus.example', '2025-09-01')]), []);
@@ -100,7 +100,7 @@ describe('what commits show of a person', () => {
   it('is that they don’t sign, where policy asks for it', () => {
     const commits = [commitBy('ania@x.example'), { ...commitBy('ania@x.example', '2025-04-01'), signed: true }];
     assert.deepEqual(found(index('policy: {signatures: warn}\n'), commits), [
-      'integrity/unsigned 0: Commits attributed by git to Ania without a signature: 1, the newest on 2025-01-15.',
+      'integrity/unsigned 0: 1 commit attributed by git to Ania without a signature, the newest on 2025-01-15.',
     ]);
     assert.deepEqual(found(index('policy: {signatures: "off"}\n'), commits), []);
   });
@@ -111,7 +111,7 @@ describe('what commits show of a person', () => {
       return { ...commit, committer: { ...commit.committer, time: commit.author.time - seconds } };
     };
     assert.deepEqual(found(index(), [late(86_401)]), [
-      'integrity/backdated 0: Dates inconsistent: 1 commits attributed by git to Ania are dated later than they were committed, the newest on 2025-01-15.',
+      'integrity/backdated 0: Dates inconsistent: 1 commit attributed by git to Ania, dated later than committed, the newest on 2025-01-15.',
     ]);
     assert.deepEqual(found(index(), [late(86_400), late(-9e6)]), []);
   });
@@ -141,7 +141,7 @@ describe('the paths of assets', () => {
     const paths = new AssetPaths(index('assets:\n  - {id: api, class: source_code, paths: ["src/**"]}\n'));
     for (const path of ['web/z.ts', 'src/a.ts', 'docs/b.md']) paths.add(path, [segment(1, 2)]);
     assert.deepEqual(told(paths.findings()), [
-      'asset/unclassified 0: Files that no asset on record covers: 2, such as docs/b.md.',
+      'asset/unclassified 0: No asset on record covers 2 files, such as docs/b.md.',
     ]);
     assert.deepEqual([[...paths.vendorsIn('api')], [...paths.vendorsIn('other')]], [['nimbus'], []]);
   });

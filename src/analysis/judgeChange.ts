@@ -1,0 +1,157 @@
+import { BulkImportFindings } from '../findings/bulkImportFindings';
+import { ChainFindings } from '../findings/chainFindings';
+import { CommitFindings } from '../findings/commitFindings';
+import { coverageFindings } from '../findings/coverageFindings';
+import type { JudgedSegment } from '../findings/facts';
+import { lineFindings } from '../findings/lineFindings';
+import type { Finding } from '../findings/model';
+import { inOrder } from '../findings/order';
+import { PendingFindings } from '../findings/pendingFindings';
+import { selfAddedFindings } from '../findings/selfAddedFindings';
+import { applySuppressions } from '../findings/suppressions';
+import { reachableFrom } from '../history/ancestry';
+import { authorNow, changedFiles, commitsTouching, mergeBase, stagedLines } from '../history/changes';
+import type { Commit } from '../history/model';
+import { resolveRevision } from '../history/repository';
+import { listTree } from '../history/tree';
+import { treeLines } from '../history/treeLines';
+import { message } from '../wording/message';
+import { UserError } from '../wording/userError';
+import { authorOf } from './contributors';
+import { openEngine } from './engine';
+import type { Engine } from './engine';
+import { registerAt, registerPaths } from './registerAt';
+
+export interface ChangeOptions {
+  readonly signal?: AbortSignal;
+  readonly maxFileSize?: number;
+}
+
+/** The same engine, judging by the register as it was: what a change adds to it doesn't count for the change itself. */
+async function engineBefore(engine: Engine, commit: string, { signal }: ChangeOptions): Promise<Engine> {
+  const { repository, register } = engine;
+  const then = register && (await registerAt(repository, commit, register, signal));
+  if (then?.sha256 === register?.sha256) return engine;
+  return openEngine(repository, {
+    rev: engine.head,
+    registerRead: then,
+    basisRead: Promise.resolve(engine),
+    today: engine.today,
+    ...(signal && { signal }),
+  });
+}
+
+/** What lines of files, and what commits, call for, each on its own. */
+class Collected {
+  private readonly found: Finding[] = [];
+  private readonly chain;
+  private readonly pending;
+  private readonly bulk;
+  private readonly commits;
+
+  constructor(private readonly engine: Engine) {
+    const register = engine.register?.register ?? null;
+    this.chain = new ChainFindings(register);
+    this.pending = new PendingFindings(register);
+    this.bulk = new BulkImportFindings(register);
+    this.commits = new CommitFindings(engine.index, engine.naming);
+  }
+
+  addLines(path: string, segments: readonly JudgedSegment[]): void {
+    const { naming, lineRules } = this.engine;
+    this.found.push(...coverageFindings(path, segments, naming), ...lineFindings(path, segments, lineRules, naming));
+    for (const part of [this.chain, this.pending, this.bulk]) part.add(segments);
+  }
+
+  addCommit(commit: Commit): void {
+    this.commits.add(commit);
+  }
+
+  finish(others: readonly Finding[] = []): Finding[] {
+    const { naming, registerPath, today, register } = this.engine;
+    const all = [
+      ...this.found,
+      ...this.chain.findings(registerPath, naming),
+      ...this.pending.findings(registerPath, today, naming),
+      ...this.bulk.findings(naming),
+      ...this.commits.findings(registerPath),
+      ...others,
+    ];
+    return inOrder(applySuppressions(all, register?.register?.suppressions ?? [], today).kept);
+  }
+}
+
+/**
+ * The findings of what HEAD adds to a base: its commits, and the lines that they left, judged by the register at the base.
+ * @param base any revision; what HEAD has in common with it is not looked at
+ * @throws UserError where the two have nothing in common
+ */
+export async function judgeChange(engine: Engine, base: string, options: ChangeOptions = {}): Promise<Finding[]> {
+  const { repository, head } = engine;
+  const { signal } = options;
+  const from = await mergeBase(repository, await resolveRevision(repository, base, signal), head, signal);
+  if (from === null) throw new UserError(message('error.no-merge-base', { base }));
+  const before = await engineBefore(engine, from, options);
+  const older = reachableFrom(engine.commits, from);
+  const isNew = (id: string): boolean => engine.reachable(id) && !older.has(id);
+  const collected = new Collected(before);
+  for (const commit of engine.commits.values()) if (isNew(commit.id)) collected.addCommit(commit);
+
+  const paths = await changedFiles(repository, from, head, signal);
+  const waiting = signal ? { signal } : {};
+  const files = await listTree(repository, head, {
+    ...waiting,
+    paths,
+    ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }),
+  });
+  const texts = files.filter(({ kind, lines }) => kind === 'text' && lines > 0);
+  const { ignoreRevs, ignoreWhitespace } = engine;
+  for await (const { path, segments } of treeLines(repository, head, texts, {
+    ...waiting,
+    ignoreRevs,
+    ignoreWhitespace,
+  }))
+    collected.addLines(path, before.judgeSegments(segments.filter(({ commit }) => commit !== null && isNew(commit))));
+  return collected.finish(await selfAdded(engine, before, from, options));
+}
+
+async function selfAdded(engine: Engine, before: Engine, from: string, { signal }: ChangeOptions): Promise<Finding[]> {
+  const { repository, head, register } = engine;
+  if (before === engine || !register?.register) return [];
+  const touching = await commitsTouching(repository, { from, to: head }, registerPaths(repository, register), signal);
+  const authors = touching.flatMap((id) => {
+    const commit = engine.commits.get(id);
+    return commit ? authorOf(commit, engine.who).id : [];
+  });
+  const then = before.register?.register ?? null;
+  return selfAddedFindings(then, register.register, new Set(authors), engine.registerPath, engine.naming);
+}
+
+/** Nobody's commit. */
+const NONE = '0'.repeat(40);
+
+/**
+ * The findings of the lines that the index adds to HEAD, as if their author committed them now, judged by HEAD's register.
+ * @throws UserError where git doesn't know who the author would be
+ */
+export async function judgeStaged(engine: Engine, options: ChangeOptions = {}): Promise<Finding[]> {
+  const { repository, head } = engine;
+  const author = await authorNow(repository, options.signal);
+  if (!author) throw new UserError(message('error.no-author'));
+  const before = await engineBefore(engine, head, options);
+  const commit: Commit = {
+    ...{ id: NONE, parents: [head], author, committer: author, subject: '', trailers: [] },
+    ...{ coAuthors: [], signedOffBy: [], signed: true },
+  };
+  const collected = new Collected(before);
+  collected.addCommit(commit);
+  for (const { path, runs } of await stagedLines(repository, options.signal)) {
+    const verdict = before.judge({ author, committer: author, path });
+    const segments = runs.map(([line, count]) => ({
+      ...{ line, count, originalLine: line, originalPath: path },
+      ...{ commit, verdict },
+    }));
+    collected.addLines(path, segments);
+  }
+  return collected.finish().map((finding) => (finding.commit === NONE ? { ...finding, commit: null } : finding));
+}

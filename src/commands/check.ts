@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { analyse } from '../analysis/analyse';
+import type { Engine, EngineOptions } from '../analysis/engine';
+import { judgeChange, judgeStaged } from '../analysis/judgeChange';
+import { baselineOf, sinceBaseline } from '../findings/baseline';
+import type { Finding, Severity } from '../findings/model';
+import { reaches } from '../findings/order';
+import { defaultBase } from '../history/changes';
+import { message } from '../wording/message';
+import { UserError } from '../wording/userError';
+import { baselineText, readBaseline } from './baselineFile';
+import { CHECK_FORMATS } from './checkFormats';
+import type { CommandContext } from './commandContext';
+import { withEngine } from './commandContext';
+import { note, print, writeWhole } from './output';
+
+interface CheckOptions {
+  /** True without a base of its own. */
+  readonly changed?: string | true;
+  readonly staged?: boolean;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
+  readonly format: string;
+  readonly failOn: Severity | 'never';
+}
+
+/** Findings alone, of everything, of what HEAD adds to a base, or of what is staged. */
+export async function check(context: CommandContext<CheckOptions>): Promise<void> {
+  const { options } = context;
+  const format = CHECK_FORMATS.get(options.json ? 'json' : options.format);
+  if (!format) {
+    const formats = [...CHECK_FORMATS.keys()].join(', ');
+    throw new UserError(message('error.unknown-format', { format: options.format, formats }));
+  }
+  if (options.changed !== undefined && options.staged) throw new UserError(message('error.changed-and-staged'));
+  const known = options.baseline === undefined ? [] : await readBaseline(path.resolve(options.baseline));
+  const all = await withEngine(context, (engine, waiting) => findingsOf(engine, options, context, waiting));
+  if (options.writeBaseline !== undefined) {
+    const file = path.resolve(options.writeBaseline);
+    const baseline = baselineOf(all);
+    await writeWhole(file, [baselineText(baseline)]);
+    note(message('note.baseline', { path: file, count: baseline.length }));
+    return;
+  }
+  const findings = sinceBaseline(all, known);
+  await print(format(findings));
+  if (!options.json)
+    note(message(findings.length === 0 ? 'note.no-findings' : 'note.findings', { count: findings.length }));
+  if (reaches(findings, options.failOn)) context.finish(1);
+}
+
+async function findingsOf(
+  engine: Engine,
+  { changed, staged }: CheckOptions,
+  { options }: CommandContext,
+  waiting: Pick<EngineOptions, 'signal' | 'onProgress'>,
+): Promise<readonly Finding[]> {
+  const bounded = { ...waiting, ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }) };
+  if (staged) return judgeStaged(engine, bounded);
+  if (changed === undefined) return (await analyse(engine, bounded)).findings;
+  const base = changed === true ? await defaultBase(engine.repository, waiting.signal) : changed;
+  if (base === null) throw new UserError(message('error.no-base'));
+  return judgeChange(engine, base, bounded);
+}

@@ -1,0 +1,80 @@
+import { askOrNull } from './askOrNull';
+import { decodePath } from './decodePath';
+import { parseStamp } from './identParser';
+import type { Stamp } from './model';
+import { createRecordSplitter } from './recordSplitter';
+import type { Repository } from './repository';
+import { spawnGit } from './spawnGit';
+import { createStagedParser } from './stagedParser';
+import type { AddedLines } from './stagedParser';
+
+const TIME_LIMIT = 120_000;
+/** Whatever the user's configuration says of how a diff looks. */
+const PLAIN = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-renames', '--diff-filter=d'];
+
+/** The newest commit that both have; null where they have none, or a shallow clone doesn't show it. */
+export async function mergeBase(
+  repo: Repository,
+  one: string,
+  other: string,
+  signal?: AbortSignal,
+): Promise<string | null> {
+  const found = await askOrNull(repo, ['merge-base', one, other], signal);
+  return found === '' ? null : found;
+}
+
+/** The branch that changes go to, as this clone knows it: where its origin points, else what the branch follows. */
+export async function defaultBase(repo: Repository, signal?: AbortSignal): Promise<string | null> {
+  for (const name of ['refs/remotes/origin/HEAD', '@{upstream}']) {
+    if (await askOrNull(repo, ['rev-parse', '--verify', '--quiet', name], signal)) return name;
+  }
+  return null;
+}
+
+async function list(
+  repo: Repository,
+  args: readonly string[],
+  end: number,
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
+  const names: string[] = [];
+  const records = createRecordSplitter(end);
+  for await (const chunk of spawnGit(repo, args, { signal, timeLimit: TIME_LIMIT }))
+    for (const record of records.push(chunk)) names.push(decodePath(record).path);
+  return names;
+}
+
+/** Paths of files that differ, without those that are gone. */
+export function changedFiles(repo: Repository, from: string, to: string, signal?: AbortSignal): Promise<string[]> {
+  return list(repo, ['diff-tree', '-r', '-z', '--name-only', ...PLAIN, from, to, '--'], 0, signal);
+}
+
+/** The commits between two that touched any of the paths. */
+export async function commitsTouching(
+  repo: Repository,
+  { from, to }: { readonly from: string; readonly to: string },
+  paths: readonly string[],
+  signal?: AbortSignal,
+): Promise<string[]> {
+  if (paths.length === 0) return [];
+  return list(repo, ['rev-list', '--full-history', to, `^${from}`, '--', ...paths], 10, signal);
+}
+
+/** The lines that the index adds to HEAD, by file. */
+export async function stagedLines(repo: Repository, signal?: AbortSignal): Promise<AddedLines[]> {
+  const found: AddedLines[] = [];
+  const parser = createStagedParser((added) => found.push(added));
+  const lines = createRecordSplitter(10);
+  const prefixes = ['--src-prefix=a/', '--dst-prefix=b/'];
+  const args = ['diff', '--cached', '-U0', ...PLAIN, ...prefixes, 'HEAD', '--'];
+  for await (const chunk of spawnGit(repo, args, { signal, timeLimit: TIME_LIMIT }))
+    for (const line of lines.push(chunk)) parser.push(line);
+  parser.finish();
+  return found;
+}
+
+/** Who would be the author of a commit made now; null where git doesn't know. */
+export async function authorNow(repo: Repository, signal?: AbortSignal): Promise<Stamp | null> {
+  const ident = await askOrNull(repo, ['var', 'GIT_AUTHOR_IDENT'], signal);
+  return ident === null ? null : parseStamp(ident);
+}

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { REGISTER } from '../analysis/demoRegister';
+import { scratchFolder, scratchRepository, useScratchHome } from '../history/scratch';
+import type { Scratch } from '../history/scratch';
+import { json, runCli } from './runCli';
+
+interface Found {
+  readonly version: number;
+  readonly findings: readonly { id: string; path: string | null; range: [number, number] | null; lines: number }[];
+}
+
+/** With an agreement that lasts, so that Ania's lines are covered. */
+const LASTING = REGISTER.replace('    end: 2024-12-31\n', '');
+const ANIA = { author: 'Ania <ania@nimbus.example>', date: '2025-05-01T12:00:00Z' };
+const ZOE = { author: 'Zoe <zoe@elsewhere.example>', date: '2025-05-02T12:00:00Z' };
+const ZOE_ENTERED = LASTING.replace(
+  'agents:',
+  `  - id: zoe
+    name: Zoe Zed
+    identities: [{email: zoe@elsewhere.example}]
+    engagements: [{id: zoe-nimbus, party: nimbus, type: employee, start: 2024-01-01}]
+agents:`,
+);
+
+describe('check', () => {
+  useScratchHome();
+  let scratch: Scratch;
+  const check = (...args: string[]): ReturnType<typeof runCli> =>
+    runCli(['check', '-C', scratch.root, '--today', '2025-06-01', ...args]);
+  /** `id path:range lines` */
+  const found = async (...args: string[]): Promise<string[]> => {
+    const outcome = await check('--json', ...args);
+    const { version, findings } = json<Found>(outcome);
+    assert.equal(version, 1);
+    return findings
+      .filter(({ id }) => !id.startsWith('vetting/') && !id.startsWith('terms/'))
+      .map(({ id, path: file, range, lines }) => `${id} ${file ?? '-'}:${range?.join('-') ?? ''} ${lines}`);
+  };
+
+  beforeEach(() => {
+    scratch = scratchRepository();
+    scratch.write('ip-register.yaml', LASTING);
+    scratch.write('old.ts', 'zoe\n');
+    scratch.commit('old', { ...ZOE, date: '2025-01-01T12:00:00Z' });
+    scratch.write('a.ts', 'one\ntwo\n');
+    scratch.commit('base', ANIA);
+    scratch.git('tag', 'base');
+  });
+
+  it('finds what the report finds', async () => {
+    assert.deepEqual(await found(), [
+      'coverage/unknown-contributor ip-register.yaml:1-28 28',
+      'coverage/unknown-contributor old.ts:1-1 1',
+    ]);
+    const { code, stdout, stderr } = await check('--fail-on', 'never');
+    assert.equal(code, 0);
+    assert.match(stdout, /^old\.ts:1: error: Lines attributed by git to Zoe .* \[coverage\/unknown-contributor\]$/m);
+    assert.match(stderr, /Findings: \d+\./);
+    assert.equal((await check()).code, 1);
+  });
+
+  it('looks only at the lines that HEAD adds to a base', async () => {
+    assert.deepEqual(await found('--changed=base'), []);
+    scratch.write('a.ts', 'one\ntwo and\nthree\n');
+    scratch.write('old.ts', 'zoe\nania\n');
+    scratch.commit('ania', ANIA);
+    assert.deepEqual(await found('--changed=base'), []);
+    scratch.write('a.ts', 'zero\none\ntwo and\nthree\nfour\n');
+    scratch.commit('zoe', ZOE);
+    assert.deepEqual(await found('--changed=base'), ['coverage/unknown-contributor a.ts:1-1 2']);
+    // The base has gone on since: what it has by then isn't ours.
+    scratch.git('checkout', '--quiet', '-b', 'elsewhere', 'base');
+    scratch.write('other.ts', 'zoe again\n');
+    scratch.commit('other', ZOE);
+    scratch.git('checkout', '--quiet', 'main');
+    assert.deepEqual(await found('--changed=elsewhere'), ['coverage/unknown-contributor a.ts:1-1 2']);
+  });
+
+  it('judges a change by the register that it started from, and says who changed their own entries', async () => {
+    scratch.write('ip-register.yaml', ZOE_ENTERED);
+    scratch.write('z.ts', 'z\n');
+    scratch.commit('zoe enters herself', ZOE);
+    assert.deepEqual(await found('--changed=base'), [
+      'coverage/unknown-contributor ip-register.yaml:14-17 4',
+      'coverage/unknown-contributor z.ts:1-1 1',
+      'record/self-added ip-register.yaml:14-14 0',
+    ]);
+    scratch.git('reset', '--quiet', '--hard', 'base');
+    scratch.write('ip-register.yaml', ZOE_ENTERED);
+    scratch.commit('ania enters her', ANIA);
+    assert.deepEqual(await found('--changed=base'), []);
+  });
+
+  it('knows a register that wasn’t there, a folder of files, and one that was broken', async () => {
+    scratch.git('rm', '--quiet', 'ip-register.yaml');
+    scratch.commit('no register', ANIA);
+    scratch.git('tag', 'none');
+    scratch.write('ip-register/people.yaml', LASTING);
+    scratch.write('ip-register/more.yaml', 'register_version: 1\nextends: ../base/org.yaml\n');
+    scratch.write('base/org.yaml', 'register_version: 1\nassets: []\n');
+    scratch.commit('folder', ANIA);
+    scratch.git('tag', 'folder');
+    scratch.write('z.ts', 'z\n');
+    scratch.commit('zoe', ZOE);
+    assert.deepEqual(await found('--changed=none'), []);
+    assert.deepEqual(await found('--changed=folder'), ['coverage/unknown-contributor z.ts:1-1 1']);
+    scratch.write('ip-register/people.yaml', 'people: {');
+    scratch.commit('broken', ANIA);
+    scratch.git('tag', 'broken');
+    scratch.write('ip-register/people.yaml', LASTING);
+    scratch.commit('mended', ANIA);
+    const outcome = await check('--changed=broken');
+    assert.equal(outcome.code, 2);
+    assert.match(outcome.stderr, /ip-register@[0-9a-f]{12}/);
+  });
+
+  it('needs a base, with something in common', async () => {
+    const without = await check('--changed');
+    assert.equal(without.code, 2);
+    assert.match(without.stderr, /name it with --changed=<base>/);
+    const clone = path.join(scratchFolder(), 'clone');
+    scratch.git('clone', '--quiet', scratch.root, clone);
+    assert.equal((await runCli(['check', '-C', clone, '--changed'])).code, 0);
+    scratch.git('checkout', '--quiet', '--orphan', 'new');
+    scratch.commit('new', ANIA);
+    assert.match((await check('--changed=base')).stderr, /no commit in common/);
+    assert.match((await check('--changed=nope')).stderr, /nope/);
+  });
+
+  it('looks at what is staged as its author’s', async () => {
+    const as = (email: string): string => scratch.git('config', 'user.email', email);
+    scratch.git('config', 'user.name', 'Somebody');
+    scratch.write('a.ts', 'one\n+++ b/x\n@@ -1 +1,9 @@\ntwo\n');
+    scratch.write('sp ace "q"\n.ts', 'one\n');
+    scratch.git('add', '--all');
+    scratch.write('a.ts', 'not staged\n');
+    as('ania@nimbus.example');
+    assert.deepEqual(await found('--staged'), []);
+    as('zoe@elsewhere.example');
+    assert.deepEqual(await found('--staged'), [
+      'coverage/unknown-contributor a.ts:2-3 2',
+      'coverage/unknown-contributor sp ace "q"\n.ts:1-1 1',
+    ]);
+    scratch.write('ip-register.yaml', ZOE_ENTERED);
+    scratch.git('add', 'ip-register.yaml');
+    assert.equal((await found('--staged')).length, 3);
+    assert.match((await check('--staged', '--changed=base')).stderr, /One of --changed and --staged/);
+  });
+
+  it('leaves out what a baseline knows, and nothing newer', async () => {
+    const file = path.join(scratchFolder(), 'base.json');
+    assert.equal((await check('--write-baseline', file)).code, 0);
+    const { stdout, code } = await check('--baseline', file);
+    assert.deepEqual([stdout, code], ['', 0]);
+    scratch.write('old.ts', 'zoe\nzoe\n');
+    scratch.commit('more', ZOE);
+    assert.deepEqual(await found('--baseline', file), ['coverage/unknown-contributor old.ts:1-2 2']);
+    for (const [text, reason] of [
+      ['{', /JSON/],
+      ['{"version": 2, "findings": []}', /version/],
+      ['{"version": 1, "findings": [{"id": 1}]}', /findings\.0\.id/],
+    ] as const) {
+      fs.writeFileSync(file, text);
+      const outcome = await check('--baseline', file);
+      assert.equal(outcome.code, 2);
+      assert.match(outcome.stderr, reason);
+    }
+    assert.equal((await check('--baseline', `${file}.gone`)).code, 2);
+  });
+
+  it('writes for GitHub and GitLab', async () => {
+    scratch.write('a,b:c%.ts', 'z\n');
+    scratch.commit('odd', ZOE);
+    const github = (await check('--changed=base', '--format', 'github')).stdout.split('\n');
+    assert.equal(
+      github.find((line) => line.includes('a%2Cb')),
+      '::error file=a%2Cb%3Ac%25.ts,line=1,endLine=1,title=coverage/unknown-contributor::Lines attributed by git to Zoe <zoe@elsewhere.example>, who is not in the register.',
+    );
+    const gitlab = json<{ check_name: string; location: unknown; fingerprint: string; severity: string }[]>(
+      await check('--changed=base', '--format', 'gitlab'),
+    );
+    assert.deepEqual(
+      gitlab.map(({ check_name: id, location, severity }) => [id, location, severity]),
+      [['coverage/unknown-contributor', { path: 'a,b:c%.ts', lines: { begin: 1 } }, 'critical']],
+    );
+    assert.match(gitlab[0]!.fingerprint, /^[0-9a-f]{64}$/);
+    assert.equal((await check('--format', 'xml')).code, 2);
+  });
+});
