@@ -24,6 +24,15 @@ export const CATALOGUE = {
   'chain/no-consent': { severity: 'error', why: 'why.no-consent' },
   /** A warning once the event is overdue: policy.pending_warn_after, 60 days by default. */
   'title/pending': { severity: 'information', why: 'why.pending' },
+  'title/promise-only': { severity: 'error', why: 'why.promise-only' },
+  'title/work-for-hire-without-assignment': { severity: 'error', why: 'why.work-for-hire' },
+  /** A warning where the law's text leaves open whether it reaches software. */
+  'title/term-unstated': { severity: 'error', why: 'why.term-unstated' },
+  'title/reverted': { severity: 'error', why: 'why.reverted' },
+  'title/form': { severity: 'error', why: 'why.form' },
+  'title/joint': { severity: 'error', why: 'why.joint' },
+  'title/licensed-core': { severity: 'error', why: 'why.licensed-core' },
+  'title/moral-rights': { severity: 'warning', why: 'why.moral-rights' },
   'title/bulk-import': { severity: 'warning', why: 'why.bulk-import' },
   'milestone/ref-moved': { severity: 'error', why: 'why.ref-moved' },
   'bgip/unlicensed': { severity: 'error', why: 'why.background.unlicensed' },
@@ -33,6 +42,7 @@ export const CATALOGUE = {
   'nda/trade-secret-term': { severity: 'error', why: 'why.nda.trade-secret-term' },
   'nda/expiring': { severity: 'warning', why: 'why.nda.expiring' },
   'nda/scope': { severity: 'warning', why: 'why.nda.scope' },
+  'nda/not-enforceable-at-home': { severity: 'warning', why: 'why.not-enforceable-at-home' },
   'terms/derivatives': { severity: 'warning', why: 'why.terms.derivatives' },
   'terms/reuse': { severity: 'information', why: 'why.terms.reuse' },
   'terms/indemnity': { severity: 'warning', why: 'why.terms.indemnity' },
@@ -44,6 +54,8 @@ export const CATALOGUE = {
   'access/outside-grant': { severity: 'error', why: 'why.outside-grant' },
   'access/protected-path': { severity: 'warning', why: 'why.protected-path' },
   'access/review-due': { severity: 'warning', why: 'why.review-due' },
+  'law/review-stale': { severity: 'warning', why: 'why.review-stale' },
+  'law/dispute-forum': { severity: 'warning', why: 'why.dispute-forum' },
   'access/shared-account': { severity: 'warning', why: 'why.shared-account' },
   /** Only where the register's policy asks for signatures. */
   'integrity/unsigned': { severity: 'warning', why: 'why.unsigned' },

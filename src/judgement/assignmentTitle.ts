@@ -1,9 +1,10 @@
-import { addDuration } from '../register/duration';
+import { assignedUntil } from './assignedUntil';
 import { leavesCopyrightOut } from './assignmentHolds';
 import { linkOf, type ChainLink } from './chainLink';
 import type { Ground, Question } from './ground';
 import { countryOf } from './law';
 import type { Ownership, Reason } from './model';
+import { openForm } from './openForm';
 import { statuteOf } from './statute';
 import { isEmployee } from './termOnLink';
 import type { Version } from './versions';
@@ -33,7 +34,7 @@ export function assignmentTitle(ground: Ground, question: Question, link: ChainL
       return plain({ state: 'retained', basis: 'express', holder });
     case 'statutory_employee':
       return plain(
-        isEmployee(link) && statuteOf(ground, link) === 'employer'
+        isEmployee(link) && statuteOf(ground, link, question.day) === 'employer'
           ? assigned(ground, version.governingLaw)
           : { state: 'unknown', holder },
       );
@@ -56,9 +57,13 @@ export function assigned({ law }: Ground, jurisdiction: string | undefined): Own
 
 function presentTitle(ground: Ground, question: Question, link: ChainLink, version: Version): Title {
   const { lower: holder } = linkOf(link);
-  if (hasReverted(ground, link, version)) return plain({ state: 'retained', basis: 'reverted', holder });
+  // Where the statute gives the employer the rights anyhow, neither a term nor a form of the contract matters.
+  const anyhow = isEmployee(link) && statuteOf(ground, link, question.day) === 'employer';
+  const until = anyhow ? null : assignedUntil(ground.law, version);
+  if (until !== null && until <= ground.today) return plain({ state: 'retained', basis: 'reverted', holder });
+  const open = !anyhow && openForm(ground.law, version) !== null;
   const trigger = version.terms.ip_assignment?.trigger ?? 'creation';
-  if (trigger === 'creation') return plain(assigned(ground, version.governingLaw));
+  if (trigger === 'creation') return passed(ground, version, open, []);
   const answer = ground.milestones(version.documents, trigger, question.delivery);
   switch (answer.kind) {
     case 'none':
@@ -75,23 +80,18 @@ function presentTitle(ground: Ground, question: Question, link: ChainLink, versi
       };
     case 'happened': {
       const late = version.last !== undefined && version.last < answer.on;
-      return {
-        ownership: assigned(ground, version.governingLaw),
-        reasons: late ? ['trigger-after-end', ...answer.reasons] : answer.reasons,
-        milestone: 'own',
-      };
+      const reasons: readonly Reason[] = late ? ['trigger-after-end', ...answer.reasons] : answer.reasons;
+      return { ...passed(ground, version, open, reasons), milestone: 'own' };
     }
   }
 }
 
-/** From the anniversary of the assignment on. Never where the statute gives the employer the rights anyhow. */
-function hasReverted(ground: Ground, link: ChainLink, version: Version): boolean {
-  const stated = version.terms.ip_assignment?.duration;
-  const unstated = version.governingLaw ? ground.law.unstatedDuration(countryOf(version.governingLaw)) : null;
-  const duration = stated ?? unstated;
-  if (!duration || duration === 'full_term' || version.assignedOn === undefined) return false;
-  if (isEmployee(link) && statuteOf(ground, link) === 'employer') return false;
-  return addDuration(version.assignedOn, duration) <= ground.today;
+/** Assigned, on the condition of the form that the law wants and the record doesn't show. */
+function passed(ground: Ground, version: Version, open: boolean, reasons: readonly Reason[]): Title {
+  const ownership = assigned(ground, version.governingLaw);
+  return open
+    ? { ownership: { ...ownership, conditional: true }, reasons: [...reasons, 'form-not-shown'] }
+    : { ownership, reasons };
 }
 
 /** Companies are contractors too. */

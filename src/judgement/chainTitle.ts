@@ -33,13 +33,18 @@ function afterAcquired(title: LinkTitle): LinkTitle {
 
 /**
  * The worst link's ownership, of equals the lowest. A statute that any link rests on is named where the worst link has
- * no basis of its own.
+ * no basis of its own; where all are assigned, that any passed exclusive rights only is.
  */
 export function worstTitle(titles: readonly LinkTitle[]): Ownership {
   const [worst] = [...titles].sort((a, b) => ownershipRank(b.ownership) - ownershipRank(a.ownership));
-  const ownership: Ownership = worst?.ownership ?? { state: 'unknown' };
+  const ownership: Ownership = { ...(worst?.ownership ?? { state: 'unknown' }), ...effectOf(titles) };
   const statute = ownership.basis === undefined && titles.some(({ byStatute }) => byStatute);
   return statute ? { ...ownership, basis: 'statute' } : ownership;
+}
+
+function effectOf(titles: readonly LinkTitle[]): Pick<Ownership, 'effect'> {
+  const assigned = titles.every(({ ownership }) => ownership.state === 'assigned');
+  return assigned && titles.some(({ ownership }) => ownership.effect) ? { effect: 'exclusive_rights' } : {};
 }
 
 function latest(a: CalendarDay, b: CalendarDay): CalendarDay {

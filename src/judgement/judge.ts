@@ -27,7 +27,7 @@ export function createJudge(register: Register | null, context: JudgingContext, 
   if (!register) return createJudgeWithoutRegister();
   const ground = createGround(register, context.today, law);
   const identify = createIdentities(register);
-  const epochs = createEpochs(register);
+  const epochs = createEpochs([register, law.changes]);
   const pathClassOf = createPathClasses(register, context.repository);
   const importsOf = createImports(register, ground, context, epochs);
   const remember = createOpinionMemory<AddressOpinion>(context);

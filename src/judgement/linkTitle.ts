@@ -3,7 +3,7 @@ import { assigned, assignmentTitle, type Title } from './assignmentTitle';
 import { linkOf, type ChainLink } from './chainLink';
 import type { Ground, Question } from './ground';
 import type { Ownership, Reason } from './model';
-import { statuteCountry, statuteOf } from './statute';
+import { mayBeClients, statuteCountry, statuteOf } from './statute';
 import { isEmployee, termOnLink, type TermOnLink } from './termOnLink';
 import type { Version } from './versions';
 import { worseOwnership } from './worst';
@@ -29,13 +29,13 @@ export function linkTitle(ground: Ground, question: Question, link: ChainLink, m
   const stating = isEmployee(link) ? term.stating.filter(saysWhose) : term.stating;
   const silent = { link, term, reasons: [], grounds: [], byStatute: false, passesOn: null, ended: null } as const;
   if (stating.length > 0) return { ...silent, ...titleOfInstruments(ground, question, link, stating) };
-  const statute = isEmployee(link) ? statuteOf(ground, link) : 'unknown';
+  const statute = isEmployee(link) ? statuteOf(ground, link, question.day) : 'unknown';
   if (statute === 'employer') {
     const ownership = assigned(ground, statuteCountry(ground, link));
     return { ...silent, ownership, reasons: ['statute'], byStatute: true, passesOn: question.day };
   }
   const { lower: holder } = linkOf(link);
-  const known = leavesRightsBelow(link) || statute === 'employee';
+  const known = leavesRightsBelow(link) ? !mayBeClients(ground, link) : statute === 'employee';
   if (known && mayDefault && !term.doubtful && term.stating.length === 0) {
     return { ...silent, ownership: { state: 'retained', basis: 'default_rule', holder } };
   }
@@ -60,7 +60,11 @@ function titleOfInstruments(ground: Ground, question: Question, link: ChainLink,
   const speaking = worded.length > 0 ? worded : counting;
   const titles = speaking.map((version) => assignmentTitle(ground, question, link, version));
   const delivered = titles.some(({ milestone }) => milestone === 'own');
-  const heard = titles.filter(({ milestone }) => !(delivered && milestone === 'none'));
+  // One assignment in the form that the law wants is enough.
+  const sound = titles.some(({ ownership }) => ownership.state === 'assigned' && !ownership.conditional);
+  const heard = titles.filter(
+    ({ ownership, milestone }) => !(delivered && milestone === 'none') && !(sound && ownership.conditional),
+  );
   const conflict = new Set(heard.map(({ ownership }) => JSON.stringify(ownership))).size > 1;
   const late = speaking.every(({ assignmentSigned: signed }) => signed !== undefined && signed > question.day);
   const moving = speaking.filter((version) => MOVES.has(languageOf(version) ?? ''));

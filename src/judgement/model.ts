@@ -85,6 +85,7 @@ export const REASONS = [
   'ambiguous-capacity',
   'shared-identity',
   'conflicting-terms',
+  'form-not-shown',
   'after-acquired',
   'trigger-after-end',
   'milestone-by-date',

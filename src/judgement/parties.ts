@@ -24,6 +24,16 @@ function gives(party: AgreementParty, giver: Giver): boolean {
   return party.class === giver.engaged?.type && party.of === giver.engaged.with;
 }
 
+/** The parties from whom rights and promises come. */
+export function giversOf(parties: Agreement['parties']): readonly AgreementParty[] {
+  return parties.filter(({ role }) => GIVES.has(role ?? ''));
+}
+
+/** Ids of the parties to whom they go; a class takes nothing. */
+export function takersOf(parties: Agreement['parties']): readonly string[] {
+  return parties.flatMap((party) => ('ref' in party && TAKES.has(party.role ?? '') ? party.ref : []));
+}
+
 /** Whether an agreement between these parties speaks on the link: the lower end gives and the upper takes. */
 export function speaksBetween(parties: Agreement['parties'], giver: Giver, taker: string): boolean {
   return (

@@ -23,6 +23,8 @@ export interface Statement {
   readonly assignmentOn: CalendarDay | undefined;
   /** The date of the assignment whose language counts; its duration runs from here. */
   readonly assignedOn: CalendarDay | undefined;
+  /** The document whose words of assignment count; the own one where none has any. */
+  readonly worded: Agreement;
   /** The ip_assignment's clause and the document that it is in. */
   readonly clause: { readonly agreement: string; readonly clause: string } | undefined;
 }
@@ -47,6 +49,7 @@ export function statementOf(agreement: Agreement): Statement {
     assignmentSigned: signed,
     assignmentOn: signed ?? effective,
     assignedOn: signed ?? effective,
+    worded: agreement,
     clause: clause ? { agreement: agreement.id, clause } : undefined,
   };
 }
@@ -62,6 +65,7 @@ function replaced(base: Statement, over: Statement) {
     governingLaw: over.governingLaw ?? base.governingLaw,
     schedule: over.schedule ?? base.schedule,
     assignedOn: over.terms.ip_assignment?.language ? over.assignedOn : base.assignedOn,
+    worded: over.terms.ip_assignment?.language || !base.terms.ip_assignment?.language ? over.worded : base.worded,
     clause: over.clause ?? base.clause,
   };
 }

@@ -26,6 +26,34 @@ export const FINDING_SENTENCES = {
   'finding.pending.no-milestone': 'Lines wait on an event of {agreement} that no milestone records.',
   'finding.pending.after-acquired': 'Rights reached {holder} after its agreement up the chain had ended.',
   'finding.pending.assignment-not-executed': '{agreement} promises an assignment; none is on record as executed.',
+  'finding.promise-only': '{agreement} only promises an assignment; none is on record as executed.',
+  'finding.work-for-hire': '{agreement} calls the work made for hire and assigns nothing.',
+  'finding.work-for-hire.law':
+    '{agreement} calls the work made for hire and assigns nothing; software is not among the works that a contractor can make for hire ({source}).',
+  'finding.term-unstated': '{agreement} is silent where its law gives less than all: {silences}.',
+  'silence.duration': 'a duration has to be stated ({source})',
+  'silence.duration.lasts': 'without a duration the assignment lasts {years} years ({source})',
+  'silence.duration.perhaps': 'without a duration the assignment may last {years} years only ({source})',
+  'silence.territory': 'a territory has to be stated ({source})',
+  'silence.territory.home': 'without a territory the assignment reaches one country only ({source})',
+  'finding.reverted': 'The assignment by {agreement} lasted until {until}.',
+  'finding.reverted.law': 'The assignment by {agreement} states no duration and lasted until {until} ({source}).',
+  'finding.form.written_signed':
+    'By its law, {agreement} has to be in writing and signed to assign ({source}); no date of signature is on record.',
+  'finding.form.written':
+    'By its law, {agreement} has to be in writing to assign ({source}); neither a signature nor a document is on record.',
+  'finding.joint': '{agreement} makes the rights joint, in a scope that reaches {assets}.',
+  'finding.licensed-core': '{agreement} only licenses, in a scope that reaches {assets}.',
+  'finding.moral-rights': '{agreement} says nothing on moral rights, which stay with the author ({source}).',
+  'finding.moral-rights.waived': '{agreement} waives moral rights, which can’t be given up as a whole ({source}).',
+  'finding.not-enforceable-at-home':
+    '{vendor} promises confidentiality under a foreign law; no review of it in {country} is on record.',
+  'finding.review-stale':
+    '{vendor} promises confidentiality under a foreign law; the review of it in {country} is of {date} and out of date.',
+  'finding.law-stale':
+    'The table of laws that verdicts rest on was reviewed on {reviewed} and was to be reviewed again by {reviewBy}.',
+  'finding.dispute-forum':
+    '{agreement}: awards of its forum are not listed as enforceable in {countries}, where {vendors} is.',
   'finding.shared-account': 'One address, several names: {email} appears as {names}.',
   'finding.no-human-author': 'Lines attributed by git to {name}, an AI tool, with no person named as the author.',
   'finding.date-boundary':
@@ -183,6 +211,28 @@ export const FINDING_SENTENCES = {
     'A term binds whoever signed it. Where a subcontractor or an individual didn’t agree to it, it stops at the link above. An amendment that states the term settles it.',
   'why.pending':
     'The assignment takes effect on an event that the record doesn’t show yet. Recording delivery, acceptance or payment settles it.',
+  'why.promise-only':
+    '“Agrees to assign” moves no rights: until an assignment is executed, they can still go to somebody else. A signed present assignment, entered in the register, settles it.',
+  'why.work-for-hire':
+    'The label alone transfers nothing from a contractor. An assignment beside it (“and hereby assigns”), signed and entered, settles it.',
+  'why.term-unstated':
+    'Where an assignment doesn’t say for how long and where it holds, some laws end or narrow it. An amendment that states both settles it, or the duration and territory of the paper entered in the register. Counsel in that country can tell what it means for the work so far.',
+  'why.reverted':
+    'When an assignment’s duration has run out, the rights are the author’s again. A new assignment settles it, or the duration of the paper entered in the register.',
+  'why.form':
+    'Without the form that the law wants, an assignment may be void, or impossible to prove. The date of signature entered in the register settles it, or a new signed assignment.',
+  'why.joint':
+    'A joint owner may use the work, and in many countries neither can license or sell it without the other. An assignment of the other share settles it.',
+  'why.licensed-core':
+    'A licence can end and often can’t be passed on with the business. An assignment settles it, or the asset’s sensitivity corrected in the register.',
+  'why.moral-rights':
+    'Moral rights (to be named, to object to changes) don’t pass with an assignment. A waiver, or where there can be none an agreement not to use them, settles it as far as the law allows; counsel in that country can tell how far.',
+  'why.not-enforceable-at-home':
+    'A judgment or award has to be enforced where the vendor is, and the courts there look at the agreement by their own rules. A review by local counsel, entered as a local_review in records, settles it.',
+  'why.review-stale':
+    'Laws change. A new review, with its date, settles it; for the product’s own table of laws, a newer version does.',
+  'why.dispute-forum':
+    'An award is worth what can be enforced where the other side is. Another forum settles it, or the country added to enforceable_in once counsel has confirmed it.',
   'why.shared-account':
     'If several people use one address, the record can’t tell who the author is. Separate addresses in the register settle it.',
   'why.no-human-author':

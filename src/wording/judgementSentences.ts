@@ -69,6 +69,8 @@ export const JUDGEMENT_SENTENCES = {
   'reason.ambiguous-capacity': 'more than one engagement on that day; the worse counts',
   'reason.shared-identity': 'the address is that of more than one person; the worse counts',
   'reason.conflicting-terms': 'agreements on record contradict each other; the worse counts',
+  'reason.form-not-shown':
+    'the law of the agreement wants a form (in writing, or written and signed) that the record does not show',
   'reason.after-acquired': 'the rights came after the agreement above had ended',
   'reason.trigger-after-end': 'the event came after the agreement’s end',
   'reason.milestone-by-date': 'the milestone is assumed by date',

@@ -140,6 +140,22 @@ describe('analyse', () => {
           'nimbus',
           'No agreement in force between Nimbus Software and Acme Inc. has a confidentiality term.',
         ],
+        [
+          'title/moral-rights',
+          'ip-register.yaml',
+          [17, 17],
+          2,
+          'MSA',
+          'MSA says nothing on moral rights, which stay with the author (Copyright Act of 4 February 1994, art. 16, 77).',
+        ],
+        [
+          'title/moral-rights',
+          'ip-register.yaml',
+          [24, 24],
+          3,
+          'PIA',
+          'PIA says nothing on moral rights, which stay with the author (Copyright Act of 4 February 1994, art. 16, 77).',
+        ],
         ['vetting/missing', 'ip-register.yaml', [4, 4], 0, 'nimbus', 'No vetting of Nimbus Software is on record.'],
       ],
     );

@@ -20,11 +20,7 @@ async function linesAt(repo: Repository, commit: string): Promise<{ files: Map<s
 }
 
 /** Of the first of the files, each on its own: how many are known from other commits, then as they are. */
-async function knownAlone(
-  repo: Repository,
-  commit: string,
-  files: ReadonlyMap<string, FileLines>,
-): Promise<number> {
+async function knownAlone(repo: Repository, commit: string, files: ReadonlyMap<string, FileLines>): Promise<number> {
   const { signal } = new AbortController();
   let count = 0;
   for (const [file, lines] of [...files].slice(0, 3)) {

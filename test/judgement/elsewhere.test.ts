@@ -84,7 +84,11 @@ describe('rule 9: retained only with a basis', () => {
     { is: 'on the anniversary', register: reverting('P2Y1M'), says: BACK },
     { is: 'before it', register: reverting('P2Y1M1D'), says: HELD },
     { is: 'from signature where it is on record', register: reverting('P2Y', { signed: '2024-03-01' }), says: HELD },
-    { is: 'never of a full term', register: reverting('full_term', { governing_law: 'IN' }), says: HELD },
+    {
+      is: 'never of a full term',
+      register: reverting('full_term', { governing_law: 'IN', signed: '2024-01-01' }),
+      says: HELD,
+    },
     {
       is: 'never of a promise',
       register: direct([agreed('A', 'pat', 'org', { terms: assigning({ language: 'future', duration: 'P1Y' }) })]),
@@ -150,7 +154,7 @@ describe('rule 9: retained only with a basis', () => {
         agreements: [
           agreed('PAT', 'pat', 'lower'),
           agreed('LOW', 'lower', 'upper', { governing_law: 'AT' }),
-          agreed('UP', 'upper', 'org', { governing_law: 'US-DE' }),
+          agreed('UP', 'upper', 'org', { governing_law: 'US-DE', signed: '2024-01-01' }),
         ],
       }),
       says: 'covered assigned exclusive_rights |  |',

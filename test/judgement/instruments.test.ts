@@ -1,3 +1,4 @@
+import { BUILT_IN_LAW } from '../../src/judgement/law';
 import { itSays } from './cases';
 import { agreed, assigning, BOTH, direct, engaged, pat, world } from './world';
 import type { Agreement, AgreementParty } from '../../src/register/schema';
@@ -275,6 +276,7 @@ describe('rule 5: an employee and the statute', () => {
   const NEITHER = `${CONFIDENTIALITY}, pat>org ip_assignment no-agreement - | no-agreement`;
   const STATUTE = `partly assigned statute | ${CONFIDENTIALITY} | no-agreement statute`;
   const law = {
+    ...BUILT_IN_LAW,
     employeeWork: (country: string) =>
       (country === 'AA' ? 'employee' : country === 'DE' ? 'employer' : 'unknown') as never,
     knowsNoTransfer: (country: string) => country === 'DE',
@@ -284,7 +286,7 @@ describe('rule 5: an employee and the statute', () => {
     { is: 'by the employer’s country', register: employee({ employer: 'US-NY' }), says: STATUTE },
     {
       is: 'by the person’s country first',
-      register: employee({ employer: 'US-NY', person: 'PL' }),
+      register: employee({ employer: 'US-NY', person: 'JP' }),
       says: `unknown unknown pat | ${NEITHER}`,
     },
     { is: 'of no country on record', register: employee({}), says: `unknown unknown pat | ${NEITHER}` },
@@ -314,7 +316,7 @@ describe('rule 5: an employee and the statute', () => {
     },
     {
       is: 'statutory language where the law is unknown',
-      register: employee({ employer: 'PL' }, [
+      register: employee({ employer: 'JP' }, [
         agreed('A', 'pat', 'org', { terms: assigning({ language: 'statutory_employee' }) }),
       ]),
       says: 'covered unknown pat |  |',

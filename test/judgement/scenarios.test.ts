@@ -288,7 +288,7 @@ const SCENARIOS: readonly Scenario[] = [
   },
   {
     is: '16: in a country whose law isn’t on record',
-    register: withCarol('PL'),
+    register: withCarol('JP'),
     asked: { email: 'carol@acme.com', on: '2024-05-01' },
     status: 'unknown',
     ownership: { state: 'unknown', holder: 'carol' },

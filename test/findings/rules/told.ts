@@ -26,7 +26,7 @@ agreements:
     signed: 2025-01-01
     terms:
       confidentiality: {duration: P5Y, trade_secrets: indefinite}
-      ip_assignment: {language: present}
+      ip_assignment: {language: present, moral_rights: not_enforced}
       derivatives: assigned
       reuse: prohibited
       no_reverse_engineering: true
