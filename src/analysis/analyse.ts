@@ -2,6 +2,7 @@ import type { Finding } from '../findings/model';
 import { coverageFindings } from '../findings/coverageFindings';
 import { lineFindings } from '../findings/lineFindings';
 import { inOrder } from '../findings/order';
+import { withSeverities } from '../findings/severities';
 import { applySuppressions } from '../findings/suppressions';
 import type { FileLines, TreeFile } from '../history/model';
 import { listTree } from '../history/tree';
@@ -95,7 +96,11 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
       linesOfParty: (id) => partyLines.get(id) ?? 0,
     }),
   ];
-  const { kept, suppressed } = applySuppressions(findings, register?.register?.suppressions ?? [], engine.today);
+  const { kept, suppressed } = applySuppressions(
+    withSeverities(findings, engine.severities),
+    register?.register?.suppressions ?? [],
+    engine.today,
+  );
   const headCommit = engine.commits.get(head)!;
 
   return {

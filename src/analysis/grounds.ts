@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Naming } from '../findings/facts';
+import type { Severities } from '../findings/severities';
 import { readMailmap } from '../history/mailmap';
 import { repositoryNames } from '../history/repositoryNames';
 import type { RepositoryNames } from '../history/repositoryNames';
@@ -25,6 +26,8 @@ export interface GroundsOptions extends BlameOptions {
   readonly registerRead?: ReadRegister | null | Promise<ReadRegister | null>;
   /** The same of blame's basis, and of the options it would be read by. */
   readonly basisRead?: Promise<BlameBasis>;
+  /** What findings weigh instead of the usual. */
+  readonly severities?: Severities;
   /** `YYYY-MM-DD`; default: this machine's day. */
   readonly today?: string;
 }
@@ -42,6 +45,7 @@ export interface Grounds extends BlameBasis {
   readonly milestoneCommits: ReadonlyMap<string, string>;
   /** The commit of each milestone that has one here, by the milestone's id. */
   readonly milestoneTips: ReadonlyMap<string, string>;
+  readonly severities: Severities;
   readonly who: WhoOf;
   readonly naming: Naming;
   readonly notes: readonly Message[];
@@ -78,6 +82,7 @@ export async function readGrounds(repository: Repository, options: GroundsOption
     index,
     milestoneCommits: commits,
     milestoneTips: milestoneTips(register?.milestones ?? [], commits),
+    severities: options.severities ?? new Map(),
     who,
     naming: createNaming(index, who, (kind, id) => entryOf(read, repository.root, kind, id)),
     notes: notesOf(basis),

@@ -8,6 +8,7 @@ import type { Finding } from '../findings/model';
 import { inOrder } from '../findings/order';
 import { PendingFindings } from '../findings/pendingFindings';
 import { selfAddedFindings } from '../findings/selfAddedFindings';
+import { withSeverities } from '../findings/severities';
 import { applySuppressions } from '../findings/suppressions';
 import { reachableFrom } from '../history/ancestry';
 import { authorNow, changedFiles, commitsTouching, mergeBase, stagedLines } from '../history/changes';
@@ -37,6 +38,7 @@ async function engineBefore(engine: Engine, commit: string, { signal }: ChangeOp
     registerRead: then,
     basisRead: Promise.resolve(engine),
     today: engine.today,
+    severities: engine.severities,
     ...(signal && { signal }),
   });
 }
@@ -68,7 +70,7 @@ class Collected {
   }
 
   finish(others: readonly Finding[] = []): Finding[] {
-    const { naming, registerPath, today, register } = this.engine;
+    const { naming, registerPath, today, register, severities } = this.engine;
     const all = [
       ...this.found,
       ...this.chain.findings(registerPath, naming),
@@ -77,7 +79,9 @@ class Collected {
       ...this.commits.findings(registerPath),
       ...others,
     ];
-    return inOrder(applySuppressions(all, register?.register?.suppressions ?? [], today).kept);
+    return inOrder(
+      applySuppressions(withSeverities(all, severities), register?.register?.suppressions ?? [], today).kept,
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { openEngine } from '../analysis/engine';
 import type { Engine, EngineOptions } from '../analysis/engine';
+import type { Severities } from '../findings/severities';
 import { userCacheFolder } from '../history/cache/cacheFolder';
 import { openRepository } from '../history/repository';
 import type { Repository } from '../history/repository';
@@ -19,6 +20,8 @@ export interface CommonOptions {
   readonly maxFileSize?: number;
   readonly today?: string;
   readonly color?: boolean;
+  /** Of `report` and `check`. */
+  readonly severity?: Severities;
 }
 
 export interface CommandContext<Options = unknown> {
@@ -53,6 +56,7 @@ export async function withEngine<T>(
       ...(options.rev !== undefined && { rev: options.rev }),
       ...(options.register !== undefined && { register: path.resolve(options.register) }),
       ...(options.today !== undefined && { today: options.today }),
+      ...(options.severity && { severities: options.severity }),
       ...(options.ignoreWhitespace && { ignoreWhitespace: true }),
       ...(options.ignoreRevs !== undefined && { ignoreRevs: path.resolve(options.ignoreRevs) }),
     });

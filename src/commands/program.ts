@@ -1,5 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { SEVERITIES } from '../findings/order';
+import { isRule, SEVERITY_CHOICES } from '../findings/severities';
+import type { Severities } from '../findings/severities';
 import { isCalendarDay } from '../register/calendarDay';
 import { english } from '../wording/render';
 import { message } from '../wording/message';
@@ -44,6 +46,7 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
   add(program, 'report', 'command.report')
     .option('--format <formats>', t('option.format'), 'terminal')
     .option('-o, --output <folder>', t('option.output-folder'))
+    .addOption(severity())
     .addOption(failOn())
     .action(run(report));
   add(program, 'check', 'command.check')
@@ -52,6 +55,7 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
     .option('--baseline <file>', t('option.baseline'))
     .option('--write-baseline <file>', t('option.write-baseline'))
     .option('--format <format>', t('option.check-format'), 'text')
+    .addOption(severity())
     .addOption(failOn())
     .action(run(check));
   add(program, 'blame <file>', 'command.blame').option('--contents <file>', t('option.contents')).action(run(blame));
@@ -86,6 +90,18 @@ function withCommonOptions(command: Command): Command {
 
 function failOn(): Option {
   return new Option('--fail-on <severity>', t('option.fail-on')).choices([...SEVERITIES, 'never']).default('error');
+}
+
+/** Can be given more than once. */
+function severity(): Option {
+  return new Option('--severity <rule=level>', t('option.severity')).argParser(
+    (text: string, before: Severities | undefined): Severities => {
+      const [, rule = '', level = ''] = /^([^=]+)=(.*)$/.exec(text) ?? [];
+      const chosen = SEVERITY_CHOICES.find((choice) => choice === level);
+      if (!isRule(rule) || !chosen) throw new InvalidArgumentError(t('error.not-a-severity'));
+      return new Map([...(before ?? []), [rule, chosen]]);
+    },
+  );
 }
 
 function calendarDay(text: string): string {

@@ -7,6 +7,7 @@ import { lineFindings } from '../findings/lineFindings';
 import { spanText } from '../findings/daySpan';
 import { gapKey } from '../findings/gapGroups';
 import type { Finding, Severity } from '../findings/model';
+import { withSeverities } from '../findings/severities';
 import { applySuppressions } from '../findings/suppressions';
 import { message } from '../wording/message';
 
@@ -45,7 +46,11 @@ export function blockFindings(engine: Engine, path: string, segments: readonly J
     ...blocks.map((block) => findingOf(engine, path, block)),
     ...lineFindings(path, segments, engine.lineRules, engine.naming).flatMap(perBlock),
   ];
-  return applySuppressions(found, engine.register?.register?.suppressions ?? [], engine.today).kept;
+  return applySuppressions(
+    withSeverities(found, engine.severities),
+    engine.register?.register?.suppressions ?? [],
+    engine.today,
+  ).kept;
 }
 
 function perBlock(finding: Finding): Finding[] {

@@ -129,7 +129,12 @@ export class OpenedRepository implements Disposable {
       if (!this.inForce || (await this.isOutdated(this.inForce, await register))) {
         const { signal } = this.closed;
         const basis = readBlameBasis(this.repository, { signal, ...this.ignoreRevs() });
-        const grounds = readGrounds(this.repository, { registerRead: register, basisRead: basis, signal });
+        const grounds = readGrounds(this.repository, {
+          registerRead: register,
+          basisRead: basis,
+          severities: judgingSettings(this.root).severities,
+          signal,
+        });
         if (!this.inForce) this.early = { blameBasis: basis, grounds };
         // A register with errors is told first of all that is wrong.
         grounds.catch(() => undefined);

@@ -1,5 +1,7 @@
 import { workspace } from 'vscode';
 import type { ConfigurationChangeEvent, Uri } from 'vscode';
+import { isRule, SEVERITY_CHOICES } from '../findings/severities';
+import type { Severities } from '../findings/severities';
 
 /** The section that all our settings are in. */
 export const SECTION = 'chainOfTitle';
@@ -12,6 +14,7 @@ export interface JudgingSettings {
   /** Absolute, or from the repository's root; undefined for the one at the root. */
   readonly register: string | undefined;
   readonly ignoreRevs: string | undefined;
+  readonly severities: Severities;
 }
 
 /** In an untrusted workspace the editor gives the user's own values, never the workspace's (package.json, `capabilities`). */
@@ -20,6 +23,7 @@ export function judgingSettings(root: Uri): JudgingSettings {
   return {
     register: named(settings.get('register')),
     ignoreRevs: named(settings.get('ignoreRevs')),
+    severities: severitiesIn(settings.get('findings.severity')),
   };
 }
 
@@ -54,6 +58,16 @@ export function chosenGit(): string | undefined {
   return named(Array.isArray(chosen) ? chosen[0] : chosen);
 }
 
+/** What isn't a severity of a finding there is says nothing. */
+function severitiesIn(value: unknown): Severities {
+  return new Map(
+    Object.entries(value ?? {}).flatMap(([rule, level]) => {
+      const severity = SEVERITY_CHOICES.find((choice) => choice === level);
+      return severity && isRule(rule) ? [[rule, severity] as const] : [];
+    }),
+  );
+}
+
 /** An empty setting is none. */
 function named(value: string | undefined): string | undefined {
   const text = value?.trim() ?? '';
@@ -61,5 +75,7 @@ function named(value: string | undefined): string | undefined {
 }
 
 export function changesJudging(change: ConfigurationChangeEvent): boolean {
-  return ['register', 'ignoreRevs'].some((key) => change.affectsConfiguration(`${SECTION}.${key}`));
+  return ['register', 'ignoreRevs', 'findings.severity'].some((key) =>
+    change.affectsConfiguration(`${SECTION}.${key}`),
+  );
 }

@@ -26,6 +26,7 @@ export const COMMAND_SENTENCES = {
   'option.today': 'judge as of this day, YYYY-MM-DD (default: this machine’s)',
   'option.no-color': 'no colour (NO_COLOR works, too)',
   'option.fail-on': 'exit with 1 if a finding is at or above this severity',
+  'option.severity': 'let a finding weigh otherwise, as in terms/reuse=off or terms/*=information; may be repeated',
   'option.format': 'terminal, html, json; several with commas',
   'option.output-folder': 'write html and json into this folder',
   'option.changed':
@@ -76,6 +77,8 @@ export const COMMAND_SENTENCES = {
     'Next: put in the signed agreements, confirm who works for whom, remove the draft marks; `chain-of-title register check` validates, `chain-of-title report` shows what it gives.',
 
   'error.not-a-day': 'It is not a calendar day like 2026-01-31.',
+  'error.not-a-severity':
+    'It is not a finding and its weight, like terms/reuse=off (error, warning, information, off).',
   'error.not-a-count': 'It is not a number of files.',
   'error.not-a-size': 'It is not a number of bytes.',
   'error.unknown-format': 'There is no format “{format}”: {formats}.',
