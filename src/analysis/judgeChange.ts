@@ -11,17 +11,27 @@ import { selfAddedFindings } from '../findings/selfAddedFindings';
 import { withSeverities } from '../findings/severities';
 import { applySuppressions } from '../findings/suppressions';
 import { reachableFrom } from '../history/ancestry';
-import { authorNow, changedFiles, commitsTouching, mergeBase, stagedLines } from '../history/changes';
-import type { Commit } from '../history/model';
+import { changedFiles, commitsTouching, mergeBase, signatoriesNow, stagedLines } from '../history/changes';
+import type { Commit, TreeFile, UnreadReason } from '../history/model';
 import { resolveRevision } from '../history/repository';
 import { listTree } from '../history/tree';
 import { treeLines } from '../history/treeLines';
 import { message } from '../wording/message';
+import type { Message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import { authorOf } from './contributors';
 import { openEngine } from './engine';
 import type { Engine } from './engine';
+import type { Unknown } from './model';
 import { registerAt, registerPaths } from './registerAt';
+
+/** What was found, and what was not looked at: an empty list alone would promise too much. */
+export interface Checked {
+  /** In the order of reports; without what suppressions silence. */
+  readonly findings: readonly Finding[];
+  readonly unknowns: readonly Unknown[];
+  readonly notes: readonly Message[];
+}
 
 export interface ChangeOptions {
   readonly signal?: AbortSignal;
@@ -31,7 +41,7 @@ export interface ChangeOptions {
 /** The same engine, judging by the register as it was: what a change adds to it doesn't count for the change itself. */
 async function engineBefore(engine: Engine, commit: string, { signal }: ChangeOptions): Promise<Engine> {
   const { repository, register } = engine;
-  const then = register && (await registerAt(repository, commit, register, signal));
+  const then = await registerAt(repository, commit, register, signal);
   if (then?.sha256 === register?.sha256) return engine;
   return openEngine(repository, {
     rev: engine.head,
@@ -50,6 +60,7 @@ class Collected {
   private readonly pending;
   private readonly bulk;
   private readonly commits;
+  private readonly unknowns: Unknown[] = [];
 
   constructor(private readonly engine: Engine) {
     const register = engine.register?.register ?? null;
@@ -69,8 +80,12 @@ class Collected {
     this.commits.add(commit);
   }
 
-  finish(others: readonly Finding[] = []): Finding[] {
-    const { naming, registerPath, today, register, severities } = this.engine;
+  addUnread({ path, lines }: TreeFile, unread: UnreadReason): void {
+    this.unknowns.push({ path, lines, message: message(`unknown.${unread}`) });
+  }
+
+  finish(others: readonly Finding[] = []): Checked {
+    const { naming, registerPath, today, register, severities, notes } = this.engine;
     const all = [
       ...this.found,
       ...this.chain.findings(registerPath, naming),
@@ -79,9 +94,12 @@ class Collected {
       ...this.commits.findings(registerPath),
       ...others,
     ];
-    return inOrder(
-      applySuppressions(withSeverities(all, severities), register?.register?.suppressions ?? [], today).kept,
-    );
+    const weighed = withSeverities(all, severities);
+    return {
+      findings: inOrder(applySuppressions(weighed, register?.register?.suppressions ?? [], today).kept),
+      unknowns: this.unknowns,
+      notes: register ? notes : [...notes, message('note.no-register-before')],
+    };
   }
 }
 
@@ -90,7 +108,7 @@ class Collected {
  * @param base any revision; what HEAD has in common with it is not looked at
  * @throws UserError where the two have nothing in common
  */
-export async function judgeChange(engine: Engine, base: string, options: ChangeOptions = {}): Promise<Finding[]> {
+export async function judgeChange(engine: Engine, base: string, options: ChangeOptions = {}): Promise<Checked> {
   const { repository, head } = engine;
   const { signal } = options;
   const from = await mergeBase(repository, await resolveRevision(repository, base, signal), head, signal);
@@ -108,14 +126,16 @@ export async function judgeChange(engine: Engine, base: string, options: ChangeO
     paths,
     ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }),
   });
-  const texts = files.filter(({ kind, lines }) => kind === 'text' && lines > 0);
+  for (const file of files) if (file.unread) collected.addUnread(file, file.unread);
+  const texts = new Map(
+    files.filter(({ kind, lines }) => kind === 'text' && lines > 0).map((file) => [file.path, file]),
+  );
   const { ignoreRevs, ignoreWhitespace } = engine;
-  for await (const { path, segments } of treeLines(repository, head, texts, {
-    ...waiting,
-    ignoreRevs,
-    ignoreWhitespace,
-  }))
+  const blame = { ...waiting, ignoreRevs, ignoreWhitespace };
+  for await (const { path, segments, unread } of treeLines(repository, head, [...texts.values()], blame)) {
+    if (unread) collected.addUnread(texts.get(path)!, unread);
     collected.addLines(path, before.judgeSegments(segments.filter(({ commit }) => commit !== null && isNew(commit))));
+  }
   return collected.finish(await selfAdded(engine, before, from, options));
 }
 
@@ -138,24 +158,26 @@ const NONE = '0'.repeat(40);
  * The findings of the lines that the index adds to HEAD, as if their author committed them now, judged by HEAD's register.
  * @throws UserError where git doesn't know who the author would be
  */
-export async function judgeStaged(engine: Engine, options: ChangeOptions = {}): Promise<Finding[]> {
+export async function judgeStaged(engine: Engine, options: ChangeOptions = {}): Promise<Checked> {
   const { repository, head } = engine;
-  const author = await authorNow(repository, options.signal);
-  if (!author) throw new UserError(message('error.no-author'));
+  const who = await signatoriesNow(repository, options.signal);
+  if (!who) throw new UserError(message('error.no-author'));
   const before = await engineBefore(engine, head, options);
   const commit: Commit = {
-    ...{ id: NONE, parents: [head], author, committer: author, subject: '', trailers: [] },
-    ...{ coAuthors: [], signedOffBy: [], signed: true },
+    ...{ id: NONE, parents: [head], ...who, subject: '', trailers: [], coAuthors: [], signedOffBy: [] },
+    // Whether it will be signed isn't known: only that it isn't yet.
+    signed: true,
   };
   const collected = new Collected(before);
   collected.addCommit(commit);
   for (const { path, runs } of await stagedLines(repository, options.signal)) {
-    const verdict = before.judge({ author, committer: author, path });
+    const verdict = before.judge({ ...who, path });
     const segments = runs.map(([line, count]) => ({
       ...{ line, count, originalLine: line, originalPath: path },
       ...{ commit, verdict },
     }));
     collected.addLines(path, segments);
   }
-  return collected.finish().map((finding) => (finding.commit === NONE ? { ...finding, commit: null } : finding));
+  const { findings, ...more } = collected.finish();
+  return { ...more, findings: findings.map((one) => (one.commit === NONE ? { ...one, commit: null } : one)) };
 }

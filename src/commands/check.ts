@@ -2,10 +2,12 @@ import path from 'node:path';
 import { analyse } from '../analysis/analyse';
 import type { Engine, EngineOptions } from '../analysis/engine';
 import { judgeChange, judgeStaged } from '../analysis/judgeChange';
+import type { Checked } from '../analysis/judgeChange';
 import { baselineOf, sinceBaseline } from '../findings/baseline';
-import type { Finding, Severity } from '../findings/model';
+import type { Severity } from '../findings/model';
 import { reaches } from '../findings/order';
 import { defaultBase } from '../history/changes';
+import { visibleText } from '../report/visibleText';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import { baselineText, readBaseline } from './baselineFile';
@@ -34,7 +36,10 @@ export async function check(context: CommandContext<CheckOptions>): Promise<void
   }
   if (options.changed !== undefined && options.staged) throw new UserError(message('error.changed-and-staged'));
   const known = options.baseline === undefined ? [] : await readBaseline(path.resolve(options.baseline));
-  const all = await withEngine(context, (engine, waiting) => findingsOf(engine, options, context, waiting));
+  const { findings: all, ...limits } = await withEngine(context, (engine, waiting) =>
+    checked(engine, options, context, waiting),
+  );
+  tellLimits(limits);
   if (options.writeBaseline !== undefined) {
     const file = path.resolve(options.writeBaseline);
     const baseline = baselineOf(all);
@@ -43,21 +48,35 @@ export async function check(context: CommandContext<CheckOptions>): Promise<void
     return;
   }
   const findings = sinceBaseline(all, known);
-  await print(format(findings));
+  await print(format({ ...limits, findings }));
   if (!options.json)
     note(message(findings.length === 0 ? 'note.no-findings' : 'note.findings', { count: findings.length }));
   if (reaches(findings, options.failOn)) context.finish(1);
 }
 
-async function findingsOf(
+/** More would bury the findings. */
+const MOST_UNKNOWNS = 10;
+
+function tellLimits({ unknowns, notes }: Pick<Checked, 'unknowns' | 'notes'>): void {
+  for (const told of notes) note(told);
+  for (const { path: file, message: told } of unknowns.slice(0, MOST_UNKNOWNS))
+    note(file === null ? told : message('note.unknown', { path: visibleText(file), told }));
+  const more = unknowns.length - MOST_UNKNOWNS;
+  if (more > 0) note(message('note.unknown.more', { count: more }));
+}
+
+async function checked(
   engine: Engine,
   { changed, staged }: CheckOptions,
   { options }: CommandContext,
   waiting: Pick<EngineOptions, 'signal' | 'onProgress'>,
-): Promise<readonly Finding[]> {
+): Promise<Checked> {
   const bounded = { ...waiting, ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }) };
   if (staged) return judgeStaged(engine, bounded);
-  if (changed === undefined) return (await analyse(engine, bounded)).findings;
+  if (changed === undefined) {
+    const { findings, unknowns, notes } = await analyse(engine, bounded);
+    return { findings, unknowns, notes: engine.register ? notes : [...notes, message('note.no-register')] };
+  }
   const base = changed === true ? await defaultBase(engine.repository, waiting.signal) : changed;
   if (base === null) throw new UserError(message('error.no-base'));
   return judgeChange(engine, base, bounded);

@@ -1,18 +1,29 @@
 import { createHash } from 'node:crypto';
+import type { Checked } from '../analysis/judgeChange';
 import type { Finding, Severity } from '../findings/model';
-import { findingJson } from '../report/json/jsonValues';
+import { jsonText } from '../report/json/jsonText';
+import { findingJson, unknownJson } from '../report/json/jsonValues';
 import { visibleText } from '../report/visibleText';
 import { english } from '../wording/render';
 
-type Format = (findings: readonly Finding[]) => string;
+type Format = (checked: Checked) => string;
 
 /** How `check` writes findings, by the name that `--format` takes. */
 export const CHECK_FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
-  ['text', (findings) => findings.map((finding) => `${textLine(finding)}\n`).join('')],
-  ['json', (findings) => `${JSON.stringify({ version: 1, findings: findings.map(findingJson) }, null, 2)}\n`],
-  ['github', (findings) => findings.map((finding) => `${githubCommand(finding)}\n`).join('')],
-  ['gitlab', (findings) => `${JSON.stringify(findings.map(gitlabIssue), null, 2)}\n`],
+  ['text', ({ findings }) => findings.map((finding) => `${textLine(finding)}\n`).join('')],
+  ['json', (checked) => `${jsonText(checkedJson(checked), 2)}\n`],
+  ['github', ({ findings }) => findings.map((finding) => `${githubCommand(finding)}\n`).join('')],
+  ['gitlab', ({ findings }) => `${jsonText(findings.map(gitlabIssue), 2)}\n`],
 ]);
+
+function checkedJson({ findings, unknowns, notes }: Checked) {
+  return {
+    version: 1,
+    findings: findings.map(findingJson),
+    unknowns: unknowns.map(unknownJson),
+    notes: notes.map(english),
+  };
+}
 
 /** `path:line: severity: message [id]`, as compilers print it. */
 function textLine({ path, range, ranges, severity, message, id }: Finding): string {

@@ -1,15 +1,14 @@
 import type { Engine } from '../analysis/engine';
-import { CATALOGUE } from '../findings/catalogue';
-import { coverageMessage, daysOf, findingIdOf, severityOf, subjectOf } from '../findings/coverageFindings';
+import { coverageMessage, findingIdOf, severityOf } from '../findings/coverageFindings';
+import { fileFinding } from '../findings/fileFinding';
 import type { FindingId } from '../findings/catalogue';
 import type { JudgedSegment } from '../findings/facts';
 import { lineFindings } from '../findings/lineFindings';
-import { spanText } from '../findings/daySpan';
 import { gapKey } from '../findings/gapGroups';
 import type { Finding, Severity } from '../findings/model';
+import { subjectOf } from '../findings/segmentFacts';
 import { withSeverities } from '../findings/severities';
 import { applySuppressions } from '../findings/suppressions';
-import { message } from '../wording/message';
 
 interface Block {
   readonly id: FindingId;
@@ -58,23 +57,16 @@ function perBlock(finding: Finding): Finding[] {
 }
 
 function findingOf(engine: Engine, path: string, { id, who, severity, segments }: Block): Finding {
-  const days = daysOf(segments);
-  const newest = segments.reduce((best, next) => (next.commit!.author.time > best.commit!.author.time ? next : best));
-  const [first, last] = [segments[0], segments.at(-1)!];
-  const range = [first.line, last.line + last.count - 1] as const;
-  const agreements = newest.verdict.gaps.flatMap(({ agreement }) => agreement ?? []);
-  return {
-    id,
-    severity,
+  return fileFinding(
     path,
-    range,
-    ranges: [range],
-    lines: range[1] - range[0] + 1,
-    commit: newest.commit!.id,
-    subject: who.id,
-    message: coverageMessage(id, newest, who.name, spanText(days), engine.naming),
-    days,
-    why: message(CATALOGUE[id].why),
-    evidence: [...new Set(agreements)],
-  };
+    {
+      id,
+      who,
+      segments,
+      severity,
+      tell: (newest, when) => coverageMessage(id, newest, who.name, when, engine.naming),
+      agreements: new Set(segments[0].verdict.gaps.flatMap(({ agreement }) => agreement ?? [])),
+    },
+    engine.naming,
+  );
 }

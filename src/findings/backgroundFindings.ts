@@ -1,12 +1,12 @@
 import { globList } from '../judgement/globList';
 import type { RegisterIndex } from '../register/indexed';
 import { message } from '../wording/message';
-import { daysOf } from './coverageFindings';
 import { joinSpans, spanText } from './daySpan';
 import type { DaySpan } from './daySpan';
 import type { JudgedSegment, Naming } from './facts';
 import type { Finding } from './model';
 import { entryFinding } from './rules/entryFinding';
+import { daysOf } from './segmentFacts';
 
 /** Adds up lines in a vendor's listed own work that were made after its agreement took effect: a finding an asset. */
 export class BackgroundFindings {

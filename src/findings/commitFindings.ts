@@ -57,6 +57,7 @@ export class CommitFindings {
         { id, kind: 'people', entry: person.id, message: tell(id, person, count, newest) },
       ),
       commit,
+      days: [newest, newest],
     }));
   }
 

@@ -1,17 +1,14 @@
-import type { Signatory } from '../history/model';
 import type { Gap, Reason, Status, Verdict } from '../judgement/model';
-import { dayOf } from '../register/calendarDay';
 import type { Message } from '../wording/message';
 import { message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
 import type { FindingId } from './catalogue';
-import { entryReference } from './entryReference';
 import type { JudgedSegment, Naming } from './facts';
-import { joinSpans, spanText } from './daySpan';
-import type { DaySpan } from './daySpan';
+import { fileFinding } from './fileFinding';
 import { gapGroups, gapKey } from './gapGroups';
 import type { GapGroup } from './gapGroups';
-import type { Finding, LineRange, Severity } from './model';
+import type { Finding, Severity } from './model';
+import { subjectOf } from './segmentFacts';
 
 /**
  * The findings of one file's lines: one per contributor, kind and set of gaps (so that its sentence is true of every
@@ -124,29 +121,6 @@ export function coverageMessage(
   }
 }
 
-/** Name, address and author day of whom the verdict is about: the co-author where a co-author's is the worse one. */
-export function subjectOf(segment: JudgedSegment): [name: string, email: string, day: string] {
-  const author = segment.commit!.author;
-  const who: Signatory = segment.verdict.coAuthor ?? author;
-  return [who.name, who.email.toLowerCase(), dayOf(author.time, author.offset)];
-}
-
-/** The lines of adjoining segments joined: contiguous blocks, in order. */
-export function blocksOf(segments: readonly JudgedSegment[]): LineRange[] {
-  const blocks: [number, number][] = [];
-  for (const { line, count } of segments) {
-    const last = blocks.at(-1);
-    if (last?.[1] === line - 1) last[1] = line + count - 1;
-    else blocks.push([line, line + count - 1]);
-  }
-  return blocks;
-}
-
-/** The author days of the segments. */
-export function daysOf(segments: readonly [JudgedSegment, ...JudgedSegment[]]): DaySpan {
-  return joinSpans(segments.map(subjectOf).map(([, , day]) => [day, day]))!;
-}
-
 /** The gap that the status is named after, where there is one. */
 function decisiveGap({ status, gaps }: Verdict): Gap | undefined {
   return gaps.find(({ reason }) => reason === DECISIVE[status]) ?? gaps[0];
@@ -170,25 +144,18 @@ function sentences([{ message: first }, ...rest]: readonly [GapGroup, ...GapGrou
 }
 
 function findingOf(path: string, { id, who, segments }: Group, naming: Naming): Finding {
-  const ranges = blocksOf(segments);
-  const days = daysOf(segments);
-  const newest = segments.reduce((best, next) => (next.commit!.author.time > best.commit!.author.time ? next : best));
   const severities = segments.map((segment) => severityOf(id, segment.verdict));
   const agreements = new Set(segments.flatMap(({ verdict }) => verdict.gaps.flatMap((gap) => gap.agreement ?? [])));
-  return {
-    id,
-    severity: severities.includes('error') ? 'error' : (severities[0] ?? 'warning'),
+  return fileFinding(
     path,
-    range: ranges[0] ?? null,
-    ranges,
-    lines: segments.reduce((sum, { count }) => sum + count, 0),
-    commit: newest.commit!.id,
-    subject: who.id,
-    message: coverageMessage(id, newest, who.name, spanText(days), naming),
-    days,
-    why: message(CATALOGUE[id].why),
-    evidence: [...agreements]
-      .sort()
-      .flatMap((agreement) => [agreement, ...entryReference(naming.entry('agreements', agreement))]),
-  };
+    {
+      id,
+      who,
+      segments,
+      severity: severities.includes('error') ? 'error' : (severities[0] ?? 'warning'),
+      tell: (newest, when) => coverageMessage(id, newest, who.name, when, naming),
+      agreements: [...agreements].sort(),
+    },
+    naming,
+  );
 }

@@ -1,11 +1,8 @@
-import { message } from '../wording/message';
-import { CATALOGUE } from './catalogue';
-import { blocksOf, daysOf, subjectOf } from './coverageFindings';
-import { spanText } from './daySpan';
-import { entryReference } from './entryReference';
 import type { JudgedSegment, Naming } from './facts';
+import { fileFinding } from './fileFinding';
 import type { Finding } from './model';
 import type { LineCall, LineRule } from './rules/lineRule';
+import { subjectOf } from './segmentFacts';
 
 interface Group {
   readonly call: LineCall;
@@ -21,10 +18,11 @@ export function lineFindings(
   naming: Naming,
 ): Finding[] {
   const groups = new Map<string, Group>();
+  const asked = rules.flatMap((rule) => rule(path) ?? []);
   for (const segment of segments) {
     if (!segment.commit) continue;
-    for (const rule of rules) {
-      const call = rule(path, segment);
+    for (const ask of asked) {
+      const call = ask(segment);
       if (!call) continue;
       const who = naming.contributor(...subjectOf(segment));
       const key = [call.id, who.id, call.key].join('\0');
@@ -33,28 +31,17 @@ export function lineFindings(
       else groups.set(key, { call, who, segments: [segment] });
     }
   }
-  return [...groups.values()].map((group) => findingOf(path, group, naming));
-}
-
-function findingOf(path: string, { call, who, segments }: Group, naming: Naming): Finding {
-  const ranges = blocksOf(segments);
-  const days = daysOf(segments);
-  const newest = segments.reduce((best, next) => (next.commit!.author.time > best.commit!.author.time ? next : best));
-  return {
-    id: call.id,
-    severity: CATALOGUE[call.id].severity,
-    path,
-    range: ranges[0] ?? null,
-    ranges,
-    lines: segments.reduce((sum, { count }) => sum + count, 0),
-    commit: newest.commit!.id,
-    subject: who.id,
-    days,
-    message: call.tell(who.name, spanText(days)),
-    why: message(CATALOGUE[call.id].why),
-    evidence: call.evidence.flatMap((agreement) => [
-      agreement,
-      ...entryReference(naming.entry('agreements', agreement)),
-    ]),
-  };
+  return [...groups.values()].map(({ call, who, segments: some }) =>
+    fileFinding(
+      path,
+      {
+        id: call.id,
+        who,
+        segments: some,
+        tell: (_, when) => call.tell(who.name, when),
+        agreements: call.evidence,
+      },
+      naming,
+    ),
+  );
 }

@@ -7,6 +7,14 @@ import { SAFE_CONFIGURATION } from './safeConfiguration';
 
 const TIME_LIMIT = 30_000;
 
+export interface AskOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds. */
+  readonly timeLimit?: number;
+  /** On top of the environment that every git process has. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /**
  * A small answer of git, whole. Throws GitFailure, GitTimeout or the signal's reason; a command that fails without a word
  * (`config --get` of a missing key) answers ''.
@@ -14,10 +22,10 @@ const TIME_LIMIT = 30_000;
 export async function askGit(
   place: GitPlace,
   args: readonly string[],
-  { signal, timeLimit = TIME_LIMIT }: { signal?: AbortSignal | undefined; timeLimit?: number } = {},
+  { signal, timeLimit = TIME_LIMIT, ...more }: AskOptions = {},
 ): Promise<string> {
   signal?.throwIfAborted();
-  const environment = gitEnvironment();
+  const environment = { ...gitEnvironment(), ...more.environment };
   const clock = AbortSignal.timeout(timeLimit);
   const git = simpleGit({
     baseDir: place.root,

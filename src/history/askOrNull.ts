@@ -7,9 +7,10 @@ export async function askOrNull(
   place: GitPlace,
   args: readonly string[],
   signal: AbortSignal | undefined,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<string | null> {
   try {
-    return (await askGit(place, args, { signal })).trim();
+    return (await askGit(place, args, { signal, environment })).trim();
   } catch (error) {
     if (error instanceof GitFailure) return null;
     throw error;

@@ -1,5 +1,6 @@
 import { askOrNull } from './askOrNull';
 import { decodePath } from './decodePath';
+import { hookEnvironment } from './hookEnvironment';
 import { parseStamp } from './identParser';
 import type { Stamp } from './model';
 import { createRecordSplitter } from './recordSplitter';
@@ -60,21 +61,27 @@ export async function commitsTouching(
   return list(repo, ['rev-list', '--full-history', to, `^${from}`, '--', ...paths], 10, signal);
 }
 
-/** The lines that the index adds to HEAD, by file. */
+/** The lines that the index adds to HEAD, by file: in a hook, the index that git gave to it. */
 export async function stagedLines(repo: Repository, signal?: AbortSignal): Promise<AddedLines[]> {
   const found: AddedLines[] = [];
   const parser = createStagedParser((added) => found.push(added));
   const lines = createRecordSplitter(10);
   const prefixes = ['--src-prefix=a/', '--dst-prefix=b/'];
   const args = ['diff', '--cached', '-U0', ...PLAIN, ...prefixes, 'HEAD', '--'];
-  for await (const chunk of spawnGit(repo, args, { signal, timeLimit: TIME_LIMIT }))
-    for (const line of lines.push(chunk)) parser.push(line);
+  const options = { signal, timeLimit: TIME_LIMIT, environment: hookEnvironment(repo) };
+  for await (const chunk of spawnGit(repo, args, options)) for (const line of lines.push(chunk)) parser.push(line);
   parser.finish();
   return found;
 }
 
-/** Who would be the author of a commit made now; null where git doesn't know. */
-export async function authorNow(repo: Repository, signal?: AbortSignal): Promise<Stamp | null> {
-  const ident = await askOrNull(repo, ['var', 'GIT_AUTHOR_IDENT'], signal);
-  return ident === null ? null : parseStamp(ident);
+/** Who would make a commit now, and be its author; null where git doesn't know. */
+export async function signatoriesNow(
+  repo: Repository,
+  signal?: AbortSignal,
+): Promise<{ readonly author: Stamp; readonly committer: Stamp } | null> {
+  const environment = hookEnvironment(repo);
+  const [author, committer] = await Promise.all(
+    ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map((name) => askOrNull(repo, ['var', name], signal, environment)),
+  );
+  return author && committer ? { author: parseStamp(author), committer: parseStamp(committer) } : null;
 }

@@ -6,6 +6,8 @@ import { isInside } from './isInside';
 
 const FILE = 'ip-register.yaml';
 const FOLDER = 'ip-register';
+/** What a register is called at a repository's root. */
+export const REGISTER_NAMES: readonly string[] = [FILE, FOLDER];
 
 /**
  * The path of a repository's register: `ip-register.yaml` or the folder `ip-register/` at its root.

@@ -71,6 +71,10 @@ export const COMMAND_SENTENCES = {
   'note.register-problems': '{path}: {count} problem(s).',
   'note.no-findings': 'No findings.',
   'note.findings': 'Findings: {count}.',
+  'note.no-register': 'There is no register: coverage isn’t judged. `chain-of-title init` drafts one from history.',
+  'note.no-register-before': 'There was no register before this change: coverage of its lines isn’t judged.',
+  'note.unknown': '{path}: {told}',
+  'note.unknown.more': 'and {count} more that could not be known: `chain-of-title report` lists them.',
   'note.baseline': '{path} written: findings {count}.',
   'note.drafted': '{path} drafted: people {people}, vendors {vendors}, agents {agents}.',
   'note.drafted.next':

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { blocksOf, coverageFindings, findingIdOf } from '../../src/findings/coverageFindings';
+import { coverageFindings, findingIdOf } from '../../src/findings/coverageFindings';
 import type { Verdict } from '../../src/judgement/model';
 import { english } from '../../src/wording/render';
 import { commitBy, naming, segment, verdict } from './build';
@@ -179,12 +179,5 @@ describe('coverageFindings', () => {
       coverageFindings('a', [segment(1, 9, { status: 'unknown', reasons: ['no-agreement'] })], naming),
       [],
     );
-  });
-
-  it('joins adjoining segments to blocks', () => {
-    assert.deepEqual(blocksOf([segment(1, 2), segment(3, 1), segment(7, 2)]), [
-      [1, 3],
-      [7, 8],
-    ]);
   });
 });

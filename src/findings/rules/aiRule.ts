@@ -2,7 +2,7 @@ import { createVersions } from '../../judgement/versions';
 import { dayOf } from '../../register/calendarDay';
 import type { Register } from '../../register/schema';
 import { message } from '../../wording/message';
-import type { LineRule } from './lineRule';
+import type { LineQuestion, LineRule } from './lineRule';
 
 /** Records that can say which tools were used. */
 const DISCLOSURES: ReadonlySet<string> = new Set(['originality', 'questionnaire']);
@@ -30,7 +30,7 @@ export function aiRule(register: Register, today: string): LineRule {
     }
     return rule;
   };
-  return (_, { verdict, commit }) => {
+  const ask: LineQuestion = ({ verdict, commit }) => {
     if (!verdict.ai || !commit) return null;
     const day = dayOf(commit.author.time, commit.author.offset);
     const stating = (rule: string): string | undefined =>
@@ -58,4 +58,5 @@ export function aiRule(register: Register, today: string): LineRule {
       evidence: [asking],
     };
   };
+  return () => ask;
 }

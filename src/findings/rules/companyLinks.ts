@@ -1,4 +1,3 @@
-import { chainAbove } from '../../judgement/chain';
 import { createGround } from '../../judgement/createGround';
 import { missOf } from '../../judgement/miss';
 import { termStated } from '../../judgement/termStated';
@@ -21,18 +20,37 @@ export interface CompanyLink {
 /** A term that runs from the later of signed and effective, as all but two do. */
 const ANY = 'remedies';
 
+/** From each vendor the parties that work goes up to. Each link is walked once: a register may be hostile. */
+function usedLinks({ register, index, today }: Pick<RegisterFacts, 'register' | 'index' | 'today'>) {
+  const used = new Map<string, Set<string>>();
+  const organisation = register.organisation.id;
+  /** Whether the link is new. */
+  const use = (lower: string, upper: string): boolean => {
+    const uppers = used.get(lower) ?? new Set();
+    used.set(lower, uppers);
+    return uppers.size < uppers.add(upper).size;
+  };
+  for (const { engagement } of index.engagements.values()) {
+    if (engagement.draft === true || !spanHolds(spanOf(engagement), today)) continue;
+    const { party, for: next } = engagement;
+    let at = index.vendors.has(party) ? party : '';
+    if (next && next !== party && next !== 'self') {
+      if (at !== '') use(at, next);
+      at = next;
+    }
+    while (index.vendors.has(at)) {
+      const upper = index.vendors.get(at)!.subcontractor_of ?? organisation;
+      if (!use(at, upper)) break;
+      at = upper;
+    }
+  }
+  return used;
+}
+
 /** The links between companies that are in use today, in the register's order of vendors. Drafts are no vendors yet. */
 export function companyLinks({ register, index, today, law }: RegisterFacts): CompanyLink[] {
   const ground = createGround(register, today, law);
-  const used = new Map<string, Set<string>>();
-  for (const { engagement } of index.engagements.values()) {
-    if (engagement.draft === true || !spanHolds(spanOf(engagement), today)) continue;
-    const above = chainAbove(register, ground.vendors, engagement);
-    above.slice(1).forEach((upper, at) => {
-      const lower = above[at]!;
-      used.set(lower, (used.get(lower) ?? new Set()).add(upper));
-    });
-  }
+  const used = usedLinks({ register, index, today });
   const speaking = (lower: Vendor, upper: string, day: CalendarDay): readonly Version[] =>
     ground.speakers({ id: lower.id }, upper, day, 'other');
   return [...ground.vendors.values()].flatMap((lower) =>

@@ -10,15 +10,19 @@ export interface Passage {
   readonly taker: string;
 }
 
+/** Of an agreement with more on a side, those named first are looked at: a register may be hostile. */
+const MOST_PARTIES = 100;
+
 /** Every giver with every taker; the organisation gives nothing up, also where the roles are mutual. */
 export function passagesOf({ register }: Pick<RegisterFacts, 'register'>, { parties }: Version): readonly Passage[] {
   const organisation = register.organisation.id;
   const givers = giversOf(parties).filter((giver) => !('ref' in giver && giver.ref === organisation));
-  return givers.flatMap((giver) =>
-    takersOf(parties)
-      .filter((taker) => !('ref' in giver && giver.ref === taker))
-      .map((taker) => ({ giver, taker })),
-  );
+  const takers = takersOf(parties).slice(0, MOST_PARTIES);
+  return givers
+    .slice(0, MOST_PARTIES)
+    .flatMap((giver) =>
+      takers.filter((taker) => !('ref' in giver && giver.ref === taker)).map((taker) => ({ giver, taker })),
+    );
 }
 
 /** The jurisdiction of a vendor, or of a person and, if none is stated, of whom they work for; null where unknown. */

@@ -16,33 +16,30 @@ export function grantedPathRule({ register, vendors, partyName }: RegisterIndex)
     withholds: globList(exclude ?? []),
     holds: (day: string) => !(start && day < start) && !(end && end < day),
   }));
+  const granted = new Set(grants.map(({ to }) => to));
   const isProtected = globList(register.protected?.paths ?? []);
 
-  return (path, { verdict, commit }) => {
-    // What staff brought in for a vendor is no work of the vendor's here.
-    if (!commit || !vendors.has(verdict.vendor) || verdict.reasons.includes('person-unknown')) return null;
-    const own = grants.filter(({ to }) => to === verdict.vendor || to === verdict.person);
+  return (path) => {
     const guarded = isProtected(path) === 'yes';
-    if (own.length === 0 && !guarded) return null;
-    const day = dayOf(commit.author.time, commit.author.offset);
     // A pattern that was refused could be the one that gives the path.
-    const given = own.some(
-      ({ gives, withholds, holds }) => holds(day) && gives(path) !== 'no' && withholds(path) !== 'yes',
-    );
-    if (given) return null;
-    const vendor = partyName(verdict.vendor);
-    return own.length > 0
-      ? {
-          id: 'access/outside-grant',
-          key: verdict.vendor,
-          tell: (name) => message('finding.outside-grant', { name, vendor }),
-          evidence: [],
-        }
-      : {
-          id: 'access/protected-path',
-          key: verdict.vendor,
-          tell: (name) => message('finding.protected-path', { name, vendor }),
-          evidence: [],
-        };
+    const giving = grants.filter(({ gives, withholds }) => gives(path) !== 'no' && withholds(path) !== 'yes');
+    if (granted.size === 0 && !guarded) return null;
+    return ({ verdict, commit }) => {
+      const { vendor: id, person, reasons } = verdict;
+      // What staff brought in for a vendor is no work of the vendor's here.
+      if (!commit || !vendors.has(id) || reasons.includes('person-unknown')) return null;
+      const isOwn = (to: string): boolean => to === id || to === person;
+      const isGranted = granted.has(id) || (person !== null && granted.has(person));
+      if (!isGranted && !guarded) return null;
+      const day = dayOf(commit.author.time, commit.author.offset);
+      if (giving.some(({ to, holds }) => isOwn(to) && holds(day))) return null;
+      const vendor = partyName(id);
+      return {
+        id: isGranted ? 'access/outside-grant' : 'access/protected-path',
+        key: id,
+        tell: (name) => message(isGranted ? 'finding.outside-grant' : 'finding.protected-path', { name, vendor }),
+        evidence: [],
+      };
+    };
   };
 }

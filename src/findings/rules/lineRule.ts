@@ -13,5 +13,8 @@ export interface LineCall {
   readonly evidence: readonly string[];
 }
 
-/** Looks at a run of lines that has a commit, in a file as it is called now; null where there is nothing to say. */
-export type LineRule = (path: string, segment: JudgedSegment) => LineCall | null;
+/** Looks at a run of lines that has a commit; null where there is nothing to say. */
+export type LineQuestion = (segment: JudgedSegment) => LineCall | null;
+
+/** What is asked of the lines of a file, by its path as it is now; null where nothing is. What the path decides is decided once. */
+export type LineRule = (path: string) => LineQuestion | null;

@@ -4,6 +4,8 @@ import { addDuration } from '../../register/duration';
 import { message } from '../../wording/message';
 import type { Finding } from '../model';
 import { entryFinding } from './entryFinding';
+import { passagesOf } from './givers';
+import { instrumentsOf } from './instruments';
 import type { RegisterFacts } from './registerFacts';
 
 /**
@@ -13,33 +15,26 @@ import type { RegisterFacts } from './registerFacts';
 export function offboardingRule(facts: RegisterFacts): Finding[] {
   const { register, today, law, naming } = facts;
   const { speakers } = createGround(register, today, law);
-  return (register.agreements ?? []).flatMap(({ id, parties }) => {
-    const refs = parties.flatMap((party) => ('ref' in party ? party.ref : []));
-    for (const lower of refs) {
-      for (const upper of refs) {
-        const versions = speakers({ id: lower }, upper, today, 'other');
-        const ended = versions.find((version) => version.id === id);
-        const duty = ended?.terms.return_or_destroy;
-        if (lower === upper || !ended?.executed || !duty?.within || !ended.last) continue;
-        const due = addDuration(ended.last, duty.within);
-        const goesOn = versions.some(
-          (version) => version.terms.return_or_destroy && missOf(version, 'return_or_destroy', today, 'yes') === null,
-        );
-        if (due >= today || goesOn || isCertified(facts, lower, id)) continue;
-        return entryFinding(facts, {
-          id: 'offboard/return-proof',
-          kind: 'agreements',
-          entry: id,
-          message: message('finding.return-proof', {
-            agreement: id,
-            ended: ended.last,
-            lower: naming.party(lower),
-            due,
-          }),
-        });
-      }
-    }
-    return [];
+  return instrumentsOf(facts).flatMap(({ agreement: { id }, version }) => {
+    const duty = version.terms.return_or_destroy;
+    if (!duty?.within || !version.last) return [];
+    const due = addDuration(version.last, duty.within);
+    if (due >= today) return [];
+    const open = passagesOf(facts, version).find(({ giver, taker }) => {
+      if (!('ref' in giver)) return false;
+      const goesOn = speakers({ id: giver.ref }, taker, today, 'other').some(
+        (other) => other.terms.return_or_destroy && missOf(other, 'return_or_destroy', today, 'yes') === null,
+      );
+      return !goesOn && !isCertified(facts, giver.ref, id);
+    });
+    if (!open || !('ref' in open.giver)) return [];
+    const lower = naming.party(open.giver.ref);
+    return entryFinding(facts, {
+      id: 'offboard/return-proof',
+      kind: 'agreements',
+      entry: id,
+      message: message('finding.return-proof', { agreement: id, ended: version.last, lower, due }),
+    });
   });
 }
 

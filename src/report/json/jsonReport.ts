@@ -1,6 +1,7 @@
 import type { Analysis, SuppressedFindings } from '../../analysis/model';
 import type { Message } from '../../wording/message';
 import { english } from '../../wording/render';
+import { jsonText } from './jsonText';
 import {
   agreementJson,
   contributorJson,
@@ -58,17 +59,6 @@ export function jsonReport(analysis: Analysis) {
     unknowns: analysis.unknowns.map(unknownJson),
     notes: analysis.notes.map(noteJson),
   };
-}
-
-/** What JSON lets through and a terminal or an editor would obey: C1 controls, separators, bidi controls. */
-const OBEYED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-
-/** JSON text of a value, on one line and safe to print. */
-export function jsonText(value: unknown): string {
-  return JSON.stringify(value).replace(
-    OBEYED,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
 
 function* list<Entry>(name: string, entries: readonly Entry[], valueOf: (entry: Entry) => unknown): Generator<string> {

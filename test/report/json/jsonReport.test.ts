@@ -4,7 +4,7 @@ import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
 import type { Analysis } from '../../../src/analysis/model';
-import { jsonChunks, jsonReport, jsonText } from '../../../src/report/json/jsonReport';
+import { jsonChunks, jsonReport } from '../../../src/report/json/jsonReport';
 import { analysisOf } from '../analysisOf';
 import { anyAnalysis } from '../anyAnalysis';
 import { outsourcedAnalysis } from '../outsourcedAnalysis';
@@ -99,13 +99,5 @@ describe('jsonChunks', () => {
   it('never holds more than an entry', () => {
     const longest = Math.max(...[...jsonChunks(outsourcedAnalysis())].map(({ length }) => length));
     assert.ok(longest < 3000, `${longest}`);
-  });
-});
-
-describe('jsonText', () => {
-  it('escapes what a terminal or an editor would obey', () => {
-    const text = '\u001b[31m \u009b31m \u202e \u2028 \u007f é 日';
-    assert.equal(jsonText(text), String.raw`"\u001b[31m \u009b31m \u202e \u2028 \u007f é 日"`);
-    assert.equal(JSON.parse(jsonText(text)), text);
   });
 });

@@ -1,0 +1,23 @@
+import path from 'node:path';
+import type { Repository } from './repository';
+
+const IDENTITY = ['AUTHOR', 'COMMITTER'].flatMap((who) =>
+  ['NAME', 'EMAIL', 'DATE'].map((what) => `GIT_${who}_${what}`),
+);
+
+/**
+ * What git tells a hook of the commit that is being made: its index (`git commit FILE` and `-a` make one of their own) and
+ * who makes it (`--author`, `--amend`). Left out of every other git process: see gitEnvironment.
+ * @param folder where a relative path starts
+ */
+export function hookEnvironment(
+  { gitDir }: Pick<Repository, 'gitDir'>,
+  from: NodeJS.ProcessEnv = process.env,
+  folder = process.cwd(),
+): Record<string, string> {
+  const identity = IDENTITY.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]] as const]));
+  const index = from.GIT_INDEX_FILE ? path.resolve(folder, from.GIT_INDEX_FILE) : null;
+  // Of another repository's hook it would be another repository's index.
+  const isOurs = index !== null && path.dirname(index) === path.resolve(gitDir);
+  return { ...Object.fromEntries(identity), ...(isOurs && { GIT_INDEX_FILE: index }) };
+}
