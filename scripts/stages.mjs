@@ -98,6 +98,7 @@ export const STAGES = {
       [
         script('c8/bin/c8.js'),
         ...withMocha('unit'),
+        ...['--require', path.join(root, 'out/test/letWorkersEnd.js')],
         // Most wait for processes: two files at a time.
         ...['--parallel', '--jobs', '2', 'out/test/**/*.test.js', ...NOT_UNIT],
       ],
