@@ -5,7 +5,6 @@ import { inOrder } from '../findings/order';
 import { withSeverities } from '../findings/severities';
 import { applySuppressions } from '../findings/suppressions';
 import type { FileLines, TreeFile } from '../history/model';
-import { listTree } from '../history/tree';
 import { treeLines } from '../history/treeLines';
 import { dayOf } from '../register/calendarDay';
 import { message } from '../wording/message';
@@ -14,6 +13,7 @@ import { ContributorTable } from './contributorTable';
 import type { Engine, EngineOptions } from './engine';
 import { analyseFile } from './fileAnalysis';
 import { unreadable } from './judgeFile';
+import { knownTree } from './knownTree';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import type { Analysis, FileAnalysis, Unknown } from './model';
 import { TotalsTable } from './totalsTable';
@@ -29,7 +29,7 @@ export interface AnalyseOptions extends Pick<EngineOptions, 'signal' | 'onProgre
 export async function analyse(engine: Engine, options: AnalyseOptions = {}): Promise<Analysis> {
   const { repository, head, register, naming } = engine;
   const signal = options.signal && { signal: options.signal };
-  const tree = await listTree(repository, head, {
+  const tree = await knownTree(repository, head, {
     ...signal,
     ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }),
     onProgress: (done, total) => options.onProgress?.('files', done, total),

@@ -18,9 +18,18 @@ export interface Who {
 /** The day binds an address to a person where two had it one after the other. */
 export type WhoOf = (name: string, email: string, day: string) => Who;
 
-/** The author owns a commit's lines, the committer never. */
-export function authorOf({ author }: Commit, who: WhoOf): Who {
-  return who(author.name, author.email, dayOf(author.time, author.offset));
+const authors = new WeakMap<WhoOf, WeakMap<Commit, Who>>();
+
+/** The author owns a commit's lines, the committer never. Asked for every run of lines: once a commit is enough. */
+export function authorOf(commit: Commit, who: WhoOf): Who {
+  let known = authors.get(who);
+  if (!known) authors.set(who, (known = new WeakMap()));
+  let found = known.get(commit);
+  if (!found) {
+    const { name, email, time, offset } = commit.author;
+    known.set(commit, (found = who(name, email, dayOf(time, offset))));
+  }
+  return found;
 }
 
 /**

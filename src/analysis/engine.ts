@@ -2,16 +2,18 @@ import type { JudgedSegment } from '../findings/facts';
 import type { LineRule } from '../findings/rules/lineRule';
 import { createLineRules } from '../findings/rules/lineRules';
 import { createAncestry } from '../history/ancestry';
+import type { Ancestry } from '../history/ancestry';
 import { readCommits } from '../history/commits';
 import type { Commit, Segment } from '../history/model';
 import type { Repository } from '../history/repository';
 import { createJudge } from '../judgement/judge';
 import type { Judge } from '../judgement/model';
 import { message } from '../wording/message';
-import { readGrounds } from './grounds';
+import { readGrounds, regroundOn } from './grounds';
 import type { Grounds, GroundsOptions } from './grounds';
 import { createSegmentJudge } from './judgeSegments';
 import type { Unknown } from './model';
+import type { ReadRegister } from '../register/readRegister';
 
 export type Stage = 'commits' | 'files' | 'history' | 'lines';
 
@@ -26,6 +28,7 @@ export interface EngineOptions extends GroundsOptions, Waiting {}
 export interface Engine extends Grounds {
   /** All commits reachable from `head` and from the milestones. */
   readonly commits: ReadonlyMap<string, Commit>;
+  readonly ancestry: Ancestry;
   readonly judge: Judge;
   readonly judgeSegments: (segments: readonly Segment[]) => JudgedSegment[];
   /** What lines are asked beside their coverage. */
@@ -45,13 +48,34 @@ export async function openEngine(repository: Repository, options: EngineOptions 
 
 /** The same where all but the commits is read. */
 export async function openEngineOn(grounds: Grounds, { signal, onProgress }: Waiting = {}): Promise<Engine> {
-  const { repository, head, register, registerPath, milestoneTips: tips } = grounds;
-  const milestones = register?.register?.milestones ?? [];
+  const { repository, head, milestoneTips: tips } = grounds;
   const commits = await readCommits(repository, [head, ...tips.values()], {
     ...(signal && { signal }),
     onProgress: (done, total) => onProgress?.('commits', done, total),
   });
-  const ancestry = createAncestry(commits);
+  return engineOf(grounds, commits, createAncestry(commits));
+}
+
+/**
+ * The engine of the same commit with another register, or on another day. The commits serve on, unless the register names
+ * milestones that aren't among them.
+ */
+export async function reopenEngine(
+  before: Engine,
+  register: ReadRegister | null,
+  today: string,
+  signal?: AbortSignal,
+): Promise<Engine> {
+  const grounds = await regroundOn(before, register, today, signal);
+  const areThere = [...grounds.milestoneTips.values()].every((tip) => before.commits.has(tip));
+  return areThere
+    ? engineOf(grounds, before.commits, before.ancestry)
+    : openEngineOn(grounds, { ...(signal && { signal }) });
+}
+
+function engineOf(grounds: Grounds, commits: Engine['commits'], ancestry: Ancestry): Engine {
+  const { head, register, registerPath, milestoneTips: tips } = grounds;
+  const milestones = register?.register?.milestones ?? [];
   // The judge asks by what the register names: a hash or a ref, not the milestone's id.
   const tipOf = new Map(milestones.map(({ id, commit, ref }) => [commit ?? ref ?? '', tips.get(id)] as const));
   const judge = createJudge(register?.register ?? null, {
@@ -65,6 +89,7 @@ export async function openEngineOn(grounds: Grounds, { signal, onProgress }: Wai
   return {
     ...grounds,
     commits,
+    ancestry,
     judge,
     judgeSegments: createSegmentJudge(judge, commits),
     lineRules: createLineRules(grounds.index, grounds.today),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Naming } from '../findings/facts';
 import type { Severities } from '../findings/severities';
 import { readMailmap } from '../history/mailmap';
+import type { Mailmap } from '../history/mailmapParser';
 import { repositoryNames } from '../history/repositoryNames';
 import type { RepositoryNames } from '../history/repositoryNames';
 import type { Repository } from '../history/repository';
@@ -46,6 +47,7 @@ export interface Grounds extends BlameBasis {
   /** The commit of each milestone that has one here, by the milestone's id. */
   readonly milestoneTips: ReadonlyMap<string, string>;
   readonly severities: Severities;
+  readonly mailmap: Mailmap;
   readonly who: WhoOf;
   readonly naming: Naming;
   readonly notes: readonly Message[];
@@ -70,19 +72,48 @@ export async function readGrounds(repository: Repository, options: GroundsOption
     reading,
     reading.then((read) => milestoneCommits(repository, read?.register ?? null, signal)),
   ]);
+  return groundsOf(basis, mailmap, names, read, commits, options.today ?? today(), options.severities ?? new Map());
+}
+
+/**
+ * The same commit with another register, or on another day: what was read of the repository serves on. git is asked only
+ * what the register's milestones name by a reference, or didn't name before.
+ */
+export async function regroundOn(
+  before: Grounds,
+  read: ReadRegister | null,
+  day: string,
+  signal?: AbortSignal,
+): Promise<Grounds> {
+  const register = read?.register ?? null;
+  const commits = await milestoneCommits(before.repository, register, signal, before.milestoneCommits);
+  return groundsOf(before, before.mailmap, before.repositoryNames, read, commits, day, before.severities);
+}
+
+function groundsOf(
+  { repository, head, ignoreRevs, ignoreWhitespace, blameNote }: BlameBasis,
+  mailmap: Mailmap,
+  names: RepositoryNames,
+  read: ReadRegister | null,
+  commits: Grounds['milestoneCommits'],
+  day: string,
+  severities: Severities,
+): Grounds {
+  const basis = { repository, head, ignoreRevs, ignoreWhitespace, blameNote };
   const register = read?.register ?? null;
   const index = register && indexRegister(register);
   const who = createWho(register, mailmap);
   return {
     ...basis,
     repositoryNames: names,
-    today: options.today ?? today(),
+    today: day,
     register: read,
     registerPath: read && displayPath(repository.root, read.path),
     index,
     milestoneCommits: commits,
     milestoneTips: milestoneTips(register?.milestones ?? [], commits),
-    severities: options.severities ?? new Map(),
+    severities,
+    mailmap,
     who,
     naming: createNaming(index, who, (kind, id) => entryOf(read, repository.root, kind, id)),
     notes: notesOf(basis),

@@ -20,7 +20,7 @@ import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import { authorOf } from './contributors';
-import { openEngine } from './engine';
+import { reopenEngine } from './engine';
 import type { Engine } from './engine';
 import type { Unknown } from './model';
 import { registerAt, registerPaths } from './registerAt';
@@ -43,14 +43,7 @@ async function engineBefore(engine: Engine, commit: string, { signal }: ChangeOp
   const { repository, register } = engine;
   const then = await registerAt(repository, commit, register, signal);
   if (then?.sha256 === register?.sha256) return engine;
-  return openEngine(repository, {
-    rev: engine.head,
-    registerRead: then,
-    basisRead: Promise.resolve(engine),
-    today: engine.today,
-    severities: engine.severities,
-    ...(signal && { signal }),
-  });
+  return reopenEngine(engine, then, engine.today, signal);
 }
 
 /** What lines of files, and what commits, call for, each on its own. */

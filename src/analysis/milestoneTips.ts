@@ -2,14 +2,20 @@ import { resolveCommits } from '../history/resolveCommits';
 import type { Repository } from '../history/repository';
 import type { Milestone, Register } from '../register/schema';
 
-/** The full ids of what a register's milestones name, recorded hashes and refs, where this repository has them. */
+/**
+ * The full ids of what a register's milestones name, recorded hashes and refs, where this repository has them.
+ * @param before what was found so: a hash doesn't move, and isn't asked for again; a reference is
+ */
 export async function milestoneCommits(
   repository: Repository,
   register: Register | null,
   signal?: AbortSignal,
+  before: ReadonlyMap<string, string> = new Map(),
 ): Promise<ReadonlyMap<string, string>> {
   const named = (register?.milestones ?? []).flatMap(({ commit, ref }) => [commit ?? [], ref ?? []].flat());
-  return resolveCommits(repository, named, signal);
+  const still = new Map([...before].filter(([revision, id]) => id.startsWith(revision.toLowerCase())));
+  const asked = named.filter((revision) => !still.has(revision));
+  return new Map([...still, ...(await resolveCommits(repository, asked, signal))]);
 }
 
 /**

@@ -11,6 +11,8 @@ export class BrokenRegister extends UserError {
   constructor(
     readonly path: string,
     readonly problems: readonly Problem[],
+    /** What was read before it was given up. */
+    readonly files: readonly string[] = [],
   ) {
     super(message('error.broken-register', { path, problems: problems.length }));
   }
@@ -38,6 +40,21 @@ export async function registerInForce(
   if (before?.path === path && (await isUnchanged(before))) return before;
   const read = await readRegister(path, { within: named === undefined ? root : null, ...(signal && { signal }) });
   const errors = read.problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0 || !read.register) throw new BrokenRegister(path, errors);
+  if (errors.length > 0 || !read.register) throw new BrokenRegister(path, errors, read.files);
   return read;
+}
+
+/**
+ * What would be wrong with the register if an editor's texts were saved; null where there is none. It comes into force
+ * only when it is.
+ * @param buffers by path
+ */
+export async function readUnsaved(
+  root: string,
+  buffers: ReadonlyMap<string, string>,
+  { named, signal }: Pick<RegisterOptions, 'named' | 'signal'> = {},
+): Promise<ReadRegister | null> {
+  const path = await findRegister(root, named);
+  if (path === null) return null;
+  return readRegister(path, { within: named === undefined ? root : null, buffers, ...(signal && { signal }) });
 }

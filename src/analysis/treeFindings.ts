@@ -11,6 +11,7 @@ import type { RegisterFacts } from '../findings/rules/registerFacts';
 import { REGISTER_RULES } from '../findings/rules/registerRules';
 import { sharedAccountFindings } from '../findings/sharedAccountFindings';
 import type { AddressNames } from '../findings/sharedAccountFindings';
+import { UnlistedFindings } from '../findings/unlistedFindings';
 import { BUILT_IN_LAW } from '../judgement/law';
 import type { Engine } from './engine';
 
@@ -24,6 +25,7 @@ export class TreeFindings {
   private readonly pending: PendingFindings;
   private readonly bulk: BulkImportFindings;
   private readonly background: BackgroundFindings;
+  private readonly unlisted: UnlistedFindings;
   private readonly assets: AssetPaths;
   private readonly commits: CommitFindings;
 
@@ -33,13 +35,14 @@ export class TreeFindings {
     this.pending = new PendingFindings(register);
     this.bulk = new BulkImportFindings(register);
     this.background = new BackgroundFindings(engine.index);
+    this.unlisted = new UnlistedFindings(engine.index, engine.today);
     this.assets = new AssetPaths(engine.index);
     this.commits = new CommitFindings(engine.index, engine.naming);
     for (const commit of engine.commits.values()) if (engine.reachable(commit.id)) this.commits.add(commit);
   }
 
   add(path: string, segments: readonly JudgedSegment[]): void {
-    for (const part of [this.chain, this.pending, this.bulk, this.background]) part.add(segments);
+    for (const part of [this.chain, this.pending, this.bulk, this.background, this.unlisted]) part.add(segments);
     this.assets.add(path, segments);
   }
 
@@ -50,6 +53,7 @@ export class TreeFindings {
       ...this.pending.findings(registerPath, today, naming),
       ...this.bulk.findings(naming),
       ...this.background.findings(registerPath, naming),
+      ...this.unlisted.findings(registerPath, naming),
       ...this.assets.findings(),
       ...this.commits.findings(registerPath),
       ...sharedAccountFindings(addressNames),

@@ -1,9 +1,5 @@
-import { commands, window } from 'vscode';
+import { commands } from 'vscode';
 import type { Disposable } from 'vscode';
-import { visibleText } from '../report/visibleText';
-import { words } from '../report/words';
-import { render } from '../wording/render';
-import { UserError } from '../wording/userError';
 import { analyseWithProgress } from './analyseWithProgress';
 import { COMMANDS } from './commandIds';
 import type { CommandId } from './commandIds';
@@ -17,6 +13,7 @@ import { pickRepository } from './pickRepository';
 import type { ReportPanel } from './reportPanel';
 import type { Repositories } from './repositories';
 import type { SharedAnalysis } from './sharedAnalysis';
+import { saidErrors } from './saidErrors';
 import { showActions } from './showActions';
 import { showLine } from './showLine';
 
@@ -41,15 +38,7 @@ export function registerCommands(parts: CommandParts): Disposable[] {
     [COMMANDS.refresh]: () => parts.repositories.reset(),
     [COMMANDS.showLog]: () => log.channel.show(),
   };
-  return Object.entries(table).map(([id, run]) =>
-    commands.registerCommand(id, async () => {
-      try {
-        await run();
-      } catch (error) {
-        said(error, log);
-      }
-    }),
-  );
+  return Object.entries(table).map(([id, run]) => commands.registerCommand(id, () => saidErrors(log, run)));
 }
 
 async function withRepository(
@@ -68,11 +57,4 @@ async function withReport(
     const analysis = await analyseWithProgress(opened, parts.analyses);
     if (analysis) await show(opened, analysis);
   });
-}
-
-/** Doesn't wait for the message to be closed. */
-function said(error: unknown, log: ErrorLog): void {
-  log.tell(error);
-  const text = error instanceof UserError ? visibleText(render(error.told)) : words('editor.failed');
-  void window.showErrorMessage(text);
 }

@@ -14,6 +14,11 @@ export class Delay implements Disposable {
     this.timer = setTimeout(this.work, this.milliseconds);
   }
 
+  startNow(): void {
+    clearTimeout(this.timer);
+    this.work();
+  }
+
   dispose(): void {
     clearTimeout(this.timer);
   }

@@ -79,7 +79,10 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
   private later(opened: OpenedRepository): void {
     let delay = this.delays.get(opened);
     if (!delay) this.delays.set(opened, (delay = new Delay(LATER, () => this.log.watch(this.make(opened)))));
-    delay.start();
+    // Only what the lines are judged by has changed: somebody who edits the register waits for it.
+    const head = opened.current?.head;
+    if (head !== undefined && head === this.work.get(opened)?.engine.head) delay.startNow();
+    else delay.start();
   }
 
   private async make(opened: OpenedRepository): Promise<void> {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Disposable, EventEmitter, RelativePattern, Uri, workspace } from 'vscode';
 import { readBlameBasis } from '../analysis/blameBasis';
 import type { BlameBasis } from '../analysis/blameBasis';
-import { openEngineOn } from '../analysis/engine';
+import { openEngineOn, reopenEngine } from '../analysis/engine';
 import type { Engine } from '../analysis/engine';
 import { readGrounds } from '../analysis/grounds';
 import type { Grounds } from '../analysis/grounds';
@@ -41,6 +41,8 @@ export class OpenedRepository implements Disposable {
   private fault: UserError | null = null;
   private running: Promise<void> | null = null;
   private again = false;
+  /** Names that are shown may be others, though the commit is the same. */
+  private hasOtherNames = false;
   private registerFiles: readonly string[] = [];
   private readonly watchers: Disposable[];
   private readonly check: Delay;
@@ -91,7 +93,17 @@ export class OpenedRepository implements Disposable {
 
   /** Whether a file is part of the register in force, or would be one. */
   isRegister(file: string): boolean {
-    return this.registerFiles.includes(file) || file === Uri.joinPath(this.root, 'ip-register.yaml').fsPath;
+    if (this.registerFiles.includes(file)) return true;
+    if (!/\.ya?ml$/.test(file)) return false;
+    const { register: named } = judgingSettings(this.root);
+    const root = this.root.fsPath;
+    const places = ['ip-register.yaml', 'ip-register', ...(named === undefined ? [] : [named])];
+    return places.some((place) => [file, path.dirname(file)].includes(path.resolve(root, place)));
+  }
+
+  /** The files that the register was read from, by path; also of one with errors. */
+  get registerPaths(): readonly string[] {
+    return this.registerFiles;
   }
 
   /** Looks whether anything has changed, and takes it in. Calls while it runs are one more run. */
@@ -126,8 +138,17 @@ export class OpenedRepository implements Disposable {
     const before = { engine: this.inForce, fault: this.fault?.message };
     try {
       const register = this.readRegister();
-      if (!this.inForce || (await this.isOutdated(this.inForce, await register))) {
-        const { signal } = this.closed;
+      // Awaited below.
+      register.catch(() => undefined);
+      const { inForce } = this;
+      const { signal } = this.closed;
+      const head = inForce && (await readHead(this.repository, signal));
+      const { hasOtherNames } = this;
+      this.hasOtherNames = false;
+      if (inForce?.head === head && !hasOtherNames) {
+        const read = await register;
+        if (isOutdated(inForce, read)) this.inForce = await reopenEngine(inForce, read, today(), signal);
+      } else {
         const basis = readBlameBasis(this.repository, { signal, ...this.ignoreRevs() });
         const grounds = readGrounds(this.repository, {
           registerRead: register,
@@ -135,7 +156,7 @@ export class OpenedRepository implements Disposable {
           severities: judgingSettings(this.root).severities,
           signal,
         });
-        if (!this.inForce) this.early = { blameBasis: basis, grounds };
+        if (!inForce) this.early = { blameBasis: basis, grounds };
         // A register with errors is told first of all that is wrong.
         grounds.catch(() => undefined);
         await register;
@@ -165,9 +186,9 @@ export class OpenedRepository implements Disposable {
       this.fault = null;
       return register;
     } catch (error) {
+      if (error instanceof BrokenRegister) this.registerFiles = error.files;
       if (!(error instanceof UserError) || !this.inForce?.register) throw error;
       this.fault = error;
-      if (error instanceof BrokenRegister) this.registerFiles = [...this.registerFiles, error.path];
       return this.inForce.register;
     }
   }
@@ -175,15 +196,6 @@ export class OpenedRepository implements Disposable {
   private ignoreRevs(): { ignoreRevs?: string } {
     const { ignoreRevs } = judgingSettings(this.root);
     return ignoreRevs === undefined ? {} : { ignoreRevs: path.resolve(this.repository.root, ignoreRevs) };
-  }
-
-  private async isOutdated(engine: Engine, register: ReadRegister | null): Promise<boolean> {
-    return (
-      engine.today !== today() ||
-      engine.register?.sha256 !== register?.sha256 ||
-      engine.register?.path !== register?.path ||
-      engine.head !== (await readHead(this.repository, this.closed.signal))
-    );
   }
 
   private watch(): Disposable[] {
@@ -196,12 +208,28 @@ export class OpenedRepository implements Disposable {
       new RelativePattern(Uri.joinPath(Uri.file(commonDir), 'refs/heads'), '**'),
       ...(bare ? [] : ['ip-register.yaml', 'ip-register/*.{yaml,yml}'].map((glob) => new RelativePattern(root, glob))),
     ];
-    return patterns.flatMap((pattern) => {
-      const watcher = workspace.createFileSystemWatcher(pattern);
-      const changed = () => this.check.start();
-      return [watcher, watcher.onDidChange(changed), watcher.onDidCreate(changed), watcher.onDidDelete(changed)];
-    });
+    const changed = (): void => this.check.start();
+    const renamed = (): void => {
+      this.hasOtherNames = true;
+      this.check.start();
+    };
+    return [
+      ...patterns.flatMap((pattern) => watchPattern(pattern, changed)),
+      ...(bare ? [] : watchPattern(new RelativePattern(root, '.mailmap'), renamed)),
+    ];
   }
+}
+
+function watchPattern(pattern: RelativePattern, changed: () => void): Disposable[] {
+  const watcher = workspace.createFileSystemWatcher(pattern);
+  return [watcher, watcher.onDidChange(changed), watcher.onDidCreate(changed), watcher.onDidDelete(changed)];
+}
+
+/** Whether a commit is to be judged anew. */
+function isOutdated(engine: Engine, register: ReadRegister | null): boolean {
+  return (
+    engine.today !== today() || engine.register?.sha256 !== register?.sha256 || engine.register?.path !== register?.path
+  );
 }
 
 function nameOf(file: string): string {

@@ -40,6 +40,10 @@ export function showsStatus(): boolean {
   return workspace.getConfiguration(SECTION).get('statusBar.enabled', true);
 }
 
+export function showsLenses(document: Uri): boolean {
+  return workspace.getConfiguration(SECTION, document).get('codeLens.enabled', true);
+}
+
 export function showsBadges(root: Uri): boolean {
   return workspace.getConfiguration(SECTION, root).get('explorerBadges.enabled', true);
 }

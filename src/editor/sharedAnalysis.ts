@@ -1,3 +1,5 @@
+import { EventEmitter } from 'vscode';
+import type { Disposable } from 'vscode';
 import { analyse } from '../analysis/analyse';
 import type { Engine, Stage } from '../analysis/engine';
 import type { Analysis } from '../analysis/model';
@@ -22,8 +24,21 @@ export interface AnalysisWaiting {
  * The analysis of an engine, made once for whoever asks (report, badges). It goes on while anybody waits for it; an
  * engine stands for one commit, register and day, so its answer stays right as long as the engine is in force.
  */
-export class SharedAnalysis {
+export class SharedAnalysis implements Disposable {
   private readonly jobs = new WeakMap<Engine, Job>();
+  private readonly made = new WeakMap<Engine, Analysis>();
+  private readonly done = new EventEmitter<Engine>();
+  /** An engine's analysis is there. */
+  readonly onDidMake = this.done.event;
+
+  /** What is there already: nothing is begun for it. */
+  known(engine: Engine): Analysis | null {
+    return this.made.get(engine) ?? null;
+  }
+
+  dispose(): void {
+    this.done.dispose();
+  }
 
   /** @throws the signal's reason when it is aborted */
   async of(engine: Engine, { signal, onProgress }: AnalysisWaiting): Promise<Analysis> {
@@ -52,7 +67,11 @@ export class SharedAnalysis {
     const job: Job = { result, controller, listeners, waiting: 0, done: false };
     this.jobs.set(engine, job);
     result.then(
-      () => (job.done = true),
+      (analysis) => {
+        job.done = true;
+        this.made.set(engine, analysis);
+        this.done.fire(engine);
+      },
       () => this.jobs.delete(engine),
     );
     return job;

@@ -7,6 +7,7 @@ import { ErrorLog } from './errorLog';
 import { ExplorerBadges } from './explorerBadges';
 import { OpenFiles } from './openFiles';
 import { RegisterDiagnostics } from './registerDiagnostics';
+import { registerEditing } from './registerEditing';
 import { ReportPanel } from './reportPanel';
 import { Repositories } from './repositories';
 import { SharedAnalysis } from './sharedAnalysis';
@@ -32,6 +33,7 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
   const status = new StatusItem(files);
   const analyses = new SharedAnalysis();
   const panel = new ReportPanel(log);
+  const diagnostics = new RegisterDiagnostics(repositories, log);
   const badges = new ExplorerBadges(repositories, analyses, log);
   context.subscriptions.push(
     channel,
@@ -39,9 +41,11 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     files,
     status,
     new Diagnostics(files),
-    new RegisterDiagnostics(repositories),
+    diagnostics,
+    analyses,
     panel,
     badges,
+    ...registerEditing({ repositories, files, analyses, diagnostics, log }),
     ...registerCommands({ repositories, files, analyses, panel, log }),
   );
   files.look();

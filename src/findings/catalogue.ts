@@ -35,6 +35,7 @@ export const CATALOGUE = {
   'title/moral-rights': { severity: 'warning', why: 'why.moral-rights' },
   'title/bulk-import': { severity: 'warning', why: 'why.bulk-import' },
   'milestone/ref-moved': { severity: 'error', why: 'why.ref-moved' },
+  'bgip/unlisted': { severity: 'error', why: 'why.background.unlisted' },
   'bgip/unlicensed': { severity: 'error', why: 'why.background.unlicensed' },
   'bgip/made-during-engagement': { severity: 'warning', why: 'why.background.made-during-engagement' },
   'nda/missing': { severity: 'error', why: 'why.nda.missing' },

@@ -81,6 +81,7 @@ export const REASONS = [
   'not-yet-effective',
   'not-assigned',
   'signed-later',
+  'draft-entry',
   'date-boundary',
   'ambiguous-capacity',
   'shared-identity',

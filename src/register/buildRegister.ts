@@ -14,9 +14,14 @@ const MOST_PROBLEMS = 500;
 /**
  * Reads and checks a register, blocking; readRegister.ts runs it in a worker with a time limit.
  * @param boundary no file outside this folder is read; null allows any place
+ * @param buffers texts that stand for files on disk, by path
  */
-export function buildRegister(register: string, boundary: string | null): ReadResult {
-  const { root, files, sha256, problems: found } = loadRegister(register, boundary);
+export function buildRegister(
+  register: string,
+  boundary: string | null,
+  buffers?: ReadonlyMap<string, string>,
+): ReadResult {
+  const { root, files, sha256, problems: found } = loadRegister(register, boundary, buffers);
   if (!root) return { register: null, problems: inOrder(found), places: new Map(), files, sha256 };
   const problems: Problem[] = [];
   const parsed = registerSchema.safeParse(plainValue(root));

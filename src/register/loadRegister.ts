@@ -23,9 +23,14 @@ const LONGEST_CHAIN = 10;
  * Reads a register file or folder and everything it extends: its own entries stand above those of its bases, and the
  * first base named above the next.
  * @param boundary no file outside this folder is read; null allows any place
+ * @param buffers texts that stand for files on disk, by path
  */
-export function loadRegister(register: string, boundary: string | null): LoadedRegister {
-  const files = new RegisterFiles(boundary && realFolder(boundary));
+export function loadRegister(
+  register: string,
+  boundary: string | null,
+  buffers?: ReadonlyMap<string, string>,
+): LoadedRegister {
+  const files = new RegisterFiles(boundary && realFolder(boundary), buffers);
   const problems: Problem[] = [];
   let root: PlacedMap | null = null;
   try {

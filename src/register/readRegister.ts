@@ -13,6 +13,8 @@ export interface ReadOptions {
    * that the user named, null: any place.
    */
   readonly within?: string | null;
+  /** Texts of an editor that stand for what is on disk, by path. */
+  readonly buffers?: ReadonlyMap<string, string>;
   /** Milliseconds. */
   readonly timeLimit?: number;
   readonly signal?: AbortSignal;
@@ -38,7 +40,7 @@ const MEMORY_MB = 1024;
  */
 export async function readRegister(register: string, options: ReadOptions = {}): Promise<ReadRegister> {
   const boundary = options.within === undefined ? path.dirname(path.resolve(register)) : options.within;
-  const result = await inWorker({ path: register, boundary }, options);
+  const result = await inWorker({ path: register, boundary, buffers: options.buffers ?? new Map() }, options);
   const { places, ...rest } = result;
   const placeOf = (kind: EntryKind, id: string) => places.get(entryKey(kind, id)) ?? null;
   return { ...rest, path: register, placeOf, lines: (kind, id) => placeOf(kind, id)?.line ?? null };

@@ -5,7 +5,9 @@ import { buildRegister } from './buildRegister';
 export interface ReadRequest {
   readonly path: string;
   readonly boundary: string | null;
+  /** Texts that stand for files on disk, by path. */
+  readonly buffers: ReadonlyMap<string, string>;
 }
 
-const { path, boundary } = workerData as ReadRequest;
-parentPort?.postMessage(buildRegister(path, boundary));
+const { path, boundary, buffers } = workerData as ReadRequest;
+parentPort?.postMessage(buildRegister(path, boundary, buffers));

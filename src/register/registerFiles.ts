@@ -29,8 +29,14 @@ export class RegisterFiles {
   /** As they were named, in the order of reading. */
   readonly paths: string[] = [];
 
-  /** @param boundary a folder's real path; null allows any place */
-  constructor(private readonly boundary: string | null) {}
+  /**
+   * @param boundary a folder's real path; null allows any place
+   * @param buffers texts that stand for what is on disk, by path: an editor's, not saved yet
+   */
+  constructor(
+    private readonly boundary: string | null,
+    private readonly buffers: ReadonlyMap<string, string> = new Map(),
+  ) {}
 
   /**
    * @param place what names the file: another file's `extends`, or the file itself
@@ -41,8 +47,10 @@ export class RegisterFiles {
     const real = this.realPath(file, place);
     const status = fs.statSync(real);
     if (!status.isFile()) throw refuse(message('problem.not-a-file', { path: file }));
-    if (status.size > MOST_BYTES_A_FILE) throw refuse(message('problem.file-too-large', { path: file, megabytes: 2 }));
-    const content = fs.readFileSync(real);
+    const buffer = this.buffers.get(file) ?? this.buffers.get(real);
+    if (buffer === undefined && status.size > MOST_BYTES_A_FILE)
+      throw refuse(message('problem.file-too-large', { path: file, megabytes: 2 }));
+    const content = buffer === undefined ? fs.readFileSync(real) : Buffer.from(buffer);
     this.bytes += content.length;
     if (content.length > MOST_BYTES_A_FILE) {
       throw refuse(message('problem.file-too-large', { path: file, megabytes: 2 }));

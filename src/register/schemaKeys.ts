@@ -2,22 +2,29 @@ import type * as z from 'zod/mini';
 import type { EntryPath } from './problem';
 import { registerSchema } from './schema';
 
-type Schema = z.core.$ZodType;
+export type Schema = z.core.$ZodType;
 
 /**
  * The keys that a mapping at `path` may have. Where it may have one of several shapes, all of them.
  * @param unknown keys that the caller found not to be known: a shape that has one isn't the one meant
  */
 export function keysAt(path: EntryPath, unknown: readonly string[]): readonly string[] {
-  let at: Schema[] = open(registerSchema);
-  for (const step of path) at = at.flatMap((schema) => childOf(schema, step)).flatMap(open);
-  const shapes = at.map(keysOf).filter((keys) => keys.length > 0);
+  const shapes = schemasAt(path)
+    .map((schema) => Object.keys(fieldsOf(schema)))
+    .filter((keys) => keys.length > 0);
   const meant = shapes.filter((keys) => !unknown.some((key) => keys.includes(key)));
   return [...new Set((meant.length > 0 ? meant : shapes).flat())];
 }
 
+/** What a value at `path` may be: one schema, or a union's options. */
+export function schemasAt(path: EntryPath): Schema[] {
+  let at: Schema[] = open(registerSchema);
+  for (const step of path) at = at.flatMap((schema) => childOf(schema, step)).flatMap(open);
+  return at;
+}
+
 /** Without the wrappers of optional values; a union's options. */
-function open(schema: Schema): Schema[] {
+export function open(schema: Schema): Schema[] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'optional' || def.type === 'nullable') return open(def.innerType);
   return def.type === 'union' ? def.options.flatMap(open) : [schema];
@@ -30,7 +37,8 @@ function childOf(schema: Schema, step: string | number): Schema[] {
   return child ? [child] : [];
 }
 
-function keysOf(schema: Schema): string[] {
+/** A mapping's keys, each with its schema; none for anything else. */
+export function fieldsOf(schema: Schema): Readonly<Record<string, Schema>> {
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  return def.type === 'object' ? Object.keys(def.shape) : [];
+  return def.type === 'object' ? def.shape : {};
 }

@@ -14,6 +14,8 @@ export const COUNTED_SENTENCES = {
   'counted.folders.other': '{count} folders',
   'counted.lines.one': '{count} line',
   'counted.lines.other': '{count} lines',
+  'counted.people.one': '{count} person',
+  'counted.people.other': '{count} people',
   'counted.textFiles.one': '{count} text file',
   'counted.textFiles.other': '{count} text files',
   'counted.vendors.one': '{count} vendor',

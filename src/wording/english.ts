@@ -5,6 +5,8 @@ import { EDITOR_SENTENCES } from './editorSentences';
 import { FINDING_SENTENCES } from './findingSentences';
 import { HISTORY_SENTENCES } from './historySentences';
 import { JUDGEMENT_SENTENCES } from './judgementSentences';
+import { REGISTER_EDITING_SENTENCES } from './registerEditingSentences';
+import { REGISTER_KEY_SENTENCES } from './registerKeySentences';
 import { REGISTER_SENTENCES } from './registerSentences';
 import { REPORT_SENTENCES } from './reportSentences';
 
@@ -20,6 +22,8 @@ export const ENGLISH = {
   ...FINDING_SENTENCES,
   ...HISTORY_SENTENCES,
   ...JUDGEMENT_SENTENCES,
+  ...REGISTER_EDITING_SENTENCES,
+  ...REGISTER_KEY_SENTENCES,
   ...REGISTER_SENTENCES,
   ...REPORT_SENTENCES,
 } as const satisfies Record<string, string>;

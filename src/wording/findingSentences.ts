@@ -69,6 +69,8 @@ export const FINDING_SENTENCES = {
     '{asset} is {owner}’s own work; {agreement} is not an executed agreement with a licence for it.',
   'finding.background.made-during-engagement':
     'Lines in {asset}, listed as {owner}’s own work, are dated {when}, after {agreement} took effect.',
+  'finding.background.unlisted':
+    'Lines of {vendor} are dated {when}, before {from}, the first day of any agreement with it, and no asset on record lists them as its own work, as {agreement} asks.',
   'finding.nda.missing': 'No agreement in force between {lower} and {upper} has a confidentiality term.',
   'finding.nda.short-term': '{agreement} keeps confidentiality for {duration}; policy asks for {shortest}.',
   'finding.nda.trade-secret-term':
@@ -131,6 +133,8 @@ export const FINDING_SENTENCES = {
     'A vendor’s own work doesn’t pass with an assignment: without a licence the organisation may have no right to use it. An executed licence, named at the asset, settles it.',
   'why.background.made-during-engagement':
     'What a vendor makes during the engagement commonly belongs to the client. Listing it as the vendor’s own needs a reason. A corrected path, or an agreement that says so, settles it.',
+  'why.background.unlisted':
+    'What a vendor had before the engagement stays its own, unless an agreement reaches back: whoever relies on it needs to know what it is and by which licence it is here. An asset that lists it, or an assignment that reaches back (retroactive_from), settles it.',
   'why.nda.missing':
     'What is shown to a party without a confidentiality term may be used freely, and may cease to be a trade secret. An executed agreement with the term settles it.',
   'why.nda.short-term':

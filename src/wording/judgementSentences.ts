@@ -65,6 +65,7 @@ export const JUDGEMENT_SENTENCES = {
   'reason.not-yet-effective': 'the agreement on record was not yet in force',
   'reason.not-assigned': 'the agreement on record does not assign the rights',
   'reason.signed-later': 'signed after the work was done',
+  'reason.draft-entry': 'rests on an entry that is marked as a draft: nobody has confirmed it',
   'reason.date-boundary': 'by the UTC day or the committer’s date the answer would differ',
   'reason.ambiguous-capacity': 'more than one engagement on that day; the worse counts',
   'reason.shared-identity': 'the address is that of more than one person; the worse counts',

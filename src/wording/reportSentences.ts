@@ -196,6 +196,7 @@ export const REPORT_SENTENCES = {
   'finding-title.chain/no-consent': 'Subcontractor without consent',
   'finding-title.title/bulk-import': 'Much brought in at once',
   'finding-title.milestone/ref-moved': 'Milestone’s ref moved',
+  'finding-title.bgip/unlisted': 'Vendor’s earlier work that isn’t listed',
   'finding-title.bgip/unlicensed': 'Vendor’s own work without a licence',
   'finding-title.bgip/made-during-engagement': 'Own work made during the engagement',
   'finding-title.nda/missing': 'No confidentiality on record',

@@ -36,6 +36,24 @@ describe('what changes on disk', () => {
     await findingsIn(digest, 1);
   });
 
+  it('is taken in: another name for a contributor', async () => {
+    const mailmap = inRoot('demo', '.mailmap').fsPath;
+    const named = (name: string) =>
+      until(
+        () => vscode.languages.getDiagnostics(digest),
+        (found) => found.some(({ message }) => message.includes(name)),
+      );
+    await openAt('demo', 'src/notifications/digest.ts');
+    await named('d.moreau@portside.example');
+    fs.writeFileSync(mailmap, 'Di Moreau <d.moreau@portside.example>\n');
+    await named('Di Moreau');
+    fs.rmSync(mailmap);
+    await until(
+      () => vscode.languages.getDiagnostics(digest),
+      (found) => found.length > 0 && !found.some(({ message }) => message.includes('Di Moreau')),
+    );
+  });
+
   it('leaves the last good register in force while the one on disk has errors, and says so', async () => {
     await openAt('demo', 'src/notifications/digest.ts');
     await statusText(/not in the register/);

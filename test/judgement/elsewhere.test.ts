@@ -135,7 +135,12 @@ describe('rule 9: retained only with a basis', () => {
         ],
         agreements: [agreed('LOW', 'lower', 'upper'), agreed('UP', 'upper', 'org')],
       }),
-      says: 'partly unknown pat | pat>lower confidentiality no-agreement -, pat>lower ip_assignment no-agreement - | no-agreement',
+      says: 'partly unknown pat | pat>lower confidentiality no-agreement -, pat>lower ip_assignment no-agreement - | no-agreement draft-entry',
+    },
+    {
+      is: 'what rests on a draft engagement',
+      register: direct([agreed('A', 'pat', 'org')], { draft: true }),
+      says: 'covered assigned |  | draft-entry',
     },
     {
       is: 'the worst link decides, the lowest of equals',

@@ -1,13 +1,8 @@
 import { message } from '../../wording/message';
 import { nearestName } from '../nearestName';
 import type { EntryPath, Report } from '../problem';
+import { ROLES } from '../roles';
 import type { Register } from '../schema';
-
-/** Roles by which a party gives rights or takes them on; a party in any other says nothing of who owns what. */
-const ROLES: readonly string[] = [
-  ...['supplier', 'contractor', 'employee', 'assignor', 'licensor', 'recipient'],
-  ...['client', 'employer', 'assignee', 'licensee', 'discloser', 'mutual'],
-];
 
 /** Who stands in for whom: employment by oneself, and roles that move nothing. */
 export function checkParties(register: Register, report: Report): void {

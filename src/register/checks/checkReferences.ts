@@ -4,12 +4,12 @@ import { nearestName } from '../nearestName';
 import type { EntryPath, Report } from '../problem';
 import type { Register } from '../schema';
 import { references } from './references';
-import type { ReferenceKind } from './references';
+import type { ReferenceKind } from '../referenceFields';
 
 /** Naming the nearest costs a walk over all ids: a register with more dangling references is broken anyway. */
 const MOST_SUGGESTIONS = 50;
 
-const WHAT: Readonly<Record<ReferenceKind, MessageId>> = {
+const WHAT: Readonly<Record<Exclude<ReferenceKind, 'engagement'>, MessageId>> = {
   party: 'entry.party',
   company: 'entry.company',
   employer: 'entry.employer',
@@ -43,7 +43,7 @@ export function checkReferences(register: Register, report: Report): void {
   });
 }
 
-function idsByKind(register: Register): Readonly<Record<ReferenceKind, ReadonlySet<string>>> {
+function idsByKind(register: Register): Readonly<Record<Exclude<ReferenceKind, 'engagement'>, ReadonlySet<string>>> {
   const ids = (entries: readonly { readonly id: string }[] | null | undefined) => (entries ?? []).map(({ id }) => id);
   const company = new Set([register.organisation.id, ...ids(register.vendors)]);
   const person = new Set(ids(register.people));

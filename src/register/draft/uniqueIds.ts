@@ -15,9 +15,12 @@ export function slug(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** Gives each id once: the first wish that is a word at all, numbered where it is taken. */
-export function createUniqueIds(): (...wishes: string[]) => string {
-  const taken = new Map<string, number>(RESERVED_IDS.map((id) => [id, 1]));
+/**
+ * Gives each id once: the first wish that is a word at all, numbered where it is taken.
+ * @param others ids that are taken before
+ */
+export function createUniqueIds(others: Iterable<string> = []): (...wishes: string[]) => string {
+  const taken = new Map<string, number>([...RESERVED_IDS, ...others].map((id) => [id, 1]));
   return (...wishes) => {
     const wish = wishes.find((one) => one !== '') ?? 'entry';
     let number = taken.get(wish);

@@ -10,16 +10,7 @@ export function writePerson(person: DraftPerson, onOneLine: boolean): string {
   const addresses = identities.map((identity) => writeIdentity(identity, bound));
   const engaged = engagements.map(writeEngagement);
   const remark = remarkOf(person);
-  if (onOneLine) {
-    const fields = [
-      `id: ${yamlText(id)}`,
-      `name: ${yamlText(name)}`,
-      'draft: true',
-      `identities: [${addresses.join(', ')}]`,
-      `engagements: [${engaged.join(', ')}]`,
-    ];
-    return `  - {${fields.join(', ')}} # ${remark}`;
-  }
+  if (onOneLine) return `  - ${personInBraces(person)} # ${remark}`;
   return [
     `  - id: ${yamlText(id)} # ${remark}`,
     `    name: ${yamlText(name)}`,
@@ -29,6 +20,18 @@ export function writePerson(person: DraftPerson, onOneLine: boolean): string {
     '    engagements:',
     ...engaged.map((text) => `      - ${text}`),
   ].join('\n');
+}
+
+/** The same entry without its remark, for lists in brackets. */
+export function personInBraces({ id, name, identities, engagements }: DraftPerson): string {
+  const fields = [
+    `id: ${yamlText(id)}`,
+    `name: ${yamlText(name)}`,
+    'draft: true',
+    `identities: [${identities.map((identity) => writeIdentity(identity, engagements.length > 1)).join(', ')}]`,
+    `engagements: [${engagements.map(writeEngagement).join(', ')}]`,
+  ];
+  return `{${fields.join(', ')}}`;
 }
 
 function writeIdentity({ email, engagement, github, githubId }: DraftIdentity, bound: boolean): string {

@@ -1,0 +1,133 @@
+import { Uri, WorkspaceEdit, workspace } from 'vscode';
+import type { Engine } from '../analysis/engine';
+import type { Finding } from '../findings/model';
+import { displayName } from '../history/mailmap';
+import { engagementEntry } from '../register/editing/engagementEntry';
+import { extensionEntry } from '../register/editing/extensionEntry';
+import { IdIndex } from '../register/editing/idIndex';
+import type { Located, OutlinedFile } from '../register/editing/idIndex';
+import { insertItem } from '../register/editing/insertItem';
+import type { NewItem } from '../register/editing/insertItem';
+import type { Definition } from '../register/editing/mentions';
+import { valueOf } from '../register/editing/outline';
+import { personEntry } from '../register/editing/personEntry';
+import { foldEmail } from '../register/foldEmail';
+import type { EntryPath } from '../register/problem';
+import { message } from '../wording/message';
+import { UserError } from '../wording/userError';
+import type { OpenedRepository } from './openedRepository';
+import { rangeIn } from './rangeIn';
+import type { RegisterTexts } from './registerTexts';
+import { showPlace } from './showPlace';
+
+/** What a finding in source suggests to write into the register. */
+export type Addition = 'person' | 'engagement' | 'extension';
+
+interface Place {
+  readonly file: OutlinedFile;
+  readonly path: EntryPath;
+  readonly item: NewItem;
+}
+
+/** Which entries would settle a finding. Pure: what the finding says is enough. */
+export function additionsFor({ id, message: told }: Finding): Addition[] {
+  if (id === 'coverage/unknown-contributor' || id === 'coverage/domain-only') return ['person'];
+  if (id !== 'coverage/expired') return [];
+  return told.id === 'finding.expired.engagement' ? ['engagement'] : ['extension'];
+}
+
+/**
+ * Writes a draft of the entry into the register's editor and shows it there; saving it is the user's.
+ * @throws UserError where the register has changed so that it doesn't apply
+ */
+export async function addToRegister(
+  texts: RegisterTexts,
+  opened: OpenedRepository,
+  engine: Engine,
+  finding: Finding,
+  addition: Addition,
+): Promise<void> {
+  const files = await texts.filesOf(opened);
+  const index = new IdIndex(files);
+  const places = placesOf(addition, finding, engine, files, index);
+  const [first] = places;
+  if (!first) throw new UserError(message('editing.fix.gone'));
+  const edit = new WorkspaceEdit();
+  const uri = Uri.file(first.file.path);
+  let line = 1;
+  for (const { file, path, item } of places) {
+    const insertion = insertItem(file.text, path, item);
+    if (!insertion) throw new UserError(message('editing.fix.no-room'));
+    for (const { text, ...span } of insertion.edits) edit.replace(uri, rangeIn(file.text, span), text);
+    if (item === first.item) ({ line } = insertion);
+  }
+  const document = await workspace.openTextDocument(uri);
+  if (document.getText() !== first.file.text || !(await workspace.applyEdit(edit))) {
+    throw new UserError(message('editing.fix.gone'));
+  }
+  await showPlace(uri, line);
+}
+
+function placesOf(
+  addition: Addition,
+  finding: Finding,
+  engine: Engine,
+  files: readonly OutlinedFile[],
+  index: IdIndex,
+): Place[] {
+  switch (addition) {
+    case 'person': {
+      const register = engine.register?.register;
+      const email = foldEmail(argument(finding, 'email'));
+      const item = register && personEntry(factsOf(engine, email), email, register, index);
+      const file = fileWith('people', files);
+      return item && file ? [{ file, path: ['people'], item }] : [];
+    }
+    case 'engagement': {
+      const found = definition(index, 'party', finding.subject, 'people');
+      const commit = finding.commit === null ? undefined : engine.commits.get(finding.commit);
+      if (!found || !commit || !finding.days) return [];
+      const { file, mention } = found;
+      const items = engagementEntry(mention.entry, foldEmail(commit.author.email), finding.days, index);
+      return items.map(({ path, item }) => ({ file, path: [...mention.path.slice(0, -1), ...path], item }));
+    }
+    case 'extension': {
+      const found = definition(index, 'agreement', agreementOf(finding), 'agreements');
+      return found
+        ? [{ file: found.file, path: ['agreements'], item: extensionEntry(found.mention.entry, index) }]
+        : [];
+    }
+  }
+}
+
+/** The agreement that had ended. */
+export function agreementOf(finding: Finding): string {
+  return argument(finding, 'agreement');
+}
+
+function argument({ message: { args } }: Finding, name: string): string {
+  const value = args?.[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function definition(
+  index: IdIndex,
+  space: 'party' | 'agreement',
+  id: string | null,
+  kind: Definition['kind'],
+): Located<Definition> | null {
+  return (id === null ? [] : index.definitionsOf(space, id)).find(({ mention }) => mention.kind === kind) ?? null;
+}
+
+/** The register's own file comes first; of a folder's files the one that has the list. */
+function fileWith(list: string, files: readonly OutlinedFile[]): OutlinedFile | null {
+  return files.find(({ root }) => valueOf(root, list)) ?? files[0] ?? null;
+}
+
+function factsOf({ commits, mailmap }: Engine, email: string) {
+  const isTheirs = (one: { readonly email: string }): boolean => foldEmail(one.email.trim()) === email;
+  return {
+    commits: [...commits.values()].filter(({ author, coAuthors }) => isTheirs(author) || coAuthors.some(isTheirs)),
+    displayName: (name: string, address: string) => displayName(mailmap, name, address),
+  };
+}

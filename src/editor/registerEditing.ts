@@ -1,0 +1,56 @@
+import { commands, languages } from 'vscode';
+import type { DocumentSelector } from 'vscode';
+import type { ErrorLog } from './errorLog';
+import type { OpenFiles } from './openFiles';
+import { RegisterCompletions } from './registerCompletions';
+import type { RegisterDiagnostics } from './registerDiagnostics';
+import { RegisterFixes } from './registerFixes';
+import { RegisterHovers } from './registerHovers';
+import { RegisterLenses } from './registerLenses';
+import { RegisterReferences } from './registerReferences';
+import { RegisterTexts } from './registerTexts';
+import type { Repositories } from './repositories';
+import { saidErrors } from './saidErrors';
+import type { SharedAnalysis } from './sharedAnalysis';
+import { ADD_TO_REGISTER, SourceFixes } from './sourceFixes';
+
+/** Which of these is part of a register is asked of its repository. */
+const YAML: DocumentSelector = { scheme: 'file', pattern: '**/*.{yaml,yml}' };
+
+interface EditingParts {
+  readonly repositories: Repositories;
+  readonly files: OpenFiles;
+  readonly analyses: SharedAnalysis;
+  readonly diagnostics: RegisterDiagnostics;
+  readonly log: ErrorLog;
+}
+
+/** All that helps to write a register. */
+export function registerEditing({
+  repositories,
+  files,
+  analyses,
+  diagnostics,
+  log,
+}: EditingParts): { dispose(): unknown }[] {
+  const texts = new RegisterTexts(repositories);
+  const references = new RegisterReferences(texts);
+  const lenses = new RegisterLenses(texts, analyses, repositories);
+  const fixes = new SourceFixes(files, texts);
+  return [
+    lenses,
+    languages.registerCompletionItemProvider(YAML, new RegisterCompletions(texts), ' ', ':', '{', '[', ','),
+    languages.registerHoverProvider(YAML, new RegisterHovers(texts)),
+    languages.registerDefinitionProvider(YAML, references),
+    languages.registerReferenceProvider(YAML, references),
+    languages.registerRenameProvider(YAML, references),
+    languages.registerCodeLensProvider(YAML, lenses),
+    languages.registerCodeActionsProvider(YAML, new RegisterFixes(diagnostics), {
+      providedCodeActionKinds: RegisterFixes.kinds,
+    }),
+    languages.registerCodeActionsProvider({ scheme: 'file' }, fixes, { providedCodeActionKinds: SourceFixes.kinds }),
+    commands.registerCommand(ADD_TO_REGISTER, (...args: unknown[]) =>
+      saidErrors(log, () => fixes.run(args[0], args[1], args[2], args[3])),
+    ),
+  ];
+}

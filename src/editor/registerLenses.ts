@@ -1,0 +1,110 @@
+import { CodeLens, EventEmitter, workspace } from 'vscode';
+import type { CodeLensProvider, Command, Disposable, TextDocument } from 'vscode';
+import type { Analysis } from '../analysis/model';
+import type { IdIndex, IdSpace } from '../register/editing/idIndex';
+import { mentionsIn } from '../register/editing/mentions';
+import type { Definition } from '../register/editing/mentions';
+import { words } from '../report/words';
+import { counted } from '../wording/counted';
+import { COMMANDS } from './commandIds';
+import { rangeIn } from './rangeIn';
+import { locationOf } from './registerReferences';
+import type { RegisterTexts } from './registerTexts';
+import type { Repositories } from './repositories';
+import { SECTION, showsLenses } from './settings';
+import type { SharedAnalysis } from './sharedAnalysis';
+
+interface Told {
+  readonly title: string;
+  /** The entries behind it. */
+  readonly ids: readonly string[];
+  readonly space: IdSpace;
+}
+
+/**
+ * Above each person, vendor and agreement: how much of the last commit is theirs. From an analysis that was made for
+ * something else; where there is none, nothing is shown and none is begun.
+ */
+export class RegisterLenses implements CodeLensProvider, Disposable {
+  private readonly changed = new EventEmitter<void>();
+  readonly onDidChangeCodeLenses = this.changed.event;
+  private readonly listeners: readonly { dispose(): unknown }[];
+
+  constructor(
+    private readonly texts: RegisterTexts,
+    private readonly analyses: SharedAnalysis,
+    repositories: Repositories,
+  ) {
+    this.listeners = [
+      this.changed,
+      analyses.onDidMake(() => this.changed.fire()),
+      repositories.onDidChange(() => this.changed.fire()),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(`${SECTION}.codeLens`)) this.changed.fire();
+      }),
+    ];
+  }
+
+  async provideCodeLenses(document: TextDocument): Promise<CodeLens[]> {
+    if (!showsLenses(document.uri)) return [];
+    const register = await this.texts.of(document);
+    if (!register) return [];
+    const engine = register.opened.current;
+    const analysis = engine && this.analyses.known(engine);
+    if (!analysis?.register) return [];
+    const index = await this.texts.indexOf(register);
+    return mentionsIn(register.file.root).flatMap((mention) => {
+      if (mention.role !== 'definition') return [];
+      // What isn't saved yet wasn't counted.
+      const told = engine?.register?.placeOf(mention.kind, mention.id) ? toldOf(mention, analysis) : null;
+      if (!told) return [];
+      const range = rangeIn(register.file.text, { start: mention.entry.start, end: mention.entry.start });
+      return new CodeLens(range, commandOf(document, range.start, told, index));
+    });
+  }
+
+  dispose(): void {
+    for (const listener of this.listeners) listener.dispose();
+  }
+}
+
+function toldOf({ kind, id }: Definition, analysis: Analysis): Told | null {
+  const { contributors } = analysis;
+  switch (kind) {
+    case 'people': {
+      const row = contributors.find((each) => each.id === id);
+      const title = row?.lines
+        ? words('editing.lens.person', { lines: counted('lines', row.lines), files: counted('files', row.files) })
+        : words('editing.lens.none');
+      return { title, ids: row?.agreements ?? [], space: 'agreement' };
+    }
+    case 'vendors': {
+      const row = analysis.vendors.find((each) => each.id === id);
+      const theirs = contributors.filter(({ vendor, lines }) => vendor === id && lines > 0);
+      const args = { people: counted('people', row?.contributors ?? 0), lines: counted('lines', row?.lines ?? 0) };
+      const title = row?.lines ? words('editing.lens.vendor', args) : words('editing.lens.none');
+      return { title, ids: theirs.map((each) => each.id), space: 'party' };
+    }
+    case 'agreements': {
+      const lines = analysis.agreements.find((each) => each.id === id)?.lines ?? 0;
+      const theirs = contributors.filter(({ agreements }) => agreements.includes(id));
+      const args = { people: counted('people', theirs.length), lines: counted('lines', lines) };
+      const title = lines > 0 ? words('editing.lens.covers', args) : words('editing.lens.none');
+      return { title, ids: theirs.map((each) => each.id), space: 'party' };
+    }
+    default:
+      return null;
+  }
+}
+
+/** The entries, where there are any; else the report, which says more. */
+function commandOf(
+  { uri }: TextDocument,
+  position: CodeLens['range']['start'],
+  { title, ids, space }: Told,
+  index: IdIndex,
+): Command {
+  const locations = ids.flatMap((id) => index.definitionsOf(space, id)).map(locationOf);
+  if (locations.length === 0) return { title, command: COMMANDS.openReport };
+  return { title, command: 'editor.action.showReferences', arguments: [uri, position, locations] };
+}

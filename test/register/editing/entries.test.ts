@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { engagementEntry } from '../../../src/register/editing/engagementEntry';
+import { extensionEntry } from '../../../src/register/editing/extensionEntry';
+import { insertItem } from '../../../src/register/editing/insertItem';
+import { personEntry } from '../../../src/register/editing/personEntry';
+import { applyEdits } from '../../../src/register/editing/textEdit';
+import { built } from '../problemsOf';
+import { indexOf } from './marked';
+
+const EXAMPLE = fs.readFileSync(path.join(__dirname, '../../../../test/fixtures/example-register.yaml'), 'utf8');
+const index = indexOf({ a: EXAMPLE });
+const register = built(EXAMPLE).register!;
+
+const commit = (name: string, email: string, day: string) => ({
+  author: { name, email, time: Date.parse(`${day}T12:00:00Z`) / 1000, offset: 0 },
+  coAuthors: [],
+});
+
+describe('an entry of the register', () => {
+  it('of a person is a draft, under the vendor of the address, and sound', () => {
+    const commits = [
+      commit('Bob Nowak', 'Bob@nimbus.pl', '2025-02-01'),
+      commit('Bob Nowak', 'bob@nimbus.pl', '2025-03-01'),
+      commit('Ania', 'ania@nimbus.pl', '2025-04-01'),
+    ];
+    const item = personEntry(
+      { commits, displayName: (name, email) => ({ name, email }) },
+      'bob@nimbus.pl',
+      register,
+      index,
+    );
+    assert.ok(item);
+    const insertion = insertItem(EXAMPLE, ['people'], item);
+    const after = built(applyEdits(EXAMPLE, insertion!.edits));
+    assert.deepEqual(after.problems, []);
+    assert.deepEqual(after.register!.people!.at(-1), {
+      id: 'bob-nowak',
+      name: 'Bob Nowak',
+      draft: true,
+      identities: [{ email: 'bob@nimbus.pl' }],
+      engagements: [
+        {
+          id: 'bob-nowak-nimbus',
+          party: 'nimbus',
+          type: 'contractor',
+          start: '2025-02-01',
+          end: '2025-03-01',
+          draft: true,
+        },
+      ],
+    });
+    assert.equal(after.register!.people!.length, register.people!.length + 1);
+  });
+
+  it('of a person takes no id that is taken, and is itself where no vendor has the domain', () => {
+    const commits = [commit('ania', 'x@elsewhere.example', '2025-02-01')];
+    const item = personEntry(
+      { commits, displayName: (name, email) => ({ name, email }) },
+      'x@elsewhere.example',
+      register,
+      index,
+    );
+    assert.match(item!.flow, /^\{id: ania-2, name: ania, draft: true, .*party: self, type: individual/);
+  });
+
+  it('of a person is none where no commit has the address', () => {
+    assert.equal(
+      personEntry({ commits: [], displayName: (name, email) => ({ name, email }) }, 'x@y.z', register, index),
+      null,
+    );
+  });
+
+  it('of an engagement is like the last, for the days of the lines, and binds the address too', () => {
+    const { entry } = index.definitionsOf('party', 'ania')[0]!.mention;
+    const items = engagementEntry(entry, 'ANIA@nimbus.pl', ['2025-10-05', '2025-11-01'], index);
+    const edits = items.flatMap(({ path: way, item }) => insertItem(EXAMPLE, ['people', 0, ...way], item)!.edits);
+    const after = built(applyEdits(EXAMPLE, edits));
+    assert.deepEqual(after.problems, []);
+    const [ania] = after.register!.people!;
+    assert.deepEqual(ania!.engagements!.at(-1), {
+      id: 'ania-self-2',
+      party: 'self',
+      type: 'individual',
+      start: '2025-10-05',
+      end: '2025-11-01',
+      draft: true,
+    });
+    assert.deepEqual(ania!.identities!.at(-1), { email: 'ANIA@nimbus.pl', engagement: 'ania-self-2' });
+    const { entry: ravi } = index.definitionsOf('party', 'ravi')[0]!.mention;
+    assert.equal(engagementEntry(ravi, 'ravi@deltadev.in', ['2026-01-01', '2026-01-01'], index).length, 1, 'not bound');
+  });
+
+  it('of an extension amends, and as a draft changes nothing of what was signed', () => {
+    for (const id of ['MSA-2024-01', 'EMP-RAVI']) {
+      const { entry } = index.definitionsOf('agreement', id)[0]!.mention;
+      const insertion = insertItem(EXAMPLE, ['agreements'], extensionEntry(entry, index))!;
+      const after = built(applyEdits(EXAMPLE, insertion.edits));
+      assert.deepEqual(after.problems, []);
+      const before = register.agreements!;
+      assert.deepEqual(after.register!.agreements!.slice(0, before.length), before);
+      const { type, parties } = before.find((each) => each.id === id)!;
+      assert.deepEqual(after.register!.agreements!.at(-1), {
+        id: `${id}-extension`,
+        type,
+        amends: id,
+        parties,
+        status: 'draft',
+        end: null,
+      });
+    }
+  });
+});

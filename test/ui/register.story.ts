@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { session } from './lib/session';
+import { story } from './lib/story';
+
+const REGISTER = 'ip-register.yaml';
+
+describe('the register in the editor', () => {
+  story('explains its words, and shows what an analysis found', 'demo', async (workbench) => {
+    const { page } = workbench;
+    await workbench.openFile(REGISTER);
+    await page
+      .locator('.codelens-decoration', { hasText: /people, [\d,]+ lines/ })
+      .first()
+      .waitFor();
+    await workbench.screenshot('register-lenses');
+    const word = page.locator('.view-line', { hasText: 'prior_consent' }).first().getByText('prior_consent');
+    await workbench.hover(word.last());
+    await workbench.screenshot('register-hover');
+  });
+
+  story('completes with what its keys mean', 'demo', async (workbench) => {
+    const { workspace } = await session();
+    const file = path.join(workspace.demo, REGISTER);
+    const sound = fs.readFileSync(file, 'utf8');
+    const { page } = workbench;
+    await workbench.openFile(REGISTER);
+    await workbench.waitForStatus('vendor', /./);
+    await workbench.goToLine(11);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('  - id: newcomer');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('na');
+    const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+    await rows.filter({ hasText: 'required' }).waitFor();
+    await page.keyboard.press('Control+Space');
+    await workbench.screenshot('register-completion');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Newcomer Ltd');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('subcontracting: ');
+    await rows.filter({ hasText: 'prior_consent' }).waitFor();
+    await workbench.screenshot('register-words');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('alowed');
+    const problems = await workbench.problems();
+    assert.ok(
+      problems.some((row) => row.includes('did you mean “allowed”')),
+      problems.join('\n'),
+    );
+    await workbench.screenshot('register-typing');
+    // The editor saves by itself.
+    fs.writeFileSync(file, sound);
+  });
+});
