@@ -55,7 +55,12 @@ export class ChainFindings {
   }
 }
 
-const NOTHING_ON_RECORD: ReadonlySet<string> = new Set(['no-agreement', 'unsigned', 'termination-undated']);
+const NOTHING_ON_RECORD: ReadonlySet<string> = new Set([
+  'no-agreement',
+  'unsigned',
+  'termination-undated',
+  'scope-unclear',
+]);
 
 function executedBetween(register: Register | null, { lower, upper }: Link): boolean {
   return (register?.agreements ?? []).some(
@@ -102,5 +107,7 @@ function missingMessage({ reason, agreement }: Gap, lower: string, upper: string
   if (agreement && reason === 'unsigned') return message('finding.link.unsigned', { agreement, lower, upper });
   if (agreement && reason === 'termination-undated')
     return message('finding.link.undated', { agreement, lower, upper });
+  if (agreement && reason === 'scope-unclear')
+    return message('finding.link.scope-unclear', { agreement, lower, upper });
   return message('finding.link', { lower, upper });
 }

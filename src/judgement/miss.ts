@@ -5,11 +5,12 @@ import type { Gap, Reason, Status } from './model';
 import { startOf } from './startOf';
 import type { Version } from './versions';
 
-/** Why a term isn't held, from the nearest miss to the farthest; all from `not-assigned` on make the status unknown. */
+/** Why a term isn't held, from the nearest miss to the farthest; all from `scope-unclear` on make the status unknown. */
 const MISSES = [
   'out-of-scope',
   'expired',
   'not-yet-effective',
+  'scope-unclear',
   'not-assigned',
   'termination-undated',
   'unsigned',
@@ -33,7 +34,7 @@ export function farther(a: Miss | null, b: Miss | null): Miss | null {
 export function missOf(version: Version, term: TermName, day: CalendarDay, inScope: GlobAnswer): Miss | null {
   const start = startOf(version, term);
   if (!version.executed || start === undefined) return 'unsigned';
-  let miss: Miss | null = inScope === 'yes' ? null : 'out-of-scope';
+  let miss: Miss | null = inScope === 'yes' ? null : inScope === 'no' ? 'out-of-scope' : 'scope-unclear';
   if (version.last !== undefined && version.last < day) miss = 'expired';
   if (day < start) miss = 'not-yet-effective';
   return version.undated ? 'termination-undated' : miss;

@@ -77,6 +77,7 @@ export const REASONS = [
   'unsigned',
   'termination-undated',
   'out-of-scope',
+  'scope-unclear',
   'expired',
   'not-yet-effective',
   'not-assigned',

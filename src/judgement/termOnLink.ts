@@ -3,7 +3,6 @@ import { assignmentHolds } from './assignmentHolds';
 import { byText } from './byText';
 import type { ChainLink } from './chainLink';
 import type { Ground, Question } from './ground';
-import type { GlobAnswer } from './globList';
 import { compareMisses, farther, missOf, type Miss } from './miss';
 import { termStated } from './termStated';
 import type { Version } from './versions';
@@ -31,10 +30,7 @@ export function termOnLink(
   const judged = ground
     .speakers(link.lower, link.upper, day, clock)
     .filter((version) => termStated(version, term) && (version.type !== 'dco' || signedOff))
-    .map((version) => {
-      const inScope = path.inScope(version.scope);
-      return { version, inScope, miss: missOf(version, term, day, inScope) };
-    });
+    .map((version) => ({ version, miss: missOf(version, term, day, path.inScope(version.scope)) }));
   const inForce = judged.filter(({ miss }) => miss === null).map(({ version }) => version);
   const replaced = new Set(inForce.flatMap(({ above }) => above));
   const stating = inForce.filter(({ id }) => !replaced.has(id));
@@ -50,7 +46,7 @@ export function termOnLink(
     stating,
     holding: stating.filter(holds),
     nearest: nearestOf(failures),
-    doubtful: judged.some(({ version, inScope, miss }) => version.executed && isDoubtful(inScope, miss)),
+    doubtful: judged.some(({ version, miss }) => version.executed && isDoubtful(miss)),
   };
 }
 
@@ -59,8 +55,8 @@ export function isEmployee({ worker }: ChainLink): boolean {
 }
 
 /** Of an executed instrument, `unsigned` says that no day is on record on which it began. */
-function isDoubtful(inScope: GlobAnswer, miss: Miss | null): boolean {
-  return miss === 'termination-undated' || miss === 'unsigned' || (miss === 'out-of-scope' && inScope === 'unknown');
+function isDoubtful(miss: Miss | null): boolean {
+  return miss === 'termination-undated' || miss === 'unsigned' || miss === 'scope-unclear';
 }
 
 /** Of several that miss alike: the one that ended last, or begins first, then by id. */

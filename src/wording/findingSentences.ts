@@ -19,6 +19,8 @@ export const FINDING_SENTENCES = {
   'finding.gap.and': '{gap}; {rest}',
   'finding.link': 'No agreement on record between {lower} and {upper}.',
   'finding.link.unsigned': '{agreement} between {lower} and {upper} is on record, but not as executed.',
+  'finding.link.scope-unclear':
+    'Whether {agreement} between {lower} and {upper} reaches this repository and these paths can’t be told: its scope names repositories, and no remote “origin” says what this one is called, or it has a pattern that can’t be read.',
   'finding.link.undated': '{agreement} between {lower} and {upper} is on record as terminated, without a date.',
   'finding.terms': '{first}, {rest}',
   'finding.no-flow-down': 'The agreement on record between {lower} and {upper} says nothing on: {term}.',

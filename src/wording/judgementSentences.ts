@@ -61,6 +61,7 @@ export const JUDGEMENT_SENTENCES = {
   'reason.unsigned': 'an agreement is on record, but not as executed',
   'reason.termination-undated': 'an agreement is on record as terminated, without a date',
   'reason.out-of-scope': 'the agreement on record does not reach this path or repository',
+  'reason.scope-unclear': 'whether the agreement on record reaches this path and repository can’t be told',
   'reason.expired': 'the agreement on record had ended',
   'reason.not-yet-effective': 'the agreement on record was not yet in force',
   'reason.not-assigned': 'the agreement on record does not assign the rights',

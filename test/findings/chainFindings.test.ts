@@ -75,6 +75,9 @@ describe('ChainFindings', () => {
         text: 'A0 between ANIA and NIMBUS is on record as terminated, without a date.',
       },
     ]);
+    const [unclear] = told([{}], [gap('ip_assignment', 'scope-unclear', 'A0')]);
+    assert.equal(unclear?.id, 'chain/missing-link');
+    assert.match(unclear.text, /^Whether A0 between ANIA and NIMBUS reaches this repository/);
   });
 
   it('leaves gaps of time and scope to the findings on lines', () => {

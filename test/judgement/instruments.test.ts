@@ -59,7 +59,8 @@ describe('rule 5: scope', () => {
   const scoped = (scope: Agreement['scope']) => direct([agreed('A', 'pat', 'org', { scope })]);
   const OUT =
     'out_of_scope retained default_rule pat | pat>org confidentiality out-of-scope A, pat>org ip_assignment out-of-scope A | out-of-scope';
-  const DOUBT = OUT.replace('retained default_rule', 'unknown');
+  const DOUBT =
+    'unknown unknown pat | pat>org confidentiality scope-unclear A, pat>org ip_assignment scope-unclear A | scope-unclear';
   itSays([
     { is: 'a path within', register: scoped({ paths: ['src/**'] }), says: HELD },
     { is: 'case-sensitive', register: scoped({ paths: ['SRC/**'] }), says: OUT },
@@ -87,7 +88,7 @@ describe('rule 5: scope', () => {
       says: HELD,
     },
     {
-      is: 'another name than a folder’s: no default is concluded',
+      is: 'another name than a folder’s: it may be this one',
       register: scoped({ repositories: ['lib'] }),
       context: { repository: { names: ['app'], certain: false } },
       says: DOUBT,
@@ -100,7 +101,7 @@ describe('rule 5: scope', () => {
     },
     { is: 'no repository', register: scoped({ repositories: [] }), says: OUT },
     {
-      is: 'a repository without a known name: no default is concluded',
+      is: 'a repository without a known name: it may be this one',
       register: scoped({ repositories: ['lib'] }),
       says: DOUBT,
     },
