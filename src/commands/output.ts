@@ -28,13 +28,16 @@ export function note(told: Message): void {
 
 /**
  * Writes a whole file or leaves what was there: to a temporary file beside it, then renamed.
+ * @param mode of the file; default: as any new file's
  * @throws UserError where it can't be written
  */
-export async function writeWhole(file: string, chunks: Iterable<string>): Promise<void> {
+export async function writeWhole(file: string, chunks: Iterable<string>, mode?: number): Promise<void> {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}`);
   try {
     await fs.mkdir(path.dirname(file), { recursive: true });
-    await fs.writeFile(temporary, chunks, { flag: 'wx' });
+    await fs.writeFile(temporary, chunks, { flag: 'wx', ...(mode !== undefined && { mode }) });
+    // A mask of the process may have taken some away.
+    if (mode !== undefined) await fs.chmod(temporary, mode);
     await fs.rename(temporary, file);
   } catch (error) {
     await fs.rm(temporary, { force: true }).catch(() => undefined);

@@ -4,11 +4,14 @@ import { isRule, SEVERITY_CHOICES } from '../findings/severities';
 import type { Severities } from '../findings/severities';
 import { isCalendarDay } from '../register/calendarDay';
 import { english } from '../wording/render';
+import { agreement } from '../register/agreementSchema';
 import { message } from '../wording/message';
 import type { MessageId } from '../wording/english';
 import { blame } from './blame';
 import { check } from './check';
 import type { CommandContext, CommonOptions } from './commandContext';
+import { importRecords } from './importRecords';
+import { IMPORT_KINDS } from './importKinds';
 import { init } from './init';
 import { lines } from './lines';
 import { registerCheck, registerSchema } from './registerCheck';
@@ -31,11 +34,11 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
   const add = (parent: Command, synopsis: string, about: MessageId): Command =>
     withCommonOptions(parent.command(synopsis).description(t(about)).exitOverride());
   const run =
-    <Options>(handler: (given: CommandContext<Options>, argument: never) => Promise<void>) =>
+    <Options>(handler: (given: CommandContext<Options>, argument: never, another: never) => Promise<void>) =>
     async (...args: unknown[]): Promise<void> => {
       const command = args.at(-1) as Command;
       const options = command.optsWithGlobals<CommonOptions & Options>();
-      await handler({ ...context, options }, args[0] as never);
+      await handler({ ...context, options }, args[0] as never, args[1] as never);
     };
 
   add(program, 'init', 'command.init')
@@ -67,6 +70,18 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
   add(program, 'lines [paths...]', 'command.lines')
     .addOption(new Option('--verify <files>', t('option.verify')).argParser(fileCount))
     .action(run(lines));
+  add(program, 'import <kind> [file]', 'command.import')
+    .option('--into <register>', t('option.into'))
+    .option('--organisation <name>', t('option.import-organisation'))
+    .option('--licence <expression>', t('option.licence'))
+    .option('--company <name>', t('option.company'))
+    .addOption(new Option('--signed <day>', t('option.signed')).argParser(calendarDay))
+    .option('--map <file>', t('option.map'))
+    .option('--column <field=header>', t('option.column'), collected)
+    .addOption(new Option('--type <type>', t('option.type')).choices(agreement.def.shape.type.options))
+    .option('--dry-run', t('option.dry-run'))
+    .addHelpText('after', `\n${english(message('command.import.more', { kinds: IMPORT_KINDS.join(', ') }))}`)
+    .action(run(importRecords));
   const register = program.command('register').description(t('command.register')).exitOverride();
   add(register, 'check', 'command.register-check').action(run(registerCheck));
   add(register, 'schema', 'command.register-schema').action(run(registerSchema));
@@ -102,6 +117,11 @@ function severity(): Option {
       return new Map([...(before ?? []), [rule, chosen]]);
     },
   );
+}
+
+/** An option given several times. */
+function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function calendarDay(text: string): string {

@@ -1,10 +1,8 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import { jsonSchema } from '../register/jsonSchema';
 import { findRegister } from '../register/findRegister';
 import { readRegister } from '../register/readRegister';
 import type { Problem } from '../register/problem';
-import { openRepository } from '../history/repository';
 import { visibleText } from '../report/visibleText';
 import { message } from '../wording/message';
 import { english } from '../wording/render';
@@ -12,13 +10,14 @@ import { UserError } from '../wording/userError';
 import type { CommandContext } from './commandContext';
 import { folderOf } from './commandContext';
 import { note, printJson, printLine } from './output';
+import { registerRoot } from './registerRoot';
 
 /** Validates the register: each problem at its line and column. Needs no commits, and no repository if one is named. */
 export async function registerCheck(context: CommandContext): Promise<void> {
   const { options, signal } = context;
   const folder = folderOf(options);
   const named = options.register === undefined ? undefined : path.resolve(options.register);
-  const root = named === undefined ? await rootOf(folder, signal) : folder;
+  const root = named === undefined ? await registerRoot(folder, signal) : folder;
   const found = await findRegister(root, named);
   if (found === null) throw new UserError(message('error.no-register', { folder: root }));
   const { problems } = await readRegister(found, { within: named === undefined ? root : null, signal });
@@ -60,21 +59,4 @@ export function problemLine({ path: file, line, column, severity, message: told 
 function shown(file: string): string {
   const relative = path.relative(process.cwd(), file);
   return relative.startsWith('..') || relative === '' ? file : relative;
-}
-
-/** The repository's root; a folder with a register needs no git to have it checked. */
-async function rootOf(folder: string, signal: AbortSignal): Promise<string> {
-  try {
-    return (await openRepository(folder, { signal })).root;
-  } catch (error) {
-    if (error instanceof UserError && (await exists(folder))) return folder;
-    throw error;
-  }
-}
-
-async function exists(folder: string): Promise<boolean> {
-  return fs.stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 }

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../register/calendarDay';
 import type { Agreement, Register } from '../register/schema';
-import { dayBefore } from './dayBefore';
+import { dayBefore } from '../register/dayBefore';
 import { byText } from './byText';
 import { groupBy } from './groupBy';
 import { startOf } from './startOf';

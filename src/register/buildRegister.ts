@@ -1,12 +1,9 @@
 import { message } from '../wording/message';
-import { checkRegister } from './checks/checkRegister';
+import { checkPlaced } from './checkPlaced';
 import { entryPlaces } from './entryPlaces';
 import { loadRegister } from './loadRegister';
-import { nearestPlaced, plainValue } from './placed';
 import type { Problem } from './problem';
 import type { ReadResult } from './readResult';
-import { registerSchema } from './schema';
-import { schemaProblems } from './schemaProblems';
 
 /** A file with more is no register; nobody reads on. */
 const MOST_PROBLEMS = 500;
@@ -23,25 +20,8 @@ export function buildRegister(
 ): ReadResult {
   const { root, files, sha256, problems: found } = loadRegister(register, boundary, buffers);
   if (!root) return { register: null, problems: inOrder(found), places: new Map(), files, sha256 };
-  const problems: Problem[] = [];
-  const parsed = registerSchema.safeParse(plainValue(root));
-  if (parsed.success) {
-    checkRegister(parsed.data, (path, told, severity = 'error') => {
-      problems.push({ ...nearestPlaced(root, path).place, message: told, severity });
-    });
-  } else {
-    for (const { place, message: told } of schemaProblems(parsed.error.issues, root)) {
-      problems.push({ ...place, message: told, severity: 'error' });
-    }
-  }
-  const sound = problems.every(({ severity }) => severity !== 'error');
-  return {
-    register: parsed.success && sound ? parsed.data : null,
-    problems: inOrder(problems),
-    places: entryPlaces(root),
-    files,
-    sha256,
-  };
+  const { register: checked, problems } = checkPlaced(root);
+  return { register: checked, problems: inOrder(problems), places: entryPlaces(root), files, sha256 };
 }
 
 /** By file, line and column; of equal places as they were found. */

@@ -4,6 +4,7 @@ import { COUNTED_SENTENCES } from './countedSentences';
 import { EDITOR_SENTENCES } from './editorSentences';
 import { FINDING_SENTENCES } from './findingSentences';
 import { HISTORY_SENTENCES } from './historySentences';
+import { IMPORT_SENTENCES } from './importSentences';
 import { JUDGEMENT_SENTENCES } from './judgementSentences';
 import { REGISTER_EDITING_SENTENCES } from './registerEditingSentences';
 import { REGISTER_KEY_SENTENCES } from './registerKeySentences';
@@ -21,6 +22,7 @@ export const ENGLISH = {
   ...EDITOR_SENTENCES,
   ...FINDING_SENTENCES,
   ...HISTORY_SENTENCES,
+  ...IMPORT_SENTENCES,
   ...JUDGEMENT_SENTENCES,
   ...REGISTER_EDITING_SENTENCES,
   ...REGISTER_KEY_SENTENCES,

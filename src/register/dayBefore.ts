@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../register/calendarDay';
+import type { CalendarDay } from './calendarDay';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
