@@ -19,7 +19,7 @@ export function createGround(register: Register, today: CalendarDay, law: Law): 
     today,
     law,
     speakers: createSpeakers(register, versions),
-    certificates: (day) => certificates.map((agreement) => versions(agreement, day, 'other')),
+    certificates: (day) => certificates.map((agreement) => versions.on(agreement, day, 'other')),
     milestones: createMilestones(register),
   };
 }

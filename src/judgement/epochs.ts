@@ -1,6 +1,7 @@
 import type { Stamp } from '../history/model';
 import { dayOf, isCalendarDay, type CalendarDay } from '../register/calendarDay';
 import { addDuration } from '../register/duration';
+import { turnAt, turnsOf } from './turns';
 
 function daysIn(value: unknown, found: Set<CalendarDay>): void {
   if (typeof value === 'string') {
@@ -26,10 +27,10 @@ export function createEpochs(register: object): Epochs {
   const days = new Set<CalendarDay>();
   daysIn(register, days);
   const boundaries = [...days].flatMap((day) => [day, addDuration(day, 'P1D')]).filter(isCalendarDay);
-  const starts = ['0000-00-00', ...boundaries.sort()];
+  const starts = turnsOf(['0000-00-00', ...boundaries]);
   const byDayNumber = new Map<number, CalendarDay>();
 
-  const ofDay = (day: CalendarDay) => starts[lastAtOrBefore(starts, day)]!;
+  const ofDay = (day: CalendarDay) => starts[turnAt(starts, day) - 1]!;
   return {
     ofDay,
     ofTime: ({ time, offset }) => {
@@ -39,15 +40,4 @@ export function createEpochs(register: object): Epochs {
       return epoch;
     },
   };
-}
-
-function lastAtOrBefore(sorted: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (sorted[middle]! <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

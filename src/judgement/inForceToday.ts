@@ -22,15 +22,39 @@ export function inForceToday(
   path: PathClass,
   links: readonly ChainLink[],
 ): Readonly<Record<string, boolean>> {
-  const versions = links.flatMap(({ lower, upper }) => ground.speakers(lower, upper, ground.today, 'other'));
+  const ofLinks = links.map(({ lower, upper }) =>
+    bindingOf(ground.speakers(lower, upper, ground.today, 'other'), ground.today, path),
+  );
   const answers: Record<string, boolean> = {};
   for (const term of CONTINUING) {
-    const stating = versions.filter(
-      (version) => version.executed && termStated(version, term) && path.inScope(version.scope) === 'yes',
-    );
-    if (stating.length > 0) answers[term] = stating.some((version) => binds(version, term, ground.today, path));
+    const stated = ofLinks.flatMap((binding) => binding[term] ?? []);
+    if (stated.length > 0) answers[term] = stated.includes(true);
   }
   return answers;
+}
+
+type Binding = Readonly<Partial<Record<Continuing, boolean>>>;
+
+/** By the instruments themselves, which are the same value while they read alike, then by path. */
+const known = new WeakMap<readonly Version[], Map<number, Binding>>();
+
+function bindingOf(speaking: readonly Version[], today: CalendarDay, path: PathClass): Binding {
+  let byPath = known.get(speaking);
+  if (!byPath) known.set(speaking, (byPath = new Map()));
+  let binding = byPath.get(path.key);
+  if (!binding) byPath.set(path.key, (binding = bindingToday(speaking, today, path)));
+  return binding;
+}
+
+function bindingToday(speaking: readonly Version[], today: CalendarDay, path: PathClass): Binding {
+  const binding: Partial<Record<Continuing, boolean>> = {};
+  for (const term of CONTINUING) {
+    const stating = speaking.filter(
+      (version) => version.executed && termStated(version, term) && path.inScope(version.scope) === 'yes',
+    );
+    if (stating.length > 0) binding[term] = stating.some((version) => binds(version, term, today, path));
+  }
+  return binding;
 }
 
 function binds(version: Version, term: Continuing, today: CalendarDay, path: PathClass): boolean {

@@ -3,14 +3,18 @@ import type { Agreement, Register } from '../register/schema';
 import { byText } from './byText';
 import { groupBy } from './groupBy';
 import { speaksBetween, type Giver } from './parties';
+import { turnAt, turnsOf, type Turns } from './turns';
 import { MOST_AMENDMENTS, MOST_ORDERS, type Clock, type Version, type Versions } from './versions';
 
-/** The agreements that name both ends of a link in their roles, as they read on a day, drafts too; sorted by id. */
+/**
+ * The agreements that name both ends of a link in their roles, as they read on a day, drafts too; sorted by id. The same
+ * value for all days on which they read alike.
+ */
 export type Speakers = (giver: Giver, taker: string, day: CalendarDay, clock: Clock) => readonly Version[];
 
 export function createSpeakers(register: Register, versions: Versions): Speakers {
   const named = whoIsNamed(register.agreements ?? []);
-  const remembered = new Map<string, readonly Version[]>();
+  const remembered = new Map<string, Speaking>();
 
   function candidates(giver: Giver, taker: string): Iterable<Agreement> {
     const taking = named.get(taker) ?? new Set<Agreement>();
@@ -20,18 +24,33 @@ export function createSpeakers(register: Register, versions: Versions): Speakers
     return [...few].filter((agreement) => many.has(agreement));
   }
 
+  function speakingOn(giver: Giver, taker: string, clock: Clock): Speaking {
+    const agreements = [...candidates(giver, taker)];
+    return { agreements, turns: turnsOf(agreements.flatMap((one) => versions.turns(one, clock))), byTurn: new Map() };
+  }
+
   return (giver, taker, day, clock) => {
-    const key = `${giver.id} ${giver.engaged?.type ?? ''} ${giver.engaged?.with ?? ''} ${taker} ${day} ${clock}`;
+    const key = `${giver.id} ${giver.engaged?.type ?? ''} ${giver.engaged?.with ?? ''} ${taker} ${clock}`;
     let speaking = remembered.get(key);
-    if (!speaking) {
-      speaking = [...candidates(giver, taker)]
-        .map((agreement) => versions(agreement, day, clock))
+    if (!speaking) remembered.set(key, (speaking = speakingOn(giver, taker, clock)));
+    const at = turnAt(speaking.turns, day);
+    let found = speaking.byTurn.get(at);
+    if (!found) {
+      found = speaking.agreements
+        .map((agreement) => versions.on(agreement, day, clock))
         .filter(({ parties }) => speaksBetween(parties, giver, taker))
         .sort((a, b) => byText(a.id, b.id));
-      remembered.set(key, speaking);
+      speaking.byTurn.set(at, found);
     }
-    return speaking;
+    return found;
   };
+}
+
+interface Speaking {
+  readonly agreements: readonly Agreement[];
+  readonly turns: Turns;
+  /** By the number of turns that have come. */
+  readonly byTurn: Map<number, readonly Version[]>;
 }
 
 /**

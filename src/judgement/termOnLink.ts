@@ -1,10 +1,13 @@
+import { addDuration } from '../register/duration';
 import type { TermName } from '../register/schema';
 import { assignmentHolds } from './assignmentHolds';
 import { byText } from './byText';
 import type { ChainLink } from './chainLink';
 import type { Ground, Question } from './ground';
 import { compareMisses, farther, missOf, type Miss } from './miss';
+import { startOf } from './startOf';
 import { termStated } from './termStated';
+import { turnAt, turnsOf, type Turns } from './turns';
 import type { Version } from './versions';
 
 export interface TermOnLink {
@@ -26,9 +29,47 @@ export function termOnLink(
   term: TermName,
 ): TermOnLink {
   const clock = term === 'ip_assignment' ? 'assignment' : 'other';
-  const byEmployee = isEmployee(link);
-  const judged = ground
-    .speakers(link.lower, link.upper, day, clock)
+  const speaking = ground.speakers(link.lower, link.upper, day, clock);
+  const asked: Asked = { day, path, signedOff, term, byEmployee: isEmployee(link) };
+  const answers = answersOf(speaking, term);
+  // Links between companies are those of many people, and a link's instruments begin and end on few days.
+  const key = `${turnAt(answers.turns, day)} ${path.key}${signedOff ? ' signed-off' : ''}${asked.byEmployee ? ' employee' : ''}`;
+  let answer = answers.byKey.get(key);
+  if (!answer) answers.byKey.set(key, (answer = answerOf(speaking, asked)));
+  return answer;
+}
+
+interface Asked extends Pick<Question, 'day' | 'path' | 'signedOff'> {
+  readonly term: TermName;
+  readonly byEmployee: boolean;
+}
+
+/** What is known already of the instruments of a link, for one term. */
+interface Answers {
+  /** Days on which the term begins or ceases to run. */
+  readonly turns: Turns;
+  readonly byKey: Map<string, TermOnLink>;
+}
+
+/** By the instruments themselves: they are the same value while they read alike. */
+const known = new WeakMap<readonly Version[], Map<TermName, Answers>>();
+
+function answersOf(speaking: readonly Version[], term: TermName): Answers {
+  let byTerm = known.get(speaking);
+  if (!byTerm) known.set(speaking, (byTerm = new Map()));
+  let answers = byTerm.get(term);
+  if (!answers) {
+    const days = speaking.flatMap((version) => {
+      const over = version.last === undefined ? undefined : addDuration(version.last, 'P1D');
+      return [startOf(version, term), over].filter((day) => day !== undefined);
+    });
+    byTerm.set(term, (answers = { turns: turnsOf(days), byKey: new Map() }));
+  }
+  return answers;
+}
+
+function answerOf(speaking: readonly Version[], { day, path, signedOff, term, byEmployee }: Asked): TermOnLink {
+  const judged = speaking
     .filter((version) => termStated(version, term) && (version.type !== 'dco' || signedOff))
     .map((version) => ({ version, miss: missOf(version, term, day, path.inScope(version.scope)) }));
   const inForce = judged.filter(({ miss }) => miss === null).map(({ version }) => version);

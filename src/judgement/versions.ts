@@ -5,6 +5,7 @@ import { byText } from './byText';
 import { groupBy } from './groupBy';
 import { startOf } from './startOf';
 import { amended, orderedUnder, statementOf, type Statement } from './statement';
+import { turnAt, turnsOf, type Turns } from './turns';
 
 /** Replacements reach ip_assignment by other days than the other terms. */
 export type Clock = 'assignment' | 'other';
@@ -23,7 +24,12 @@ export interface Version extends Statement {
   readonly above: readonly string[];
 }
 
-export type Versions = (agreement: Agreement, day: CalendarDay, clock: Clock) => Version;
+export interface Versions {
+  /** The same value for all days between two turns. */
+  readonly on: (agreement: Agreement, day: CalendarDay, clock: Clock) => Version;
+  /** The days from which an agreement reads otherwise: amendments of it, and of what it is under, begin or end. */
+  readonly turns: (agreement: Agreement, clock: Clock) => Turns;
+}
 
 /** A longer line of amendments of amendments isn't followed: a register may be hostile. */
 export const MOST_AMENDMENTS = 40;
@@ -89,7 +95,48 @@ export function createVersions(register: Register, today: CalendarDay): Versions
     };
   }
 
-  return (agreement, day, clock) => settled(agreement, day, clock, 0);
+  function turnDays(agreement: Agreement, clock: Clock, depth: number): CalendarDay[] {
+    if (depth > MOST_AMENDMENTS) return [];
+    return (amendments.get(agreement.id) ?? []).flatMap((amendment) => [
+      ...[replacesFrom(amendment, clock), supersededFrom(amendment, clock)].filter((day) => day !== undefined),
+      ...turnDays(amendment, clock, depth + 1),
+    ]);
+  }
+
+  function readingOf(agreement: Agreement, clock: Clock): Reading {
+    const days: CalendarDay[] = [];
+    let at: Agreement | undefined = agreement;
+    for (let step = 0; step <= MOST_ORDERS && at; step++) {
+      days.push(...turnDays(at, clock, 0));
+      at = at.under ? byId.get(at.under) : undefined;
+    }
+    return { turns: turnsOf(days), versions: new Map() };
+  }
+
+  const readings = { assignment: new Map<Agreement, Reading>(), other: new Map<Agreement, Reading>() };
+
+  function reading(agreement: Agreement, clock: Clock): Reading {
+    let found = readings[clock].get(agreement);
+    if (!found) readings[clock].set(agreement, (found = readingOf(agreement, clock)));
+    return found;
+  }
+
+  return {
+    turns: (agreement, clock) => reading(agreement, clock).turns,
+    on: (agreement, day, clock) => {
+      const { turns, versions } = reading(agreement, clock);
+      const at = turnAt(turns, day);
+      let version = versions.get(at);
+      if (!version) versions.set(at, (version = settled(agreement, day, clock, 0)));
+      return version;
+    },
+  };
+}
+
+interface Reading {
+  readonly turns: Turns;
+  /** By the number of turns that have come. */
+  readonly versions: Map<number, Version>;
 }
 
 function isExecuted({ status, signed }: Agreement, today: CalendarDay): boolean {

@@ -25,7 +25,7 @@ export function aiRule(register: Register, today: string): LineRule {
     let rule = known.get(key);
     if (rule === undefined) {
       const agreement = agreements.get(id);
-      rule = (agreement && versions(agreement, day, 'other').terms.ai_tools) ?? null;
+      rule = (agreement && versions.on(agreement, day, 'other').terms.ai_tools) ?? null;
       known.set(key, rule);
     }
     return rule;

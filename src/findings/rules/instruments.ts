@@ -17,8 +17,8 @@ export function instrumentsOf({ register, index, today }: Pick<RegisterFacts, 'r
     .filter(({ amends }) => !amends)
     .map((agreement): Instrument => {
       const parent = agreement.under ? index.agreements.get(agreement.under) : undefined;
-      const above = parent && parent !== agreement ? versions(parent, today, 'assignment') : null;
-      return { agreement, version: versions(agreement, today, 'assignment'), above: above?.executed ? above : null };
+      const above = parent && parent !== agreement ? versions.on(parent, today, 'assignment') : null;
+      return { agreement, version: versions.on(agreement, today, 'assignment'), above: above?.executed ? above : null };
     })
     .filter(({ version }) => version.executed);
 }
