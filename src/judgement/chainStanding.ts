@@ -3,7 +3,7 @@ import { linkOf, type ChainLink } from './chainLink';
 import type { Ground, Question } from './ground';
 import type { LinkTitle } from './linkTitle';
 import type { Gap, Reason } from './model';
-import { termOnLink } from './termOnLink';
+import { termOnLink, type TermOnLink } from './termOnLink';
 import type { Version } from './versions';
 
 /** How the required terms stand on the links of a chain. */
@@ -27,49 +27,62 @@ export function chainStanding(
   titles: readonly LinkTitle[],
   required: readonly TermName[],
 ): ChainStanding {
-  const judged = required.flatMap((term) =>
-    term === 'ip_assignment' ? titles.map(ofTitle) : links.map((link) => ofTerm(ground, question, link, term)),
-  );
-  const rests = [
-    ...judged.flatMap(({ resting }) => resting),
-    ...titles.map(({ link, grounds }) => ({ link, grounds })),
-  ];
-  const gaps = judged.flatMap(({ gap }) => (gap ? [gap] : []));
-  return {
-    gaps: [...gaps].sort((a, b) => place(links, a) - place(links, b)),
-    anyHeld: judged.some(({ gap }) => gap === null),
-    agreements: documentsOf(links, rests),
-    clauses: clausesOf(titles.flatMap(({ grounds }) => grounds)),
-    reasons: judged.flatMap(({ reasons }) => reasons),
-  };
+  const gaps: Gap[] = [];
+  const documents = new Set<string>();
+  const reasons: Reason[] = [];
+  let anyHeld = false;
+  for (const link of links) {
+    const title = titles.find((one) => one.link.lower.id === link.lower.id);
+    for (const term of required) {
+      const judged = term === 'ip_assignment' ? title && ofTitle(title) : ofTerm(ground, question, link, term);
+      if (!judged) continue;
+      if (judged.gap) gaps.push(judged.gap);
+      else anyHeld = true;
+      for (const id of judged.documents) documents.add(id);
+      for (const reason of judged.reasons) reasons.push(reason);
+    }
+    if (title) for (const version of title.grounds) for (const id of version.documents) documents.add(id);
+  }
+  return { gaps, anyHeld, agreements: [...documents], clauses: clausesOf(titles), reasons };
 }
 
-interface Resting {
-  readonly link: ChainLink;
-  readonly grounds: readonly Version[];
-}
-
+/** How one term stands on one link. */
 interface Judged {
   readonly gap: Gap | null;
-  readonly resting: readonly Resting[];
+  /** Ids of what it rests on. */
+  readonly documents: readonly string[];
   readonly reasons: readonly Reason[];
 }
 
-function ofTitle({ link, term, byStatute }: LinkTitle): Judged {
-  const held = term.holding.length > 0 || byStatute;
-  return held ? heldBy(link, term.holding) : missing(link, 'ip_assignment', term.nearest);
+/** By the answer, which is one value for each link and term and for days and paths that are alike. */
+const known = new WeakMap<TermOnLink | LinkTitle, Judged>();
+
+function remember(answer: TermOnLink | LinkTitle, judge: () => Judged): Judged {
+  let judged = known.get(answer);
+  if (!judged) known.set(answer, (judged = judge()));
+  return judged;
+}
+
+function ofTitle(title: LinkTitle): Judged {
+  const { link, term, byStatute } = title;
+  return remember(title, () =>
+    term.holding.length > 0 || byStatute ? heldBy(term.holding) : missing(link, 'ip_assignment', term.nearest),
+  );
 }
 
 function ofTerm(ground: Ground, question: Question, link: ChainLink, term: TermName): Judged {
-  const { holding, nearest } = termOnLink(ground, question, link, term);
-  if (holding.length === 0) return missing(link, term, nearest);
+  const answer = termOnLink(ground, question, link, term);
+  const { holding, nearest } = answer;
+  const judged = remember(answer, () => (holding.length > 0 ? heldBy(holding) : missing(link, term, nearest)));
   const late =
-    term === 'inbound_licence' && holding.every(({ signed }) => signed !== undefined && signed > question.day);
-  return late ? { ...heldBy(link, holding), reasons: ['signed-later'] } : heldBy(link, holding);
+    term === 'inbound_licence' &&
+    holding.length > 0 &&
+    holding.every(({ signed }) => signed !== undefined && signed > question.day);
+  return late ? { ...judged, reasons: ['signed-later'] } : judged;
 }
 
-function heldBy(link: ChainLink, grounds: readonly Version[]): Judged {
-  return { gap: null, resting: [{ link, grounds }], reasons: [] };
+function heldBy(grounds: readonly Version[]): Judged {
+  return { gap: null, documents: grounds.flatMap(({ documents }) => documents), reasons: [] };
 }
 
 function missing(
@@ -77,19 +90,14 @@ function missing(
   term: TermName,
   { reason, agreement }: { readonly reason: Reason; readonly agreement: string | null },
 ): Judged {
-  return { gap: { link: linkOf(link), term, reason, agreement }, resting: [], reasons: [reason] };
+  return { gap: { link: linkOf(link), term, reason, agreement }, documents: [], reasons: [reason] };
 }
 
-/** Gaps in chain order; within a link they stay in the order of the terms. */
-function place(links: readonly ChainLink[], { link }: Gap): number {
-  return links.findIndex(({ lower }) => lower.id === link.lower);
+function clausesOf(titles: readonly LinkTitle[]): Readonly<Record<string, string>> {
+  const clauses: [agreement: string, clause: string][] = [];
+  for (const { grounds } of titles)
+    for (const { clause } of grounds) if (clause) clauses.push([clause.agreement, clause.clause]);
+  return clauses.length === 0 ? NO_CLAUSES : Object.fromEntries(clauses);
 }
 
-function documentsOf(links: readonly ChainLink[], rests: readonly Resting[]): readonly string[] {
-  const byLink = links.map(({ lower }) => rests.filter(({ link }) => link.lower.id === lower.id));
-  return [...new Set(byLink.flat().flatMap(({ grounds }) => grounds.flatMap(({ documents }) => documents)))];
-}
-
-function clausesOf(grounds: readonly Version[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(grounds.flatMap(({ clause }) => (clause ? [[clause.agreement, clause.clause]] : [])));
-}
+const NO_CLAUSES = {};

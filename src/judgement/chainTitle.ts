@@ -16,7 +16,7 @@ export function chainTitles(
   return links.map((link, at) => {
     const title = linkTitle(ground, question, link, mayDefault);
     const missed = at > 0 && reached !== null && title.ended !== null && title.ended < reached;
-    reached = missed || reached === null || title.passesOn === null ? null : latest(reached, title.passesOn);
+    reached = missed || reached === null || title.passesFrom === null ? null : latest(reached, title.passesFrom);
     return missed ? afterAcquired(title) : title;
   });
 }

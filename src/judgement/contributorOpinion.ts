@@ -1,5 +1,5 @@
 import type { Engagement, Person } from '../register/schema';
-import { linkOf, workerLink } from './chainLink';
+import { linkOf } from './chainLink';
 import { chainTitles, worstTitle } from './chainTitle';
 import { chainStanding } from './chainStanding';
 import type { Ground, Question } from './ground';
@@ -19,7 +19,7 @@ export function contributorOpinion(
   engagement: Engagement,
   above: readonly string[],
 ): Opinion {
-  const link = workerLink(person, engagement, above, ground.register.organisation.id);
+  const link = ground.links.ofWorker(person, engagement, ground.register.organisation.id);
   const { stating, holding } = termOnLink(ground, question, link, 'ip_assignment');
   const decided = holding.length > 0 || stating.some(({ terms }) => OUTRIGHT.has(terms.ip_assignment?.language ?? ''));
   if (!decided) return licensedOpinion(ground, question, person, engagement, above);

@@ -2,6 +2,7 @@ import type { CalendarDay } from '../register/calendarDay';
 import type { Register } from '../register/schema';
 import type { Ground } from './ground';
 import type { Law } from './law';
+import { createLinks } from './links';
 import { createMilestones } from './milestones';
 import { createSpeakers } from './speakers';
 import { createVersions } from './versions';
@@ -13,9 +14,11 @@ export function createGround(register: Register, today: CalendarDay, law: Law): 
     ({ type, parties, amends }) =>
       type === 'dco' && !amends && parties.some((party) => 'ref' in party && party.ref === organisation),
   );
+  const vendors = new Map((register.vendors ?? []).map((vendor) => [vendor.id, vendor]));
   return {
     register,
-    vendors: new Map((register.vendors ?? []).map((vendor) => [vendor.id, vendor])),
+    vendors,
+    links: createLinks(register, vendors),
     today,
     law,
     speakers: createSpeakers(register, versions),

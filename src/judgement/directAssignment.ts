@@ -1,5 +1,5 @@
 import type { Engagement, Person } from '../register/schema';
-import { linksBetween, workerLink, type ChainLink } from './chainLink';
+import type { ChainLink } from './chainLink';
 import type { Ground, Question } from './ground';
 import { termOnLink } from './termOnLink';
 
@@ -12,7 +12,10 @@ export function assignmentLinks(
   above: readonly string[],
 ): readonly ChainLink[] {
   const at = directlyAssignedTo(ground, question, person, engagement, above);
-  return [workerLink(person, engagement, above, above[at]!), ...linksBetween(above.slice(at))];
+  return [
+    ground.links.ofWorker(person, engagement, above[at]!),
+    ...ground.links.between(at === 0 ? above : above.slice(at)),
+  ];
 }
 
 /**
@@ -29,7 +32,7 @@ function directlyAssignedTo(
   if (engagement.type !== 'contractor' && engagement.type !== 'individual') return 0;
   return above.findLastIndex((upper, at) => {
     if (at === 0) return true;
-    const { holding } = termOnLink(ground, question, workerLink(person, engagement, above, upper), 'ip_assignment');
+    const { holding } = termOnLink(ground, question, ground.links.ofWorker(person, engagement, upper), 'ip_assignment');
     return holding.some(({ terms }) => terms.ip_assignment?.language === 'present');
   });
 }

@@ -1,7 +1,5 @@
 import type { Engagement, Person } from '../register/schema';
 import { ownershipOf } from './ownershipOf';
-import { chainAbove } from './chain';
-import { linksBetween, workerLink } from './chainLink';
 import { chainTitles } from './chainTitle';
 import { chainStanding } from './chainStanding';
 import { contributorOpinion } from './contributorOpinion';
@@ -12,7 +10,7 @@ import { inOrder, statusOf, withReason, type Opinion } from './opinion';
 
 /** What the register says of a person's work under one engagement. */
 export function engagementOpinion(ground: Ground, question: Question, person: Person, engagement: Engagement): Opinion {
-  const above = chainAbove(ground.register, ground.vendors, engagement);
+  const above = ground.links.above(engagement);
   const drafted =
     person.draft === true ||
     engagement.draft === true ||
@@ -34,7 +32,7 @@ function workerOpinion(
   above: readonly string[],
   drafted: boolean,
 ): Opinion {
-  const links = [workerLink(person, engagement, above, above[0]!), ...linksBetween(above)];
+  const links = [ground.links.ofWorker(person, engagement, above[0]!), ...ground.links.between(above)];
   const titles = chainTitles(ground, question, assignmentLinks(ground, question, person, engagement, above), !drafted);
   const standing = chainStanding(ground, question, links, titles, question.path.required);
   const { ownership, reasons } = ownershipOf(ground, question, titles);

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../register/calendarDay';
 import type { Register, Vendor } from '../register/schema';
 import type { Law } from './law';
+import type { Links } from './links';
 import type { Delivery, Milestones } from './milestones';
 import type { PathClass } from './pathClasses';
 import type { Speakers } from './speakers';
@@ -12,6 +13,7 @@ export interface Ground {
   readonly vendors: ReadonlyMap<string, Vendor>;
   readonly today: CalendarDay;
   readonly law: Law;
+  readonly links: Links;
   readonly speakers: Speakers;
   /** The DCOs that name the organisation, as they read on a day. */
   readonly certificates: (day: CalendarDay) => readonly Version[];

@@ -1,6 +1,4 @@
 import type { Register } from '../register/schema';
-import { partiesAbove } from './chain';
-import { linksBetween } from './chainLink';
 import { chainTitles, worstTitle } from './chainTitle';
 import { chainStanding } from './chainStanding';
 import type { Ground, Question } from './ground';
@@ -19,9 +17,8 @@ const UNKNOWN_PERSON = 'unknown';
  * is never better than partly covered and its ownership never better than unknown.
  */
 export function importOpinion(ground: Ground, question: Question, { from }: Import): Opinion {
-  const above = partiesAbove(ground.register, ground.vendors, from);
-  const links = linksBetween(above);
-  const drafted = above.some((party) => ground.vendors.get(party)?.draft === true);
+  const links = ground.links.from(from);
+  const drafted = links.some(({ lower }) => ground.vendors.get(lower.id)?.draft === true);
   const titles = chainTitles(ground, question, links, !drafted);
   const { required } = question.path;
   const standing = chainStanding(ground, question, links, titles, required);

@@ -3,7 +3,7 @@ import type { CalendarDay } from '../register/calendarDay';
 import type { ChainLink } from './chainLink';
 import type { Ground } from './ground';
 import { missOf } from './miss';
-import type { PathClass } from './pathClasses';
+import { namesPaths, type PathClass } from './pathClasses';
 import { startOf } from './startOf';
 import { termStated } from './termStated';
 import type { Version } from './versions';
@@ -22,9 +22,7 @@ export function inForceToday(
   path: PathClass,
   links: readonly ChainLink[],
 ): Readonly<Record<string, boolean>> {
-  const ofLinks = links.map(({ lower, upper }) =>
-    bindingOf(ground.speakers(lower, upper, ground.today, 'other'), ground.today, path),
-  );
+  const ofLinks = links.map((link) => bindingOf(ground, link, path));
   const answers: Record<string, boolean> = {};
   for (const term of CONTINUING) {
     const stated = ofLinks.flatMap((binding) => binding[term] ?? []);
@@ -35,14 +33,26 @@ export function inForceToday(
 
 type Binding = Readonly<Partial<Record<Continuing, boolean>>>;
 
-/** By the instruments themselves, which are the same value while they read alike, then by path. */
-const known = new WeakMap<readonly Version[], Map<number, Binding>>();
+interface Bindings {
+  readonly speaking: readonly Version[];
+  /** Whether it matters which path is asked about. */
+  readonly hasScope: boolean;
+  readonly byPath: Map<number, Binding>;
+}
 
-function bindingOf(speaking: readonly Version[], today: CalendarDay, path: PathClass): Binding {
-  let byPath = known.get(speaking);
-  if (!byPath) known.set(speaking, (byPath = new Map()));
-  let binding = byPath.get(path.key);
-  if (!binding) byPath.set(path.key, (binding = bindingToday(speaking, today, path)));
+const known = new WeakMap<ChainLink, Bindings>();
+
+function bindingOf(ground: Ground, link: ChainLink, path: PathClass): Binding {
+  let bindings = known.get(link);
+  if (!bindings) {
+    const speaking = ground.speakers.on(link, ground.today, 'other');
+    // What is kept secret for longer depends on the path, too.
+    const hasScope = speaking.some(({ scope, terms }) => namesPaths(scope) || !!terms.confidentiality);
+    known.set(link, (bindings = { speaking, hasScope, byPath: new Map() }));
+  }
+  const key = bindings.hasScope ? path.key : 0;
+  let binding = bindings.byPath.get(key);
+  if (!binding) bindings.byPath.set(key, (binding = bindingToday(bindings.speaking, ground.today, path)));
   return binding;
 }
 

@@ -1,5 +1,5 @@
 import type { Agreement, Engagement, Person } from '../register/schema';
-import { workerLink, type ChainLink } from './chainLink';
+import type { ChainLink } from './chainLink';
 import type { Ground, Question } from './ground';
 import { compareMisses, farther, missOf, type Miss } from './miss';
 import type { Reason } from './model';
@@ -27,7 +27,7 @@ export function inboundLicence(
   above: readonly string[],
 ): InboundLicence {
   const organisation = ground.register.organisation.id;
-  const link = workerLink(person, engagement, above, organisation);
+  const link = ground.links.ofWorker(person, engagement, organisation);
   const own = termOnLink(ground, question, link, 'inbound_licence');
   if (own.holding.length > 0)
     return { link, holding: own.holding, reasons: lateness(own.holding, question), nearest: own.nearest };
@@ -54,7 +54,7 @@ const NOTHING: Answer = { holding: [], nearest: { reason: 'no-agreement', agreem
 /** An employer's instruments, each only for the people on its schedule and their days. */
 function scheduled(ground: Ground, question: Question, person: Person, employer: string, organisation: string): Answer {
   const { day, path } = question;
-  const speaking = ground.speakers({ id: employer }, organisation, day, 'other');
+  const speaking = ground.speakers.on({ lower: { id: employer }, upper: organisation }, day, 'other');
   const listed = speaking.flatMap((version) => {
     if (!version.terms.inbound_licence) return [];
     const rows = (version.schedule ?? []).filter((row) => row.person === person.id).map((row) => rowMiss(row, day));

@@ -17,8 +17,8 @@ export interface LinkTitle {
   /** The instruments that the ownership rests on. */
   readonly grounds: readonly Version[];
   readonly byStatute: boolean;
-  /** When rights pass over the link, given that they have reached its lower end; null where they don't. */
-  readonly passesOn: CalendarDay | null;
+  /** The first day on which rights that have reached its lower end pass over the link, '' where that is at once; null where they don't. */
+  readonly passesFrom: CalendarDay | null;
   /** When the last of the instruments that hold it ended; null while one goes on, or where none holds it. */
   readonly ended: CalendarDay | null;
 }
@@ -26,17 +26,48 @@ export interface LinkTitle {
 /** @param mayDefault whether the law's default may be concluded from silence: nobody on the chain is a draft entry */
 export function linkTitle(ground: Ground, question: Question, link: ChainLink, mayDefault: boolean): LinkTitle {
   const term = termOnLink(ground, question, link, 'ip_assignment');
-  const stating = isEmployee(link) ? term.stating.filter(saysWhose) : term.stating;
-  const silent = { link, term, reasons: [], grounds: [], byStatute: false, passesOn: null, ended: null } as const;
-  if (stating.length > 0) return { ...silent, ...titleOfInstruments(ground, question, link, stating) };
   const statute = isEmployee(link) ? statuteOf(ground, link, question.day) : 'unknown';
+  const facts: Facts = { link, term, statute, mayDefault };
+  // Whether an event has happened depends on the commit; all else is as it is for every line of these days and paths.
+  if (term.stating.some(waitsOnEvent)) return titleOf(ground, question, facts);
+  let titles = known.get(term);
+  if (!titles) known.set(term, (titles = new Map<string, LinkTitle>()));
+  const key = mayDefault ? statute : UNDRAFTED[statute];
+  let title = titles.get(key);
+  if (!title) titles.set(key, (title = titleOf(ground, question, facts)));
+  return title;
+}
+
+interface Facts {
+  readonly link: ChainLink;
+  readonly term: TermOnLink;
+  readonly statute: 'employer' | 'employee' | 'unknown';
+  readonly mayDefault: boolean;
+}
+
+/** By what is on record of the term, which is one value for each link and for days and paths that are alike. */
+const known = new WeakMap<TermOnLink, Map<string, LinkTitle>>();
+const UNDRAFTED = {
+  employer: 'employer, no default',
+  employee: 'employee, no default',
+  unknown: 'no default',
+} as const;
+
+function waitsOnEvent({ terms }: Version): boolean {
+  return (terms.ip_assignment?.trigger ?? 'creation') !== 'creation';
+}
+
+function titleOf(ground: Ground, question: Question, { link, term, statute, mayDefault }: Facts): LinkTitle {
+  const stating = isEmployee(link) ? term.stating.filter(saysWhose) : term.stating;
+  const silent = { link, term, reasons: [], grounds: [], byStatute: false, passesFrom: null, ended: null } as const;
+  if (stating.length > 0) return { ...silent, ...titleOfInstruments(ground, question, link, stating) };
   if (statute === 'employer') {
     const ownership = assigned(ground, statuteCountry(ground, link));
-    return { ...silent, ownership, reasons: ['statute'], byStatute: true, passesOn: question.day };
+    return { ...silent, ownership, reasons: ['statute'], byStatute: true, passesFrom: '' };
   }
   const { lower: holder } = linkOf(link);
-  const known = leavesRightsBelow(link) ? !mayBeClients(ground, link) : statute === 'employee';
-  if (known && mayDefault && !term.doubtful && term.stating.length === 0) {
+  const leaves = leavesRightsBelow(link) ? !mayBeClients(ground, link) : statute === 'employee';
+  if (leaves && mayDefault && !term.doubtful && term.stating.length === 0) {
     return { ...silent, ownership: { state: 'retained', basis: 'default_rule', holder } };
   }
   return { ...silent, ownership: { state: 'unknown', holder } };
@@ -76,7 +107,7 @@ function titleOfInstruments(ground: Ground, question: Question, link: ChainLink,
       ...(late ? (['signed-later'] as const) : []),
     ],
     grounds: stating,
-    passesOn: earliest(moving.map(({ assignmentOn }) => later(question.day, assignmentOn))),
+    passesFrom: moving.map(({ assignmentOn }) => assignmentOn ?? '').sort()[0] ?? null,
     ended: endOf(stating.filter((version) => HOLDS.has(languageOf(version) ?? ''))),
   };
 }
@@ -86,14 +117,6 @@ const HOLDS: ReadonlySet<string> = new Set([...MOVES, 'future']);
 
 function languageOf(version: Version): string | null | undefined {
   return version.terms.ip_assignment?.language;
-}
-
-function later(day: CalendarDay, other: CalendarDay | undefined): CalendarDay {
-  return other !== undefined && other > day ? other : day;
-}
-
-function earliest(days: readonly CalendarDay[]): CalendarDay | null {
-  return [...days].sort()[0] ?? null;
 }
 
 function endOf(holding: readonly Version[]): CalendarDay | null {

@@ -82,6 +82,11 @@ export function createPathClasses(register: Register, repository?: RepositoryNam
   };
 }
 
+/** Whether it matters to a scope which path is asked about. */
+export function namesPaths(scope: Scope): boolean {
+  return scope?.paths != null || scope?.exclude != null;
+}
+
 const ANSWERS = { y: 'yes', n: 'no', u: 'unknown' } as const;
 
 function opposite(answer: GlobAnswer): GlobAnswer {

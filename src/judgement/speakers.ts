@@ -1,20 +1,25 @@
 import type { CalendarDay } from '../register/calendarDay';
 import type { Agreement, Register } from '../register/schema';
 import { byText } from './byText';
+import type { ChainLink } from './chainLink';
 import { groupBy } from './groupBy';
 import { speaksBetween, type Giver } from './parties';
 import { turnAt, turnsOf, type Turns } from './turns';
 import { MOST_AMENDMENTS, MOST_ORDERS, type Clock, type Version, type Versions } from './versions';
 
-/**
- * The agreements that name both ends of a link in their roles, as they read on a day, drafts too; sorted by id. The same
- * value for all days on which they read alike.
- */
-export type Speakers = (giver: Giver, taker: string, day: CalendarDay, clock: Clock) => readonly Version[];
+type Ends = Pick<ChainLink, 'lower' | 'upper'>;
+
+/** The agreements that name both ends of a link in their roles. */
+export interface Speakers {
+  /** As they read on a day, drafts too; sorted by id. The same value for all days between two turns. */
+  readonly on: (link: Ends, day: CalendarDay, clock: Clock) => readonly Version[];
+  /** The days from which any of them reads otherwise. */
+  readonly turns: (link: Ends, clock: Clock) => Turns;
+}
 
 export function createSpeakers(register: Register, versions: Versions): Speakers {
   const named = whoIsNamed(register.agreements ?? []);
-  const remembered = new Map<string, Speaking>();
+  const remembered = { assignment: new WeakMap<Ends, Speaking>(), other: new WeakMap<Ends, Speaking>() };
 
   function candidates(giver: Giver, taker: string): Iterable<Agreement> {
     const taking = named.get(taker) ?? new Set<Agreement>();
@@ -24,25 +29,31 @@ export function createSpeakers(register: Register, versions: Versions): Speakers
     return [...few].filter((agreement) => many.has(agreement));
   }
 
-  function speakingOn(giver: Giver, taker: string, clock: Clock): Speaking {
-    const agreements = [...candidates(giver, taker)];
-    return { agreements, turns: turnsOf(agreements.flatMap((one) => versions.turns(one, clock))), byTurn: new Map() };
-  }
-
-  return (giver, taker, day, clock) => {
-    const key = `${giver.id} ${giver.engaged?.type ?? ''} ${giver.engaged?.with ?? ''} ${taker} ${clock}`;
-    let speaking = remembered.get(key);
-    if (!speaking) remembered.set(key, (speaking = speakingOn(giver, taker, clock)));
-    const at = turnAt(speaking.turns, day);
-    let found = speaking.byTurn.get(at);
+  function speaking(link: Ends, clock: Clock): Speaking {
+    let found = remembered[clock].get(link);
     if (!found) {
-      found = speaking.agreements
-        .map((agreement) => versions.on(agreement, day, clock))
-        .filter(({ parties }) => speaksBetween(parties, giver, taker))
-        .sort((a, b) => byText(a.id, b.id));
-      speaking.byTurn.set(at, found);
+      const agreements = [...candidates(link.lower, link.upper)];
+      const turns = turnsOf(agreements.flatMap((one) => versions.turns(one, clock)));
+      remembered[clock].set(link, (found = { agreements, turns, byTurn: new Map() }));
     }
     return found;
+  }
+
+  return {
+    turns: (link, clock) => speaking(link, clock).turns,
+    on: (link, day, clock) => {
+      const { agreements, turns, byTurn } = speaking(link, clock);
+      const at = turnAt(turns, day);
+      let found = byTurn.get(at);
+      if (!found) {
+        found = agreements
+          .map((agreement) => versions.on(agreement, day, clock))
+          .filter(({ parties }) => speaksBetween(parties, link.lower, link.upper))
+          .sort((a, b) => byText(a.id, b.id));
+        byTurn.set(at, found);
+      }
+      return found;
+    },
   };
 }
 

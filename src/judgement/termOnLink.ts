@@ -1,14 +1,15 @@
-import { addDuration } from '../register/duration';
+import type { CalendarDay } from '../register/calendarDay';
 import type { TermName } from '../register/schema';
 import { assignmentHolds } from './assignmentHolds';
 import { byText } from './byText';
 import type { ChainLink } from './chainLink';
 import type { Ground, Question } from './ground';
 import { compareMisses, farther, missOf, type Miss } from './miss';
+import { namesPaths } from './pathClasses';
 import { startOf } from './startOf';
 import { termStated } from './termStated';
 import { turnAt, turnsOf, type Turns } from './turns';
-import type { Version } from './versions';
+import type { Clock, Version } from './versions';
 
 export interface TermOnLink {
   /** In force, in scope, and stating the term. */
@@ -28,44 +29,61 @@ export function termOnLink(
   link: ChainLink,
   term: TermName,
 ): TermOnLink {
-  const clock = term === 'ip_assignment' ? 'assignment' : 'other';
-  const speaking = ground.speakers(link.lower, link.upper, day, clock);
-  const asked: Asked = { day, path, signedOff, term, byEmployee: isEmployee(link) };
-  const answers = answersOf(speaking, term);
-  // Links between companies are those of many people, and a link's instruments begin and end on few days.
-  const key = `${turnAt(answers.turns, day)} ${path.key}${signedOff ? ' signed-off' : ''}${asked.byEmployee ? ' employee' : ''}`;
-  let answer = answers.byKey.get(key);
-  if (!answer) answers.byKey.set(key, (answer = answerOf(speaking, asked)));
+  const { turns, hasScope, answers } = timelineOf(ground, link, term);
+  const byEmployee = isEmployee(link);
+  const flags = (signedOff ? 1 : 0) + (byEmployee ? 2 : 0);
+  const key = (turnAt(turns, day) * 4 + flags) * MOST_PATH_CLASSES + (hasScope ? path.key : 0);
+  let answer = answers.get(key);
+  if (!answer) {
+    const speaking = ground.speakers.on(link, day, clockOf(term));
+    answers.set(key, (answer = answerOf(speaking, { day, path, signedOff, term, byEmployee })));
+  }
   return answer;
+}
+
+/** A class has a path of its own, and nobody has so many. */
+const MOST_PATH_CLASSES = 2 ** 32;
+
+function clockOf(term: TermName): Clock {
+  return term === 'ip_assignment' ? 'assignment' : 'other';
+}
+
+/** All that a link's instruments say of one term over time: they begin, end and change on few days. */
+interface Timeline {
+  readonly turns: Turns;
+  /** Whether it matters which path is asked about. */
+  readonly hasScope: boolean;
+  readonly answers: Map<number, TermOnLink>;
+}
+
+const timelines = new WeakMap<ChainLink, Map<TermName, Timeline>>();
+
+function timelineOf(ground: Ground, link: ChainLink, term: TermName): Timeline {
+  let byTerm = timelines.get(link);
+  if (!byTerm) timelines.set(link, (byTerm = new Map<TermName, Timeline>()));
+  let timeline = byTerm.get(term);
+  if (!timeline) {
+    const clock = clockOf(term);
+    const days: readonly CalendarDay[] = ground.speakers.turns(link, clock);
+    const versions = ['', ...days].flatMap((day) => ground.speakers.on(link, day, clock));
+    const turns = turnsOf([...days, ...versions.flatMap((version) => turnsOfTerm(version, term))]);
+    const hasScope = versions.some(({ scope }) => namesPaths(scope));
+    byTerm.set(term, (timeline = { turns, hasScope, answers: new Map() }));
+  }
+  return timeline;
+}
+
+/** When the term begins to run, and the day after it ceases; of an assignment also when it was signed, if later. */
+function turnsOfTerm(version: Version, term: TermName): CalendarDay[] {
+  // Sorts after the last day and before the next: thousands of agreements are read for a few questions each.
+  const over = version.last === undefined ? undefined : `${version.last}~`;
+  const signed = term === 'ip_assignment' ? version.assignmentSigned : undefined;
+  return [startOf(version, term), over, signed].filter((day) => day !== undefined);
 }
 
 interface Asked extends Pick<Question, 'day' | 'path' | 'signedOff'> {
   readonly term: TermName;
   readonly byEmployee: boolean;
-}
-
-/** What is known already of the instruments of a link, for one term. */
-interface Answers {
-  /** Days on which the term begins or ceases to run. */
-  readonly turns: Turns;
-  readonly byKey: Map<string, TermOnLink>;
-}
-
-/** By the instruments themselves: they are the same value while they read alike. */
-const known = new WeakMap<readonly Version[], Map<TermName, Answers>>();
-
-function answersOf(speaking: readonly Version[], term: TermName): Answers {
-  let byTerm = known.get(speaking);
-  if (!byTerm) known.set(speaking, (byTerm = new Map()));
-  let answers = byTerm.get(term);
-  if (!answers) {
-    const days = speaking.flatMap((version) => {
-      const over = version.last === undefined ? undefined : addDuration(version.last, 'P1D');
-      return [startOf(version, term), over].filter((day) => day !== undefined);
-    });
-    byTerm.set(term, (answers = { turns: turnsOf(days), byKey: new Map() }));
-  }
-  return answers;
 }
 
 function answerOf(speaking: readonly Version[], { day, path, signedOff, term, byEmployee }: Asked): TermOnLink {

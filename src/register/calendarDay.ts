@@ -8,12 +8,25 @@ export function isCalendarDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+const SECONDS_A_DAY = 86_400;
+/** Days that were asked for, by their number: histories have few, and ask for each thousands of times. */
+const known = new Map<number, CalendarDay>();
+/** A history made to fill the memory has more. */
+const MOST_KNOWN = 50_000;
+
 /**
  * The calendar day of an instant in its own offset: what the author's clock showed.
  * @param seconds since the epoch
  * @param offsetMinutes minutes east of UTC
  */
 export function dayOf(seconds: number, offsetMinutes = 0): CalendarDay {
-  const moment = new Date((seconds + offsetMinutes * 60) * 1000);
-  return Number.isNaN(moment.getTime()) ? '0000-00-00' : moment.toISOString().slice(0, 10);
+  const number = Math.floor((seconds + offsetMinutes * 60) / SECONDS_A_DAY);
+  let day = known.get(number);
+  if (day === undefined) {
+    const moment = new Date(number * SECONDS_A_DAY * 1000);
+    day = Number.isNaN(moment.getTime()) ? '0000-00-00' : moment.toISOString().slice(0, 10);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(number, day);
+  }
+  return day;
 }

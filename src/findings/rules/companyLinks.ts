@@ -52,7 +52,7 @@ export function companyLinks({ register, index, today, law }: RegisterFacts): Co
   const ground = createGround(register, today, law);
   const used = usedLinks({ register, index, today });
   const speaking = (lower: Vendor, upper: string, day: CalendarDay): readonly Version[] =>
-    ground.speakers({ id: lower.id }, upper, day, 'other');
+    ground.speakers.on({ lower: { id: lower.id }, upper }, day, 'other');
   return [...ground.vendors.values()].flatMap((lower) =>
     lower.draft === true
       ? []

@@ -22,9 +22,9 @@ export function offboardingRule(facts: RegisterFacts): Finding[] {
     if (due >= today) return [];
     const open = passagesOf(facts, version).find(({ giver, taker }) => {
       if (!('ref' in giver)) return false;
-      const goesOn = speakers({ id: giver.ref }, taker, today, 'other').some(
-        (other) => other.terms.return_or_destroy && missOf(other, 'return_or_destroy', today, 'yes') === null,
-      );
+      const goesOn = speakers
+        .on({ lower: { id: giver.ref }, upper: taker }, today, 'other')
+        .some((other) => other.terms.return_or_destroy && missOf(other, 'return_or_destroy', today, 'yes') === null);
       return !goesOn && !isCertified(facts, giver.ref, id);
     });
     if (!open || !('ref' in open.giver)) return [];
