@@ -1,9 +1,15 @@
+import assert from 'node:assert/strict';
 import type { JudgedSegment, Naming } from '../../src/findings/facts';
 import type { Finding } from '../../src/findings/model';
 import type { Commit } from '../../src/history/model';
 import type { Verdict } from '../../src/judgement/model';
 import type { EntryKind } from '../../src/register/entryPlaces';
+import { indexRegister } from '../../src/register/indexed';
+import type { RegisterIndex } from '../../src/register/indexed';
 import { message } from '../../src/wording/message';
+import { english } from '../../src/wording/render';
+import { built } from '../register/problemsOf';
+import { SOUND } from './rules/told';
 
 /** A commit by `email`, authored on `day`. */
 export function commitBy(email: string, day = '2025-01-15', name = email.split('@')[0]!): Commit {
@@ -73,4 +79,16 @@ export function finding(stated: Partial<Finding> = {}): Finding {
     evidence: [],
     ...stated,
   };
+}
+
+/** `id lines: sentence` of each. */
+export function sentencesOf(found: readonly Finding[]): string[] {
+  return found.map(({ id, lines, message: told }) => `${id} ${lines}: ${english(told)}`);
+}
+
+/** The register `SOUND`, with more below it. */
+export function soundIndex(more = ''): RegisterIndex {
+  const { register, problems } = built(`${SOUND}${more}`);
+  assert.ok(register, problems.map(({ message: told }) => english(told)).join('\n'));
+  return indexRegister(register);
 }

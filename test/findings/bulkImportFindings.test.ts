@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { BulkImportFindings } from '../../src/findings/bulkImportFindings';
+import { commitBy, naming, segment, sentencesOf, soundIndex } from './build';
+
+describe('commits that bring in much at once', () => {
+  const big = commitBy('ania@nimbus.example', '2025-03-01');
+
+  function bulk(files: number, lines: number, more = '', state: 'assigned' | 'third_party' = 'assigned'): string[] {
+    const findings = new BulkImportFindings(soundIndex(more).register);
+    for (let at = 0; at < files; at++) findings.add([segment(1, lines, { ownership: { state } }, big)]);
+    findings.add([segment(1, 5, {}, commitBy('ravi@delta.example'))]);
+    return sentencesOf(findings.findings(naming));
+  }
+
+  it('are told of by the lines and files that survive', () => {
+    assert.deepEqual(bulk(1, 2000), [
+      'title/bulk-import 2000: At least 2,000 lines in 1 file came in one commit, attributed by git to ania on 2025-03-01; no import is on record.',
+    ]);
+    assert.equal(bulk(50, 1).length, 1);
+    assert.deepEqual(bulk(49, 40), []);
+  });
+
+  it('are explained by an import, or by a licence of others', () => {
+    assert.deepEqual(bulk(1, 2000, `imports: [{commit: ${big.id.slice(0, 8)}, from: nimbus}]\n`), []);
+    assert.deepEqual(bulk(1, 2000, '', 'third_party'), []);
+    assert.deepEqual(new BulkImportFindings(null).findings(naming), []);
+  });
+});

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { CommitFindings } from '../../src/findings/commitFindings';
+import type { Naming } from '../../src/findings/facts';
+import type { Commit } from '../../src/history/model';
+import { indexRegister } from '../../src/register/indexed';
+import type { RegisterIndex } from '../../src/register/indexed';
+import { built } from '../register/problemsOf';
+import { commitBy, naming, sentencesOf, soundIndex } from './build';
+import { sound } from './rules/told';
+
+const STARTED = 'party: nimbus, type: employee, start: 2025-01-01';
+
+describe('what commits show of a person', () => {
+  const people: Naming = {
+    ...naming,
+    contributor: (name, email) => ({ id: email.split('@')[0]!, name }),
+  };
+
+  function found(register: RegisterIndex | null, commits: readonly Commit[]): string[] {
+    const findings = new CommitFindings(register, people);
+    for (const commit of commits) findings.add(commit);
+    return sentencesOf(findings.findings('ip-register.yaml'));
+  }
+
+  const left = (): RegisterIndex => indexRegister(built(sound([STARTED, `${STARTED}, end: 2025-06-30`])).register!);
+
+  it('is that they went on after their engagement', () => {
+    const commits = ['2025-06-30', '2025-07-01', '2025-09-01', '2025-08-01'].map((day) =>
+      commitBy('ania@nimbus.example', day),
+    );
+    assert.deepEqual(found(left(), commits), [
+      'offboard/still-active 0: 3 commits attributed by git to Ania after the engagement on record ended on 2025-06-30, the newest on 2025-09-01.',
+    ]);
+    assert.deepEqual(found(soundIndex(), commits), []);
+    assert.deepEqual(found(left(), [commitBy('zoe@nimbus.example', '2025-09-01')]), []);
+    assert.deepEqual(found(null, commits), []);
+  });
+
+  it('is that they don’t sign, where policy asks for it', () => {
+    const commits = [commitBy('ania@x.example'), { ...commitBy('ania@x.example', '2025-04-01'), signed: true }];
+    assert.deepEqual(found(soundIndex('policy: {signatures: warn}\n'), commits), [
+      'integrity/unsigned 0: 1 commit attributed by git to Ania without a signature, the newest on 2025-01-15.',
+    ]);
+    assert.deepEqual(found(soundIndex('policy: {signatures: "off"}\n'), commits), []);
+  });
+
+  it('is that a date is later than the commit, by more than a clock’s fault', () => {
+    const late = (seconds: number): Commit => {
+      const commit = commitBy('ania@x.example');
+      return { ...commit, committer: { ...commit.committer, time: commit.author.time - seconds } };
+    };
+    assert.deepEqual(found(soundIndex(), [late(86_401)]), [
+      'integrity/backdated 0: Dates inconsistent: 1 commit attributed by git to Ania, dated later than committed, the newest on 2025-01-15.',
+    ]);
+    assert.deepEqual(found(soundIndex(), [late(86_400), late(-9e6)]), []);
+  });
+});
