@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type { Repository } from './repository';
 
@@ -17,7 +18,15 @@ export function hookEnvironment(
 ): Record<string, string> {
   const identity = IDENTITY.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]] as const]));
   const index = from.GIT_INDEX_FILE ? path.resolve(folder, from.GIT_INDEX_FILE) : null;
-  // Of another repository's hook it would be another repository's index.
-  const isOurs = index !== null && path.dirname(index) === path.resolve(gitDir);
+  // Of another repository's hook it would be another repository's index. git names it by the links that the user came by.
+  const isOurs = index !== null && realFolder(path.dirname(index)) === realFolder(gitDir);
   return { ...Object.fromEntries(identity), ...(isOurs && { GIT_INDEX_FILE: index }) };
+}
+
+function realFolder(folder: string): string {
+  try {
+    return fs.realpathSync.native(folder);
+  } catch {
+    return path.resolve(folder);
+  }
 }
