@@ -2,6 +2,7 @@ import { askOrNull } from './askOrNull';
 import { decodePath } from './decodePath';
 import { hookEnvironment } from './hookEnvironment';
 import { parseStamp } from './identParser';
+import { measureBlobs } from './measureBlobs';
 import type { Stamp } from './model';
 import { createRecordSplitter } from './recordSplitter';
 import type { Repository } from './repository';
@@ -61,17 +62,24 @@ export async function commitsTouching(
   return list(repo, ['rev-list', '--full-history', to, `^${from}`, '--', ...paths], 10, signal);
 }
 
-/** The lines that the index adds to HEAD, by file: in a hook, the index that git gave to it. */
+/** Nothing around a line, no submodule's log, and no attribute's word on what is text: that is told as everywhere else. */
+const LINES_ALONE = ['-U0', '--inter-hunk-context=0', '--text', '--full-index', '--submodule=short', '-O/dev/null'];
+/** Bytes: a bigger blob is looked at by itself. */
+const BIG = 5_000_000;
+
+/** The lines that the index adds to HEAD, by text file: in a hook, the index that git gave to it. */
 export async function stagedLines(repo: Repository, signal?: AbortSignal): Promise<AddedLines[]> {
   const found: AddedLines[] = [];
   const parser = createStagedParser((added) => found.push(added));
   const lines = createRecordSplitter(10);
   const prefixes = ['--src-prefix=a/', '--dst-prefix=b/'];
-  const args = ['diff', '--cached', '-U0', ...PLAIN, ...prefixes, 'HEAD', '--'];
+  const args = ['diff', '--cached', ...LINES_ALONE, ...PLAIN, ...prefixes, 'HEAD', '--'];
   const options = { signal, timeLimit: TIME_LIMIT, environment: hookEnvironment(repo) };
   for await (const chunk of spawnGit(repo, args, options)) for (const line of lines.push(chunk)) parser.push(line);
   parser.finish();
-  return found;
+  const blobs = new Set(found.map(({ blob }) => blob));
+  const measured = await measureBlobs(repo, 'HEAD', [...blobs], BIG, { ...(signal && { signal }) });
+  return found.filter(({ blob }) => !measured.get(blob)?.binary);
 }
 
 /** Who would make a commit now, and be its author; null where git doesn't know. */

@@ -173,6 +173,9 @@ describe('what changes are made of', () => {
   });
 
   describe('stagedLines', () => {
+    const staged = async (): Promise<unknown> =>
+      (await stagedLines(repo)).map(({ path: file, runs }) => [file, ...runs]);
+
     it('are none of a file that is gone, emptied, only moved or only made to run', async () => {
       for (const file of ['gone', 'emptied', 'mode']) scratch.write(file, `${file}\n`);
       scratch.commit('one');
@@ -182,6 +185,63 @@ describe('what changes are made of', () => {
       fs.chmodSync(path.join(scratch.root, 'mode'), 0o755);
       scratch.git('add', '--all');
       assert.deepEqual(await stagedLines(repo), []);
+    });
+
+    it('are none of links and submodules, which have no lines', async () => {
+      const inner = scratchRepository();
+      inner.commit('inner');
+      scratch.write('was-file', 'x\n');
+      scratch.git('submodule', '--quiet', 'add', inner.root, 'sub');
+      fs.symlinkSync('one', path.join(scratch.root, 'link'));
+      scratch.git('add', '--all');
+      const paths = async (): Promise<string[]> => (await stagedLines(repo)).map((added) => added.path);
+      scratch.gitWith({}, 'commit', '--quiet', '--allow-empty', '--only', '-m', 'nothing');
+      assert.deepEqual(await paths(), ['.gitmodules', 'was-file']);
+      scratch.commit('all');
+      inner.commit('more');
+      scratch.gitWith({ cwd: path.join(scratch.root, 'sub') }, 'pull', '--quiet');
+      for (const file of ['was-file', 'link']) fs.rmSync(path.join(scratch.root, file));
+      fs.symlinkSync('one', path.join(scratch.root, 'was-file'));
+      scratch.write('link', 'was a link\n');
+      scratch.git('add', '--all');
+      for (const format of ['short', 'log', 'diff']) {
+        scratch.git('config', 'diff.submodule', format);
+        assert.deepEqual(await staged(), [['link', [1, 1]]]);
+      }
+    });
+
+    it('are of text by its bytes, whatever attributes and the configuration say of how a diff looks', async () => {
+      scratch.write('a ü', '1\n2\n3\n4\n5\n');
+      scratch.write('no-diff.lock', '1\n');
+      scratch.write('was-binary', '\0');
+      scratch.write('.gitattributes', '*.lock -diff\n');
+      scratch.commit('one');
+      scratch.write('a ü', 'one\n2\nthree\n4\n5\nsix\n');
+      scratch.write('no-diff.lock', '1\n2\n');
+      scratch.write('binary', 'x\n\0');
+      scratch.write('was-binary', 'x\n');
+      scratch.git('add', '--all');
+      const expected = [
+        ['a ü', [1, 1], [3, 1], [6, 1]],
+        ['no-diff.lock', [2, 1]],
+        ['was-binary', [1, 1]],
+      ];
+      assert.deepEqual(await staged(), expected);
+      const settings = [
+        ['color.ui', 'always'],
+        ['diff.context', '5'],
+        ['diff.interHunkContext', '5'],
+        ['diff.noprefix', 'true'],
+        ['diff.mnemonicPrefix', 'true'],
+        ['diff.external', 'false'],
+        ['diff.orderFile', 'nowhere'],
+        ['diff.relative', 'true'],
+        ['core.quotePath', 'true'],
+      ] as const;
+      for (const [key, value] of settings) {
+        scratch.git('config', key, value);
+        assert.deepEqual(await staged(), expected, key);
+      }
     });
 
     it('are of the index that git made for a partial commit', async () => {
