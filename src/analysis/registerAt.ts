@@ -44,23 +44,32 @@ export async function registerAt(
     const found = copied.length === 0 ? null : named ? path.join(folder, top) : await findRegister(folder);
     if (found === null) return null;
     const then = await readCopy(repository, commit, { folder, found }, signal);
-    const errors = then.problems.filter(({ severity }) => severity === 'error');
+    const problems = then.problems.map((problem) => atHome(problem, home, folder));
+    const errors = problems.filter(({ severity }) => severity === 'error');
     if (errors.length > 0 || !then.register) {
       const name = slashed(path.relative(folder, found));
-      throw new BrokenRegister(
-        `${name}@${commit.slice(0, 12)}`,
-        errors.map((problem) => ({ ...problem, path: home(problem.path) })),
-      );
+      throw new BrokenRegister(`${name}@${commit.slice(0, 12)}`, errors);
     }
     return {
       ...then,
       path: home(found),
+      problems,
       files: then.files.map(home),
       placeOf: (kind, id) => ((place) => place && { ...place, path: home(place.path) })(then.placeOf(kind, id)),
     };
   } finally {
     await fs.rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A problem of the copy as one of the repository, in its words too. */
+function atHome(problem: Problem, home: (file: string) => string, folder: string): Problem {
+  const { id, args = {} } = problem.message;
+  const told = Object.entries(args).map(([name, value]) => {
+    const isFile = typeof value === 'string' && path.isAbsolute(value) && isInside(folder, value);
+    return [name, isFile ? home(value) : value] as const;
+  });
+  return { ...problem, path: home(problem.path), message: message(id, Object.fromEntries(told)) };
 }
 
 /** Reads it again for as long as it asks for files that the commit has: what it extended then, nobody knows before. */
