@@ -8,6 +8,8 @@ import { json, runCli } from './runCli';
 
 interface Found {
   readonly version: number;
+  readonly notes: readonly string[];
+  readonly unknowns: readonly { path: string | null; lines: number; message: string }[];
   readonly findings: readonly { id: string; path: string | null; range: [number, number] | null; lines: number }[];
 }
 
@@ -171,6 +173,46 @@ describe('check', () => {
       assert.match(outcome.stderr, reason);
     }
     assert.equal((await check('--baseline', `${file}.gone`)).code, 2);
+  });
+
+  it('says what it didn’t look at, and why', async () => {
+    const limits = async (...args: string[]): Promise<[string[], string[], string]> => {
+      const outcome = await check('--json', '--fail-on=never', ...args);
+      const { notes, unknowns } = json<Found>(outcome);
+      return [[...notes], unknowns.map(({ path: file, lines }) => `${file} ${lines}`), outcome.stderr];
+    };
+    assert.deepEqual(await limits('--changed=base'), [[], [], '']);
+    scratch.write('a.ts', 'one\ntwo\nthree\n');
+    scratch.write('big.ts', 'x\n'.repeat(900));
+    scratch.commit('big', ZOE);
+    const [notes, unread, told] = await limits('--changed=base', '--max-file-size=1500');
+    assert.deepEqual([notes, unread], [[], ['big.ts 900']]);
+    assert.match(told, /^(chain-of-title: )?big\.ts: .+\n$/);
+    // A line of it is none that was found to be right.
+    assert.deepEqual(await found('--changed=base', '--max-file-size=1500'), [
+      'coverage/unknown-contributor a.ts:3-3 1',
+    ]);
+
+    scratch.git('rm', '--quiet', 'ip-register.yaml');
+    scratch.commit('no register', ANIA);
+    const none = await limits();
+    assert.match(none[0].join(), /^There is no register/);
+    assert.match(none[2], /There is no register/);
+    scratch.git('tag', 'none');
+    scratch.write('ip-register.yaml', LASTING);
+    scratch.commit('a register', ANIA);
+    assert.match((await limits('--changed=none'))[0].join(), /^There was no register before this change/);
+    scratch.git('checkout', '--quiet', 'none');
+    scratch.git('config', 'user.name', 'Ania');
+    scratch.git('config', 'user.email', 'ania@nimbus.example');
+    scratch.write('ip-register.yaml', LASTING);
+    scratch.git('add', '--all');
+    assert.match((await limits('--staged'))[0].join(), /^There was no register before this change/);
+
+    const shallow = path.join(scratchFolder(), 'shallow');
+    scratch.git('clone', '--quiet', '--depth=1', '--branch=main', `file://${scratch.root}`, shallow);
+    const clone = json<Found>(await runCli(['check', '--json', '-C', shallow, '--fail-on=never']));
+    assert.match(clone.notes.join(), /shallow/);
   });
 
   it('weighs findings as it is told to', async () => {
