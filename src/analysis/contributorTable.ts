@@ -8,13 +8,20 @@ import type { Message } from '../wording/message';
 import { authorOf } from './contributors';
 import type { Who } from './contributors';
 import type { Engine } from './engine';
-import type { Contributor } from './model';
+import type { Contributor, VendorShare } from './model';
 import { ownershipKey } from './ownershipKey';
 import { Tally } from './tally';
 import { verdictReasons } from './verdictReasons';
 
 /** More reasons than this explain nothing. */
 const REASONS_SHOWN = 5;
+
+/** Lines under one vendor. */
+interface Under {
+  lines: number;
+  readonly byStatus: Tally<Status>;
+  readonly agreements: Tally;
+}
 
 interface Row {
   readonly who: Who;
@@ -28,6 +35,7 @@ interface Row {
   status: Status | null;
   readonly byStatus: Tally<Status>;
   readonly byOwnership: Tally;
+  readonly vendors: Map<string, Under>;
   readonly agreements: Tally;
   readonly reasons: Map<string, { readonly message: Message; lines: number }>;
 }
@@ -100,6 +108,7 @@ export class ContributorTable {
       emails: [...row.emails].sort(),
       kind: row.who.kind,
       vendor,
+      vendors: vendorShares(row.vendors),
       commits: row.commits,
       lines: row.lines,
       files: row.files,
@@ -131,9 +140,21 @@ function emptyRow(who: Who, newest: Commit, day: string): Row {
     status: null,
     byStatus: new Tally<Status>(),
     byOwnership: new Tally(),
+    vendors: new Map(),
     agreements: new Tally(),
     reasons: new Map(),
   };
+}
+
+function vendorShares(vendors: ReadonlyMap<string, Under>): VendorShare[] {
+  return [...vendors]
+    .map(([id, { lines, byStatus, agreements }]) => ({
+      id,
+      lines,
+      byStatus: byStatus.record(),
+      byAgreement: agreements.record(),
+    }))
+    .sort((a, b) => b.lines - a.lines || (a.id < b.id ? -1 : 1));
 }
 
 function addLines(row: Row, verdict: Verdict, count: number, { naming }: Engine): void {
@@ -141,7 +162,16 @@ function addLines(row: Row, verdict: Verdict, count: number, { naming }: Engine)
   row.status = row.status === null ? verdict.status : worseStatus(row.status, verdict.status);
   row.byStatus.add(verdict.status, count);
   row.byOwnership.add(ownershipKey(verdict.ownership), count);
-  for (const id of verdict.agreements) row.agreements.add(id, count);
+  let under = row.vendors.get(verdict.vendor);
+  if (!under) {
+    row.vendors.set(verdict.vendor, (under = { lines: 0, byStatus: new Tally<Status>(), agreements: new Tally() }));
+  }
+  under.lines += count;
+  under.byStatus.add(verdict.status, count);
+  for (const id of verdict.agreements) {
+    row.agreements.add(id, count);
+    under.agreements.add(id, count);
+  }
   for (const { key, message } of verdictReasons(verdict, naming)) {
     const known = row.reasons.get(key);
     if (known) known.lines += count;

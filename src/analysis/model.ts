@@ -71,6 +71,13 @@ export interface Share {
   readonly lines: number;
 }
 
+/** Somebody's lines that are counted under one vendor. */
+export interface VendorShare extends Share {
+  readonly byStatus: Readonly<Partial<Record<Status, number>>>;
+  /** Lines that rest on each agreement, most first; a line may rest on several. */
+  readonly byAgreement: Readonly<Record<string, number>>;
+}
+
 export interface FileAnalysis {
   readonly path: string;
   readonly lines: number;
@@ -100,7 +107,10 @@ export interface Contributor {
   /** Case-folded, sorted. */
   readonly emails: readonly string[];
   readonly kind: 'person' | 'bot' | 'ai_tool' | 'unrostered';
+  /** Of the latest work. */
   readonly vendor: string;
+  /** All that their lines are counted under, most lines first: somebody may have written for one after the other. */
+  readonly vendors: readonly VendorShare[];
   /** As author, reachable from `head`. */
   readonly commits: number;
   readonly lines: number;

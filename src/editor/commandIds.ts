@@ -1,4 +1,4 @@
-/** Every command of ours; package.json contributes the same. */
+/** The commands of the palette; package.json contributes the same. */
 export const COMMANDS = {
   openReport: 'chainOfTitle.openReport',
   exportReport: 'chainOfTitle.exportReport',
@@ -11,6 +11,17 @@ export const COMMANDS = {
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
+
+/** Those of the menus of a view's rows; package.json contributes them, and hides them from the palette. */
+export const ROW_COMMANDS = {
+  openInRegister: 'chainOfTitle.openInRegister',
+  copyAddress: 'chainOfTitle.copyAddress',
+  addPerson: 'chainOfTitle.addPerson',
+} as const;
+
+/** Run by rows and links alone: they are in no menu. */
+export const OPEN_ENTRY = 'chainOfTitle.openEntry';
+export const COUNT_LINES = 'chainOfTitle.countLines';
 
 /** Those that a tooltip may link to. */
 export const LINKED_COMMANDS = {

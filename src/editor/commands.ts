@@ -28,32 +28,40 @@ export interface CommandParts {
 /** Registers every command of ours. What goes wrong in one that a person picked is said to them, in one line. */
 export function registerCommands(parts: CommandParts): Disposable[] {
   const { files, log } = parts;
-  const table: Readonly<Record<CommandId, () => unknown>> = {
-    [COMMANDS.openReport]: () => withReport(parts, (opened, analysis) => parts.panel.show(opened, analysis)),
-    [COMMANDS.exportReport]: () => withReport(parts, exportReport),
-    [COMMANDS.createRegister]: () => withRepository(parts, createRegister),
-    [COMMANDS.openRegister]: () => withRepository(parts, (opened) => openRegister(opened, files)),
+  // A view's row hands itself over: it is of one repository.
+  const table: Readonly<Record<CommandId, (row?: unknown) => unknown>> = {
+    [COMMANDS.openReport]: (row) => withReport(parts, row, (opened, analysis) => parts.panel.show(opened, analysis)),
+    [COMMANDS.exportReport]: (row) => withReport(parts, row, exportReport),
+    [COMMANDS.createRegister]: (row) => withRepository(parts, row, createRegister),
+    [COMMANDS.openRegister]: (row) => withRepository(parts, row, (opened) => openRegister(opened, files)),
     [COMMANDS.showLine]: () => showLine(files),
     [COMMANDS.showActions]: () => showActions(files),
     [COMMANDS.refresh]: () => parts.repositories.reset(),
     [COMMANDS.showLog]: () => log.channel.show(),
   };
-  return Object.entries(table).map(([id, run]) => commands.registerCommand(id, () => saidErrors(log, run)));
+  return Object.entries(table).map(([id, run]) =>
+    commands.registerCommand(id, (row: unknown) => saidErrors(log, () => run(row))),
+  );
 }
 
 async function withRepository(
   { repositories, files }: CommandParts,
+  row: unknown,
   run: (opened: OpenedRepository) => Promise<void>,
 ): Promise<void> {
-  const opened = await pickRepository(repositories, files);
+  const { root } = (row ?? {}) as { root?: unknown };
+  const opened =
+    repositories.all().find(({ repository }) => repository.root === root) ??
+    (await pickRepository(repositories, files));
   if (opened) await run(opened);
 }
 
 async function withReport(
   parts: CommandParts,
+  row: unknown,
   show: (opened: OpenedRepository, analysis: Parameters<typeof exportReport>[1]) => Promise<void> | void,
 ): Promise<void> {
-  await withRepository(parts, async (opened) => {
+  await withRepository(parts, row, async (opened) => {
     const analysis = await analyseWithProgress(opened, parts.analyses);
     if (analysis) await show(opened, analysis);
   });

@@ -1,5 +1,5 @@
-import type { Engine } from '../analysis/engine';
 import { authorOf } from '../analysis/contributors';
+import type { Grounds } from '../analysis/grounds';
 import { ownershipKey } from '../analysis/ownershipKey';
 import { verdictReasons } from '../analysis/verdictReasons';
 import type { JudgedSegment } from '../findings/facts';
@@ -26,19 +26,19 @@ export interface LineTitle {
 }
 
 /** Text of the repository's is made visible; whoever shows it as Markdown escapes it. */
-export function lineTitle(engine: Engine, { commit, verdict }: JudgedSegment): LineTitle {
+export function lineTitle(grounds: Grounds, { commit, verdict }: JudgedSegment): LineTitle {
   const coAuthor = verdict.coAuthor?.name ?? verdict.coAuthor?.email;
-  const author = commit ? authorOf(commit, engine.who).name || commit.author.email : words('vendor.unknown');
+  const author = commit ? authorOf(commit, grounds.who).name || commit.author.email : words('vendor.unknown');
   return {
     contributor: visibleText(coAuthor === undefined ? author : words('editor.co-author', { name: author, coAuthor })),
-    vendor: vendorLabel(engine, verdict.vendor).name,
+    vendor: vendorLabel(grounds, verdict.vendor).name,
     day: commit ? dayOf(commit.author.time, commit.author.offset) : '',
     commit: commit?.id ?? '',
     subject: visibleText(commit?.subject ?? ''),
     status: statusName(verdict.status),
     ownership: ownershipName(ownershipKey(verdict.ownership)),
     agreements: verdict.agreements.map(visibleText),
-    reasons: verdictReasons(verdict, engine.naming).map(({ message }) => visibleText(render(message))),
+    reasons: verdictReasons(verdict, grounds.naming).map(({ message }) => visibleText(render(message))),
     person: verdict.person,
   };
 }

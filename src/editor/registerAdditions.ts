@@ -48,8 +48,21 @@ export async function addToRegister(
   addition: Addition,
 ): Promise<void> {
   const files = await texts.filesOf(opened);
-  const index = new IdIndex(files);
-  const places = placesOf(addition, finding, engine, files, index);
+  await write(placesOf(addition, finding, engine, files, new IdIndex(files)));
+}
+
+/** The same of a person, by an address of theirs. */
+export async function addPersonToRegister(
+  texts: RegisterTexts,
+  opened: OpenedRepository,
+  engine: Engine,
+  email: string,
+): Promise<void> {
+  const files = await texts.filesOf(opened);
+  await write(personPlaces(foldEmail(email), engine, files, new IdIndex(files)));
+}
+
+async function write(places: readonly Place[]): Promise<void> {
   const [first] = places;
   if (!first) throw new UserError(message('editing.fix.gone'));
   const edit = new WorkspaceEdit();
@@ -76,13 +89,8 @@ function placesOf(
   index: IdIndex,
 ): Place[] {
   switch (addition) {
-    case 'person': {
-      const register = engine.register?.register;
-      const email = foldEmail(argument(finding, 'email'));
-      const item = register && personEntry(factsOf(engine, email), email, register, index);
-      const file = fileWith('people', files);
-      return item && file ? [{ file, path: ['people'], item }] : [];
-    }
+    case 'person':
+      return personPlaces(foldEmail(argument(finding, 'email')), engine, files, index);
     case 'engagement': {
       const found = definition(index, 'party', finding.subject, 'people');
       const commit = finding.commit === null ? undefined : engine.commits.get(finding.commit);
@@ -98,6 +106,13 @@ function placesOf(
         : [];
     }
   }
+}
+
+function personPlaces(email: string, engine: Engine, files: readonly OutlinedFile[], index: IdIndex): Place[] {
+  const register = engine.register?.register;
+  const item = register && personEntry(factsOf(engine, email), email, register, index);
+  const file = fileWith('people', files);
+  return item && file ? [{ file, path: ['people'], item }] : [];
 }
 
 /** The agreement that had ended. */

@@ -8,7 +8,7 @@ import { RegisterFixes } from './registerFixes';
 import { RegisterHovers } from './registerHovers';
 import { RegisterLenses } from './registerLenses';
 import { RegisterReferences } from './registerReferences';
-import { RegisterTexts } from './registerTexts';
+import type { RegisterTexts } from './registerTexts';
 import type { Repositories } from './repositories';
 import { saidErrors } from './saidErrors';
 import type { SharedAnalysis } from './sharedAnalysis';
@@ -19,6 +19,7 @@ const YAML: DocumentSelector = { scheme: 'file', pattern: '**/*.{yaml,yml}' };
 
 interface EditingParts {
   readonly repositories: Repositories;
+  readonly texts: RegisterTexts;
   readonly files: OpenFiles;
   readonly analyses: SharedAnalysis;
   readonly diagnostics: RegisterDiagnostics;
@@ -28,12 +29,12 @@ interface EditingParts {
 /** All that helps to write a register. */
 export function registerEditing({
   repositories,
+  texts,
   files,
   analyses,
   diagnostics,
   log,
 }: EditingParts): { dispose(): unknown }[] {
-  const texts = new RegisterTexts(repositories);
   const references = new RegisterReferences(texts);
   const lenses = new RegisterLenses(texts, analyses, repositories);
   const fixes = new SourceFixes(files, texts);

@@ -44,6 +44,14 @@ export function showsLenses(document: Uri): boolean {
   return workspace.getConfiguration(SECTION, document).get('codeLens.enabled', true);
 }
 
+export const HOVERS = ['all', 'findings', 'off'] as const;
+export type HoverChoice = (typeof HOVERS)[number];
+
+export function chosenHover(document: Uri): HoverChoice {
+  const chosen = workspace.getConfiguration(SECTION, document).get<HoverChoice>('hover', 'all');
+  return HOVERS.includes(chosen) ? chosen : 'all';
+}
+
 export function showsBadges(root: Uri): boolean {
   return workspace.getConfiguration(SECTION, root).get('explorerBadges.enabled', true);
 }

@@ -7,12 +7,17 @@ import { ErrorLog } from './errorLog';
 import { ExplorerBadges } from './explorerBadges';
 import { OpenFiles } from './openFiles';
 import { RegisterDiagnostics } from './registerDiagnostics';
+import { LineHovers } from './lineHovers';
 import { registerEditing } from './registerEditing';
+import { RegisterTexts } from './registerTexts';
 import { ReportPanel } from './reportPanel';
 import { Repositories } from './repositories';
 import { SharedAnalysis } from './sharedAnalysis';
 import { StatusItem } from './statusItem';
 import type { ShownStatus } from './statusItem';
+import { registerViews } from './views/registerViews';
+import type { ViewName } from './views/registerViews';
+import type { RowsView } from './views/rowsView';
 
 /** What other extensions can ask, and our tests: a status bar can't be read otherwise. */
 export interface ChainOfTitleApi {
@@ -20,6 +25,8 @@ export interface ChainOfTitleApi {
   readonly status: () => ShownStatus | null;
   /** The badge of a file or folder, once the background analysis has one. */
   readonly badge: (uri: vscode.Uri) => Promise<vscode.FileDecoration | undefined>;
+  /** The views as they are asked for their rows. */
+  readonly views: Readonly<Record<ViewName, RowsView>>;
 }
 
 /** Builds the editor's parts and wires them to each other; whatever is registered ends with the extension. */
@@ -34,6 +41,8 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
   const analyses = new SharedAnalysis();
   const panel = new ReportPanel(log);
   const diagnostics = new RegisterDiagnostics(repositories, log);
+  const texts = new RegisterTexts(repositories);
+  const views = registerViews({ repositories, analyses, texts, log });
   const badges = new ExplorerBadges(repositories, analyses, log);
   context.subscriptions.push(
     channel,
@@ -45,12 +54,18 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     analyses,
     panel,
     badges,
-    ...registerEditing({ repositories, files, analyses, diagnostics, log }),
+    ...views.parts,
+    vscode.languages.registerHoverProvider({ scheme: 'file' }, new LineHovers(files, texts)),
+    ...registerEditing({ repositories, texts, files, analyses, diagnostics, log }),
     ...registerCommands({ repositories, files, analyses, panel, log }),
   );
   files.look();
   channel.info(
     words('editor.started', { version: String((context.extension.packageJSON as { version?: string }).version) }),
   );
-  return { status: () => status.shown, badge: (uri) => badges.provideFileDecoration(uri) };
+  return {
+    status: () => status.shown,
+    badge: (uri) => badges.provideFileDecoration(uri),
+    views: views.byName,
+  };
 }

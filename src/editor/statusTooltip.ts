@@ -17,7 +17,7 @@ import { LINKED_COMMANDS } from './commandIds';
 import { isUncommitted } from './fileTitle';
 import type { FileTitle } from './fileTitle';
 import { lineTitle } from './lineTitle';
-import { commandLink, plain } from './markdown';
+import { commandLink, markdownTable, plain } from './markdown';
 import { vendorLabel } from './vendorNames';
 
 const VENDORS_SHOWN = 5;
@@ -75,7 +75,7 @@ function lineSection(title: FileTitle, line: JudgedSegment | null, lineNumber: n
     ['editor.because', told.reasons.slice(0, REASONS_SHOWN).map(plain).join('; ')],
     ['report.basis.commit', commit],
   ];
-  return `${heading}\n\n${table(rows)}`;
+  return `${heading}\n\n${markdownTable(rows)}`;
 }
 
 function fileSection(title: FileTitle): string {
@@ -110,7 +110,7 @@ function fileSection(title: FileTitle): string {
     ['editor.uncommitted', uncommitted > 0 ? plain(render(counted('lines', uncommitted))) : ''],
   ];
   const heading = plain(title.path.split('/').at(-1)!);
-  return `**${heading}** · ${plain(render(counted('lines', lines)))}\n\n${lines > 0 ? table(rows) : ''}`;
+  return `**${heading}** · ${plain(render(counted('lines', lines)))}\n\n${lines > 0 ? markdownTable(rows) : ''}`;
 }
 
 /** Each kind of finding with its lines, gravest first. */
@@ -133,9 +133,4 @@ function list<T>(values: readonly T[], most: number, text: (value: T) => string)
   const rest = values.length - most;
   const shown = values.slice(0, most).map(text);
   return [...shown, ...(rest > 0 ? [plain(words('editor.more', { count: rest }))] : [])].join(', ');
-}
-
-function table(rows: readonly (readonly [MessageId, string])[]): string {
-  const filled = rows.filter(([, text]) => text !== '');
-  return ['| | |', '|:--|:--|', ...filled.map(([label, text]) => `| ${plain(words(label))} | ${text} |`)].join('\n');
 }

@@ -6,6 +6,8 @@ export const COUNTED_SENTENCES = {
   'counted.commits.other': '{count} commits',
   'counted.contributors.one': '{count} contributor',
   'counted.contributors.other': '{count} contributors',
+  'counted.days.one': '{count} day',
+  'counted.days.other': '{count} days',
   'counted.files.one': '{count} file',
   'counted.files.other': '{count} files',
   'counted.findings.one': '{count} finding',

@@ -79,6 +79,15 @@ export const EDITOR_SENTENCES = {
   'editor.register.drafting': 'Drafting the register from history',
   'editor.register.there': 'There is a register already: {path}',
 
+  'editor.view.reading': 'Reading history',
+  'editor.view.count': 'Count the lines of this large repository',
+  'editor.view.summary': '{lines}, {share} covered',
+  'editor.view.soon': '{count} ending soon',
+  'editor.view.pick-address': 'Which address?',
+
+  'editor.hover.nobody': 'Not committed: the line is not attributed to anyone yet.',
+  'editor.hover.holder': 'held by {holder}',
+
   'editor.badge': '{name}: {share} of the lines',
   'editor.badge.wrong': '{name}: {share} of the lines. {why}',
   'editor.badge.rough': '{name}, going by who changed files last. Lines are still being counted.',

@@ -10,6 +10,7 @@ import { REGISTER_EDITING_SENTENCES } from './registerEditingSentences';
 import { REGISTER_KEY_SENTENCES } from './registerKeySentences';
 import { REGISTER_SENTENCES } from './registerSentences';
 import { REPORT_SENTENCES } from './reportSentences';
+import { VIEW_SENTENCES } from './viewSentences';
 
 /**
  * Every sentence that a user can read, by id; one file per room that says it. `{name}` is filled from the message's
@@ -28,6 +29,7 @@ export const ENGLISH = {
   ...REGISTER_KEY_SENTENCES,
   ...REGISTER_SENTENCES,
   ...REPORT_SENTENCES,
+  ...VIEW_SENTENCES,
 } as const satisfies Record<string, string>;
 
 export type MessageId = keyof typeof ENGLISH;

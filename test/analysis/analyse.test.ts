@@ -42,6 +42,21 @@ function assertAddsUp({ totals, files, vendors, contributors }: Analysis): void 
     assert.equal(sum(row.byOwnership), row.lines);
     assert.equal(sum(row.byStatus), row.lines);
   }
+  for (const { vendors: under, lines, agreements } of contributors) {
+    assert.equal(
+      under.reduce((total, share) => total + share.lines, 0),
+      lines,
+    );
+    for (const { byStatus, lines: counted } of under) assert.equal(sum(byStatus), counted);
+    assert.deepEqual(
+      [...new Set(under.flatMap((share) => Object.keys(share.byAgreement)))].sort(),
+      [...agreements].sort(),
+    );
+  }
+  for (const vendor of vendors) {
+    const theirs = contributors.flatMap(({ vendors: under }) => under.filter(({ id }) => id === vendor.id));
+    assert.equal(theirs.length, vendor.contributors, vendor.id);
+  }
 }
 
 describe('analyse', () => {

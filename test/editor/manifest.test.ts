@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { COMMANDS, LINKED_COMMANDS } from '../../src/editor/commandIds';
+import { COMMANDS, LINKED_COMMANDS, ROW_COMMANDS } from '../../src/editor/commandIds';
 
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
     readonly colors: readonly { readonly id: string }[];
   };
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
@@ -18,12 +19,18 @@ const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'ut
 describe('package.json', () => {
   it('contributes exactly the commands that are registered', () => {
     const contributed = manifest.contributes.commands.map(({ command }) => command);
-    assert.deepEqual(contributed.sort(), Object.values<string>(COMMANDS).sort());
+    assert.deepEqual(contributed.sort(), Object.values<string>({ ...COMMANDS, ...ROW_COMMANDS }).sort());
+  });
+
+  it('keeps what needs a row out of the palette', () => {
+    const hidden = manifest.contributes.menus.commandPalette.filter(({ when }) => when === 'false');
+    assert.deepEqual(hidden.map(({ command }) => command).sort(), Object.values<string>(ROW_COMMANDS).sort());
   });
 
   it('contributes the colours and settings that the code reads', () => {
     const sources = fs
-      .readdirSync(path.join(root, 'src/editor'))
+      .readdirSync(path.join(root, 'src/editor'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
       .map((file) => fs.readFileSync(path.join(root, 'src/editor', file), 'utf8'))
       .join('\n');
     const read = [...sources.matchAll(/\.get(?:<\w+>)?\('([\w.]+)'/g)].map(([, key]) => `chainOfTitle.${key!}`);

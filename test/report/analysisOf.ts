@@ -128,6 +128,17 @@ export function analysisOf(sketch: Sketch): Analysis {
       emails: person.emails ?? [`${person.id}@example.com`],
       kind: person.kind ?? 'person',
       vendor: person.vendor,
+      vendors:
+        own.length === 0
+          ? []
+          : [
+              {
+                id: person.vendor,
+                lines: linesOf(own),
+                byStatus: byStatus(own),
+                byAgreement: Object.fromEntries((person.agreements ?? []).map((id) => [id, linesOf(own)])),
+              },
+            ],
       commits: person.commits ?? own.length,
       lines: linesOf(own),
       files: new Set(own.map(({ path }) => path)).size,

@@ -1,0 +1,330 @@
+import type {
+  AgreementAnalysis,
+  Analysis,
+  Contributor,
+  FileAnalysis,
+  VendorAnalysis,
+  VendorShare,
+} from '../../analysis/model';
+import type { Finding } from '../../findings/model';
+import type { RegisterIndex } from '../../register/indexed';
+import { ownershipBreakdown, statusBreakdown } from '../../report/breakdown';
+import type { BreakdownRow } from '../../report/breakdown';
+import { percentOf } from '../../report/percentOf';
+import { vendorKindName } from '../../report/stateNames';
+import { visibleText } from '../../report/visibleText';
+import { words } from '../../report/words';
+import { counted } from '../../wording/counted';
+import { render } from '../../wording/render';
+import { standingIcon, standingOf, standingText } from './agreementStanding';
+import { coverageState } from './coverageState';
+import { findingNodes, placeOf } from './findingNodes';
+import { plainIcon } from './nodeIcon';
+import { joined, viewNode } from './viewNode';
+import type { Fact, Target, ViewNode } from './viewNode';
+
+const REASONS_SHOWN = 2;
+const NOTHING = { byStatus: {}, byAgreement: {}, lines: 0 } as const;
+
+/** What the rows of one repository are made from. */
+interface Facts {
+  readonly analysis: Analysis;
+  readonly index: RegisterIndex | null;
+  readonly agreements: ReadonlyMap<string, AgreementAnalysis>;
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly files: (contributor: string) => readonly FileAnalysis[];
+}
+
+/** Everyone who wrote a line or a commit, under whom their lines are counted: the view “Contributors”. */
+export function contributorNodes(analysis: Analysis, index: RegisterIndex | null): ViewNode[] {
+  const facts: Facts = {
+    analysis,
+    index,
+    agreements: new Map(analysis.agreements.map((agreement) => [agreement.id, agreement])),
+    findings: findingsBySubject(analysis),
+    files: filesByContributor(analysis),
+  };
+  return inOrder(analysis.vendors, index).map((vendor) => vendorNode(facts, vendor));
+}
+
+/** The organisation, its vendors with those that work for them after each, individuals, bots; who isn't known comes last. */
+function inOrder(vendors: readonly VendorAnalysis[], index: RegisterIndex | null): VendorAnalysis[] {
+  const ids = new Set(vendors.map(({ id }) => id));
+  const above = ({ id }: VendorAnalysis): string | null => {
+    const upper = index?.vendors.get(id)?.subcontractor_of ?? null;
+    return upper !== null && upper !== id && ids.has(upper) ? upper : null;
+  };
+  const placed = new Set<VendorAnalysis>();
+  const withLower = (vendor: VendorAnalysis): void => {
+    if (placed.has(vendor)) return;
+    placed.add(vendor);
+    for (const lower of vendors) if (above(lower) === vendor.id) withLower(lower);
+  };
+  for (const kind of ['organisation', 'vendor', 'domain', 'individuals', 'bots', 'unknown'] as const) {
+    const ofKind = vendors.filter((vendor) => vendor.kind === kind);
+    for (const vendor of ofKind.filter((each) => above(each) === null)) withLower(vendor);
+    // The register's check refuses a circle; nobody is to be missing all the same.
+    for (const vendor of ofKind) withLower(vendor);
+  }
+  return [...placed];
+}
+
+function vendorNode(facts: Facts, vendor: VendorAnalysis): ViewNode {
+  const { analysis, index } = facts;
+  const state = analysis.register && coverageState(vendor.byStatus);
+  const upper = index?.vendors.get(vendor.id)?.subcontractor_of;
+  const isEntry = vendor.kind === 'organisation' || vendor.kind === 'vendor';
+  const theirs = contributorsOf(facts, vendor);
+  const gone = analysis.contributors.filter((each) => each.lines === 0 && each.vendor === vendor.id);
+  const isEmpty = theirs.length === 0 && gone.length === 0;
+  return viewNode({
+    id: `vendor/${vendor.id}`,
+    kind: 'vendor',
+    label: vendorName(vendor),
+    description: joined([
+      state?.text ?? '',
+      linesText(vendor.lines, analysis.totals.lines),
+      upper ? words('view.vendor.for', { vendor: index.partyName(upper) }) : '',
+    ]),
+    icon: state?.icon ?? plainIcon(vendor.kind === 'bots' ? 'hubot' : 'organization'),
+    target: isEntry
+      ? { kind: 'entry', of: vendor.kind === 'organisation' ? 'organisation' : 'vendors', id: vendor.id }
+      : null,
+    children: isEmpty
+      ? null
+      : () => [
+          ...theirs.map(([row, share]) => contributorNode(facts, vendor, row, share)),
+          ...goneNode(facts, vendor, gone),
+          ...unreadNode(vendor, theirs),
+        ],
+    facts: () => [
+      ['report.column.vendor', vendorKindName(vendor.kind)],
+      ...coverageFacts(facts, vendor),
+      ['editor.people', render(counted('people', vendor.contributors))],
+      ['report.column.files', render(counted('files', vendor.files))],
+    ],
+  });
+}
+
+function vendorName({ kind, name }: VendorAnalysis): string {
+  if (kind === 'unknown') return vendorKindName('unknown');
+  if (kind === 'individuals') return words('vendor.individuals');
+  return kind === 'bots' ? words('vendor.bots') : visibleText(name);
+}
+
+type Row = readonly [Contributor, VendorShare];
+
+/** Most lines under the vendor first. */
+function contributorsOf({ analysis }: Facts, { id }: VendorAnalysis): Row[] {
+  return analysis.contributors
+    .flatMap((row): Row[] => {
+      const share = row.vendors.find((each) => each.id === id);
+      return share ? [[row, share]] : [];
+    })
+    .sort(([, a], [, b]) => b.lines - a.lines);
+}
+
+/** They are many in an old repository, and nothing of theirs is left to be judged. */
+function goneNode(facts: Facts, vendor: VendorAnalysis, gone: readonly Contributor[]): ViewNode[] {
+  if (gone.length === 0) return [];
+  return [
+    viewNode({
+      id: `vendor/${vendor.id}/gone`,
+      kind: 'people',
+      label: words('view.contributors.gone'),
+      description: render(counted('people', gone.length)),
+      icon: plainIcon('history'),
+      children: () => gone.map((row) => contributorNode(facts, vendor, row, { id: vendor.id, ...NOTHING })),
+    }),
+  ];
+}
+
+/** Lines that no commit could be found for are counted, and nobody's. */
+function unreadNode(vendor: VendorAnalysis, theirs: readonly Row[]): ViewNode[] {
+  const rest = theirs.reduce((left, [, { lines }]) => left - lines, vendor.lines);
+  if (rest <= 0) return [];
+  const label = words('view.contributors.unread');
+  return [
+    viewNode({
+      id: `vendor/${vendor.id}/unread`,
+      kind: 'remark',
+      label,
+      description: linesText(rest, vendor.lines),
+      icon: plainIcon('circle-outline'),
+    }),
+  ];
+}
+
+function contributorNode(facts: Facts, vendor: VendorAnalysis, row: Contributor, share: VendorShare): ViewNode {
+  const { analysis } = facts;
+  const id = `vendor/${vendor.id}/${row.id}`;
+  const state = analysis.register && coverageState(share.byStatus);
+  const isUnlisted = analysis.register !== null && row.kind === 'unrostered';
+  const found = findingsUnder(facts, vendor, row, share);
+  const files = facts.files(row.id).filter(({ vendors }) => vendors.some((each) => each.id === vendor.id));
+  const hasBelow =
+    Object.keys(share.byAgreement).length > 0 || found.length > 0 || (share.lines > 0 && files.length > 0);
+  return viewNode({
+    id,
+    kind: 'contributor',
+    label: visibleText(row.name || row.id),
+    description: joined([
+      isUnlisted ? words('view.contributor.unlisted') : (state?.text ?? ''),
+      share.lines > 0 ? linesText(share.lines, analysis.totals.lines) : render(counted('commits', row.commits)),
+    ]),
+    icon: state?.icon ?? plainIcon(row.kind === 'bot' ? 'hubot' : 'person'),
+    target: entryOf(row) ?? firstPlace(found, files, row),
+    addresses: row.emails,
+    isUnlisted,
+    children: hasBelow
+      ? () => [
+          ...Object.entries(share.byAgreement).map(([agreement, lines]) => restsOn(facts, id, agreement, lines)),
+          ...findingNodes(id, found, ({ path }) => splitPath(path ?? '')),
+          ...(share.lines > 0 && files.length > 0 ? [filesNode(id, row, files)] : []),
+        ]
+      : null,
+    facts: () => [
+      ...coverageFacts(facts, share),
+      [
+        'editor.because',
+        row.reasons
+          .slice(0, REASONS_SHOWN)
+          .map((reason) => visibleText(render(reason)))
+          .join('; '),
+      ],
+      ['view.fact.addresses', row.emails.map(visibleText).join(', ')],
+      [
+        'report.column.commits',
+        joined([
+          render(counted('commits', row.commits)),
+          row.firstCommit !== null && row.lastCommit !== null
+            ? words('report.span', { from: row.firstCommit, to: row.lastCommit })
+            : '',
+        ]),
+      ],
+    ],
+  });
+}
+
+function entryOf({ id, kind }: Contributor): Target | null {
+  if (kind === 'unrostered') return null;
+  return { kind: 'entry', of: kind === 'person' ? 'people' : 'agents', id };
+}
+
+/** Of somebody who has no entry: the first thing to look at, else their largest file. */
+function firstPlace(found: readonly Finding[], files: readonly FileAnalysis[], { id }: Contributor): Target | null {
+  const [finding] = found;
+  if (finding) return placeOf(finding);
+  const [file] = inOrderOfLines(files, id);
+  return file ? { kind: 'line', path: file.path, line: 1 } : null;
+}
+
+/** Findings about coverage stand where lines aren't covered; the others where most of the lines are. */
+function findingsUnder({ findings }: Facts, vendor: VendorAnalysis, row: Contributor, share: VendorShare): Finding[] {
+  const all = findings.get(row.id) ?? [];
+  if (row.vendors.length <= 1) return [...all];
+  const isCovered = Object.keys(share.byStatus).every((status) => status === 'covered' || status === 'exempt');
+  const isMain = row.vendors[0]?.id === vendor.id;
+  return all.filter(({ id }) => (id.startsWith('coverage/') ? !isCovered : isMain));
+}
+
+function restsOn({ agreements, analysis }: Facts, parent: string, id: string, lines: number): ViewNode {
+  const agreement = agreements.get(id);
+  return viewNode({
+    id: `${parent}/agreement/${id}`,
+    kind: 'agreement',
+    label: visibleText(id),
+    description: joined([agreement ? standingText(agreement, analysis.today) : '', render(counted('lines', lines))]),
+    icon: agreement ? standingIcon(standingOf(agreement, analysis.today)) : plainIcon('law'),
+    target: { kind: 'entry', of: 'agreements', id },
+  });
+}
+
+function filesNode(parent: string, row: Contributor, files: readonly FileAnalysis[]): ViewNode {
+  return viewNode({
+    id: `${parent}/files`,
+    kind: 'files',
+    label: words('report.column.files'),
+    description: render(counted('files', files.length)),
+    icon: plainIcon('files'),
+    children: () =>
+      inOrderOfLines(files, row.id).map(({ path, people }) => {
+        const lines = people.find(({ id }) => id === row.id)?.lines ?? 0;
+        const [name, folder] = splitPath(path);
+        return viewNode({
+          id: `${parent}/files/${path}`,
+          kind: 'file',
+          label: name,
+          description: joined([folder, render(counted('lines', lines))]),
+          target: { kind: 'line', path, line: 1 },
+        });
+      }),
+  });
+}
+
+/** The name first: what is cut off at the end of a row is the folder. */
+function splitPath(path: string): [name: string, folder: string] {
+  const slash = path.lastIndexOf('/');
+  return [visibleText(path.slice(slash + 1)), visibleText(path.slice(0, Math.max(slash, 0)))];
+}
+
+function inOrderOfLines(files: readonly FileAnalysis[], contributor: string): FileAnalysis[] {
+  const linesIn = ({ people }: FileAnalysis): number => people.find(({ id }) => id === contributor)?.lines ?? 0;
+  return [...files].sort((a, b) => linesIn(b) - linesIn(a));
+}
+
+function coverageFacts(
+  { analysis: { register } }: Facts,
+  {
+    byStatus,
+    byOwnership,
+    lines,
+  }: {
+    readonly byStatus: VendorAnalysis['byStatus'];
+    readonly byOwnership?: VendorAnalysis['byOwnership'];
+    readonly lines: number;
+  },
+): Fact[] {
+  if (!register || lines === 0) return [];
+  const text = (rows: readonly BreakdownRow[]): string =>
+    rows.map((row) => `${row.name} ${percentOf(row.lines, lines)}`).join(', ');
+  return [
+    ['editor.coverage', text(statusBreakdown(byStatus))],
+    ...(byOwnership ? [['report.column.ownership', text(ownershipBreakdown(byOwnership))] as const] : []),
+  ];
+}
+
+/** `1,714 lines (11%)` */
+function linesText(lines: number, whole: number): string {
+  if (lines === 0) return words('view.no-lines');
+  return words('view.lines', { lines: counted('lines', lines), share: percentOf(lines, whole) });
+}
+
+/** What calls for somebody to act. */
+function findingsBySubject({ findings }: Analysis): ReadonlyMap<string, readonly Finding[]> {
+  const by = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.severity === 'information' || finding.subject === null) continue;
+    const known = by.get(finding.subject);
+    if (known) known.push(finding);
+    else by.set(finding.subject, [finding]);
+  }
+  return by;
+}
+
+function filesByContributor({ files }: Analysis): (contributor: string) => readonly FileAnalysis[] {
+  let by: Map<string, FileAnalysis[]> | null = null;
+  return (contributor) => {
+    if (!by) {
+      by = new Map();
+      for (const file of files) {
+        for (const { id } of file.people) {
+          const known = by.get(id);
+          if (known) known.push(file);
+          else by.set(id, [file]);
+        }
+      }
+    }
+    return by.get(contributor) ?? [];
+  };
+}

@@ -1,0 +1,278 @@
+import path from 'node:path';
+import {
+  EventEmitter,
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  commands,
+  window,
+} from 'vscode';
+import type { Command, Disposable, TreeDataProvider, TreeView } from 'vscode';
+import type { Analysis } from '../../analysis/model';
+import type { RegisterIndex } from '../../register/indexed';
+import { visibleText } from '../../report/visibleText';
+import { words } from '../../report/words';
+import { counted } from '../../wording/counted';
+import { render } from '../../wording/render';
+import { COMMANDS, COUNT_LINES, OPEN_ENTRY } from '../commandIds';
+import { markdownTable, plain } from '../markdown';
+import { plainIcon } from './nodeIcon';
+import { spoken, viewNode } from './viewNode';
+import type { NodeKind, ViewNode } from './viewNode';
+import type { ViewedRepositories, ViewedRepository } from './viewedRepositories';
+
+/** A node with its place: what VS Code asks for by, and hands to the commands of a row's menu. */
+export interface Row {
+  readonly root: string;
+  readonly node: ViewNode;
+  readonly parent: Row | null;
+}
+
+/** What differs between the views. */
+export interface RowsOf {
+  /** As package.json has it. */
+  readonly id: string;
+  readonly nodes: (analysis: Analysis, index: RegisterIndex | null) => readonly ViewNode[];
+  /** Beside the view's title, of the only repository. */
+  readonly summary: (analysis: Analysis) => string;
+  readonly needsRegister: boolean;
+}
+
+/** Why a view has no rows: the key that the welcome texts of package.json ask for. */
+type Emptiness = 'no-repository' | 'no-commits' | 'no-register' | 'none';
+
+/** One view: the rows of the repositories that are looked at. */
+export class RowsView implements TreeDataProvider<Row>, Disposable {
+  private readonly changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly tree: TreeView<Row>;
+  private readonly below = new WeakMap<ViewNode, readonly Row[]>();
+  private readonly listeners: readonly { dispose(): unknown }[];
+  private roots: readonly Row[] = [];
+  private shownFrom: readonly unknown[] = [];
+  private endProgress: (() => void) | null = null;
+
+  constructor(
+    private readonly of: RowsOf,
+    private readonly viewed: ViewedRepositories,
+  ) {
+    this.tree = window.createTreeView(of.id, { treeDataProvider: this, showCollapseAll: true });
+    this.listeners = [
+      this.changed,
+      this.tree,
+      this.tree.onDidChangeVisibility(({ visible }) => this.watch(visible)),
+      viewed.onDidChange(() => this.update()),
+    ];
+    this.watch(this.tree.visible);
+  }
+
+  /** What stands above the rows. */
+  get message(): string | undefined {
+    return this.tree.message;
+  }
+
+  get description(): string | undefined {
+    return this.tree.description;
+  }
+
+  getChildren(row?: Row): readonly Row[] & Row[] {
+    if (!row) return [...this.roots];
+    let rows = this.below.get(row.node);
+    if (!rows) {
+      rows = (row.node.children?.() ?? []).map((node) => ({ root: row.root, node, parent: row }));
+      this.below.set(row.node, rows);
+    }
+    return [...rows];
+  }
+
+  getParent({ parent }: Row): Row | null {
+    return parent;
+  }
+
+  getTreeItem({ root, node }: Row): TreeItem {
+    const { Collapsed, Expanded, None } = TreeItemCollapsibleState;
+    const item = new TreeItem(node.label, node.children ? (node.isOpen ? Expanded : Collapsed) : None);
+    item.id = `${root}#${node.id}`;
+    item.description = node.description;
+    item.contextValue = contextOf(node);
+    item.accessibilityInformation = { label: spoken(node), role: 'treeitem' };
+    if (node.icon)
+      item.iconPath = new ThemeIcon(
+        node.icon.icon,
+        node.icon.colour === null ? undefined : new ThemeColor(node.icon.colour),
+      );
+    else if (node.target?.kind === 'line') {
+      item.resourceUri = fileOf(root, node.target.path);
+      item.iconPath = ThemeIcon.File;
+    }
+    const command = commandOf(root, node);
+    if (command) item.command = command;
+    return item;
+  }
+
+  /** Tooltips are made for the row that the pointer rests on. */
+  resolveTreeItem(item: TreeItem, { node }: Row): TreeItem {
+    item.tooltip = tooltipOf(node);
+    return item;
+  }
+
+  dispose(): void {
+    this.endProgress?.();
+    for (const listener of this.listeners) listener.dispose();
+  }
+
+  private watch(isVisible: boolean): void {
+    this.viewed.watch(this.of.id, isVisible);
+    this.update();
+  }
+
+  private update(): void {
+    this.showProgress(this.tree.visible && this.viewed.isBusy);
+    const { all, isKnown, problem } = this.viewed;
+    if (!isKnown) return;
+    const [only] = all.length === 1 ? all : [];
+    this.showAbove(only, all.length === 0 ? problem && sentence(problem) : undefined);
+    // Progress is told above: rows are drawn anew for what they show.
+    const from = all.flatMap((each) => [
+      each.root,
+      each.made?.analysis,
+      each.problem,
+      each.tooLarge,
+      all.length > 1 && each.doing !== null,
+    ]);
+    if (from.length === this.shownFrom.length && from.every((each, at) => each === this.shownFrom[at])) return;
+    this.shownFrom = from;
+    this.roots = only ? this.rowsOf(only) : all.map((each) => this.repositoryRow(each));
+    this.changed.fire();
+  }
+
+  private showAbove(only: ViewedRepository | undefined, none: string | null | undefined): void {
+    const { of, tree, viewed } = this;
+    const made = only?.made;
+    const hasRegister = Boolean(made?.analysis.register);
+    tree.description = made ? of.summary(made.analysis) : '';
+    const text = none ?? (only ? this.noteOf(only) : undefined);
+    tree.message = text ?? '';
+    let emptiness: Emptiness = 'none';
+    if (viewed.all.length === 0 && !none) emptiness = 'no-repository';
+    else if (only?.problem?.id === 'error.no-commits') emptiness = 'no-commits';
+    else if (made && !hasRegister && of.needsRegister) emptiness = 'no-register';
+    void commands.executeCommand('setContext', `${of.id}.empty`, emptiness);
+    const lacks = viewed.all.some(({ made: there }) => there && !there.analysis.register);
+    void commands.executeCommand('setContext', 'chainOfTitle.lacksRegister', lacks);
+  }
+
+  private noteOf({ made, problem, doing }: ViewedRepository): string | undefined {
+    // Its welcome text says it.
+    if (problem?.id === 'error.no-commits') return undefined;
+    if (problem) return sentence(problem);
+    if (!made) return doing ? sentence(doing) : undefined;
+    return made.analysis.register || this.of.needsRegister ? undefined : words('editor.no-register');
+  }
+
+  private rowsOf(viewed: ViewedRepository, parent: Row | null = null): Row[] {
+    const { root, made, tooLarge } = viewed;
+    const nodes = made ? this.of.nodes(made.analysis, made.engine.index) : [];
+    const large = tooLarge === null || made ? [] : [largeNode(tooLarge)];
+    return [...large, ...nodes].map((node) => ({ root, node, parent }));
+  }
+
+  private repositoryRow(viewed: ViewedRepository): Row {
+    const { root, name, made, problem, doing } = viewed;
+    const why = problem ? sentence(problem) : '';
+    const waiting = !made && doing ? sentence(doing) : '';
+    const needs = made && !made.analysis.register && this.of.needsRegister;
+    const node = viewNode({
+      id: 'repository',
+      kind: 'repository',
+      label: visibleText(name),
+      description: why || waiting || (made ? this.of.summary(made.analysis) : ''),
+      icon: plainIcon('repo'),
+      isOpen: true,
+      children: () => [],
+      facts: null,
+    });
+    const row: Row = { root, node, parent: null };
+    const rows = needs ? [{ root, node: noRegisterNode(), parent: row }] : this.rowsOf(viewed, row);
+    this.below.set(node, rows);
+    return row;
+  }
+
+  private showProgress(isBusy: boolean): void {
+    if (isBusy && !this.endProgress) {
+      void window.withProgress(
+        { location: { viewId: this.of.id } },
+        async () => new Promise<void>((resolve) => (this.endProgress = resolve)),
+      );
+    } else if (!isBusy && this.endProgress) {
+      this.endProgress();
+      this.endProgress = null;
+    }
+  }
+}
+
+function largeNode(files: number): ViewNode {
+  return viewNode({
+    id: 'large',
+    kind: 'notice',
+    label: words('editor.view.count'),
+    description: render(counted('textFiles', files)),
+    icon: plainIcon('play'),
+    target: { kind: 'count' },
+  });
+}
+
+function noRegisterNode(): ViewNode {
+  return viewNode({
+    id: 'no-register',
+    kind: 'notice',
+    label: words('editor.action.create'),
+    icon: plainIcon('new-file'),
+    target: { kind: 'createRegister' },
+  });
+}
+
+/** Kinds whose rows have a menu, and what it may offer: package.json asks for these words. */
+function contextOf({ kind, target, addresses, isUnlisted }: ViewNode): string {
+  const has: readonly (readonly [boolean, string])[] = [
+    [target?.kind === 'entry', 'entry'],
+    [addresses.length > 0, 'address'],
+    [isUnlisted, 'unlisted'],
+  ];
+  return [kind satisfies NodeKind, ...has.flatMap(([is, word]) => (is ? word : []))].join(' ');
+}
+
+function commandOf(root: string, { target, label }: ViewNode): Command | null {
+  switch (target?.kind) {
+    case 'entry':
+      return { title: label, command: OPEN_ENTRY, arguments: [root, target.of, target.id] };
+    case 'line': {
+      const line = Math.max(target.line - 1, 0);
+      const options = { selection: { start: { line, character: 0 }, end: { line, character: 0 } } };
+      return { title: label, command: 'vscode.open', arguments: [fileOf(root, target.path), options] };
+    }
+    case 'createRegister':
+      return { title: label, command: COMMANDS.createRegister, arguments: [{ root }] };
+    case 'count':
+      return { title: label, command: COUNT_LINES, arguments: [root] };
+    default:
+      return null;
+  }
+}
+
+function fileOf(root: string, file: string): Uri {
+  return Uri.file(path.resolve(root, file));
+}
+
+function tooltipOf({ label, description, facts }: ViewNode): MarkdownString {
+  const heading = [`**${plain(label)}**`, plain(description)].filter((part) => part !== '').join(' · ');
+  const rows = (facts?.() ?? []).map(([name, text]) => [name, plain(text)] as const);
+  return new MarkdownString([heading, ...(rows.length > 0 ? [markdownTable(rows)] : [])].join('\n\n'));
+}
+
+function sentence(told: Parameters<typeof render>[0]): string {
+  return visibleText(render(told));
+}

@@ -1,0 +1,77 @@
+import type { EntryKind } from '../../register/entryPlaces';
+import type { MessageId } from '../../wording/english';
+import type { NodeIcon } from './nodeIcon';
+
+export type NodeKind =
+  | 'repository'
+  | 'vendor'
+  | 'contributor'
+  | 'agreement'
+  | 'finding'
+  | 'files'
+  | 'file'
+  | 'group'
+  | 'people'
+  | 'remark'
+  | 'notice';
+
+/** What a click opens. */
+export type Target =
+  | { readonly kind: 'entry'; readonly of: EntryKind; readonly id: string }
+  /** A path from the repository's root, or an absolute one. */
+  | { readonly kind: 'line'; readonly path: string; readonly line: number }
+  | { readonly kind: 'createRegister' }
+  | { readonly kind: 'count' };
+
+/** A label and its text. */
+export type Fact = readonly [label: MessageId, text: string];
+
+/** A row of a view before VS Code draws it: all of its texts are visible ones, none is markup. */
+export interface ViewNode {
+  /** The same after a refresh, and nobody else's in the view. */
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly label: string;
+  readonly description: string;
+  /** Null: the file's own. */
+  readonly icon: NodeIcon | null;
+  readonly target: Target | null;
+  /** Made when it is asked for; null where there is nothing below. */
+  readonly children: (() => readonly ViewNode[]) | null;
+  /** Shown with its children from the start. */
+  readonly isOpen: boolean;
+  /** What the tooltip says beside label and description. */
+  readonly facts: (() => readonly Fact[]) | null;
+  /** Of a contributor. */
+  readonly addresses: readonly string[];
+  /** A contributor whom the register doesn't list. */
+  readonly isUnlisted: boolean;
+}
+
+type Given = Pick<ViewNode, 'id' | 'kind' | 'label'> & Partial<ViewNode>;
+
+export function viewNode(given: Given): ViewNode {
+  return {
+    description: '',
+    icon: null,
+    target: null,
+    children: null,
+    isOpen: false,
+    facts: null,
+    addresses: [],
+    isUnlisted: false,
+    ...given,
+  };
+}
+
+const SEPARATOR = ' · ';
+
+/** Parts of a description; empty ones are left out. */
+export function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(SEPARATOR);
+}
+
+/** A row as a screen reader says it: its parts apart. */
+export function spoken({ label, description }: ViewNode): string {
+  return [label, ...description.split(SEPARATOR)].filter((part) => part !== '').join(', ');
+}

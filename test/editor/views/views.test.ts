@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { agreementNodes } from '../../../src/editor/views/agreementNodes';
+import { contributorNodes } from '../../../src/editor/views/contributorNodes';
+import { spoken } from '../../../src/editor/views/viewNode';
+import type { ViewNode } from '../../../src/editor/views/viewNode';
+import type { Analysis } from '../../../src/analysis/model';
+import type { Finding } from '../../../src/findings/model';
+import { indexRegister } from '../../../src/register/indexed';
+import type { Register } from '../../../src/register/schema';
+import { message } from '../../../src/wording/message';
+import { analysisOf } from '../../report/analysisOf';
+import type { Block } from '../../report/analysisOf';
+import { anyAnalysis } from '../../report/anyAnalysis';
+
+const register = {
+  register_version: 1,
+  organisation: { id: 'acme', name: 'Acme Inc.' },
+  vendors: [
+    { id: 'delta', name: 'Delta' },
+    { id: 'sub', name: 'Sub', subcontractor_of: 'nimbus' },
+    { id: 'nimbus', name: 'Nimbus' },
+  ],
+} as unknown as Register;
+const index = indexRegister(register);
+
+const line = (path: string, person: string, lines: number, status: Block['status'] = 'covered'): Block => ({
+  path,
+  person,
+  lines,
+  status,
+  ownership: { state: 'assigned' },
+});
+
+const finding = (id: Finding['id'], subject: string, path: string, more: Partial<Finding> = {}): Finding => ({
+  id,
+  severity: 'error',
+  path,
+  range: [7, 8],
+  ranges: [[7, 8]],
+  lines: 2,
+  commit: null,
+  subject,
+  days: null,
+  message: message('report.none'),
+  why: message('report.none'),
+  evidence: [],
+  ...more,
+});
+
+const agreement = {
+  id: 'MSA-1',
+  type: 'msa',
+  status: 'executed',
+  parties: ['Nimbus', 'Acme Inc.'],
+  signed: '2024-01-01',
+  effective: '2024-01-01',
+  end: '2026-02-11',
+  inForceToday: true,
+  lines: 60,
+  registerLine: 3,
+} as const;
+
+const vendor = (id: string, kind: Analysis['vendors'][number]['kind'], name = index.partyName(id)) => ({
+  id,
+  name,
+  tag: 'xx',
+  kind,
+  jurisdiction: null,
+});
+
+const sound = analysisOf({
+  blocks: [
+    line('src/a.ts', 'ania', 60),
+    line('src/b.ts', 'ania', 20, 'expired'),
+    line('src/c.ts', 'carol', 15),
+    line('src/b.ts', 'x@y.example', 5, 'unknown'),
+  ],
+  people: [
+    { id: 'ania', name: 'Ania', vendor: 'nimbus', agreements: ['MSA-1'] },
+    { id: 'carol', name: 'Carol', vendor: 'acme' },
+    { id: 'gone', name: 'Gone', vendor: 'nimbus', commits: 3 },
+    { id: 'x@y.example', name: 'X', vendor: 'unknown', kind: 'unrostered' },
+  ],
+  vendors: [
+    vendor('unknown', 'unknown', 'Unknown'),
+    vendor('bot', 'bots', 'Bots'),
+    vendor('self', 'individuals', 'Individuals'),
+    vendor('delta', 'vendor'),
+    vendor('sub', 'vendor'),
+    vendor('nimbus', 'vendor'),
+    vendor('acme', 'organisation'),
+  ],
+  agreements: [
+    agreement,
+    { ...agreement, id: 'NDA-2', end: null, lines: 0 },
+    { ...agreement, id: 'MSA-0', end: '2020-01-01', inForceToday: false, lines: 0 },
+    { ...agreement, id: 'FRE-1', status: 'sent', inForceToday: false, lines: 0 },
+  ],
+  findings: [
+    finding('chain/missing-link', 'delta', 'ip-register.yaml'),
+    finding('coverage/expired', 'ania', 'src/b.ts'),
+    finding('coverage/unknown-contributor', 'x@y.example', 'src/b.ts'),
+    finding('terms/indemnity', 'MSA-1', 'ip-register.yaml', { severity: 'warning' }),
+    finding('title/pending', 'MSA-1', 'ip-register.yaml', { severity: 'information' }),
+  ],
+});
+
+const named = (nodes: readonly ViewNode[], label: string): ViewNode => {
+  const found = nodes.find((node) => node.label === label);
+  assert.ok(found, `${label} in ${nodes.map((node) => node.label).join(', ')}`);
+  return found;
+};
+const below = (node: ViewNode): readonly ViewNode[] => node.children?.() ?? [];
+const shown = (nodes: readonly ViewNode[]) => nodes.map(({ label, description }) => `${label} | ${description}`);
+
+/** Every row there is. */
+function all(nodes: readonly ViewNode[]): ViewNode[] {
+  return nodes.flatMap((node) => [node, ...all(below(node))]);
+}
+
+describe('the view of contributors', () => {
+  const nodes = contributorNodes(sound, index);
+
+  it('lists the organisation, vendors with their subcontractors, others, and who isn’t known last', () => {
+    assert.deepEqual(shown(nodes), [
+      'Acme Inc. | Covered · 15 lines (15%)',
+      'Nimbus | 75% covered · 80 lines (80%)',
+      'Sub | no lines · subcontractor of Nimbus',
+      'Delta | no lines',
+      'Individuals | no lines',
+      'Bots | no lines',
+      'Not in the register | Unknown · 5 lines (5%)',
+    ]);
+    assert.deepEqual(named(nodes, 'Nimbus').target, { kind: 'entry', of: 'vendors', id: 'nimbus' });
+    assert.equal(named(nodes, 'Bots').children, null);
+  });
+
+  it('lists people below, and apart those of whom nothing is left', () => {
+    const people = below(named(nodes, 'Nimbus'));
+    assert.deepEqual(shown(people), ['Ania | 75% covered · 80 lines (80%)', 'No lines of the last commit | 1 person']);
+    assert.deepEqual(shown(below(people[1]!)), ['Gone | 3 commits']);
+  });
+
+  it('lists a person’s agreements, what is to be looked at, and files', () => {
+    const ania = named(below(named(nodes, 'Nimbus')), 'Ania');
+    assert.deepEqual(shown(below(ania)), [
+      'MSA-1 | 10 days left · 80 lines',
+      'Agreement or engagement had ended | b.ts · src · 2 lines',
+      'Files | 2 files',
+    ]);
+    assert.deepEqual(shown(below(named(below(ania), 'Files'))), ['a.ts | src · 60 lines', 'b.ts | src · 20 lines']);
+    assert.deepEqual(ania.target, { kind: 'entry', of: 'people', id: 'ania' });
+  });
+
+  it('shows somebody whom the register doesn’t list at the first thing to look at', () => {
+    const [stranger] = below(named(nodes, 'Not in the register'));
+    assert.equal(stranger?.description, 'Not in the register · 5 lines (5%)');
+    assert.deepEqual(stranger.target, { kind: 'line', path: 'src/b.ts', line: 7 });
+    assert.equal(stranger.isUnlisted, true);
+    assert.deepEqual(stranger.addresses, ['x@y.example@example.com']);
+  });
+
+  it('says nothing of coverage without a register', () => {
+    const bare = contributorNodes({ ...sound, register: null }, null);
+    assert.ok(all(bare).every(({ description }) => !/covered|not in the register/i.test(description)));
+    assert.equal(named(bare, 'Nimbus').icon?.icon, 'organization');
+  });
+
+  it('finds kinds of findings together', () => {
+    const many = { ...sound, findings: [...sound.findings, finding('coverage/expired', 'ania', 'src/a.ts')] };
+    const ania = named(below(named(contributorNodes(many, index), 'Nimbus')), 'Ania');
+    const kind = named(below(ania), 'Agreement or engagement had ended');
+    assert.equal(kind.description, '2 · 4 lines');
+    assert.deepEqual(shown(below(kind)), ['b.ts | src · 2 lines', 'a.ts | src · 2 lines']);
+  });
+});
+
+describe('the view of agreements', () => {
+  const nodes = agreementNodes(sound, index);
+
+  it('tells first what is missing, then what ends soon', () => {
+    assert.deepEqual(shown(nodes), [
+      'Needs attention | 1',
+      'Ending within 90 days | 1',
+      'In force | 1',
+      'Ended | 1',
+      'Not signed | 1',
+    ]);
+    assert.deepEqual(shown(nodes.flatMap(below)), [
+      'No agreement on record for a link of the chain | Delta · 2 lines',
+      'MSA-1 | 10 days left · Nimbus · 60 lines',
+      'NDA-2 | Nimbus',
+      'MSA-0 | ended 2020-01-01 · Nimbus',
+      'FRE-1 | Sent, not signed · Nimbus',
+    ]);
+  });
+
+  it('lists below an agreement what is to be said of it, and whose lines rest on it', () => {
+    const [msa] = below(named(nodes, 'Ending within 90 days'));
+    assert.deepEqual(shown(below(msa!)), ['Indemnity missing or narrow | 2 lines', 'Ania | 80 lines (80%)']);
+  });
+
+  it('is empty without a register', () => {
+    assert.deepEqual(agreementNodes({ ...sound, register: null }, null), []);
+  });
+});
+
+describe('the rows of any analysis', () => {
+  it('have ids of their own that stay, and nothing that hides', () => {
+    fc.assert(
+      fc.property(anyAnalysis, (analysis) => {
+        const make = () => [contributorNodes(analysis, null), agreementNodes(analysis, null)];
+        for (const [at, nodes] of make().entries()) {
+          const rows = all(nodes);
+          const ids = rows.map(({ id }) => id);
+          assert.deepEqual([...new Set(ids)], ids);
+          assert.deepEqual(
+            all(make()[at]!).map(({ id }) => id),
+            ids,
+          );
+          for (const row of rows) {
+            // eslint-disable-next-line no-control-regex
+            assert.doesNotMatch(`${row.label}${row.description}`, /[\u0000-\u001f\u202e]/);
+            assert.notEqual(spoken(row), '');
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('leave out nobody who has lines', () => {
+    fc.assert(
+      fc.property(anyAnalysis, (analysis) => {
+        const listed = contributorNodes(analysis, null).flatMap(below);
+        const withLines = analysis.contributors.filter(({ lines }) => lines > 0);
+        assert.ok(listed.filter(({ kind }) => kind === 'contributor').length >= withLines.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

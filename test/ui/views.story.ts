@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import { story } from './lib/story';
+import type { Workbench } from './lib/workbench';
+
+type View = 'Contributors' | 'Agreements';
+
+const row = ({ page }: Workbench, view: View, text: string): Locator =>
+  page
+    .locator('.pane', { has: page.locator(`.pane-header[aria-label^="${view}"]`) })
+    .locator('.monaco-list-row', { hasText: text })
+    .first();
+
+async function openViews(workbench: Workbench): Promise<void> {
+  await workbench.runCommand('View: Show Chain of Title');
+  await row(workbench, 'Contributors', 'Harbourline Freight Ltd').waitFor();
+  await row(workbench, 'Agreements', 'MSA-NH-2022').waitFor();
+}
+
+/** Shows what is below a row; a story before may have. */
+async function unfold(found: Locator): Promise<void> {
+  if ((await found.getAttribute('aria-expanded')) !== 'true') await found.locator('.monaco-tl-twistie').click();
+}
+
+describe('the views', () => {
+  for (const theme of ['Dark Modern', 'Light Modern', 'Dark High Contrast']) {
+    story(`list contributors and agreements, in ${theme}`, 'demo', async (workbench) => {
+      const { page } = workbench;
+      if (theme !== 'Dark Modern') await workbench.chooseTheme(theme);
+      await openViews(workbench);
+      // A click opens the entry; the arrow, or the key for it, shows what is below.
+      await row(workbench, 'Contributors', 'Nordhaven Software').click();
+      await page.locator('.tab.active[data-resource-name="ip-register.yaml"]').waitFor();
+      await unfold(row(workbench, 'Contributors', 'Nordhaven Software'));
+      await row(workbench, 'Contributors', 'Katarzyna').waitFor();
+      await unfold(row(workbench, 'Contributors', 'Katarzyna'));
+      await row(workbench, 'Contributors', 'EMP-NH').waitFor();
+      const label = (await row(workbench, 'Contributors', 'Katarzyna').getAttribute('aria-label')) ?? '';
+      assert.match(label, /^Katarzyna Wójcik, \d+% covered, [\d,]+ lines \(\d+%\)/);
+      const tip = await workbench.hover(row(workbench, 'Contributors', 'Katarzyna').locator('.monaco-icon-label'));
+      assert.match(await tip.innerText(), /Coverage\s+Covered \d+%/);
+      await workbench.screenshot(`views-${theme.toLowerCase().replaceAll(' ', '-')}`);
+    });
+  }
+
+  story('show again what was opened, after a refresh', 'demo', async (workbench) => {
+    await openViews(workbench);
+    await unfold(row(workbench, 'Contributors', 'Harbourline'));
+    await row(workbench, 'Contributors', 'Eleanor').waitFor();
+    await workbench.runCommand('Chain of Title: Refresh');
+    await row(workbench, 'Contributors', 'Eleanor').waitFor();
+    await row(workbench, 'Contributors', 'Harbourline').waitFor();
+  });
+
+  story('offer to add whom the register doesn’t list', 'demo', async (workbench, { workspace }) => {
+    const file = path.join(workspace.demo, 'ip-register.yaml');
+    const sound = fs.readFileSync(file, 'utf8');
+    const { page } = workbench;
+    await openViews(workbench);
+    await unfold(row(workbench, 'Contributors', 'Not in the register'));
+    await row(workbench, 'Contributors', 'Didier Moreau').click({ button: 'right' });
+    await page.locator('.monaco-menu').waitFor();
+    await workbench.screenshot('views-menu');
+    await page.locator('.monaco-menu .action-item', { hasText: 'Add to the Register' }).click();
+    await page.locator('.view-line', { hasText: 'id: didier-moreau' }).first().waitFor();
+    await workbench.screenshot('views-added');
+    await workbench.runCommand('File: Revert File');
+    // The editor saves by itself.
+    fs.writeFileSync(file, sound);
+  });
+
+  story('say what to do where there is no register', 'no-register', async (workbench) => {
+    await workbench.runCommand('View: Show Chain of Title');
+    await row(workbench, 'Contributors', 'alpha.example').waitFor();
+    await workbench.page.locator('.welcome-view .monaco-button', { hasText: 'Create IP Register' }).waitFor();
+    await workbench.screenshot('views-no-register');
+  });
+
+  story('say that there is no repository', 'no-git', async (workbench) => {
+    await workbench.runCommand('View: Show Chain of Title');
+    await workbench.page.locator('.welcome-view', { hasText: 'No folder that is open' }).first().waitFor();
+    await workbench.screenshot('views-no-git');
+  });
+
+  story('tell of several repositories each on its own', 'all', async (workbench) => {
+    await workbench.runCommand('View: Show Chain of Title');
+    await row(workbench, 'Contributors', 'Harbourline').waitFor();
+    await row(workbench, 'Agreements', 'MSA-NH-2022').waitFor();
+    await workbench.screenshot('views-several');
+  });
+
+  story('a line says whose it is', 'demo', async (workbench) => {
+    await workbench.openFile('web/views/invoiceView.ts');
+    await workbench.waitForStatus('vendor', /Nordhaven/);
+    const word = workbench.page.locator('.view-line', { hasText: 'export' }).first().getByText('export');
+    const tip = await workbench.hover(word);
+    await workbench.page.locator('.monaco-hover', { hasText: 'MSA-NH-2022' }).waitFor();
+    assert.match(await tip.innerText(), /Nordhaven|Tidemark/);
+    await workbench.screenshot('line-hover');
+  });
+});
