@@ -14,7 +14,7 @@ import { reachableFrom } from '../history/ancestry';
 import { changedFiles, commitsTouching, mergeBase, signatoriesNow, stagedLines } from '../history/changes';
 import type { Commit, TreeFile, UnreadReason } from '../history/model';
 import { resolveRevision } from '../history/repository';
-import { listTree } from '../history/tree';
+import { listTree, MAX_FILE_SIZE } from '../history/tree';
 import { treeLines } from '../history/treeLines';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
@@ -73,7 +73,7 @@ class Collected {
     this.commits.add(commit);
   }
 
-  addUnread({ path, lines }: TreeFile, unread: UnreadReason): void {
+  addUnread({ path, lines }: Pick<TreeFile, 'path' | 'lines'>, unread: UnreadReason): void {
     this.unknowns.push({ path, lines, message: message(`unknown.${unread}`) });
   }
 
@@ -163,7 +163,13 @@ export async function judgeStaged(engine: Engine, options: ChangeOptions = {}): 
   };
   const collected = new Collected(before);
   collected.addCommit(commit);
-  for (const { path, runs } of await stagedLines(repository, options.signal)) {
+  const { maxFileSize = MAX_FILE_SIZE } = options;
+  for (const { path, exact, runs, size } of await stagedLines(repository, options.signal)) {
+    const unread = !exact ? 'not-utf8-path' : size === null ? 'missing-blob' : size > maxFileSize ? 'too-large' : null;
+    if (unread) {
+      collected.addUnread({ path, lines: runs.reduce((sum, [, count]) => sum + count, 0) }, unread);
+      continue;
+    }
     const verdict = before.judge({ ...who, path });
     const segments = runs.map(([line, count]) => ({
       ...{ line, count, originalLine: line, originalPath: path },

@@ -38,7 +38,7 @@ export async function check(context: CommandContext<CheckOptions>): Promise<void
   const known = options.baseline === undefined ? [] : await readBaseline(path.resolve(options.baseline));
   const { findings: all, ...limits } = await withEngine(context, (engine, waiting) =>
     checked(engine, options, context, waiting),
-  );
+  ).catch((error: unknown) => ofFirstCommit(error, context));
   tellLimits(limits);
   if (options.writeBaseline !== undefined) {
     const file = path.resolve(options.writeBaseline);
@@ -52,6 +52,13 @@ export async function check(context: CommandContext<CheckOptions>): Promise<void
   if (!options.json)
     note(message(findings.length === 0 ? 'note.no-findings' : 'note.findings', { count: findings.length }));
   if (reaches(findings, options.failOn)) context.finish(1);
+}
+
+/** What is staged for a repository's first commit has no register before it to be judged by, unless one was named. */
+function ofFirstCommit(error: unknown, { options }: CommandContext<CheckOptions>): Checked {
+  const isFirst = error instanceof UserError && error.told.id === 'error.no-commits';
+  if (!isFirst || !options.staged || options.register !== undefined) throw error;
+  return { findings: [], unknowns: [], notes: [message('note.no-register-before')] };
 }
 
 /** More would bury the findings. */

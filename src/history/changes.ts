@@ -1,8 +1,10 @@
 import { askOrNull } from './askOrNull';
 import { decodePath } from './decodePath';
+import { addedToBoth } from './addedToBoth';
 import { hookEnvironment } from './hookEnvironment';
 import { parseStamp } from './identParser';
 import { measureBlobs } from './measureBlobs';
+import { mergedIn } from './mergedIn';
 import type { Stamp } from './model';
 import { createRecordSplitter } from './recordSplitter';
 import type { Repository } from './repository';
@@ -38,10 +40,15 @@ async function list(
   args: readonly string[],
   end: number,
   signal: AbortSignal | undefined,
+  stdin?: string,
 ): Promise<string[]> {
   const names: string[] = [];
   const records = createRecordSplitter(end);
-  for await (const chunk of spawnGit(repo, args, { signal, timeLimit: TIME_LIMIT }))
+  for await (const chunk of spawnGit(repo, args, {
+    signal,
+    timeLimit: TIME_LIMIT,
+    ...(stdin !== undefined && { stdin }),
+  }))
     for (const record of records.push(chunk)) names.push(decodePath(record).path);
   return names;
 }
@@ -51,7 +58,10 @@ export function changedFiles(repo: Repository, from: string, to: string, signal?
   return list(repo, ['diff-tree', '-r', '-z', '--name-only', ...PLAIN, from, to, '--'], 0, signal);
 }
 
-/** The commits between two that touched any of the paths. */
+/**
+ * The commits between two that changed any of the paths. A merge only if it came to something that none of its parents
+ * has: who merely brings in what others changed changes nothing.
+ */
 export async function commitsTouching(
   repo: Repository,
   { from, to }: { readonly from: string; readonly to: string },
@@ -59,7 +69,16 @@ export async function commitsTouching(
   signal?: AbortSignal,
 ): Promise<string[]> {
   if (paths.length === 0) return [];
-  return list(repo, ['rev-list', '--full-history', to, `^${from}`, '--', ...paths], 10, signal);
+  const between = (kind: string): Promise<string[]> =>
+    list(repo, ['rev-list', '--full-history', kind, to, `^${from}`, '--', ...paths], 10, signal);
+  const [plain, merges] = await Promise.all([between('--no-merges'), between('--merges')]);
+  // The id of each, and behind it the files that differ from all of its parents.
+  const args = ['diff-tree', '--stdin', '-c', '-r', '-z', '--name-only', '--', ...paths];
+  const stdin = merges.map((id) => `${id}\n`).join('');
+  const told = merges.length === 0 ? [] : await list(repo, args, 0, signal, stdin);
+  const ids = new Set(merges);
+  const changing = told.filter((id, at) => ids.has(id) && at + 1 < told.length && !ids.has(told[at + 1]!));
+  return [...plain, ...changing];
 }
 
 /** Nothing around a line, no submodule's log, and no attribute's word on what is text: that is told as everywhere else. */
@@ -67,19 +86,37 @@ const LINES_ALONE = ['-U0', '--inter-hunk-context=0', '--text', '--full-index', 
 /** Bytes: a bigger blob is looked at by itself. */
 const BIG = 5_000_000;
 
-/** The lines that the index adds to HEAD, by text file: in a hook, the index that git gave to it. */
-export async function stagedLines(repo: Repository, signal?: AbortSignal): Promise<AddedLines[]> {
+/** Of a file that the index changes. */
+export interface StagedFile extends AddedLines {
+  /** Bytes; null where they aren't in this clone. */
+  readonly size: number | null;
+}
+
+/**
+ * The lines that the index adds, by text file: in a hook, the index that git gave to it. While a merge is under way, those
+ * that neither HEAD nor what is merged has.
+ */
+export async function stagedLines(repo: Repository, signal?: AbortSignal): Promise<StagedFile[]> {
+  const merged = await mergedIn(repo, signal);
+  const [found = [], ...others] = await Promise.all(['HEAD', ...merged].map((parent) => addedTo(repo, parent, signal)));
+  const added = others.reduce(addedToBoth, found);
+  const blobs = new Set(added.map(({ blob }) => blob));
+  const measured = await measureBlobs(repo, 'HEAD', [...blobs], BIG, { ...(signal && { signal }) });
+  return added
+    .map((file) => ({ ...file, size: measured.get(file.blob)?.size ?? null }))
+    .filter(({ blob }) => !measured.get(blob)?.binary);
+}
+
+async function addedTo(repo: Repository, parent: string, signal: AbortSignal | undefined): Promise<AddedLines[]> {
   const found: AddedLines[] = [];
   const parser = createStagedParser((added) => found.push(added));
   const lines = createRecordSplitter(10);
   const prefixes = ['--src-prefix=a/', '--dst-prefix=b/'];
-  const args = ['diff', '--cached', ...LINES_ALONE, ...PLAIN, ...prefixes, 'HEAD', '--'];
+  const args = ['diff', '--cached', ...LINES_ALONE, ...PLAIN, ...prefixes, parent, '--'];
   const options = { signal, timeLimit: TIME_LIMIT, environment: hookEnvironment(repo) };
   for await (const chunk of spawnGit(repo, args, options)) for (const line of lines.push(chunk)) parser.push(line);
   parser.finish();
-  const blobs = new Set(found.map(({ blob }) => blob));
-  const measured = await measureBlobs(repo, 'HEAD', [...blobs], BIG, { ...(signal && { signal }) });
-  return found.filter(({ blob }) => !measured.get(blob)?.binary);
+  return found;
 }
 
 /** Who would make a commit now, and be its author; null where git doesn't know. */

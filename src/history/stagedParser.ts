@@ -3,6 +3,8 @@ import { unquotePath } from './unquotePath';
 
 export interface AddedLines {
   readonly path: string;
+  /** False where the path isn’t UTF-8: it was made readable. */
+  readonly exact: boolean;
   /** The new file's id. */
   readonly blob: string;
   /** First line (from 1) and count in the new file; ascending. */
@@ -25,12 +27,13 @@ export function createStagedParser(onFile: (added: AddedLines) => void): {
   finish(): void;
 } {
   let path: string | null = null;
+  let exact = true;
   let blob = '';
   let mode = '';
   let runs: [number, number][] = [];
   let inside = 0;
   const finish = (): void => {
-    if (path !== null && runs.length > 0 && mode.startsWith(REGULAR)) onFile({ path, blob, runs });
+    if (path !== null && runs.length > 0 && mode.startsWith(REGULAR)) onFile({ path, exact, blob, runs });
     [path, runs, blob, mode] = [null, [], '', ''];
   };
   return {
@@ -56,7 +59,7 @@ export function createStagedParser(onFile: (added: AddedLines) => void): {
       } else if (NEW_FILE.test(text)) {
         // git ends a name with spaces by a tab.
         const name = unquotePath(Buffer.from(text.slice('+++ '.length).replace(/\t$/, ''), 'latin1'));
-        path = decodePath(name.subarray('b/'.length)).path;
+        ({ path, exact } = decodePath(name.subarray('b/'.length)));
       }
     },
     finish,

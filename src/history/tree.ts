@@ -22,7 +22,8 @@ export interface TreeOptions extends Waiting {
   readonly priority?: Priority | undefined;
 }
 
-const MAX_FILE_SIZE = 5_000_000;
+/** Bytes. */
+export const MAX_FILE_SIZE = 5_000_000;
 const TIME_LIMIT = 120_000;
 /** More than a command line may hold are sifted here. */
 const MOST_ARGUMENTS = 200;

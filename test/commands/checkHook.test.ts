@@ -100,4 +100,48 @@ describe('check as a pre-commit hook', () => {
     change(scratch.root, 'b.ts');
     assert.deepEqual(commit(['-a', '--amend', '--reset-author']), { went: false, found: ['b.ts'] });
   });
+
+  it('judges of a merge what neither side has', () => {
+    const { PATH, HOME } = process.env;
+    const asZoe = { PATH, HOME, LC_ALL: 'C', GIT_AUTHOR_NAME: 'Zoe', GIT_AUTHOR_EMAIL: 'zoe@elsewhere.example' };
+    const zoes = (...args: string[]) => spawnSync('git', args, { cwd: scratch.root, env: asZoe, encoding: 'utf8' });
+    const merged = (): boolean =>
+      scratch.git('rev-parse', 'HEAD').length > 0 && scratch.git('log', '-1', '--format=%P').includes(' ');
+    fs.copyFileSync(
+      path.join(scratch.root, '.git/hooks/pre-commit'),
+      path.join(scratch.root, '.git/hooks/pre-merge-commit'),
+    );
+    scratch.git('checkout', '--quiet', '-b', 'side');
+    change(scratch.root, 'a.ts');
+    scratch.git('commit', '--quiet', '--no-verify', '--all', '-m', 'side');
+    scratch.git('checkout', '--quiet', 'main');
+    change(scratch.root, 'b.ts');
+    scratch.git('commit', '--quiet', '--no-verify', '--all', '-m', 'main');
+    const told = zoes('merge', '-m', 'merge', 'side');
+    assert.equal(merged(), true, told.stderr);
+    // The same with a conflict, in which the merger writes a line.
+    scratch.git('reset', '--quiet', '--hard', 'HEAD~1');
+    scratch.write('a.ts', 'one\nless\n');
+    scratch.git('commit', '--quiet', '--no-verify', '--all', '-m', 'conflict');
+    zoes('merge', '-m', 'merge', 'side');
+    scratch.write('a.ts', 'one\nmore\nless\n');
+    assert.deepEqual(commit([ZOE, '-a']), { went: true, found: [] });
+    scratch.git('reset', '--quiet', '--hard', 'HEAD~1');
+    zoes('merge', '-m', 'merge', 'side');
+    scratch.write('a.ts', 'one\nmore\nless\nmine\n');
+    assert.deepEqual(commit([ZOE, '-a']), { went: false, found: ['a.ts'] });
+  });
+
+  it('lets a repository begin', () => {
+    const begun = scratchRepository();
+    fs.copyFileSync(path.join(scratch.root, '.git/hooks/pre-commit'), path.join(begun.root, '.git/hooks/pre-commit'));
+    begun.write('a.ts', 'one\n');
+    const { stderr } = spawnSync('git', ['add', '.'], { cwd: begun.root, encoding: 'utf8' });
+    assert.equal(stderr, '');
+    begun.git('config', 'user.name', 'Ania');
+    begun.git('config', 'user.email', 'ania@nimbus.example');
+    const { status, stderr: told } = spawnSync('git', ['commit', '-m', 'x'], { cwd: begun.root, encoding: 'utf8' });
+    assert.equal(status, 0, told);
+    assert.match(told, /no register before this change/);
+  });
 });

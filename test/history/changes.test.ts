@@ -128,16 +128,33 @@ describe('what changes are made of', () => {
       scratch.git('merge', '--quiet', '--strategy=ours', '-m', 'merge', 'side');
       const touching = async (...paths: string[]): Promise<string[]> =>
         (await commitsTouching(repo, { from, to: 'HEAD' }, paths)).sort();
-      // It differs from what it threw away.
-      const merge = scratch.git('rev-parse', 'HEAD');
-      assert.deepEqual(await touching('a'), [mine, theirs, merge].sort());
-      assert.deepEqual(await touching('b'), [other, merge].sort());
+      assert.deepEqual(await touching('a'), [mine, theirs].sort());
+      assert.deepEqual(await touching('b'), [other]);
       assert.deepEqual(await touching('c'), []);
       // No path is no wish for all.
       assert.deepEqual(await touching(), []);
       // A name, never a pattern.
       assert.deepEqual(await touching('*'), []);
       assert.deepEqual(await touching(':(top)a'), []);
+    });
+
+    it('takes a merge for a change only where it came to what no parent has', async () => {
+      scratch.write('a', '1\n2\n3\n4\n5\n');
+      scratch.write('b', 'b\n');
+      const from = scratch.commit('base');
+      scratch.write('a', 'one\n2\n3\n4\n5\n');
+      const mine = scratch.commit('mine');
+      scratch.git('checkout', '--quiet', '-b', 'side', from);
+      scratch.write('b', 'other\n');
+      const theirs = scratch.commit('theirs');
+      scratch.git('checkout', '--quiet', 'main');
+      const touching = async (): Promise<string[]> =>
+        (await commitsTouching(repo, { from, to: 'HEAD' }, ['a', 'b'])).sort();
+      scratch.git('merge', '--quiet', '-m', 'merge', 'side');
+      assert.deepEqual(await touching(), [mine, theirs].sort());
+      scratch.write('a', 'one\n2\n3\n4\nfive\n');
+      scratch.git('commit', '--quiet', '--all', '--amend', '-m', 'merge');
+      assert.deepEqual(await touching(), [mine, theirs, scratch.git('rev-parse', 'HEAD')].sort());
     });
   });
 

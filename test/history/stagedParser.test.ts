@@ -7,7 +7,7 @@ import { createStagedParser } from '../../src/history/stagedParser';
 import type { AddedLines } from '../../src/history/stagedParser';
 import { scratchRepository, useScratchHome } from './scratch';
 
-type Told = Omit<AddedLines, 'blob'>;
+type Told = Pick<AddedLines, 'path' | 'runs'>;
 
 /** A file's part of a diff. */
 function part(name: string, lines: readonly string[], mode = '100644'): string[] {
