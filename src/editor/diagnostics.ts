@@ -1,5 +1,5 @@
 import { languages, workspace } from 'vscode';
-import type { Disposable } from 'vscode';
+import type { Disposable, Uri } from 'vscode';
 import { fileDiagnostics } from './fileDiagnostics';
 import type { OpenFile } from './openFile';
 import type { OpenFiles } from './openFiles';
@@ -10,7 +10,11 @@ export class Diagnostics implements Disposable {
   private readonly collection = languages.createDiagnosticCollection('chain-of-title');
   private readonly listeners: readonly { dispose(): unknown }[];
 
-  constructor(files: OpenFiles) {
+  /** @param pages the folder of the findings' pages */
+  constructor(
+    files: OpenFiles,
+    private readonly pages: Uri,
+  ) {
     this.listeners = [
       this.collection,
       files.onDidChange((file) => this.show(file)),
@@ -28,6 +32,6 @@ export class Diagnostics implements Disposable {
   private show({ document, standing }: OpenFile): void {
     const { uri } = document;
     if (standing.kind !== 'titled' || !showsDiagnostics(uri)) this.collection.delete(uri);
-    else this.collection.set(uri, fileDiagnostics(document, standing.title.findings, severityCap(uri)));
+    else this.collection.set(uri, fileDiagnostics(document, standing.title.findings, severityCap(uri), this.pages));
   }
 }

@@ -1,4 +1,4 @@
-import { Diagnostic, DiagnosticSeverity, Range } from 'vscode';
+import { Diagnostic, DiagnosticSeverity, Range, Uri } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { Finding } from '../findings/model';
 import { SEVERITIES } from '../findings/order';
@@ -17,13 +17,21 @@ const SHOWN_AS: Readonly<Record<SeverityCap, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** A file's findings as the Problems view shows them: the gravest fifty, in file order. */
-export function fileDiagnostics(document: TextDocument, findings: readonly Finding[], cap: SeverityCap): Diagnostic[] {
+/**
+ * A file's findings as the Problems view shows them: the gravest fifty, in file order.
+ * @param pages the folder of the findings' pages (docs/findings): each finding's id leads to its own
+ */
+export function fileDiagnostics(
+  document: TextDocument,
+  findings: readonly Finding[],
+  cap: SeverityCap,
+  pages: Uri,
+): Diagnostic[] {
   const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
   return [...findings]
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST_DIAGNOSTICS)
-    .flatMap((finding) => (finding.range ? diagnosticOf(document, finding, finding.range, cap) : []))
+    .flatMap((finding) => (finding.range ? diagnosticOf(document, finding, finding.range, cap, pages) : []))
     .sort((a, b) => a.range.start.line - b.range.start.line);
 }
 
@@ -32,12 +40,18 @@ function diagnosticOf(
   { id, severity, message }: Finding,
   [first, last]: readonly [number, number],
   cap: SeverityCap,
+  pages: Uri,
 ): Diagnostic {
   const shown = SEVERITY_CAPS[Math.max(SEVERITY_CAPS.indexOf(severity), SEVERITY_CAPS.indexOf(cap))]!;
   const diagnostic = new Diagnostic(textOf(document, first, last), visibleText(render(message)), SHOWN_AS[shown]);
   diagnostic.source = SOURCE;
-  diagnostic.code = id;
+  diagnostic.code = { value: id, target: Uri.joinPath(pages, `${id}.md`) };
   return diagnostic;
+}
+
+/** The finding's id, where the diagnostic is of a finding. */
+export function findingIdOf({ source, code }: Diagnostic): string | null {
+  return source === SOURCE && typeof code === 'object' ? String(code.value) : null;
 }
 
 /** Whole lines, without the blank space before and after their text. */

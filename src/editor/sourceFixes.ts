@@ -4,7 +4,7 @@ import type { Finding } from '../findings/model';
 import { words } from '../report/words';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
-import { SOURCE } from './fileDiagnostics';
+import { findingIdOf } from './fileDiagnostics';
 import type { OpenFiles } from './openFiles';
 import { addToRegister, additionsFor, agreementOf } from './registerAdditions';
 import type { Addition } from './registerAdditions';
@@ -24,9 +24,9 @@ export class SourceFixes implements CodeActionProvider {
 
   provideCodeActions(document: TextDocument, _: Range, context: CodeActionContext): CodeAction[] {
     return context.diagnostics.flatMap((diagnostic) => {
-      if (diagnostic.source !== SOURCE) return [];
+      const id = findingIdOf(diagnostic);
       const line = diagnostic.range.start.line + 1;
-      const finding = typeof diagnostic.code === 'string' ? this.findingAt(document, diagnostic.code, line) : null;
+      const finding = id === null ? null : this.findingAt(document, id, line);
       return (finding ? additionsFor(finding) : []).map((addition) => {
         const action = new CodeAction(titleOf(addition, finding!), CodeActionKind.QuickFix);
         action.diagnostics = [diagnostic];

@@ -49,7 +49,7 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     repositories,
     files,
     status,
-    new Diagnostics(files),
+    new Diagnostics(files, vscode.Uri.joinPath(context.extensionUri, 'docs/findings')),
     diagnostics,
     analyses,
     panel,

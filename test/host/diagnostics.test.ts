@@ -15,8 +15,10 @@ describe('diagnostics', () => {
   it('mark the lines of a contributor without an agreement in force, trimmed to their text', async () => {
     const { document } = await openAt('demo', 'web/router.ts');
     const [found] = await findingsIn(EXPIRED, 1);
-    assert.equal(found?.code, 'coverage/expired');
-    assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
+    const code = found?.code as { readonly value: string; readonly target: vscode.Uri };
+    assert.equal(code.value, 'coverage/expired');
+    assert.match((await vscode.workspace.openTextDocument(code.target)).getText(), /^# .*\n\n`coverage\/expired`/);
+    assert.equal(found?.severity, vscode.DiagnosticSeverity.Error);
     assert.match(found.message, /^Lines attributed by git to Amara Okafor, dated 2025-07-08: CLA-AMARA had ended\.$/);
     assert.deepEqual([found.range.start.line, found.range.start.character], [0, 0]);
     assert.deepEqual([found.range.end.line, found.range.end.character], [8, document.lineAt(8).text.length]);

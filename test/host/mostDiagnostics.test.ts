@@ -24,7 +24,7 @@ describe('diagnostics of a file with many findings', () => {
     const document = await vscode.workspace.openTextDocument({ content: 'text\n'.repeat(100) });
     // Warnings first and between: 30 errors are to stay, and the first 20 of 70 warnings.
     const findings = Array.from({ length: 100 }, (_, at) => finding(at + 1, at % 10 < 3 ? 'error' : 'warning'));
-    const shown = fileDiagnostics(document, findings, 'error');
+    const shown = fileDiagnostics(document, findings, 'error', vscode.Uri.file('/pages'));
     const lines = shown.map(({ range }) => range.start.line + 1);
     assert.equal(shown.length, 50);
     assert.deepEqual(
