@@ -135,7 +135,10 @@ export async function judgeChange(engine: Engine, base: string, options: ChangeO
 async function selfAdded(engine: Engine, before: Engine, from: string, { signal }: ChangeOptions): Promise<Finding[]> {
   const { repository, head, register } = engine;
   if (before === engine || !register?.register) return [];
-  const touching = await commitsTouching(repository, { from, to: head }, registerPaths(repository, register), signal);
+  // A change that moves the register has touched it by its earlier name too.
+  const reads = [register, before.register].filter((read) => read !== null);
+  const paths = (await Promise.all(reads.map((read) => registerPaths(repository, read)))).flat();
+  const touching = await commitsTouching(repository, { from, to: head }, paths, signal);
   const authors = touching.flatMap((id) => {
     const commit = engine.commits.get(id);
     return commit ? authorOf(commit, engine.who).id : [];

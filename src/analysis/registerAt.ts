@@ -15,8 +15,24 @@ import { message } from '../wording/message';
 import { BrokenRegister } from './registerInForce';
 
 /** The register's files as a reader of the repository names them; none for a register that lies elsewhere. */
-export function registerPaths({ root }: Repository, read: ReadRegister): string[] {
-  return read.files.filter((file) => isInside(root, file)).map((file) => slashed(path.relative(root, file)));
+export async function registerPaths({ root }: Repository, read: ReadRegister): Promise<string[]> {
+  const paths = await Promise.all(read.files.map((file) => pathIn(root, file)));
+  return paths.filter((file) => file !== null);
+}
+
+/**
+ * A file's path from the root, whatever links outside lead there; null for one that lies elsewhere. The repository's own
+ * links aren't followed: where they led at a commit is another question.
+ */
+async function pathIn(root: string, file: string): Promise<string | null> {
+  if (isInside(root, file)) return slashed(path.relative(root, file));
+  const parts = file.split(path.sep);
+  for (let count = 1; count <= parts.length; count++) {
+    const real = await fs.realpath(parts.slice(0, count).join(path.sep) || path.sep).catch(() => null);
+    if (real !== null && isInside(root, real))
+      return slashed(path.relative(root, path.join(real, ...parts.slice(count))));
+  }
+  return null;
 }
 
 /**
@@ -32,8 +48,8 @@ export async function registerAt(
   signal?: AbortSignal,
 ): Promise<ReadRegister | null> {
   const { root } = repository;
-  if (read && !isInside(root, read.path)) return read;
-  const top = read && slashed(path.relative(root, read.path));
+  const top = read && (await pathIn(root, read.path));
+  if (read && top === null) return read;
   // The one at the root may have become a folder, or a file again.
   const named = top !== null && !REGISTER_NAMES.includes(top);
   const tops = named ? [top] : REGISTER_NAMES;

@@ -84,7 +84,7 @@ describe('registerAt', () => {
       assert.equal(nameOf(read), expected);
       // Where they would be in the repository, not where they were copied to.
       const repository = await openRepository(scratch.root);
-      assert.deepEqual(read ? registerPaths(repository, read).sort() : [], files.sort());
+      assert.deepEqual(read ? (await registerPaths(repository, read)).sort() : [], files.sort());
       const place = read?.placeOf('organisation', 'acme');
       if (place) assert.ok(files.includes(path.relative(scratch.root, place.path)));
     });

@@ -98,6 +98,18 @@ describe('check', () => {
     assert.deepEqual(await found('--changed=base'), []);
   });
 
+  it('says so too where the register was moved afterwards', async () => {
+    scratch.write('ip-register.yaml', ZOE_ENTERED);
+    scratch.commit('zoe enters herself', ZOE);
+    scratch.write('ip-register/all.yaml', ZOE_ENTERED);
+    scratch.git('rm', '--quiet', 'ip-register.yaml');
+    scratch.commit('ania moves it', ANIA);
+    assert.deepEqual(await found('--changed=base'), [
+      'coverage/unknown-contributor ip-register/all.yaml:14-17 4',
+      'record/self-added ip-register/all.yaml:14-14 0',
+    ]);
+  });
+
   it('knows a register that wasn’t there, a folder of files, and one that was broken', async () => {
     scratch.git('rm', '--quiet', 'ip-register.yaml');
     scratch.commit('no register', ANIA);

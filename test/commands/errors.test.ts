@@ -116,9 +116,9 @@ describe('errors of the command line', () => {
     let said = '';
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (said += text));
-    // It waits for standard input by then.
-    child.stdin.write('line\n');
-    setTimeout(() => child.kill('SIGINT'), 1500);
+    // More than a pipe holds: when it is written, it was begun to be read.
+    await new Promise((resolve) => child.stdin.write('line\n'.repeat(100_000), resolve));
+    child.kill('SIGINT');
     const code = await new Promise((resolve) => child.once('close', resolve));
     assert.deepEqual([code, said], [130, '']);
   });

@@ -102,7 +102,7 @@ export function useScratchHome(): void {
   });
   // Real processes on a busy machine.
   beforeEach(function () {
-    this.currentTest?.timeout(30_000);
+    this.currentTest?.timeout(90_000);
   });
   after(() => {
     process.env.HOME = home;

@@ -106,13 +106,18 @@ describe('mergeRecords', () => {
         { email: OCTO, on: '2024-05-01', name: 'Octo' },
         'unknown unknown octo | octo>acme inbound_licence no-agreement - | no-agreement',
       ],
-      // An affiliation is nobody's signature: alone it says for whom, with a signature on record it is covered.
+      // An affiliation is nobody's signature: alone it says for whom, with a signature on record it is covered. Nobody has
+      // confirmed the person that it drafts.
       [
         ['gitdm'],
         { email: 'octo@two.example', on: '2024-05-01' },
         'unknown unknown octocat | octocat>acme inbound_licence no-agreement - | no-agreement',
       ],
-      [['gitdm', 'github-cla'], { email: 'octo@two.example', on: '2024-05-01' }, 'covered licensed MIT octocat |  |'],
+      [
+        ['gitdm', 'github-cla'],
+        { email: 'octo@two.example', on: '2024-05-01' },
+        'covered licensed MIT octocat |  | draft-entry',
+      ],
     ];
     for (const [kinds, asked, verdict, context] of cases) {
       it(`${kinds.join(', ')}: ${asked.email} on ${asked.on}${asked.signedOffBy ? ', signed off' : ''}: ${verdict.split(' ')[0]}`, () => {
