@@ -54,22 +54,28 @@ describe('the views', () => {
     await row(workbench, 'Contributors', 'Harbourline').waitFor();
   });
 
-  story('offer to add whom the register doesn’t list', 'demo', async (workbench, { workspace }) => {
-    const file = path.join(workspace.demo, 'ip-register.yaml');
-    const sound = fs.readFileSync(file, 'utf8');
-    const { page } = workbench;
-    await openViews(workbench);
-    await unfold(row(workbench, 'Contributors', 'Not in the register'));
-    await row(workbench, 'Contributors', 'Didier Moreau').click({ button: 'right' });
-    await page.locator('.monaco-menu').waitFor();
-    await workbench.screenshot('views-menu');
-    await page.locator('.monaco-menu .action-item', { hasText: 'Add to the Register' }).click();
-    await page.locator('.view-line', { hasText: 'id: didier-moreau' }).first().waitFor();
-    await workbench.screenshot('views-added');
-    await workbench.runCommand('File: Revert File');
-    // The editor saves by itself.
-    fs.writeFileSync(file, sound);
-  });
+  story(
+    'offer to add whom the register doesn’t list',
+    'demo',
+    async (workbench, { workspace }) => {
+      const file = path.join(workspace.demo, 'ip-register.yaml');
+      const sound = fs.readFileSync(file, 'utf8');
+      const { page } = workbench;
+      await openViews(workbench);
+      await unfold(row(workbench, 'Contributors', 'Not in the register'));
+      await row(workbench, 'Contributors', 'Didier Moreau').click({ button: 'right' });
+      await page.locator('.monaco-menu').waitFor();
+      await workbench.screenshot('views-menu');
+      await page.locator('.monaco-menu .action-item', { hasText: 'Add to the Register' }).click();
+      await page.locator('.view-line', { hasText: 'id: didier-moreau' }).first().waitFor();
+      await workbench.screenshot('views-added');
+      await workbench.runCommand('File: Revert File');
+      // The editor saves by itself.
+      fs.writeFileSync(file, sound);
+      // What stories before unfolded would leave the last row out of sight.
+    },
+    { isNew: true },
+  );
 
   story('say what to do where there is no register', 'no-register', async (workbench) => {
     await workbench.runCommand('View: Show Chain of Title');
