@@ -72,8 +72,8 @@ describe('the views', () => {
       await workbench.runCommand('File: Revert File');
       // The editor saves by itself.
       fs.writeFileSync(file, sound);
-      // What stories before unfolded would leave the last row out of sight.
     },
+    // What stories before unfolded would leave the last row out of sight.
     { isNew: true },
   );
 
