@@ -23,6 +23,8 @@ interface BrokenLink {
  */
 export class ChainFindings {
   private readonly links = new Map<string, BrokenLink>();
+  /** Whether there is an executed agreement on a link: asked for each of its lines, of all agreements. */
+  private readonly executed = new Map<string, boolean>();
 
   constructor(private readonly register: Register | null) {}
 
@@ -44,14 +46,21 @@ export class ChainFindings {
   }
 
   private brokenLink(gap: Gap): BrokenLink {
-    const missing = gap.reason !== 'no-agreement' || !executedBetween(this.register, gap.link);
-    const key = `${gap.link.lower}\0${gap.link.upper}\0${missing ? 'missing' : 'silent'}`;
+    const ends = `${gap.link.lower}\0${gap.link.upper}`;
+    const missing = gap.reason !== 'no-agreement' || !this.isExecuted(gap.link, ends);
+    const key = `${ends}\0${missing ? 'missing' : 'silent'}`;
     let broken = this.links.get(key);
     if (!broken) {
       broken = { link: gap.link, terms: new Set(), missing, gap, lines: 0 };
       this.links.set(key, broken);
     }
     return broken;
+  }
+
+  private isExecuted(link: Link, key: string): boolean {
+    let found = this.executed.get(key);
+    if (found === undefined) this.executed.set(key, (found = executedBetween(this.register, link)));
+    return found;
   }
 }
 

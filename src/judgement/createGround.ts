@@ -18,6 +18,7 @@ export function createGround(register: Register, today: CalendarDay, law: Law): 
   return {
     register,
     vendors,
+    agreements: new Map((register.agreements ?? []).map((agreement) => [agreement.id, agreement])),
     links: createLinks(register, vendors),
     today,
     law,

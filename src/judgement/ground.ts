@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../register/calendarDay';
-import type { Register, Vendor } from '../register/schema';
+import type { Agreement, Register, Vendor } from '../register/schema';
 import type { Law } from './law';
 import type { Links } from './links';
 import type { Delivery, Milestones } from './milestones';
@@ -11,6 +11,7 @@ import type { Version } from './versions';
 export interface Ground {
   readonly register: Register;
   readonly vendors: ReadonlyMap<string, Vendor>;
+  readonly agreements: ReadonlyMap<string, Agreement>;
   readonly today: CalendarDay;
   readonly law: Law;
   readonly links: Links;

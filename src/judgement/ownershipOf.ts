@@ -33,8 +33,8 @@ function reaches(titles: readonly LinkTitle[], owner: string): boolean {
 }
 
 /** Made on or after the effective day of the agreement that licenses the kit: perhaps no background at all. */
-function madeDuring({ register }: Ground, { licence_agreement: id }: Asset, day: string): boolean {
-  const agreement = id ? register.agreements?.find((one) => one.id === id) : undefined;
+function madeDuring({ agreements }: Ground, { licence_agreement: id }: Asset, day: string): boolean {
+  const agreement = id ? agreements.get(id) : undefined;
   const effective = agreement?.effective ?? agreement?.signed;
   return !!effective && effective <= day;
 }
