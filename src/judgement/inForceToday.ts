@@ -46,11 +46,11 @@ function bindingOf(ground: Ground, link: ChainLink, path: PathClass): Binding {
   let bindings = known.get(link);
   if (!bindings) {
     const speaking = ground.speakers.on(link, ground.today, 'other');
-    // What is kept secret for longer depends on the path, too.
-    const hasScope = speaking.some(({ scope, terms }) => namesPaths(scope) || !!terms.confidentiality);
+    const hasScope = speaking.some(({ scope }) => namesPaths(scope));
     known.set(link, (bindings = { speaking, hasScope, byPath: new Map() }));
   }
-  const key = bindings.hasScope ? path.key : 0;
+  // Trade secrets may be kept for longer.
+  const key = bindings.hasScope ? path.key : path.tradeSecret ? 1 : 0;
   let binding = bindings.byPath.get(key);
   if (!binding) bindings.byPath.set(key, (binding = bindingToday(bindings.speaking, ground.today, path)));
   return binding;

@@ -10,8 +10,21 @@ export interface Instrument {
   readonly above: Version | null;
 }
 
+type Facts = Pick<RegisterFacts, 'register' | 'index' | 'today'>;
+
+/** By the register's index; most rules ask. */
+const known = new WeakMap<Facts['index'], { readonly today: string; readonly instruments: readonly Instrument[] }>();
+
 /** Executed or terminated, signed by today; amendments speak through what they amend. In the register's order. */
-export function instrumentsOf({ register, index, today }: Pick<RegisterFacts, 'register' | 'index' | 'today'>) {
+export function instrumentsOf(facts: Facts): readonly Instrument[] {
+  const before = known.get(facts.index);
+  if (before?.today === facts.today) return before.instruments;
+  const instruments = readInstruments(facts);
+  known.set(facts.index, { today: facts.today, instruments });
+  return instruments;
+}
+
+function readInstruments({ register, index, today }: Facts): Instrument[] {
   const versions = createVersions(register, today);
   return (register.agreements ?? [])
     .filter(({ amends }) => !amends)
@@ -24,7 +37,7 @@ export function instrumentsOf({ register, index, today }: Pick<RegisterFacts, 'r
 }
 
 /** Those that speak of an assignment in words of their own: what an order only takes over is its framework's matter. */
-export function assignmentsOf(facts: Pick<RegisterFacts, 'register' | 'index' | 'today'>): Instrument[] {
+export function assignmentsOf(facts: Facts): Instrument[] {
   return instrumentsOf(facts).filter(
     ({ version, above }) => languageOf(version) !== null && version.worded !== above?.worded,
   );
