@@ -33,15 +33,27 @@ export function findingNodes(parent: string, findings: readonly Finding[], nameO
       label: title,
       description: joined([formatCount(found.length), lines > 0 ? render(counted('lines', lines)) : '']),
       icon: severityIcon(first.severity),
-      children: () =>
-        found.map((finding, at) => {
+      children: () => {
+        const ids = createOwnIds();
+        return found.map((finding) => {
           const [name, detail] = nameOf(finding);
           // Two about one subject and path are told apart by where they begin.
-          const own = [finding.subject ?? '', finding.path ?? '', finding.range?.[0] ?? at].join('/');
+          const own = ids([finding.subject ?? '', finding.path ?? '', finding.range?.[0] ?? ''].join('/'));
           return findingNode(`${id}/${own}`, name || title, joined([detail, linesText(finding)]), finding);
-        }),
+        });
+      },
     });
   });
+}
+
+/** Numbers what is there already: of two rows with one id the editor shows neither. */
+function createOwnIds(): (wish: string) => string {
+  const given = new Map<string, number>();
+  return (wish) => {
+    const times = given.get(wish) ?? 0;
+    given.set(wish, times + 1);
+    return times === 0 ? wish : `${wish}#${times + 1}`;
+  };
 }
 
 function findingNode(id: string, label: string, description: string, finding: Finding): ViewNode {

@@ -207,6 +207,13 @@ describe('the view of agreements', () => {
 });
 
 describe('the rows of any analysis', () => {
+  it('have ids of their own also where two findings are alike', () => {
+    const one = finding('title/term-unstated', 'MSA', 'src');
+    const alike = analysisOf({ blocks: [], people: [], vendors: [], findings: [one, one] });
+    const ids = all(contributorNodes(alike, null).concat(agreementNodes(alike, null))).map(({ id }) => id);
+    assert.deepEqual([...new Set(ids)], ids);
+  });
+
   it('have ids of their own that stay, and nothing that hides', () => {
     fc.assert(
       fc.property(anyAnalysis, (analysis) => {
