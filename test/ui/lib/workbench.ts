@@ -7,6 +7,9 @@ const screenshots = path.join(projectRoot, 'out/screenshots');
 const EXTENSION = 'chain-of-title.chain-of-title';
 /** How long a cold start of workbench and extension host may take on a busy machine. */
 const START_LIMIT = 60_000;
+/** How long one try at the quick input may take, and how many there are. */
+const TRY_LIMIT = 4_000;
+const TRIES = 6;
 
 /** The workbench's parts as a person sees them. Lists are virtual: only rows on screen exist. */
 export class Workbench {
@@ -54,9 +57,11 @@ export class Workbench {
 
   /** Switches to a colour theme by its name. */
   async chooseTheme(name: string): Promise<void> {
-    await this.#pickOnceThere(name, async () => {
+    await this.#takeRow(name, async () => {
       await this.#choose('Preferences: Color Theme', 'F1', '>');
-      await this.page.locator('.quick-input-widget input[placeholder*="Color Theme"]').fill(name);
+      await this.page
+        .locator('.quick-input-widget input[placeholder*="Color Theme"]')
+        .fill(name, { timeout: TRY_LIMIT });
     });
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
@@ -73,8 +78,10 @@ export class Workbench {
   }
 
   async goToLine(line: number): Promise<void> {
-    await this.page.keyboard.press('Control+G');
-    await this.#type(`:${line}`);
+    await this.#untilDone(async () => {
+      await this.page.keyboard.press('Control+G');
+      await this.#type(`:${line}`);
+    });
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
@@ -125,7 +132,7 @@ export class Workbench {
   }
 
   async #type(text: string): Promise<void> {
-    await this.page.locator('.quick-input-widget input[type="text"]').fill(text);
+    await this.page.locator('.quick-input-widget input[type="text"]').fill(text, { timeout: TRY_LIMIT });
   }
 
   /** Asks the quick input that `key` opens for `text`, and takes the first row that shows it. */
@@ -135,24 +142,34 @@ export class Workbench {
   }
 
   async #choose(text: string, key: string, prefix: string): Promise<void> {
-    await this.#pickOnceThere(prefix === '' ? path.posix.basename(text) : text, async () => {
+    await this.#takeRow(prefix === '' ? path.posix.basename(text) : text, async () => {
       await this.page.keyboard.press(key);
       await this.#type(prefix + text);
     });
   }
 
-  /** Takes the first row with that label. Opened before an extension has brought its rows, a list stays without them. */
-  async #pickOnceThere(label: string, open: () => Promise<void>): Promise<void> {
+  /** Takes the first row with that label of the list that `open` brings. */
+  async #takeRow(label: string, open: () => Promise<void>): Promise<void> {
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
-    for (let left = 5; left > 0; left--) {
+    await this.#untilDone(async () => {
       await open();
-      const isThere = await row.waitFor({ timeout: 4000 }).then(
-        () => true,
-        () => false,
-      );
-      if (isThere) break;
-      await this.page.keyboard.press('Escape');
+      await row.click({ timeout: TRY_LIMIT });
+    });
+  }
+
+  /**
+   * Tries again what a quick input may not let happen: opened before an extension has brought its rows, its list stays without
+   * them, and it closes when something else takes the focus, as the last command's work may.
+   */
+  async #untilDone(attempt: () => Promise<void>): Promise<void> {
+    for (let left = TRIES - 1; left > 0; left--) {
+      try {
+        await attempt();
+        return;
+      } catch {
+        await this.page.keyboard.press('Escape');
+      }
     }
-    await row.click();
+    await attempt();
   }
 }
