@@ -41,6 +41,11 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   const vendors = new VendorTable(engine.index, register?.register ?? null);
   const contributors = new ContributorTable(engine);
   const whole = new TreeFindings(engine);
+  const reached = engine.reached();
+  for (const commit of reached) {
+    contributors.addCommit(commit);
+    whole.addCommit(commit);
+  }
   const agreementLines = new Map<string, number>();
   const files: FileAnalysis[] = [];
   const found: Finding[] = [];
@@ -107,7 +112,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     repository: {
       name: repository.name,
       shallow: repository.shallow,
-      commits: contributors.commits,
+      commits: reached.length,
       headDate: isoDate(headCommit.committer.time, headCommit.committer.offset),
     },
     head,

@@ -42,19 +42,27 @@ interface Row {
 
 /** Everyone whom git names as an author, with what survives of their lines. */
 export class ContributorTable {
-  /** Reachable from the head. */
-  readonly commits: number;
   private readonly rows = new Map<string, Row>();
   private readonly names = new Map<string, { readonly row: Row; readonly names: Set<string>; lines: number }>();
 
-  constructor(private readonly engine: Engine) {
-    let commits = 0;
-    for (const commit of engine.commits.values()) {
-      if (!engine.reachable(commit.id)) continue;
-      commits++;
-      this.addCommit(commit);
-    }
-    this.commits = commits;
+  constructor(private readonly engine: Engine) {}
+
+  /** Of all that are reachable from the head, before the lines. */
+  addCommit(commit: Commit): void {
+    const { author } = commit;
+    const day = dayOf(author.time, author.offset);
+    const who = authorOf(commit, this.engine.who);
+    let row = this.rows.get(who.id);
+    if (!row) this.rows.set(who.id, (row = emptyRow(who, commit, day)));
+    row.commits++;
+    if (day < row.first) row.first = day;
+    if (day > row.last) row.last = day;
+    if (author.time > row.newest.author.time) row.newest = commit;
+    const email = author.email.toLowerCase();
+    row.emails.add(email);
+    const known = this.names.get(email);
+    if (known) known.names.add(author.name);
+    else this.names.set(email, { row, names: new Set([author.name]), lines: 0 });
   }
 
   add(segments: readonly JudgedSegment[]): void {
@@ -80,23 +88,6 @@ export class ContributorTable {
     return [...this.names]
       .filter(([, { names, row }]) => names.size > 1 && row.who.kind !== 'bot')
       .map(([email, { row, names, lines }]) => ({ email, contributor: row.who.id, names: [...names], lines }));
-  }
-
-  private addCommit(commit: Commit): void {
-    const { author } = commit;
-    const day = dayOf(author.time, author.offset);
-    const who = authorOf(commit, this.engine.who);
-    let row = this.rows.get(who.id);
-    if (!row) this.rows.set(who.id, (row = emptyRow(who, commit, day)));
-    row.commits++;
-    if (day < row.first) row.first = day;
-    if (day > row.last) row.last = day;
-    if (author.time > row.newest.author.time) row.newest = commit;
-    const email = author.email.toLowerCase();
-    row.emails.add(email);
-    const known = this.names.get(email);
-    if (known) known.names.add(author.name);
-    else this.names.set(email, { row, names: new Set([author.name]), lines: 0 });
   }
 
   private contributor(row: Row): Contributor {

@@ -3,9 +3,10 @@ import { displayName } from '../history/mailmap';
 import type { Mailmap } from '../history/mailmapParser';
 import type { Commit } from '../history/model';
 import { dayOf } from '../register/calendarDay';
+import { foldEmail } from '../register/foldEmail';
 import { createIdentities } from '../register/identities';
 import type { RegisterIndex } from '../register/indexed';
-import type { Register } from '../register/schema';
+import type { Person, Register } from '../register/schema';
 import type { Contributor } from './model';
 
 /** Who a commit's name and address stand for. */
@@ -18,18 +19,9 @@ export interface Who {
 /** The day binds an address to a person where two had it one after the other. */
 export type WhoOf = (name: string, email: string, day: string) => Who;
 
-const authors = new WeakMap<WhoOf, WeakMap<Commit, Who>>();
-
-/** The author owns a commit's lines, the committer never. Asked for every run of lines: once a commit is enough. */
-export function authorOf(commit: Commit, who: WhoOf): Who {
-  let known = authors.get(who);
-  if (!known) authors.set(who, (known = new WeakMap()));
-  let found = known.get(commit);
-  if (!found) {
-    const { name, email, time, offset } = commit.author;
-    known.set(commit, (found = who(name, email, dayOf(time, offset))));
-  }
-  return found;
+/** The author owns a commit's lines, the committer never. */
+export function authorOf({ author }: Commit, who: WhoOf): Who {
+  return who(author.name, author.email, dayOf(author.time, author.offset));
 }
 
 /**
@@ -38,19 +30,32 @@ export function authorOf(commit: Commit, who: WhoOf): Who {
  */
 export function createWho(register: Register | null, mailmap: Mailmap): WhoOf {
   const identities = createIdentities(register);
-  const known = new Map<string, Who>();
-  return (name, email, day) => {
-    const folded = email.toLowerCase();
-    const identity = identities(folded, name, day);
-    if (identity.kind === 'person') return { id: identity.person.id, name: identity.person.name, kind: 'person' };
-    if (identity.kind === 'agent')
-      return { id: identity.agent.id, name: name || identity.agent.id, kind: identity.agent.kind };
-    let who = known.get(folded);
+  const persons = new Map<Person, Who>();
+  const strangers = new Map<string, Who>();
+
+  function personOf(person: Person): Who {
+    let who = persons.get(person);
+    if (!who) persons.set(person, (who = { id: person.id, name: person.name, kind: 'person' }));
+    return who;
+  }
+
+  /** By the name that the address came with first. */
+  function strangerOf(name: string, email: string, folded: string): Who {
+    let who = strangers.get(folded);
     if (!who) {
       who = { id: folded || name, name: displayName(mailmap, name, email).name || folded, kind: 'unrostered' };
-      known.set(folded, who);
+      strangers.set(folded, who);
     }
     return who;
+  }
+
+  return (name, email, day) => {
+    const folded = foldEmail(email);
+    const identity = identities(folded, name, day);
+    if (identity.kind === 'person') return personOf(identity.person);
+    if (identity.kind === 'agent')
+      return { id: identity.agent.id, name: name || identity.agent.id, kind: identity.agent.kind };
+    return strangerOf(name, email, folded);
   };
 }
 

@@ -35,6 +35,8 @@ export interface Engine extends Grounds {
   readonly lineRules: readonly LineRule[];
   /** Whether a commit is reachable from `head`. */
   readonly reachable: (commit: string) => boolean;
+  /** Those that are, in the order of `commits`. */
+  readonly reached: () => readonly Commit[];
   readonly unknowns: readonly Unknown[];
 }
 
@@ -94,6 +96,7 @@ function engineOf(grounds: Grounds, commits: Engine['commits'], ancestry: Ancest
     judgeSegments: createSegmentJudge(judge, commits),
     lineRules: createLineRules(grounds.index, grounds.today),
     reachable: (commit) => ancestry.contains(head, commit),
+    reached: () => ancestry.upTo(head),
     unknowns: milestones
       .filter(({ id, commit, ref }) => (commit ?? ref) && !tips.has(id))
       .map(({ id, commit, ref }) => ({

@@ -4,23 +4,24 @@ import type { Authorship, Judge, Verdict } from '../judgement/model';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import { namesAiTool } from '../register/aiTrailer';
 
-/** Judges the lines of files: each (commit, path in that commit) once, however many lines and files it has. */
+/** Judges the lines of files: each (commit, path in that commit) once in a file, however many runs of lines it has. */
 export function createSegmentJudge(
   judge: Judge,
   commits: ReadonlyMap<string, Commit>,
 ): (segments: readonly Segment[]) => JudgedSegment[] {
-  const verdicts = new Map<string, Map<string, Verdict>>();
+  return (segments) => {
+    // A commit has lines of several paths in one file only where files were joined: the last is remembered.
+    const known = new Map<Commit, { readonly path: string; readonly verdict: Verdict }>();
 
-  const verdictOf = (commit: Commit, path: string): Verdict => {
-    let ofCommit = verdicts.get(commit.id);
-    if (!ofCommit) verdicts.set(commit.id, (ofCommit = new Map<string, Verdict>()));
-    let verdict = ofCommit.get(path);
-    if (!verdict) ofCommit.set(path, (verdict = judge(authorshipOf(commit, path))));
-    return verdict;
-  };
+    const verdictOf = (commit: Commit, path: string): Verdict => {
+      const before = known.get(commit);
+      if (before?.path === path) return before.verdict;
+      const verdict = judge(authorshipOf(commit, path));
+      known.set(commit, { path, verdict });
+      return verdict;
+    };
 
-  return (segments) =>
-    segments.map((segment) => {
+    return segments.map((segment) => {
       const commit = segment.commit === null ? undefined : commits.get(segment.commit);
       const { line, count, originalLine, originalPath } = segment;
       // Field by field: spread, a history's worth of them takes seconds.
@@ -33,6 +34,7 @@ export function createSegmentJudge(
         verdict: commit ? verdictOf(commit, originalPath) : notJudged(segment),
       };
     });
+  };
 }
 
 /** The question that a commit asks of a path in it. */

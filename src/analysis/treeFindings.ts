@@ -5,6 +5,7 @@ import { ChainFindings } from '../findings/chainFindings';
 import { CommitFindings } from '../findings/commitFindings';
 import type { JudgedSegment } from '../findings/facts';
 import type { Finding } from '../findings/model';
+import type { Commit } from '../history/model';
 import { movedRefFindings } from '../findings/movedRefFindings';
 import { PendingFindings } from '../findings/pendingFindings';
 import type { RegisterFacts } from '../findings/rules/registerFacts';
@@ -38,7 +39,11 @@ export class TreeFindings {
     this.unlisted = new UnlistedFindings(engine.index, engine.today);
     this.assets = new AssetPaths(engine.index);
     this.commits = new CommitFindings(engine.index, engine.naming);
-    for (const commit of engine.commits.values()) if (engine.reachable(commit.id)) this.commits.add(commit);
+  }
+
+  /** @param commit reachable from the head */
+  addCommit(commit: Commit): void {
+    this.commits.add(commit);
   }
 
   add(path: string, segments: readonly JudgedSegment[]): void {

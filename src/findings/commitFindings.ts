@@ -28,6 +28,7 @@ const A_DAY = 86_400;
  */
 export class CommitFindings {
   private readonly counted = new Map<string, Counted>();
+  private readonly ends = new Map<Person, CalendarDay | null>();
   private readonly wantsSignatures: boolean;
 
   constructor(
@@ -44,7 +45,8 @@ export class CommitFindings {
     const day = dayOf(time, offset);
     const person = this.index.people.get(this.naming.contributor(name, email.toLowerCase(), day).id);
     if (!person) return;
-    const end = lastEnd(person);
+    let end = this.ends.get(person);
+    if (end === undefined) this.ends.set(person, (end = lastEnd(person)));
     if (end !== null && day > end) this.count('offboard/still-active', person, commit, day);
     if (this.wantsSignatures && !commit.signed) this.count('integrity/unsigned', person, commit, day);
     if (time - commit.committer.time > A_DAY) this.count('integrity/backdated', person, commit, day);

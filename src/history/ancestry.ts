@@ -18,16 +18,30 @@ export function reachableFrom(commits: Commits, id: string): Set<string> {
 export interface Ancestry {
   /** Whether `commit` is `tip` or one of its ancestors. Commits that aren't among those given contain nothing. */
   contains(tip: string, commit: string): boolean;
+  /** `tip` and its ancestors, in the order in which the commits were given. */
+  upTo(tip: string): readonly Commit[];
 }
 
 /** Answers who descends from whom without git: one walk for each tip that is asked about, kept. */
 export function createAncestry(commits: Commits): Ancestry {
   const walks = new Map<string, ReadonlySet<string>>();
+  const lists = new Map<string, readonly Commit[]>();
+
+  function walkFrom(tip: string): ReadonlySet<string> {
+    let walk = walks.get(tip);
+    if (!walk) walks.set(tip, (walk = reachableFrom(commits, tip)));
+    return walk;
+  }
+
   return {
-    contains(tip, commit) {
-      let walk = walks.get(tip);
-      if (!walk) walks.set(tip, (walk = reachableFrom(commits, tip)));
-      return walk.has(commit);
+    contains: (tip, commit) => walkFrom(tip).has(commit),
+    upTo: (tip) => {
+      let list = lists.get(tip);
+      if (!list) {
+        const walk = walkFrom(tip);
+        lists.set(tip, (list = [...commits.values()].filter(({ id }) => walk.has(id))));
+      }
+      return list;
     },
   };
 }

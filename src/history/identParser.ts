@@ -1,5 +1,19 @@
 import type { Signatory, Stamp } from './model';
 
+/** Names and addresses that were read: a history has few, and repeats each thousands of times. */
+const known = new Map<string, string>();
+/** A history made to fill the memory has more. */
+const MOST_KNOWN = 50_000;
+
+/** The same text, as one copy for all who have it: it is stored once, and hashed and compared once. */
+function oneCopy(text: string): string {
+  const copy = known.get(text);
+  if (copy !== undefined) return copy;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, text);
+  return text;
+}
+
 /** The first and last second of the years 1 to 9999: what a calendar day can be made of. */
 const FIRST = -62_135_596_800;
 const LAST = 253_402_300_799;
@@ -16,7 +30,7 @@ export function parseSignatory(text: string): Signatory {
     const bare = text.trim();
     return /^[^\s@<>]+@[^\s@<>]+$/.test(bare) ? { name: '', email: bare } : { name: bare, email: '' };
   }
-  return { name: text.slice(0, open).trim(), email: text.slice(open + 1, close).trim() };
+  return { name: oneCopy(text.slice(0, open).trim()), email: oneCopy(text.slice(open + 1, close).trim()) };
 }
 
 /** Minutes east of UTC; 0 for what can't be a zone. */

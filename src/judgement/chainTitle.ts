@@ -1,20 +1,16 @@
 import type { CalendarDay } from '../register/calendarDay';
-import { linkOf, type ChainLink } from './chainLink';
-import type { Ground, Question } from './ground';
-import { linkTitle, type LinkTitle } from './linkTitle';
+import { linkOf } from './chainLink';
+import type { LinkTitle } from './linkTitle';
 import type { Ownership } from './model';
 import { ownershipRank, worseOwnership } from './worst';
 
-/** Links' titles, the lowest first, with what depends on the links below: whether rights arrived in time. */
-export function chainTitles(
-  ground: Ground,
-  question: Question,
-  links: readonly ChainLink[],
-  mayDefault: boolean,
-): readonly LinkTitle[] {
-  let reached: CalendarDay | null = question.day;
-  return links.map((link, at) => {
-    const title = linkTitle(ground, question, link, mayDefault);
+/**
+ * Links' titles, the lowest first, with what depends on the links below: whether rights arrived in time. On the day that
+ * the lines were made nothing has ended by which a title holds, so that only a link below can make them late.
+ */
+export function inTime(titles: readonly LinkTitle[]): readonly LinkTitle[] {
+  let reached: CalendarDay | null = '';
+  return titles.map((title, at) => {
     const missed = at > 0 && reached !== null && title.ended !== null && title.ended < reached;
     reached = missed || reached === null || title.passesFrom === null ? null : latest(reached, title.passesFrom);
     return missed ? afterAcquired(title) : title;

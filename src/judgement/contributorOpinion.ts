@@ -1,10 +1,11 @@
 import type { Engagement, Person } from '../register/schema';
 import { linkOf } from './chainLink';
-import { chainTitles, worstTitle } from './chainTitle';
+import { worstTitle } from './chainTitle';
 import { chainStanding } from './chainStanding';
 import type { Ground, Question } from './ground';
 import { inboundLicence } from './inboundLicence';
 import { inForceToday } from './inForceToday';
+import { linkTitle } from './linkTitle';
 import { inOrder, statusOf, type Opinion } from './opinion';
 import { termOnLink } from './termOnLink';
 
@@ -23,7 +24,7 @@ export function contributorOpinion(
   const { stating, holding } = termOnLink(ground, question, link, 'ip_assignment');
   const decided = holding.length > 0 || stating.some(({ terms }) => OUTRIGHT.has(terms.ip_assignment?.language ?? ''));
   if (!decided) return licensedOpinion(ground, question, person, engagement, above);
-  const titles = chainTitles(ground, question, [link], false);
+  const titles = [linkTitle(ground, question, link, false)];
   const standing = chainStanding(ground, question, [link], titles, ['ip_assignment']);
   return {
     status: statusOf(standing.gaps, standing.anyHeld),

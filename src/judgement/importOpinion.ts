@@ -1,8 +1,7 @@
 import type { Register } from '../register/schema';
-import { chainTitles, worstTitle } from './chainTitle';
-import { chainStanding } from './chainStanding';
+import { companyPart } from './chainPart';
+import { inTime, worstTitle } from './chainTitle';
 import type { Ground, Question } from './ground';
-import { inForceToday } from './inForceToday';
 import { inOrder, statusOf, type Opinion } from './opinion';
 import type { Gap } from './model';
 import { worseOwnership, worseStatus } from './worst';
@@ -18,10 +17,10 @@ const UNKNOWN_PERSON = 'unknown';
  */
 export function importOpinion(ground: Ground, question: Question, { from }: Import): Opinion {
   const links = ground.links.from(from);
-  const drafted = links.some(({ lower }) => ground.vendors.get(lower.id)?.draft === true);
-  const titles = chainTitles(ground, question, links, !drafted);
+  const drafted = links.all.some(({ lower }) => ground.vendors.get(lower.id)?.draft === true);
+  const { standing, inForceToday, ...part } = companyPart(ground, question, links, !drafted);
+  const titles = inTime(part.titles);
   const { required } = question.path;
-  const standing = chainStanding(ground, question, links, titles, required);
   const person = { lower: UNKNOWN_PERSON, upper: from };
   const gaps = required.map((term): Gap => ({ link: person, term, reason: 'person-unknown', agreement: null }));
   const unknown = { state: 'unknown' } as const;
@@ -32,6 +31,6 @@ export function importOpinion(ground: Ground, question: Question, { from }: Impo
     gaps: [...gaps, ...standing.gaps],
     reasons: inOrder(['person-unknown', ...standing.reasons, ...titles.flatMap((title) => title.reasons)]),
     clauses: standing.clauses,
-    inForceToday: inForceToday(ground, question.path, links),
+    inForceToday,
   };
 }

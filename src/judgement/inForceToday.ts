@@ -31,6 +31,18 @@ export function inForceToday(
   return answers;
 }
 
+/** A term that both of a chain's parts state binds if it does on either. */
+export function eitherBinds(
+  first: Readonly<Record<string, boolean>>,
+  second: Readonly<Record<string, boolean>>,
+): Readonly<Record<string, boolean>> {
+  const either: Record<string, boolean> = {};
+  for (const term of CONTINUING) {
+    if (term in first || term in second) either[term] = first[term] === true || second[term] === true;
+  }
+  return either;
+}
+
 type Binding = Readonly<Partial<Record<Continuing, boolean>>>;
 
 interface Bindings {

@@ -1,4 +1,4 @@
-import type { Signatory } from '../history/model';
+import type { Signatory, Stamp } from '../history/model';
 import { nameShowsAiTool } from '../register/aiTrailer';
 import type { CalendarDay } from '../register/calendarDay';
 import { createIdentities } from '../register/identities';
@@ -49,9 +49,12 @@ export function createJudge(register: Register | null, context: JudgingContext, 
     const { author, committer } = question;
     const epoch = epochs.ofTime(author);
     const judged = judgeOn(who, epoch, path, question);
-    const differs = (other: CalendarDay) =>
-      other !== epoch && decidesOtherwise(judged.opinion, judgeOn(who, other, path, question).opinion);
-    return differs(epochs.ofTime({ time: author.time, offset: 0 })) || (committer && differs(epochs.ofTime(committer)))
+    const differs = (stamp: Pick<Stamp, 'time' | 'offset'>) => {
+      const other = epochs.ofTime(stamp);
+      return other !== epoch && decidesOtherwise(judged.opinion, judgeOn(who, other, path, question).opinion);
+    };
+    const inUtc = author.offset === 0 ? undefined : { time: author.time, offset: 0 };
+    return (inUtc && differs(inUtc)) || (committer && differs(committer))
       ? { ...judged, opinion: withReason(judged.opinion, 'date-boundary') }
       : judged;
   }
@@ -90,9 +93,16 @@ function verdictOf(
   opinion: Opinion,
   ai: boolean,
 ): Verdict {
+  const before = verdicts.get(opinion);
+  if (before?.person === person && before.vendor === vendor && before.ai === ai) return before;
   const told = ai && !opinion.reasons.includes('no-human-author') ? withReason(opinion, 'ai-assisted') : opinion;
   const assumed = told.reasons.includes('milestone-by-date');
   const { status, ownership, agreements, gaps, reasons, clauses, inForceToday } = told;
   const verdict = { status, ownership, person, vendor, agreements, gaps, reasons, clauses, ai, inForceToday };
-  return assumed ? { ...verdict, assumed } : verdict;
+  const whole: Verdict = assumed ? { ...verdict, assumed } : verdict;
+  verdicts.set(opinion, whole);
+  return whole;
 }
+
+/** An opinion's last: it is mostly one person's, for one vendor. */
+const verdicts = new WeakMap<Opinion, Verdict>();

@@ -4,7 +4,7 @@ import { linkOf, type ChainLink } from './chainLink';
 import type { Ground, Question } from './ground';
 import type { Ownership, Reason } from './model';
 import { mayBeClients, statuteCountry, statuteOf } from './statute';
-import { isEmployee, termOnLink, type TermOnLink } from './termOnLink';
+import { isEmployee, termOnLink, waitsOnEvent, type TermOnLink } from './termOnLink';
 import type { Version } from './versions';
 import { worseOwnership } from './worst';
 
@@ -52,10 +52,6 @@ const UNDRAFTED = {
   employee: 'employee, no default',
   unknown: 'no default',
 } as const;
-
-function waitsOnEvent({ terms }: Version): boolean {
-  return (terms.ip_assignment?.trigger ?? 'creation') !== 'creation';
-}
 
 function titleOf(ground: Ground, question: Question, { link, term, statute, mayDefault }: Facts): LinkTitle {
   const stating = isEmployee(link) ? term.stating.filter(saysWhose) : term.stating;

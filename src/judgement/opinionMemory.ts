@@ -7,11 +7,10 @@ function targetOf({ commit, ref }: Milestone): string | null {
   return commit ?? ref ?? null;
 }
 
-interface Remembered<Value> {
-  /** The milestones whose containment the value depends on. */
-  readonly asked: readonly Milestone[];
-  readonly byAnswers: Map<string, Value>;
-}
+/** The value, where no milestone was asked for; else one for each way in which those that were contain the commit. */
+type Remembered<Value> =
+  | { readonly value: Value; readonly asked?: undefined }
+  | { readonly asked: readonly Milestone[]; readonly byAnswers: Map<string, Value> };
 
 type Containment = Pick<Delivery, 'contains' | 'precedes'>;
 
@@ -39,16 +38,19 @@ export function createOpinionMemory<Value>(context: JudgingContext) {
 
   return (key: string, commit: string | undefined, compute: (containment: Containment) => Value): Value => {
     const known = memory.get(key);
-    if (known) {
-      const value = known.byAnswers.get(answersOf(known.asked, commit, within));
-      if (value !== undefined) return value;
-    }
+    if (known && !known.asked) return known.value;
+    const before = known?.byAnswers.get(answersOf(known.asked, commit, within));
+    if (before !== undefined) return before;
     const asked = new Set<Milestone>();
     const contains = (milestone: Milestone) => {
       asked.add(milestone);
       return within(milestone, commit!);
     };
     const value = compute({ contains: commit === undefined ? null : contains, precedes });
+    if (!known && asked.size === 0) {
+      memory.set(key, { value });
+      return value;
+    }
     const entry = known ?? { asked: [...asked], byAnswers: new Map<string, Value>() };
     memory.set(key, entry);
     entry.byAnswers.set(answersOf(entry.asked, commit, within), value);

@@ -6,6 +6,9 @@ import { byText } from './byText';
 type Scope = Agreement['scope'];
 type Globs = readonly string[] | null | undefined;
 
+/** Keys are below it: each class has a path of its own, and nobody has so many. */
+export const MOST_PATH_CLASSES = 2 ** 32;
+
 /** All that a register's patterns say about a path. Paths about which they say the same share one value. */
 export interface PathClass {
   /** Of this register alone. */
@@ -13,6 +16,7 @@ export interface PathClass {
   /** No list of patterns means every path. */
   readonly matches: (globs: Globs) => GlobAnswer;
   readonly inScope: (scope: Scope) => GlobAnswer;
+  /** One value for all classes that ask for the same. */
   readonly required: readonly TermName[];
   /** The licence of an asset that others wrote. */
   readonly thirdPartyLicence: string | null;
@@ -38,6 +42,7 @@ export function createPathClasses(register: Register, repository?: RepositoryNam
   const repositories = new Map<readonly string[], GlobAnswer>();
   const assets = [...(register.assets ?? [])].sort((a, b) => byText(a.id, b.id));
   const classes = new Map<string, PathClass>();
+  const requireds = new Map<string, readonly TermName[]>();
   const known = new Map<string, PathClass>();
 
   function inRepository(names: Globs): GlobAnswer {
@@ -48,6 +53,13 @@ export function createPathClasses(register: Register, repository?: RepositoryNam
       repositories.set(names, answer);
     }
     return answer;
+  }
+
+  function sameValue(terms: readonly TermName[]): readonly TermName[] {
+    const key = terms.join(' ');
+    const same = requireds.get(key) ?? terms;
+    requireds.set(key, same);
+    return same;
   }
 
   function classOf(answers: string, key: number): PathClass {
@@ -63,7 +75,7 @@ export function createPathClasses(register: Register, repository?: RepositoryNam
           matches(scope?.paths),
           scope?.exclude ? opposite(matches(scope.exclude)) : 'yes',
         ),
-      required: requiredOf(register.requirements ?? [], mine, matches),
+      required: sameValue(requiredOf(register.requirements ?? [], mine, matches)),
       thirdPartyLicence: thirdParty?.licence ?? null,
       background: mine.filter((asset) => asset.class === 'background_ip' && asset.owner),
       tradeSecret: mine.some(({ sensitivity }) => sensitivity === 'trade_secret'),

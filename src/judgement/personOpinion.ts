@@ -14,7 +14,7 @@ export interface PersonOpinion {
 
 /** In every capacity that the address speaks for on the day: where they are several, the worse of each. */
 export function personOpinion(ground: Ground, question: Question, { person, identity }: PersonMatch): PersonOpinion {
-  const bound = [...boundEngagements(person, identity)].sort(byStart);
+  const bound = inOrder(person, identity);
   const current = bound.filter((engagement) => spanHolds(spanOf(engagement), question.day));
   const vendor = (current.at(-1) ?? bound.at(-1))?.party ?? 'unknown';
   if (current.length === 0) return { opinion: outsideEngagement(bound, question.day), vendor };
@@ -27,6 +27,15 @@ export function personOpinion(ground: Ground, question: Question, { person, iden
 function outsideEngagement(bound: readonly Engagement[], day: string): Opinion {
   const ended = bound.some(({ end }) => !!end && end < day);
   return { ...unknownOpinion('no-engagement'), status: ended ? 'expired' : 'not_yet_effective' };
+}
+
+/** By an address, since each commit asks. */
+const known = new WeakMap<PersonMatch['identity'], readonly Engagement[]>();
+
+function inOrder(person: PersonMatch['person'], identity: PersonMatch['identity']): readonly Engagement[] {
+  let bound = known.get(identity);
+  if (!bound) known.set(identity, (bound = [...boundEngagements(person, identity)].sort(byStart)));
+  return bound;
 }
 
 /** The one that began last is the last; by id where they began together. */

@@ -5,7 +5,7 @@ import { byText } from './byText';
 import type { ChainLink } from './chainLink';
 import type { Ground, Question } from './ground';
 import { compareMisses, farther, missOf, type Miss } from './miss';
-import { namesPaths } from './pathClasses';
+import { MOST_PATH_CLASSES, namesPaths } from './pathClasses';
 import { startOf } from './startOf';
 import { termStated } from './termStated';
 import { turnAt, turnsOf, type Turns } from './turns';
@@ -16,7 +16,7 @@ export interface TermOnLink {
   readonly stating: readonly Version[];
   /** Of these, the ones by which the term holds. */
   readonly holding: readonly Version[];
-  /** The nearest miss, for where the term doesn't hold. */
+  /** The nearest miss, where the term doesn't hold. */
   readonly nearest: { readonly reason: Miss; readonly agreement: string | null };
   /** An executed instrument lacks the day that it began or ended on, or its scope can't be read: nothing is known by silence. */
   readonly doubtful: boolean;
@@ -29,7 +29,7 @@ export function termOnLink(
   link: ChainLink,
   term: TermName,
 ): TermOnLink {
-  const { turns, hasScope, answers } = timelineOf(ground, link, term);
+  const { turns, hasScope, answers } = timelineOn(ground, link, term);
   const byEmployee = isEmployee(link);
   const flags = (signedOff ? 1 : 0) + (byEmployee ? 2 : 0);
   const key = (turnAt(turns, day) * 4 + flags) * MOST_PATH_CLASSES + (hasScope ? path.key : 0);
@@ -41,24 +41,24 @@ export function termOnLink(
   return answer;
 }
 
-/** A class has a path of its own, and nobody has so many. */
-const MOST_PATH_CLASSES = 2 ** 32;
-
 function clockOf(term: TermName): Clock {
   return term === 'ip_assignment' ? 'assignment' : 'other';
 }
 
 /** All that a link's instruments say of one term over time: they begin, end and change on few days. */
-interface Timeline {
+export interface Timeline {
+  /** The days from which the answer is otherwise. */
   readonly turns: Turns;
   /** Whether it matters which path is asked about. */
   readonly hasScope: boolean;
+  /** Whether it may matter which commit is asked about: rights pass over the link when something happens. */
+  readonly hasEvent: boolean;
   readonly answers: Map<number, TermOnLink>;
 }
 
 const timelines = new WeakMap<ChainLink, Map<TermName, Timeline>>();
 
-function timelineOf(ground: Ground, link: ChainLink, term: TermName): Timeline {
+export function timelineOn(ground: Ground, link: ChainLink, term: TermName): Timeline {
   let byTerm = timelines.get(link);
   if (!byTerm) timelines.set(link, (byTerm = new Map<TermName, Timeline>()));
   let timeline = byTerm.get(term);
@@ -68,16 +68,22 @@ function timelineOf(ground: Ground, link: ChainLink, term: TermName): Timeline {
     const versions = ['', ...days].flatMap((day) => ground.speakers.on(link, day, clock));
     const turns = turnsOf([...days, ...versions.flatMap((version) => turnsOfTerm(version, term))]);
     const hasScope = versions.some(({ scope }) => namesPaths(scope));
-    byTerm.set(term, (timeline = { turns, hasScope, answers: new Map() }));
+    const hasEvent = term === 'ip_assignment' && versions.some(waitsOnEvent);
+    byTerm.set(term, (timeline = { turns, hasScope, hasEvent, answers: new Map() }));
   }
   return timeline;
 }
 
-/** When the term begins to run, and the day after it ceases; of an assignment also when it was signed, if later. */
+/** Whether rights pass by an instrument when something happens, rather than as the work is made. */
+export function waitsOnEvent({ terms }: Version): boolean {
+  return (terms.ip_assignment?.trigger ?? 'creation') !== 'creation';
+}
+
+/** When the term begins to run, when it was signed, and the day after it ceases. */
 function turnsOfTerm(version: Version, term: TermName): CalendarDay[] {
   // Sorts after the last day and before the next: thousands of agreements are read for a few questions each.
   const over = version.last === undefined ? undefined : `${version.last}~`;
-  const signed = term === 'ip_assignment' ? version.assignmentSigned : undefined;
+  const signed = term === 'ip_assignment' ? version.assignmentSigned : version.signed;
   return [startOf(version, term), over, signed].filter((day) => day !== undefined);
 }
 
@@ -95,16 +101,18 @@ function answerOf(speaking: readonly Version[], { day, path, signedOff, term, by
   const stating = inForce.filter(({ id }) => !replaced.has(id));
   const holds = (version: Version) =>
     term !== 'ip_assignment' || assignmentHolds(version.terms.ip_assignment ?? {}, byEmployee);
-  const failures = judged
-    .filter(({ version }) => !replaced.has(version.id))
-    .flatMap(({ version, miss }) => {
-      const failure = miss === 'unsigned' ? miss : farther(miss, holds(version) ? null : 'not-assigned');
-      return failure === null ? [] : [{ version, reason: failure }];
-    });
+  const holding = stating.filter(holds);
+  const failures = () =>
+    judged
+      .filter(({ version }) => !replaced.has(version.id))
+      .flatMap(({ version, miss }) => {
+        const failure = miss === 'unsigned' ? miss : farther(miss, holds(version) ? null : 'not-assigned');
+        return failure === null ? [] : [{ version, reason: failure }];
+      });
   return {
     stating,
-    holding: stating.filter(holds),
-    nearest: nearestOf(failures),
+    holding,
+    nearest: holding.length > 0 ? NOTHING : nearestOf(failures()),
     doubtful: judged.some(({ version, miss }) => version.executed && isDoubtful(miss)),
   };
 }
@@ -128,7 +136,7 @@ function nearestOf(failures: readonly { version: Version; reason: Miss }[]): Ter
         : byText(a.version.effective ?? '', b.version.effective ?? '')) ||
       byText(a.version.id, b.version.id),
   );
-  return nearest
-    ? { reason: nearest.reason, agreement: nearest.version.id }
-    : { reason: 'no-agreement', agreement: null };
+  return nearest ? { reason: nearest.reason, agreement: nearest.version.id } : NOTHING;
 }
+
+const NOTHING: TermOnLink['nearest'] = { reason: 'no-agreement', agreement: null };

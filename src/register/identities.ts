@@ -1,7 +1,7 @@
 import type { CalendarDay } from './calendarDay';
 import { createAgents } from './agents';
 import { createDomains } from './domains';
-import { createPeople } from './people';
+import { createPeople, fittest } from './people';
 import type { KnownAgent } from './knownAgents';
 import type { PersonMatch } from './people';
 import type { Register } from './schema';
@@ -33,12 +33,33 @@ export function createIdentities(register: Register | null): Identities {
   const people = createPeople(register?.people ?? []);
   const agents = createAgents(register?.agents ?? []);
   const domains = createDomains(register ? [register.organisation, ...(register.vendors ?? [])] : []);
-  return (email, name = '', day) => {
-    const [first, ...others] = people(email, day);
-    if (first) return { kind: 'person', ...first, others };
+
+  function nobody(email: string, name: string): Identity {
     const agent = agents(email, name);
     if (agent) return { kind: 'agent', agent };
     const party = domains(email);
     return party === null ? { kind: 'none' } : { kind: 'domain', party };
+  }
+
+  function find(email: string, name: string): Found {
+    const matches = people(email);
+    const [first] = matches;
+    if (!first) return nobody(email, name);
+    return matches.length > 1 ? { kind: 'several', matches } : { kind: 'person', ...first, others: [] };
+  }
+
+  const known = new Map<string, Map<string, Found>>();
+
+  return (email, name = '', day) => {
+    let ofAddress = known.get(email);
+    if (!ofAddress) known.set(email, (ofAddress = new Map<string, Found>()));
+    let found = ofAddress.get(name);
+    if (!found) ofAddress.set(name, (found = find(email, name)));
+    if (found.kind !== 'several') return found;
+    const [first, ...others] = fittest(found.matches, day);
+    return { kind: 'person', ...first!, others };
   };
 }
+
+/** What is known of a name and address whatever the day. */
+type Found = Identity | { readonly kind: 'several'; readonly matches: readonly PersonMatch[] };

@@ -13,11 +13,11 @@ export interface PersonMatch {
 type Index = Map<string, PersonMatch[]>;
 
 /**
- * The persons whose address it is on `day`: by the exact address, else by the account number of a GitHub noreply address,
+ * The persons whose address it is or was: by the exact address, else by the account number of a GitHub noreply address,
  * else by its login. An account number on the roster decides alone: logins change hands, so an entry with a number never
- * matches by login. Mostly one person; more where the record can't tell.
+ * matches by login. Mostly one; who of several it is on a day, `fittest` tells.
  */
-export function createPeople(people: readonly Person[]): (email: string, day?: CalendarDay) => readonly PersonMatch[] {
+export function createPeople(people: readonly Person[]): (email: string) => readonly PersonMatch[] {
   const byEmail: Index = new Map();
   const byId: Index = new Map();
   const byLogin: Index = new Map();
@@ -29,13 +29,12 @@ export function createPeople(people: readonly Person[]): (email: string, day?: C
       else if (identity.github != null) add(byLogin, identity.github.toLowerCase(), match);
     }
   }
-  return (email, day) => {
+  return (email) => {
     const exact = byEmail.get(foldEmail(email));
-    if (exact) return fittest(exact, day);
+    if (exact) return exact;
     const account = githubNoreply(email);
     if (!account) return [];
-    const found = (account.id === null ? undefined : byId.get(account.id)) ?? byLogin.get(account.login);
-    return found ? fittest(found, day) : [];
+    return (account.id === null ? undefined : byId.get(account.id)) ?? byLogin.get(account.login) ?? [];
   };
 }
 
@@ -47,10 +46,11 @@ function add(index: Index, key: string, match: PersonMatch): void {
 
 /**
  * An address may pass from one engagement or person to the next. Those engaged on the day; where nobody was, all, so that
- * no one is picked without a reason. By id, so that the order of entries decides nothing; each person once.
+ * no one is picked without a reason. By id, so that the order of entries decides nothing; each person once. Mostly one
+ * person; more where the record can't tell.
  */
-function fittest(matches: readonly PersonMatch[], day: CalendarDay | undefined): readonly PersonMatch[] {
-  if (matches.length === 1) return matches;
+export function fittest(matches: readonly PersonMatch[], day: CalendarDay | undefined): readonly PersonMatch[] {
+  if (matches.length < 2) return matches;
   const engaged =
     day === undefined
       ? []
