@@ -39,8 +39,8 @@ export function companyPart(ground: Ground, question: Question, links: CompanyLi
   );
 }
 
-const rememberedWorkers = createPartMemory<WorkerLinks, WorkerPart>();
-const rememberedCompanies = createPartMemory<CompanyLinks, ChainPart>();
+const rememberedWorkers = createPartMemory<WorkerPart>();
+const rememberedCompanies = createPartMemory<ChainPart>();
 
 function partOf(
   ground: Ground,
@@ -73,8 +73,8 @@ interface Readings<Part> {
   readonly parts: Map<number, Part>;
 }
 
-function createPartMemory<Links extends object, Part>() {
-  const known = new WeakMap<Links, Map<readonly TermName[], Readings<Part>>>();
+function createPartMemory<Part>() {
+  const known = new WeakMap<object, Map<readonly TermName[], Readings<Part>>>();
   return (
     of: Links,
     links: readonly ChainLink[],
