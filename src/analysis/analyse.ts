@@ -46,11 +46,9 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     contributors.addCommit(commit);
     whole.addCommit(commit);
   }
-  const agreementLines = new Map<string, number>();
   const files: FileAnalysis[] = [];
   const found: Finding[] = [];
   const unknowns: Unknown[] = [...engine.unknowns, ...unreadPaths(tree)];
-  let boundary = 0;
 
   const take = (lines: FileLines): void => {
     const file = byPath.get(lines.path)!;
@@ -65,10 +63,6 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     vendors.add(segments, engine.who);
     contributors.add(segments);
     whole.add(file.path, segments);
-    for (const { verdict, count } of segments) {
-      for (const id of verdict.agreements) agreementLines.set(id, (agreementLines.get(id) ?? 0) + count);
-      if (verdict === NOT_JUDGED['before-shallow-boundary']) boundary += count;
-    }
     if (lines.unread)
       unknowns.push({ path: file.path, lines: file.lines, message: message(`unknown.${lines.unread}`) });
   };
@@ -87,8 +81,10 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   })) {
     take(lines);
   }
+  const boundary = totals.linesOf(NOT_JUDGED['before-shallow-boundary']);
   if (boundary > 0) unknowns.push({ path: null, lines: boundary, message: message('unknown.boundary') });
 
+  const agreementLines = totals.linesOfAgreements();
   const people = contributors.finish();
   const vendorRows = vendors.finish();
   // A vendor's id is nobody else's.

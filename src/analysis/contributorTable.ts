@@ -1,9 +1,10 @@
 import type { JudgedSegment } from '../findings/facts';
 import type { AddressNames } from '../findings/sharedAccountFindings';
 import type { Commit } from '../history/model';
-import type { Status, Verdict } from '../judgement/model';
+import type { Status } from '../judgement/model';
 import { worseStatus } from '../judgement/worst';
 import { dayOf } from '../register/calendarDay';
+import { foldEmail } from '../register/foldEmail';
 import type { Message } from '../wording/message';
 import { authorOf } from './contributors';
 import type { Who } from './contributors';
@@ -11,17 +12,11 @@ import type { Engine } from './engine';
 import type { Contributor, VendorShare } from './model';
 import { ownershipKey } from './ownershipKey';
 import { Tally } from './tally';
+import { VerdictLines } from './verdictLines';
 import { verdictReasons } from './verdictReasons';
 
 /** More reasons than this explain nothing. */
 const REASONS_SHOWN = 5;
-
-/** Lines under one vendor. */
-interface Under {
-  lines: number;
-  readonly byStatus: Tally<Status>;
-  readonly agreements: Tally;
-}
 
 interface Row {
   readonly who: Who;
@@ -32,12 +27,7 @@ interface Row {
   last: string;
   lines: number;
   files: number;
-  status: Status | null;
-  readonly byStatus: Tally<Status>;
-  readonly byOwnership: Tally;
-  readonly vendors: Map<string, Under>;
-  readonly agreements: Tally;
-  readonly reasons: Map<string, { readonly message: Message; lines: number }>;
+  readonly verdicts: VerdictLines;
 }
 
 /** Everyone whom git names as an author, with what survives of their lines. */
@@ -58,9 +48,9 @@ export class ContributorTable {
     if (day < row.first) row.first = day;
     if (day > row.last) row.last = day;
     if (author.time > row.newest.author.time) row.newest = commit;
-    const email = author.email.toLowerCase();
-    row.emails.add(email);
+    const email = foldEmail(author.email);
     const known = this.names.get(email);
+    if (known?.row !== row) row.emails.add(email);
     if (known) known.names.add(author.name);
     else this.names.set(email, { row, names: new Set([author.name]), lines: 0 });
   }
@@ -72,8 +62,9 @@ export class ContributorTable {
       const row = this.rows.get(authorOf(commit, this.engine.who).id)!;
       if (!inFile.has(row)) row.files++;
       inFile.add(row);
-      this.names.get(commit.author.email.toLowerCase())!.lines += count;
-      addLines(row, verdict, count, this.engine);
+      this.names.get(foldEmail(commit.author.email))!.lines += count;
+      row.lines += count;
+      row.verdicts.add(verdict, count);
     }
   }
 
@@ -99,21 +90,12 @@ export class ContributorTable {
       emails: [...row.emails].sort(),
       kind: row.who.kind,
       vendor,
-      vendors: vendorShares(row.vendors),
       commits: row.commits,
       lines: row.lines,
       files: row.files,
       firstCommit: row.first,
       lastCommit: row.last,
-      status: row.status ?? 'not_judged',
-      byStatus: row.byStatus.record(),
-      byOwnership: row.byOwnership.record(),
-      agreements: row.agreements.entries().map(([id]) => id),
-      reasons: [...row.reasons.values()]
-        // Of as many lines, gaps come before remarks, as verdictReasons lists them: the sort is stable.
-        .sort((a, b) => b.lines - a.lines)
-        .slice(0, REASONS_SHOWN)
-        .map(({ message }) => message),
+      ...addUp(row.verdicts, this.engine),
     };
   }
 }
@@ -128,13 +110,15 @@ function emptyRow(who: Who, newest: Commit, day: string): Row {
     last: day,
     lines: 0,
     files: 0,
-    status: null,
-    byStatus: new Tally<Status>(),
-    byOwnership: new Tally(),
-    vendors: new Map(),
-    agreements: new Tally(),
-    reasons: new Map(),
+    verdicts: new VerdictLines(),
   };
+}
+
+/** Lines under one vendor. */
+interface Under {
+  lines: number;
+  readonly byStatus: Tally<Status>;
+  readonly agreements: Tally;
 }
 
 function vendorShares(vendors: ReadonlyMap<string, Under>): VendorShare[] {
@@ -148,24 +132,45 @@ function vendorShares(vendors: ReadonlyMap<string, Under>): VendorShare[] {
     .sort((a, b) => b.lines - a.lines || (a.id < b.id ? -1 : 1));
 }
 
-function addLines(row: Row, verdict: Verdict, count: number, { naming }: Engine): void {
-  row.lines += count;
-  row.status = row.status === null ? verdict.status : worseStatus(row.status, verdict.status);
-  row.byStatus.add(verdict.status, count);
-  row.byOwnership.add(ownershipKey(verdict.ownership), count);
-  let under = row.vendors.get(verdict.vendor);
-  if (!under) {
-    row.vendors.set(verdict.vendor, (under = { lines: 0, byStatus: new Tally<Status>(), agreements: new Tally() }));
+type Sums = Pick<Contributor, 'status' | 'byStatus' | 'byOwnership' | 'vendors' | 'agreements' | 'reasons'>;
+
+/** What one contributor's lines add up to. */
+function addUp(verdicts: VerdictLines, { naming }: Engine): Sums {
+  let worst: Status | null = null;
+  const byStatus = new Tally<Status>();
+  const byOwnership = new Tally();
+  const vendors = new Map<string, Under>();
+  const agreements = new Tally();
+  const reasons = new Map<string, { readonly message: Message; lines: number }>();
+  for (const [verdict, count] of verdicts) {
+    const { status, ownership, vendor } = verdict;
+    worst = worst === null ? status : worseStatus(worst, status);
+    byStatus.add(status, count);
+    byOwnership.add(ownershipKey(ownership), count);
+    let under = vendors.get(vendor);
+    if (!under) vendors.set(vendor, (under = { lines: 0, byStatus: new Tally<Status>(), agreements: new Tally() }));
+    under.lines += count;
+    under.byStatus.add(status, count);
+    for (const id of verdict.agreements) {
+      agreements.add(id, count);
+      under.agreements.add(id, count);
+    }
+    for (const { key, message } of verdictReasons(verdict, naming)) {
+      const known = reasons.get(key);
+      if (known) known.lines += count;
+      else reasons.set(key, { message, lines: count });
+    }
   }
-  under.lines += count;
-  under.byStatus.add(verdict.status, count);
-  for (const id of verdict.agreements) {
-    row.agreements.add(id, count);
-    under.agreements.add(id, count);
-  }
-  for (const { key, message } of verdictReasons(verdict, naming)) {
-    const known = row.reasons.get(key);
-    if (known) known.lines += count;
-    else row.reasons.set(key, { message, lines: count });
-  }
+  return {
+    status: worst ?? 'not_judged',
+    byStatus: byStatus.record(),
+    byOwnership: byOwnership.record(),
+    vendors: vendorShares(vendors),
+    agreements: agreements.entries().map(([id]) => id),
+    reasons: [...reasons.values()]
+      // Of as many lines, gaps come before remarks, as verdictReasons lists them: the sort is stable.
+      .sort((a, b) => b.lines - a.lines)
+      .slice(0, REASONS_SHOWN)
+      .map(({ message }) => message),
+  };
 }

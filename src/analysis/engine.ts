@@ -96,7 +96,8 @@ function engineOf(grounds: Grounds, commits: Engine['commits'], ancestry: Ancest
     judgeSegments: createSegmentJudge(judge, commits),
     lineRules: createLineRules(grounds.index, grounds.today),
     reachable: (commit) => ancestry.contains(head, commit),
-    reached: () => ancestry.upTo(head),
+    // Without milestones nothing else was read.
+    reached: () => (tips.size === 0 ? [...commits.values()] : ancestry.upTo(head)),
     unknowns: milestones
       .filter(({ id, commit, ref }) => (commit ?? ref) && !tips.has(id))
       .map(({ id, commit, ref }) => ({

@@ -1,37 +1,55 @@
 import type { JudgedSegment } from '../findings/facts';
-import type { Status } from '../judgement/model';
+import type { Status, Verdict } from '../judgement/model';
 import type { Totals } from './model';
 import { ownershipKey } from './ownershipKey';
 import { Tally } from './tally';
+import { VerdictLines } from './verdictLines';
 
 /** The sums over all lines. Each breakdown gets every line once, so that each adds up to `lines`. */
 export class TotalsTable {
   private lines = 0;
-  private ai = 0;
   private signed = 0;
-  private readonly byOwnership = new Tally();
-  private readonly byVendor = new Tally();
-  private readonly byStatus = new Tally<Status>();
+  private readonly verdicts = new VerdictLines();
 
   add(segments: readonly JudgedSegment[]): void {
     for (const { verdict, count, commit } of segments) {
       this.lines += count;
-      if (verdict.ai) this.ai += count;
       if (commit?.signed) this.signed += count;
-      this.byOwnership.add(ownershipKey(verdict.ownership), count);
-      this.byVendor.add(verdict.vendor, count);
-      this.byStatus.add(verdict.status, count);
+      this.verdicts.add(verdict, count);
     }
   }
 
+  /** Lines with this very verdict. */
+  linesOf(verdict: Verdict): number {
+    return this.verdicts.get(verdict);
+  }
+
+  /** Lines whose verdict rests on each agreement, by id. */
+  linesOfAgreements(): ReadonlyMap<string, number> {
+    const lines = new Map<string, number>();
+    for (const [{ agreements }, count] of this.verdicts)
+      for (const id of agreements) lines.set(id, (lines.get(id) ?? 0) + count);
+    return lines;
+  }
+
   finish(files: number): Totals {
+    let ai = 0;
+    const byOwnership = new Tally();
+    const byVendor = new Tally();
+    const byStatus = new Tally<Status>();
+    for (const [verdict, count] of this.verdicts) {
+      if (verdict.ai) ai += count;
+      byOwnership.add(ownershipKey(verdict.ownership), count);
+      byVendor.add(verdict.vendor, count);
+      byStatus.add(verdict.status, count);
+    }
     return {
       files,
       lines: this.lines,
-      byOwnership: this.byOwnership.record(),
-      byVendor: this.byVendor.record(),
-      byStatus: this.byStatus.record(),
-      ai: this.ai,
+      byOwnership: byOwnership.record(),
+      byVendor: byVendor.record(),
+      byStatus: byStatus.record(),
+      ai,
       signed: this.signed,
     };
   }

@@ -10,13 +10,13 @@ import type { VendorAnalysis } from './model';
 import { ownershipKey } from './ownershipKey';
 import { Tally } from './tally';
 import { createTags } from './vendorTag';
+import { VerdictLines } from './verdictLines';
 
 interface Row {
   files: number;
   lines: number;
   readonly people: Set<string>;
-  readonly byStatus: Tally<Status>;
-  readonly byOwnership: Tally;
+  readonly verdicts: VerdictLines;
 }
 
 /** Lines by the author's vendor. Vendors of the register are listed even where no line of theirs survives. */
@@ -39,8 +39,7 @@ export class VendorTable {
       inFile.add(row);
       row.lines += count;
       if (commit) row.people.add(authorOf(commit, who).id);
-      row.byStatus.add(verdict.status, count);
-      row.byOwnership.add(ownershipKey(verdict.ownership), count);
+      row.verdicts.add(verdict, count);
     }
   }
 
@@ -52,6 +51,12 @@ export class VendorTable {
       .map(([id, row]) => {
         const kind = this.kindOf(id);
         const name = this.nameOf(id, kind);
+        const byStatus = new Tally<Status>();
+        const byOwnership = new Tally();
+        for (const [{ status, ownership }, count] of row.verdicts) {
+          byStatus.add(status, count);
+          byOwnership.add(ownershipKey(ownership), count);
+        }
         return {
           id,
           name,
@@ -61,8 +66,8 @@ export class VendorTable {
           lines: row.lines,
           files: row.files,
           contributors: row.people.size,
-          byStatus: row.byStatus.record(),
-          byOwnership: row.byOwnership.record(),
+          byStatus: byStatus.record(),
+          byOwnership: byOwnership.record(),
         };
       });
   }
@@ -70,7 +75,7 @@ export class VendorTable {
   private row(id: string): Row {
     let row = this.rows.get(id);
     if (!row) {
-      row = { files: 0, lines: 0, people: new Set(), byStatus: new Tally<Status>(), byOwnership: new Tally() };
+      row = { files: 0, lines: 0, people: new Set(), verdicts: new VerdictLines() };
       this.rows.set(id, row);
     }
     return row;

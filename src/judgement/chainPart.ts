@@ -76,7 +76,7 @@ interface Readings<Part> {
 function createPartMemory<Part>() {
   const known = new WeakMap<object, Map<readonly TermName[], Readings<Part>>>();
   return (
-    of: Links,
+    of: object,
     links: readonly ChainLink[],
     { ground, question, mayDefault }: Asked,
     compute: () => Part,

@@ -5,7 +5,7 @@ import type { Ground } from './ground';
 import { importOpinion, type Import } from './importOpinion';
 import type { Authorship, JudgingContext } from './model';
 import { joinOpinions, type Opinion } from './opinion';
-import { createOpinionMemory } from './opinionMemory';
+import { createRemembering, newMemory } from './opinionMemory';
 import type { PathClass } from './pathClasses';
 
 export interface ImportVerdict {
@@ -23,7 +23,8 @@ export function createImports(
 ): (question: Authorship, path: PathClass) => ImportVerdict | null {
   const imports = [...(register.imports ?? [])].sort((a, b) => byText(a.from, b.from) || byText(a.commit, b.commit));
   const byCommit = new Map<string, readonly Import[]>();
-  const remember = createOpinionMemory<Opinion>(context);
+  const remember = createRemembering(context);
+  const memory = newMemory<Opinion>();
 
   function ofCommit(commit: string): readonly Import[] {
     let found = byCommit.get(commit);
@@ -38,7 +39,7 @@ export function createImports(
   /** The work existed on the day of delivery, if that is on record; else the commit's author date counts. */
   function opinionOn(entry: Import, { author, commit }: Authorship, path: PathClass): Opinion {
     const day = entry.date ? epochs.ofDay(entry.date) : epochs.ofTime(author);
-    return remember(`${entry.from} ${day} ${path.key}`, commit, (containment) => {
+    return remember(memory, `${entry.from} ${day} ${path.key}`, commit, (containment) => {
       const delivery = { day, today: context.today, path, ...containment };
       return importOpinion(ground, { day, path, delivery, signedOff: false }, entry);
     });

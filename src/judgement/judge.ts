@@ -13,7 +13,7 @@ import { BUILT_IN_LAW, type Law } from './law';
 import type { Authorship, Judge, JudgingContext, Verdict } from './model';
 import { createJudgeWithoutRegister } from './noRegister';
 import { isWorse, joinOpinions, withReason, type Opinion } from './opinion';
-import { createOpinionMemory } from './opinionMemory';
+import { createRemembering, newMemory, type OpinionMemory } from './opinionMemory';
 import { createPathClasses, type PathClass } from './pathClasses';
 import { signedOffFor } from './signedOff';
 import { thirdPartyOpinion } from './thirdPartyOpinion';
@@ -30,15 +30,22 @@ export function createJudge(register: Register | null, context: JudgingContext, 
   const epochs = createEpochs([register, law.changes]);
   const pathClassOf = createPathClasses(register, context.repository);
   const importsOf = createImports(register, ground, context, epochs);
-  const remember = createOpinionMemory<AddressOpinion>(context);
+  const remember = createRemembering(context);
+  const memories = new Map<string, Map<string, OpinionMemory<AddressOpinion>>>();
+
+  function memoryOf({ email, name }: Signatory): OpinionMemory<AddressOpinion> {
+    let ofEmail = memories.get(email);
+    if (!ofEmail) memories.set(email, (ofEmail = new Map<string, OpinionMemory<AddressOpinion>>()));
+    let memory = ofEmail.get(name);
+    if (!memory) ofEmail.set(name, (memory = newMemory<AddressOpinion>()));
+    return memory;
+  }
 
   function judgeOn(who: Signatory, epoch: CalendarDay, path: PathClass, question: Authorship): AddressOpinion {
     const signedOff = signedOffFor(who, question);
     const { commit } = question;
-    // Lengths keep one name and address from reading like another.
-    const address = `${who.email.length}:${who.email}${who.name.length}:${who.name}`;
-    const key = `${address}${epoch}${signedOff ? 's' : '-'}${commit === undefined ? 'd' : 'c'}${path.key}`;
-    return remember(key, commit, (containment) => {
+    const key = `${epoch}${signedOff ? 's' : '-'}${commit === undefined ? 'd' : 'c'}${path.key}`;
+    return remember(memoryOf(who), key, commit, (containment) => {
       const delivery = { day: epoch, today: context.today, path, ...containment };
       return addressOpinion(ground, { day: epoch, path, delivery, signedOff }, identify(who.email, who.name, epoch));
     });

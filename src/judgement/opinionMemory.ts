@@ -14,12 +14,18 @@ type Remembered<Value> =
 
 type Containment = Pick<Delivery, 'contains' | 'precedes'>;
 
+/** What was computed, by key. */
+export type OpinionMemory<Value> = Map<string, Remembered<Value>>;
+
+export function newMemory<Value>(): OpinionMemory<Value> {
+  return new Map<string, Remembered<Value>>();
+}
+
 /**
  * Computes a value once per key and once per way in which the milestones that it asks for contain the commit, so that
  * commits between the same milestones share it.
  */
-export function createOpinionMemory<Value>(context: JudgingContext) {
-  const memory = new Map<string, Remembered<Value>>();
+export function createRemembering(context: JudgingContext) {
   const order = new Map<string, boolean>();
 
   const within = (milestone: Milestone, commit: string) => {
@@ -36,7 +42,12 @@ export function createOpinionMemory<Value>(context: JudgingContext) {
     return answer;
   }
 
-  return (key: string, commit: string | undefined, compute: (containment: Containment) => Value): Value => {
+  return <Value>(
+    memory: OpinionMemory<Value>,
+    key: string,
+    commit: string | undefined,
+    compute: (containment: Containment) => Value,
+  ): Value => {
     const known = memory.get(key);
     if (known && !known.asked) return known.value;
     const before = known?.byAnswers.get(answersOf(known.asked, commit, within));
