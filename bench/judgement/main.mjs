@@ -58,7 +58,6 @@ await start(import.meta.url, async () => {
   const [register, edited, result, file] = ['register.yaml', 'edited.yaml', 'result', 'job'].map((name) =>
     path.join(folder, name),
   );
-  fs.writeFileSync(register, text);
   // Somebody worked a day longer than was entered.
   fs.writeFileSync(edited, text.replace(`end: ${dayText(DAYS)}}]}`, `end: ${dayText(DAYS + 1)}}]}`));
   console.error('generating');
@@ -67,6 +66,7 @@ await start(import.meta.url, async () => {
   for (let at = 0; at < options.repeat; at++) {
     console.error(`judging, ${at + 1} of ${options.repeat}`);
     const cache = path.join(folder, `cache-${at}`);
+    fs.writeFileSync(register, text);
     fs.writeFileSync(file, JSON.stringify({ root, register, edited, folder: cache, result, today: dayText(DAYS + 2) }));
     const { peak, longestDelay } = await measureScript(script, [file]);
     runs.push({ ...JSON.parse(fs.readFileSync(result, 'utf8')), peak, longestDelay });

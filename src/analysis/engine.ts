@@ -13,7 +13,7 @@ import { readGrounds, regroundOn } from './grounds';
 import type { Grounds, GroundsOptions } from './grounds';
 import { createSegmentJudge } from './judgeSegments';
 import type { Unknown } from './model';
-import type { ReadRegister } from '../register/readRegister';
+import type { ReadRegister } from '../register/registerReader';
 
 export type Stage = 'commits' | 'files' | 'history' | 'lines';
 

@@ -8,7 +8,7 @@ import type { RepositoryNames } from '../history/repositoryNames';
 import type { Repository } from '../history/repository';
 import { indexRegister } from '../register/indexed';
 import type { RegisterIndex } from '../register/indexed';
-import type { ReadRegister } from '../register/readRegister';
+import type { ReadRegister } from '../register/registerReader';
 import type { EntryPlace } from '../register/readResult';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';

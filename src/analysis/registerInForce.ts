@@ -1,8 +1,8 @@
 import { findRegister } from '../register/findRegister';
 import { isUnchanged } from '../register/isUnchanged';
-import { readRegister } from '../register/readRegister';
 import type { Problem } from '../register/problem';
-import type { ReadRegister } from '../register/readRegister';
+import { readRegister } from '../register/registerReader';
+import type { ReadOptions, ReadRegister, RegisterReader } from '../register/registerReader';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
 
@@ -23,6 +23,8 @@ export interface RegisterOptions {
   readonly named?: string;
   /** What was in force before: the same again while its files are as they were. */
   readonly before?: ReadRegister | null;
+  /** For whoever reads the register again and again. */
+  readonly reader?: RegisterReader;
   readonly signal?: AbortSignal;
 }
 
@@ -33,12 +35,12 @@ export interface RegisterOptions {
  */
 export async function registerInForce(
   root: string,
-  { named, before, signal }: RegisterOptions = {},
+  { named, before, ...reading }: RegisterOptions = {},
 ): Promise<ReadRegister | null> {
   const path = await findRegister(root, named);
   if (path === null) return null;
   if (before?.path === path && (await isUnchanged(before))) return before;
-  const read = await readRegister(path, { within: named === undefined ? root : null, ...(signal && { signal }) });
+  const read = await readWith(path, { within: named === undefined ? root : null }, reading);
   const errors = read.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || !read.register) throw new BrokenRegister(path, errors, read.files);
   return read;
@@ -52,9 +54,18 @@ export async function registerInForce(
 export async function readUnsaved(
   root: string,
   buffers: ReadonlyMap<string, string>,
-  { named, signal }: Pick<RegisterOptions, 'named' | 'signal'> = {},
+  { named, ...reading }: Omit<RegisterOptions, 'before'> = {},
 ): Promise<ReadRegister | null> {
   const path = await findRegister(root, named);
   if (path === null) return null;
-  return readRegister(path, { within: named === undefined ? root : null, buffers, ...(signal && { signal }) });
+  return readWith(path, { within: named === undefined ? root : null, buffers }, reading);
+}
+
+async function readWith(
+  path: string,
+  options: Pick<ReadOptions, 'within' | 'buffers'>,
+  { reader, signal }: Pick<RegisterOptions, 'reader' | 'signal'>,
+): Promise<ReadRegister> {
+  const all = { ...options, ...(signal && { signal }) };
+  return reader ? reader.read(path, all) : readRegister(path, all);
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { BrokenRegister } from '../analysis/registerInForce';
 import { findRegister } from '../register/findRegister';
 import { newRegister } from '../register/newRegister';
-import { readRegister } from '../register/readRegister';
+import { readRegister } from '../register/registerReader';
 import type { Register } from '../register/schema';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { jsonSchema } from '../register/jsonSchema';
 import { findRegister } from '../register/findRegister';
-import { readRegister } from '../register/readRegister';
+import { readRegister } from '../register/registerReader';
 import type { Problem } from '../register/problem';
 import { visibleText } from '../report/visibleText';
 import { message } from '../wording/message';

@@ -12,7 +12,8 @@ import { headFiles, readHead } from '../history/head';
 import { createLineSource } from '../history/lineSource';
 import type { LineSource } from '../history/lineSource';
 import type { Repository } from '../history/repository';
-import type { ReadRegister } from '../register/readRegister';
+import { RegisterReader } from '../register/registerReader';
+import type { ReadRegister } from '../register/registerReader';
 import { UserError } from '../wording/userError';
 import { Delay } from './delay';
 import type { ErrorLog } from './errorLog';
@@ -34,6 +35,8 @@ const SETTLING = 300;
 export class OpenedRepository implements Disposable {
   /** Blame, once a file and commit. */
   readonly lines: LineSource;
+  /** Of the register, saved or not. */
+  readonly reader = new RegisterReader();
   private readonly changed = new EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private inForce: Engine | null = null;
@@ -115,6 +118,7 @@ export class OpenedRepository implements Disposable {
 
   dispose(): void {
     this.closed.abort();
+    this.log.watch(this.reader.dispose());
     this.check.dispose();
     Disposable.from(...this.watchers, this.changed).dispose();
   }
@@ -180,6 +184,7 @@ export class OpenedRepository implements Disposable {
       const register = await registerInForce(this.repository.root, {
         ...(named !== undefined && { named }),
         before: this.inForce?.register ?? null,
+        reader: this.reader,
         signal: this.closed.signal,
       });
       this.registerFiles = register?.files ?? [];

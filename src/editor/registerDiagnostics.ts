@@ -97,7 +97,9 @@ export class RegisterDiagnostics implements Disposable {
       this.typing.delete(opened);
     } else {
       const { register: named } = judgingSettings(opened.root);
-      const read = await readUnsaved(opened.repository.root, texts, { ...(named !== undefined && { named }), signal });
+      const { reader } = opened;
+      const options = { ...(named !== undefined && { named }), reader, signal };
+      const read = await readUnsaved(opened.repository.root, texts, options);
       signal.throwIfAborted();
       typing.problems = read?.problems ?? [];
     }

@@ -98,6 +98,7 @@ async function mustBeYaml({ opened, index, located: { mention } }: Found): Promi
   const { register: named } = judgingSettings(opened.root);
   const read = await readUnsaved(opened.repository.root, unsavedTexts(opened), {
     ...(named !== undefined && { named }),
+    reader: opened.reader,
   });
   const space = index.spaceOf(mention);
   const [definition] = space ? index.definitionsOf(space, mention.id) : [];

@@ -2,6 +2,7 @@ import { message } from '../wording/message';
 import { checkPlaced } from './checkPlaced';
 import { entryPlaces } from './entryPlaces';
 import { loadRegister } from './loadRegister';
+import type { LoadOptions } from './loadRegister';
 import type { Problem } from './problem';
 import type { ReadResult } from './readResult';
 
@@ -9,16 +10,11 @@ import type { ReadResult } from './readResult';
 const MOST_PROBLEMS = 500;
 
 /**
- * Reads and checks a register, blocking; readRegister.ts runs it in a worker with a time limit.
+ * Reads and checks a register, blocking; registerReader.ts runs it in a worker with a time limit.
  * @param boundary no file outside this folder is read; null allows any place
- * @param buffers texts that stand for files on disk, by path
  */
-export function buildRegister(
-  register: string,
-  boundary: string | null,
-  buffers?: ReadonlyMap<string, string>,
-): ReadResult {
-  const { root, files, sha256, problems: found } = loadRegister(register, boundary, buffers);
+export function buildRegister(register: string, boundary: string | null, options?: LoadOptions): ReadResult {
+  const { root, files, sha256, problems: found } = loadRegister(register, boundary, options);
   if (!root) return { register: null, problems: inOrder(found), places: new Map(), files, sha256 };
   const { register: checked, problems } = checkPlaced(root);
   return { register: checked, problems: inOrder(problems), places: entryPlaces(root), files, sha256 };

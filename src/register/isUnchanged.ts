@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises';
-import type { ReadRegister } from './readRegister';
+import type { ReadRegister } from './registerReader';
 import { digestOf, hashOf, MOST_BYTES_A_FILE, yamlFilesIn } from './registerFiles';
 
 /**

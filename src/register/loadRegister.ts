@@ -3,6 +3,7 @@ import path from 'node:path';
 import { message } from '../wording/message';
 import { extend, joinFiles } from './joinPlaced';
 import { parseYaml } from './parseYaml';
+import type { ParsedYaml } from './parseYaml';
 import { nearestPlaced } from './placed';
 import type { Place, PlacedMap, PlacedScalar } from './placed';
 import type { Problem } from './problem';
@@ -16,6 +17,13 @@ export interface LoadedRegister {
   readonly sha256: string;
 }
 
+export interface LoadOptions {
+  /** Texts that stand for files on disk, by path. */
+  readonly buffers?: ReadonlyMap<string, string>;
+  /** Default parseYaml. */
+  readonly parse?: typeof parseYaml;
+}
+
 /** Deeper chains of `extends` are a mistake. */
 const LONGEST_CHAIN = 10;
 
@@ -23,12 +31,11 @@ const LONGEST_CHAIN = 10;
  * Reads a register file or folder and everything it extends: its own entries stand above those of its bases, and the
  * first base named above the next.
  * @param boundary no file outside this folder is read; null allows any place
- * @param buffers texts that stand for files on disk, by path
  */
 export function loadRegister(
   register: string,
   boundary: string | null,
-  buffers?: ReadonlyMap<string, string>,
+  { buffers, parse: parseText = parseYaml }: LoadOptions = {},
 ): LoadedRegister {
   const files = new RegisterFiles(boundary && realFolder(boundary), buffers);
   const problems: Problem[] = [];
@@ -69,7 +76,7 @@ export function loadRegister(
   }
 
   function parse(file: string, place: Place): PlacedMap | null {
-    const parsed = parseOrRefuse(files.read(file, place), file);
+    const parsed = orRefuse(parseText, files.read(file, place), file);
     problems.push(...parsed.problems);
     if (parsed.problems.length > 0) return null;
     if (parsed.root?.kind === 'map') return parsed.root;
@@ -83,9 +90,9 @@ export function loadRegister(
   }
 }
 
-function parseOrRefuse(text: string, file: string) {
+function orRefuse(parse: typeof parseYaml, text: string, file: string): ParsedYaml {
   try {
-    return parseYaml(text, file);
+    return parse(text, file);
   } catch (error) {
     // A hostile file can exhaust the stack.
     if (!(error instanceof RangeError)) throw error;

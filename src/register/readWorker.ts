@@ -1,7 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { buildRegister } from './buildRegister';
+import { YamlMemory } from './yamlMemory';
 
-/** What readRegister.ts starts the worker with. */
+/** What registerReader.ts asks the worker. */
 export interface ReadRequest {
   readonly path: string;
   readonly boundary: string | null;
@@ -9,5 +10,8 @@ export interface ReadRequest {
   readonly buffers: ReadonlyMap<string, string>;
 }
 
-const { path, boundary, buffers } = workerData as ReadRequest;
-parentPort?.postMessage(buildRegister(path, boundary, buffers));
+const memory = new YamlMemory();
+
+parentPort?.on('message', ({ path, boundary, buffers }: ReadRequest) => {
+  parentPort?.postMessage(buildRegister(path, boundary, { buffers, parse: (text, file) => memory.parse(text, file) }));
+});

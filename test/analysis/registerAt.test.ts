@@ -4,7 +4,7 @@ import path from 'node:path';
 import { registerAt, registerPaths } from '../../src/analysis/registerAt';
 import { BrokenRegister, registerInForce } from '../../src/analysis/registerInForce';
 import { openRepository } from '../../src/history/repository';
-import type { ReadRegister } from '../../src/register/readRegister';
+import type { ReadRegister } from '../../src/register/registerReader';
 import { english } from '../../src/wording/render';
 import { scratchFolder, scratchRepository, useScratchHome } from '../history/scratch';
 import type { Scratch } from '../history/scratch';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { parseDocument } from 'yaml';
 import { git } from '../../demo/git';
-import { readRegister } from '../../src/register/readRegister';
+import { readRegister } from '../../src/register/registerReader';
 import { demoCommits, sharedDemo } from './sharedDemo';
 
 async function files(pattern: RegExp): Promise<[string, string][]> {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { git } from '../../demo/git';
 import type { AuthorId } from '../../demo/storyPeople';
 import { PEOPLE } from '../../demo/storyPeople';
-import { readRegister } from '../../src/register/readRegister';
+import { readRegister } from '../../src/register/registerReader';
 import type { Register } from '../../src/register/schema';
 import type { DemoCommit } from './sharedDemo';
 import { demoCommits, linesOf, sharedDemo } from './sharedDemo';

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { isUnchanged } from '../../src/register/isUnchanged';
-import { readRegister } from '../../src/register/readRegister';
+import { readRegister } from '../../src/register/registerReader';
 import { SMALLEST, withFolder } from './problemsOf';
 
 const FILES = {

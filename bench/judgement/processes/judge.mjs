@@ -14,7 +14,7 @@ const { openEngine, reopenEngine } = await ours('analysis/engine');
 const { openRepository } = await ours('history/repository');
 const { treeLines } = await ours('history/treeLines');
 const { listTree } = await ours('history/tree');
-const { readRegister } = await ours('register/readRegister');
+const { RegisterReader } = await ours('register/registerReader');
 
 const job = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
 
@@ -24,9 +24,11 @@ async function timed(work) {
   return [result, performance.now() - begun];
 }
 
-const read = (file) => readRegister(file, { within: null });
+// As in the editor, one reader for all readings of a register.
+const reader = new RegisterReader();
+const read = () => reader.read(job.register, { within: null });
 const repository = await openRepository(job.root, { cacheFolder: job.folder });
-const [register, registerRead] = await timed(() => read(job.register));
+const [register, registerRead] = await timed(read);
 const problems = register.problems.filter(({ severity }) => severity === 'error');
 if (problems.length > 0) throw new Error(JSON.stringify(problems.slice(0, 3)));
 
@@ -57,7 +59,8 @@ const [, gitsPart] = await timed(walk);
 const [runs, walked] = await timed(walk);
 const [analysis, analysed] = await timed(() => analyse(commitsEngine));
 
-const [edited, editRead] = await timed(() => read(job.edited));
+fs.copyFileSync(job.edited, job.register);
+const [edited, editRead] = await timed(read);
 const [reopened, engineReopened] = await timed(() => reopenEngine(commitsEngine, edited, job.today));
 const largest = texts.reduce((one, other) => (other.lines > one.lines ? other : one));
 const opened = [];

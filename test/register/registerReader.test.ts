@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { readRegister } from '../../src/register/readRegister';
-import type { ReadRegister } from '../../src/register/readRegister';
+import { promisify } from 'node:util';
+import { readRegister, RegisterReader } from '../../src/register/registerReader';
+import type { ReadRegister } from '../../src/register/registerReader';
 import { SMALLEST, withFolder } from './problemsOf';
 
 const EXAMPLE = path.join(__dirname, '../../../test/fixtures/example-register.yaml');
@@ -276,5 +278,90 @@ describe('a register that means harm', () => {
       assert.equal(read.problems.length, 501);
       assert.equal(read.problems[0]?.message.id, 'problem.unknown-key');
     });
+  });
+});
+
+describe('a reader that stays', function () {
+  this.timeout(60_000);
+
+  const people = (...ids: string[]) =>
+    `${SMALLEST}people:\n${ids.map((id) => `  - {id: ${id}, name: ${id}}\n`).join('')}`;
+  const slow = `${SMALLEST}people:\n${Array.from({ length: 20_000 }, (_, at) => `  - {id: p${at}, name: x}\n`).join('')}`;
+
+  async function reading(
+    files: Readonly<Record<string, string>>,
+    work: (reader: RegisterReader, file: (name: string) => string) => Promise<void>,
+  ): Promise<void> {
+    const reader = new RegisterReader();
+    try {
+      await withFolder(files, (folder) => work(reader, (name) => path.join(folder, name)));
+    } finally {
+      await reader.dispose();
+    }
+  }
+
+  const idsIn = ({ register }: ReadRegister) => register?.people?.map(({ id }) => id);
+
+  it('tells what is there now, and where', async () => {
+    await reading({ 'r.yaml': people('ana', 'ben') }, async (reader, file) => {
+      assert.deepEqual(idsIn(await reader.read(file('r.yaml'))), ['ana', 'ben']);
+      fs.writeFileSync(file('r.yaml'), people('eve', 'ana', 'ben'));
+      const again = await reader.read(file('r.yaml'));
+      assert.deepEqual(idsIn(again), ['eve', 'ana', 'ben']);
+      const once = await readRegister(file('r.yaml'));
+      assert.equal(again.lines('people', 'ben'), once.lines('people', 'ben'));
+      assert.equal(again.sha256, once.sha256);
+    });
+  });
+
+  it('gives each who asks at the same time what they asked for', async () => {
+    await reading({ 'a.yaml': people('ana'), 'b.yaml': people('ben') }, async (reader, file) => {
+      const reads = ['a.yaml', 'b.yaml', 'a.yaml'].map((name) => reader.read(file(name)));
+      assert.deepEqual((await Promise.all(reads)).map(idsIn), [['ana'], ['ben'], ['ana']]);
+    });
+  });
+
+  it('goes on after a reading that took too long', async () => {
+    await reading({ 'slow.yaml': slow, 'r.yaml': people('ana') }, async (reader, file) => {
+      const late = await reader.read(file('slow.yaml'), { timeLimit: 50 });
+      assert.deepEqual(
+        late.problems.map(({ message: { id } }) => id),
+        ['problem.timed-out'],
+      );
+      assert.deepEqual(idsIn(await reader.read(file('r.yaml'))), ['ana']);
+    });
+  });
+
+  it('goes on after one that nobody waits for any more', async () => {
+    await reading({ 'slow.yaml': slow, 'r.yaml': people('ana') }, async (reader, file) => {
+      const controller = new AbortController();
+      const [first, waiting] = ['slow.yaml', 'r.yaml'].map((name) =>
+        reader.read(file(name), { signal: controller.signal }),
+      );
+      const next = reader.read(file('r.yaml'));
+      controller.abort(new Error('enough'));
+      await assert.rejects(first!, /enough/);
+      await assert.rejects(waiting!, /enough/);
+      assert.deepEqual(idsIn(await next), ['ana']);
+    });
+  });
+
+  it('ends when it is disposed of, with what it was reading', async () => {
+    await reading({ 'slow.yaml': slow }, async (reader, file) => {
+      const read = reader.read(file('slow.yaml'));
+      const ended = assert.rejects(read);
+      await reader.dispose();
+      await ended;
+      await assert.rejects(reader.read(file('slow.yaml')));
+    });
+  });
+
+  it('keeps no process alive', async () => {
+    const script = `
+      const { RegisterReader } = require(${JSON.stringify(require.resolve('../../src/register/registerReader'))});
+      new RegisterReader().read(${JSON.stringify(path.resolve(EXAMPLE))}).then(({ problems }) => console.log(problems.length));
+    `;
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { timeout: 30_000 });
+    assert.equal(stdout, '0\n');
   });
 });

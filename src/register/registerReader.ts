@@ -1,0 +1,179 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { message } from '../wording/message';
+import type { Message } from '../wording/message';
+import { entryKey } from './entryPlaces';
+import type { EntryKind } from './entryPlaces';
+import type { EntryPlace, ReadResult } from './readResult';
+import type { ReadRequest } from './readWorker';
+
+export interface ReadOptions {
+  /**
+   * The folder that holds everything a register may build on by `extends`; default: the register's own. For a register
+   * that the user named, null: any place.
+   */
+  readonly within?: string | null;
+  /** Texts of an editor that stand for what is on disk, by path. */
+  readonly buffers?: ReadonlyMap<string, string>;
+  /** Milliseconds. */
+  readonly timeLimit?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface ReadRegister extends Omit<ReadResult, 'places'> {
+  /** The file or folder, as it was asked for. */
+  readonly path: string;
+  /** The line that an entry begins at, 1-based; null where there is none. */
+  readonly lines: (kind: EntryKind, id: string) => number | null;
+  /** The same with its file, for a register of several. */
+  readonly placeOf: (kind: EntryKind, id: string) => EntryPlace | null;
+}
+
+const TIME_LIMIT = 20_000;
+/** Twenty megabytes of YAML take some 600. */
+const MEMORY_MB = 1024;
+/** How long the worker waits for more to read, in milliseconds: it holds what it has read. */
+const IDLE = 120_000;
+/** How long a reading that nobody waits for any more may go on, in milliseconds, for the sake of the next. */
+const GRACE = 1000;
+
+/**
+ * Reads register files and folders with all they extend, in a worker thread: whatever a file holds, the caller isn't blocked,
+ * and a file that takes too long is one problem. The worker waits for the next reading, mostly of the same register, of which
+ * it then looks at the entries that are new. It keeps no process alive.
+ */
+export class RegisterReader {
+  private worker: Worker | null = null;
+  /** The reading before: two at once would do the same work. */
+  private last: Promise<unknown> = Promise.resolve();
+  private idle: NodeJS.Timeout | undefined;
+  private isDisposed = false;
+
+  /**
+   * `register` is null where any problem is an error.
+   * @throws the signal's reason, if it is aborted
+   */
+  async read(register: string, options: ReadOptions = {}): Promise<ReadRegister> {
+    const { signal, timeLimit = TIME_LIMIT } = options;
+    signal?.throwIfAborted();
+    const boundary = options.within === undefined ? path.dirname(path.resolve(register)) : options.within;
+    const request = { path: register, boundary, buffers: options.buffers ?? new Map<string, string>() };
+    const reading = this.last.then(() => {
+      signal?.throwIfAborted();
+      return this.ask(request, timeLimit, signal);
+    });
+    this.last = reading.catch(() => undefined);
+    const { places, ...rest } = await orAborted(reading, signal);
+    const placeOf = (kind: EntryKind, id: string) => places.get(entryKey(kind, id)) ?? null;
+    return { ...rest, path: register, placeOf, lines: (kind, id) => placeOf(kind, id)?.line ?? null };
+  }
+
+  /** Ends the worker; a reading that goes on fails. */
+  async dispose(): Promise<void> {
+    this.isDisposed = true;
+    await this.end();
+  }
+
+  private async end(): Promise<void> {
+    const { worker } = this;
+    this.worker = null;
+    clearTimeout(this.idle);
+    await worker?.terminate();
+  }
+
+  private ready(): Worker {
+    if (this.isDisposed) throw new Error('This reader was disposed of.');
+    clearTimeout(this.idle);
+    this.worker ??= this.started();
+    this.worker.ref();
+    return this.worker;
+  }
+
+  private started(): Worker {
+    const worker = new Worker(path.join(__dirname, 'readWorker.js'), {
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      stderr: true,
+    });
+    // Also of one that dies while it waits; unheard, an error would end the process.
+    worker.on('error', () => undefined);
+    worker.on('exit', () => {
+      if (this.worker === worker) this.worker = null;
+    });
+    return worker;
+  }
+
+  private rest(): void {
+    if (!this.worker) return;
+    this.worker.unref();
+    this.idle = setTimeout(() => void this.end(), IDLE);
+    this.idle.unref();
+  }
+
+  /** Resolves when the worker is free again, or gone. */
+  private async ask(request: ReadRequest, timeLimit: number, signal: AbortSignal | undefined): Promise<ReadResult> {
+    const worker = this.ready();
+    let timer: NodeJS.Timeout | undefined;
+    const listeners = new AbortController();
+    try {
+      return await new Promise<ReadResult>((resolve, reject) => {
+        const giveUp = (told: Message) => {
+          listeners.abort();
+          void this.end().then(() => resolve(unread(request.path, told)));
+        };
+        const giveUpAfter = (limit: number) => {
+          clearTimeout(timer);
+          timer = setTimeout(() => giveUp(message('problem.timed-out', { seconds: limit / 1000 })), limit);
+        };
+        signal?.addEventListener('abort', () => giveUpAfter(Math.min(GRACE, timeLimit)), { signal: listeners.signal });
+        giveUpAfter(timeLimit);
+        const onMessage = (result: ReadResult) => resolve(result);
+        const onError = (error: NodeJS.ErrnoException) => {
+          if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp(message('problem.too-much-memory'));
+          else reject(error);
+        };
+        const onExit = () => reject(new Error('The reading was ended.'));
+        worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+        listeners.signal.addEventListener('abort', () => {
+          worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+        });
+        worker.postMessage(request);
+      });
+    } finally {
+      clearTimeout(timer);
+      listeners.abort();
+      this.rest();
+    }
+  }
+}
+
+/** Once, in a worker of its own. See RegisterReader. */
+export async function readRegister(register: string, options?: ReadOptions): Promise<ReadRegister> {
+  const reader = new RegisterReader();
+  try {
+    return await reader.read(register, options);
+  } finally {
+    await reader.dispose();
+  }
+}
+
+/** As soon as it is aborted, whatever the work still does. */
+async function orAborted<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
+  if (!signal) return work;
+  let onAbort = (): void => undefined;
+  try {
+    return await Promise.race([
+      work,
+      new Promise<never>((_, reject) => {
+        onAbort = () => reject(signal.reason as Error);
+        signal.addEventListener('abort', onAbort);
+      }),
+    ]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+function unread(register: string, told: Message): ReadResult {
+  const problem = { path: register, line: 1, column: 1, message: told, severity: 'error' } as const;
+  return { register: null, problems: [problem], places: new Map(), files: [], sha256: '' };
+}
