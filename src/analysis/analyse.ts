@@ -5,6 +5,7 @@ import { inOrder } from '../findings/order';
 import { withSeverities } from '../findings/severities';
 import { applySuppressions } from '../findings/suppressions';
 import type { FileLines, TreeFile } from '../history/model';
+import { verifySignatures } from '../history/signatures/verifySignatures';
 import { treeLines } from '../history/treeLines';
 import { dayOf } from '../register/calendarDay';
 import { message } from '../wording/message';
@@ -16,6 +17,7 @@ import { unreadable } from './judgeFile';
 import { knownTree } from './knownTree';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import type { Analysis, FileAnalysis, Unknown } from './model';
+import { signatureSummary } from './signatureSummary';
 import { TotalsTable } from './totalsTable';
 import { TreeFindings } from './treeFindings';
 import { VendorTable } from './vendorTable';
@@ -23,6 +25,8 @@ import { VendorTable } from './vendorTable';
 export interface AnalyseOptions extends Pick<EngineOptions, 'signal' | 'onProgress'> {
   /** Bytes; files over it are listed, not read. Default 5,000,000. */
   readonly maxFileSize?: number;
+  /** Slow: a process for each signature. */
+  readonly verifySignatures?: boolean;
 }
 
 /** Judges every line of every text file at the engine's commit, once, and adds up: the value that all surfaces read. */
@@ -37,14 +41,22 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   const texts = tree.filter(({ kind, lines }) => kind === 'text' || lines > 0);
   const byPath = new Map(texts.map((file) => [file.path, file]));
 
-  const totals = new TotalsTable();
+  const signatures = options.verifySignatures
+    ? await verifySignatures(
+        repository,
+        [...engine.commits.values()].filter(({ id }) => engine.reachable(id)),
+        { ...signal, onProgress: (done, total) => options.onProgress?.('signatures', done, total) },
+      )
+    : null;
+  const checked = signatures && signatureSummary(signatures);
+  const totals = new TotalsTable(signatures?.checks ?? null);
   const vendors = new VendorTable(engine.index, register?.register ?? null);
   const contributors = new ContributorTable(engine);
-  const whole = new TreeFindings(engine);
+  const whole = new TreeFindings(engine, signatures?.checks);
   const agreementLines = new Map<string, number>();
   const files: FileAnalysis[] = [];
   const found: Finding[] = [];
-  const unknowns: Unknown[] = [...engine.unknowns, ...unreadPaths(tree)];
+  const unknowns: Unknown[] = [...engine.unknowns, ...unreadPaths(tree), ...(checked?.unknowns ?? [])];
   let boundary = 0;
 
   const take = (lines: FileLines): void => {
@@ -134,7 +146,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
       lines: silenced.reduce((sum, { lines }) => sum + lines, 0),
     })),
     unknowns: unknowns.sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1)),
-    notes: engine.notes,
+    notes: [...engine.notes, ...(checked?.notes ?? [])],
   };
 }
 

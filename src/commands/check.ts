@@ -20,6 +20,7 @@ interface CheckOptions {
   /** True without a base of its own. */
   readonly changed?: string | true;
   readonly staged?: boolean;
+  readonly verifySignatures?: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly format: string;
@@ -35,6 +36,7 @@ export async function check(context: CommandContext<CheckOptions>): Promise<void
     throw new UserError(message('error.unknown-format', { format: options.format, formats }));
   }
   if (options.changed !== undefined && options.staged) throw new UserError(message('error.changed-and-staged'));
+  if (options.verifySignatures && options.staged) throw new UserError(message('error.staged-signatures'));
   const known = options.baseline === undefined ? [] : await readBaseline(path.resolve(options.baseline));
   const { findings: all, ...limits } = await withEngine(context, (engine, waiting) =>
     checked(engine, options, context, waiting),
@@ -74,11 +76,15 @@ function tellLimits({ unknowns, notes }: Pick<Checked, 'unknowns' | 'notes'>): v
 
 async function checked(
   engine: Engine,
-  { changed, staged }: CheckOptions,
+  { changed, staged, verifySignatures }: CheckOptions,
   { options }: CommandContext,
   waiting: Pick<EngineOptions, 'signal' | 'onProgress'>,
 ): Promise<Checked> {
-  const bounded = { ...waiting, ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }) };
+  const bounded = {
+    ...waiting,
+    ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }),
+    ...(verifySignatures && { verifySignatures }),
+  };
   if (staged) return judgeStaged(engine, bounded);
   if (changed === undefined) {
     const { findings, unknowns, notes } = await analyse(engine, bounded);

@@ -46,7 +46,7 @@ export class CommitFindings {
     if (!person) return;
     const end = lastEnd(person);
     if (end !== null && day > end) this.count('offboard/still-active', person, commit, day);
-    if (this.wantsSignatures && !commit.signed) this.count('integrity/unsigned', person, commit, day);
+    if (this.wantsSignatures && !commit.signature) this.count('integrity/unsigned', person, commit, day);
     if (time - commit.committer.time > A_DAY) this.count('integrity/backdated', person, commit, day);
   }
 

@@ -172,6 +172,7 @@ export function analysisOf(sketch: Sketch): Analysis {
     byStatus: byStatus(blocks),
     ai: linesOf(blocks.filter(({ ai }) => ai)),
     signed: linesOf(blocks.filter(({ signed }) => signed)),
+    signatures: null,
   };
 
   return {
