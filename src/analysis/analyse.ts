@@ -4,6 +4,7 @@ import { lineFindings } from '../findings/lineFindings';
 import { inOrder } from '../findings/order';
 import { withSeverities } from '../findings/severities';
 import { applySuppressions } from '../findings/suppressions';
+import { remoteAddress, shownAddress } from '../history/remoteAddress';
 import type { FileLines, TreeFile } from '../history/model';
 import { verifySignatures } from '../history/signatures/verifySignatures';
 import { treeLines } from '../history/treeLines';
@@ -18,6 +19,7 @@ import { knownTree } from './knownTree';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import type { Analysis, FileAnalysis, Unknown } from './model';
 import { signatureSummary } from './signatureSummary';
+import { suppressedFindings } from './suppressedFindings';
 import { TotalsTable } from './totalsTable';
 import { TreeFindings } from './treeFindings';
 import { VendorTable } from './vendorTable';
@@ -120,6 +122,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
       name: repository.name,
       shallow: repository.shallow,
       commits: contributors.commits,
+      origin: shownAddress(await remoteAddress(repository, options.signal)),
       headDate: isoDate(headCommit.committer.time, headCommit.committer.offset),
     },
     head,
@@ -137,14 +140,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     vendors: vendorRows,
     agreements: agreementTable(engine, agreementLines),
     findings: inOrder(kept),
-    suppressed: suppressed.map(({ suppression, findings: silenced }) => ({
-      rule: suppression.rule,
-      reason: suppression.reason,
-      by: suppression.by,
-      expires: suppression.expires,
-      findings: silenced.length,
-      lines: silenced.reduce((sum, { lines }) => sum + lines, 0),
-    })),
+    suppressed: suppressed.map(suppressedFindings),
     unknowns: unknowns.sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1)),
     notes: [...engine.notes, ...(checked?.notes ?? [])],
   };

@@ -25,14 +25,16 @@ import { UserError } from '../wording/userError';
 import { authorOf } from './contributors';
 import { reopenEngine } from './engine';
 import type { Engine, EngineOptions } from './engine';
-import type { Unknown } from './model';
+import type { SuppressedFindings, Unknown } from './model';
 import { registerAt, registerPaths } from './registerAt';
 import { signatureSummary } from './signatureSummary';
+import { suppressedFindings } from './suppressedFindings';
 
 /** What was found, and what was not looked at: an empty list alone would promise too much. */
 export interface Checked {
   /** In the order of reports; without what suppressions silence. */
   readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFindings[];
   readonly unknowns: readonly Unknown[];
   readonly notes: readonly Message[];
 }
@@ -107,8 +109,10 @@ class Collected {
       ...others,
     ];
     const weighed = withSeverities(all, severities);
+    const { kept, suppressed } = applySuppressions(weighed, register?.register?.suppressions ?? [], today);
     return {
-      findings: inOrder(applySuppressions(weighed, register?.register?.suppressions ?? [], today).kept),
+      findings: inOrder(kept),
+      suppressed: suppressed.map(suppressedFindings),
       unknowns: this.unknowns,
       notes: register ? notes : [...notes, message('note.no-register-before')],
     };

@@ -41,6 +41,8 @@ export interface RepositoryFacts {
   readonly commits: number;
   /** ISO 8601 with offset. */
   readonly headDate: string;
+  /** Where it comes from, as a URI without user or password; null where nothing says. */
+  readonly origin: string | null;
 }
 
 export interface RegisterFacts {
@@ -169,6 +171,8 @@ export interface SuppressedFindings {
   readonly expires: string;
   readonly findings: number;
   readonly lines: number;
+  /** Those that it silenced. */
+  readonly silenced: readonly Finding[];
 }
 
 export interface Unknown {

@@ -34,6 +34,10 @@ export function signatureSummary({ checks, notes }: CheckedSignatures): {
   return {
     unknowns:
       tally.get('unchecked') > 0 ? [{ path: null, lines: 0, message: message('unknown.signatures', { commits }) }] : [],
-    notes: [parts ? message('note.signatures', { parts }) : message('note.signatures.none'), ...notes],
+    notes: [
+      parts ? message('note.signatures', { parts }) : message('note.signatures.none'),
+      ...(tally.get('verified') > 0 ? [message('note.signatures.verified')] : []),
+      ...notes,
+    ],
   };
 }

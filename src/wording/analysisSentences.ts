@@ -17,8 +17,8 @@ export const ANALYSIS_SENTENCES = {
   'signature.revoked': '{count} by a key that was revoked',
   'signature.bad': '{count} with a signature that doesn’t fit',
   'signature.unchecked': '{count} not checked',
-  'note.signatures':
-    'Signatures, checked with this machine’s keys: {parts}. They show whose key signed a commit, not who wrote its lines.',
+  'note.signatures': 'Signatures, checked with this machine’s keys: {parts}.',
+  'note.signatures.verified': 'A verified signature shows whose key signed a commit, not who wrote its lines.',
   'note.signatures.none': 'Signatures: no commit carries one.',
   'note.shallow':
     'This is a shallow clone: what is older than its boundary is unknown. `git fetch --unshallow` brings the rest.',

@@ -52,6 +52,9 @@ export const REPORT_SENTENCES = {
   'report.basis.signed.text': '{lines} ({share}) in commits that carry a signature; the signatures were not verified',
   'report.basis.signed.verified': '{lines} ({share}) in commits that carry a signature: {parts}',
 
+  'sarif.root': 'The repository’s root.',
+  'sarif.suppressed': '{reason} ({by}, until {expires})',
+
   'report.column.agreement': 'Agreement',
   'report.column.agreements': 'Agreements',
   'report.column.assigned': 'Assigned',

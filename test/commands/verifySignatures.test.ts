@@ -70,7 +70,8 @@ describe('--verify-signatures', () => {
     const verified = await run('report', '--verify-signatures');
     assert.deepEqual(verified.totals!.signatures, { verified: lines });
     assert.deepEqual(verified.notes, [
-      'Signatures, checked with this machine’s keys: 2 commits verified. They show whose key signed a commit, not who wrote its lines.',
+      'Signatures, checked with this machine’s keys: 2 commits verified.',
+      'A verified signature shows whose key signed a commit, not who wrote its lines.',
     ]);
     const page = await runCli([
       'report',
