@@ -4,7 +4,9 @@ import { lineFindings } from '../findings/lineFindings';
 import { inOrder } from '../findings/order';
 import { withSeverities } from '../findings/severities';
 import { applySuppressions } from '../findings/suppressions';
+import { remoteAddress, shownAddress } from '../history/remoteAddress';
 import type { FileLines, TreeFile } from '../history/model';
+import { verifySignatures } from '../history/signatures/verifySignatures';
 import { treeLines } from '../history/treeLines';
 import { dayOf } from '../register/calendarDay';
 import { message } from '../wording/message';
@@ -16,6 +18,8 @@ import { unreadable } from './judgeFile';
 import { knownTree } from './knownTree';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import type { Analysis, FileAnalysis, Unknown } from './model';
+import { signatureSummary } from './signatureSummary';
+import { suppressedFindings } from './suppressedFindings';
 import { TotalsTable } from './totalsTable';
 import { TreeFindings } from './treeFindings';
 import { VendorTable } from './vendorTable';
@@ -23,6 +27,8 @@ import { VendorTable } from './vendorTable';
 export interface AnalyseOptions extends Pick<EngineOptions, 'signal' | 'onProgress'> {
   /** Bytes; files over it are listed, not read. Default 5,000,000. */
   readonly maxFileSize?: number;
+  /** Slow: a process for each signature. */
+  readonly verifySignatures?: boolean;
 }
 
 /** Judges every line of every text file at the engine's commit, once, and adds up: the value that all surfaces read. */
@@ -37,18 +43,25 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   const texts = tree.filter(({ kind, lines }) => kind === 'text' || lines > 0);
   const byPath = new Map(texts.map((file) => [file.path, file]));
 
-  const totals = new TotalsTable();
+  const reached = engine.reached();
+  const signatures = options.verifySignatures
+    ? await verifySignatures(repository, reached, {
+        ...signal,
+        onProgress: (done, total) => options.onProgress?.('signatures', done, total),
+      })
+    : null;
+  const checked = signatures && signatureSummary(signatures);
+  const totals = new TotalsTable(signatures?.checks ?? null);
   const vendors = new VendorTable(engine.index, register?.register ?? null);
   const contributors = new ContributorTable(engine);
-  const whole = new TreeFindings(engine);
-  const reached = engine.reached();
+  const whole = new TreeFindings(engine, signatures?.checks);
   for (const commit of reached) {
     contributors.addCommit(commit);
     whole.addCommit(commit);
   }
   const files: FileAnalysis[] = [];
   const found: Finding[] = [];
-  const unknowns: Unknown[] = [...engine.unknowns, ...unreadPaths(tree)];
+  const unknowns: Unknown[] = [...engine.unknowns, ...unreadPaths(tree), ...(checked?.unknowns ?? [])];
 
   const take = (lines: FileLines): void => {
     const file = byPath.get(lines.path)!;
@@ -109,6 +122,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
       name: repository.name,
       shallow: repository.shallow,
       commits: reached.length,
+      origin: shownAddress(await remoteAddress(repository, options.signal)),
       headDate: isoDate(headCommit.committer.time, headCommit.committer.offset),
     },
     head,
@@ -126,16 +140,9 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     vendors: vendorRows,
     agreements: agreementTable(engine, agreementLines),
     findings: inOrder(kept),
-    suppressed: suppressed.map(({ suppression, findings: silenced }) => ({
-      rule: suppression.rule,
-      reason: suppression.reason,
-      by: suppression.by,
-      expires: suppression.expires,
-      findings: silenced.length,
-      lines: silenced.reduce((sum, { lines }) => sum + lines, 0),
-    })),
+    suppressed: suppressed.map(suppressedFindings),
     unknowns: unknowns.sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1)),
-    notes: engine.notes,
+    notes: [...engine.notes, ...(checked?.notes ?? [])],
   };
 }
 

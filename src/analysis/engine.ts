@@ -15,7 +15,7 @@ import { createSegmentJudge } from './judgeSegments';
 import type { Unknown } from './model';
 import type { ReadRegister } from '../register/registerReader';
 
-export type Stage = 'commits' | 'files' | 'history' | 'lines';
+export type Stage = 'commits' | 'files' | 'signatures' | 'history' | 'lines';
 
 interface Waiting {
   readonly signal?: AbortSignal;

@@ -25,7 +25,7 @@ export function analyseFile(
   for (const { verdict, count, commit } of segments) {
     lines += count;
     if (verdict.ai) ai += count;
-    if (commit?.signed) signed += count;
+    if (commit?.signature) signed += count;
     vendors.add(verdict.vendor, count);
     byOwnership.add(ownershipKey(verdict.ownership), count);
     byStatus.add(verdict.status, count);

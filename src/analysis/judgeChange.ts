@@ -9,11 +9,14 @@ import { inOrder } from '../findings/order';
 import { PendingFindings } from '../findings/pendingFindings';
 import { selfAddedFindings } from '../findings/selfAddedFindings';
 import { withSeverities } from '../findings/severities';
+import { SignatureFindings } from '../findings/signatureFindings';
 import { applySuppressions } from '../findings/suppressions';
 import { reachableFrom } from '../history/ancestry';
 import { changedFiles, commitsTouching, mergeBase, signatoriesNow, stagedLines } from '../history/changes';
 import type { Commit, TreeFile, UnreadReason } from '../history/model';
 import { resolveRevision } from '../history/repository';
+import type { CheckedSignatures } from '../history/signatures/verifySignatures';
+import { verifySignatures } from '../history/signatures/verifySignatures';
 import { listTree, MAX_FILE_SIZE } from '../history/tree';
 import { treeLines } from '../history/treeLines';
 import { message } from '../wording/message';
@@ -21,14 +24,17 @@ import type { Message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import { authorOf } from './contributors';
 import { reopenEngine } from './engine';
-import type { Engine } from './engine';
-import type { Unknown } from './model';
+import type { Engine, EngineOptions } from './engine';
+import type { SuppressedFindings, Unknown } from './model';
 import { registerAt, registerPaths } from './registerAt';
+import { signatureSummary } from './signatureSummary';
+import { suppressedFindings } from './suppressedFindings';
 
 /** What was found, and what was not looked at: an empty list alone would promise too much. */
 export interface Checked {
   /** In the order of reports; without what suppressions silence. */
   readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFindings[];
   readonly unknowns: readonly Unknown[];
   readonly notes: readonly Message[];
 }
@@ -36,6 +42,9 @@ export interface Checked {
 export interface ChangeOptions {
   readonly signal?: AbortSignal;
   readonly maxFileSize?: number;
+  /** Of a change; what is only staged isn't signed yet. */
+  readonly verifySignatures?: boolean;
+  readonly onProgress?: EngineOptions['onProgress'];
 }
 
 /** The same engine, judging by the register as it was: what a change adds to it doesn't count for the change itself. */
@@ -53,7 +62,9 @@ class Collected {
   private readonly pending;
   private readonly bulk;
   private readonly commits;
+  private readonly signatures;
   private readonly unknowns: Unknown[] = [];
+  private readonly notes: Message[] = [];
 
   constructor(private readonly engine: Engine) {
     const register = engine.register?.register ?? null;
@@ -61,6 +72,7 @@ class Collected {
     this.pending = new PendingFindings(register);
     this.bulk = new BulkImportFindings(register);
     this.commits = new CommitFindings(engine.index, engine.naming);
+    this.signatures = new SignatureFindings(engine.naming);
   }
 
   addLines(path: string, segments: readonly JudgedSegment[]): void {
@@ -73,23 +85,34 @@ class Collected {
     this.commits.add(commit);
   }
 
+  addSignatures(checked: CheckedSignatures): void {
+    for (const [id, check] of checked.checks) this.signatures.add(this.engine.commits.get(id)!, check);
+    const { unknowns, notes } = signatureSummary(checked);
+    this.unknowns.push(...unknowns);
+    this.notes.push(...notes);
+  }
+
   addUnread({ path, lines }: Pick<TreeFile, 'path' | 'lines'>, unread: UnreadReason): void {
     this.unknowns.push({ path, lines, message: message(`unknown.${unread}`) });
   }
 
   finish(others: readonly Finding[] = []): Checked {
-    const { naming, registerPath, today, register, severities, notes } = this.engine;
+    const { naming, registerPath, today, register, severities } = this.engine;
+    const notes = [...this.engine.notes, ...this.notes];
     const all = [
       ...this.found,
       ...this.chain.findings(registerPath, naming),
       ...this.pending.findings(registerPath, today, naming),
       ...this.bulk.findings(naming),
       ...this.commits.findings(registerPath),
+      ...this.signatures.findings(),
       ...others,
     ];
     const weighed = withSeverities(all, severities);
+    const { kept, suppressed } = applySuppressions(weighed, register?.register?.suppressions ?? [], today);
     return {
-      findings: inOrder(applySuppressions(weighed, register?.register?.suppressions ?? [], today).kept),
+      findings: inOrder(kept),
+      suppressed: suppressed.map(suppressedFindings),
       unknowns: this.unknowns,
       notes: register ? notes : [...notes, message('note.no-register-before')],
     };
@@ -110,7 +133,12 @@ export async function judgeChange(engine: Engine, base: string, options: ChangeO
   const older = reachableFrom(engine.commits, from);
   const isNew = (id: string): boolean => engine.reachable(id) && !older.has(id);
   const collected = new Collected(before);
-  for (const commit of engine.commits.values()) if (isNew(commit.id)) collected.addCommit(commit);
+  const commits = [...engine.commits.values()].filter(({ id }) => isNew(id));
+  for (const commit of commits) collected.addCommit(commit);
+  if (options.verifySignatures) {
+    const onProgress = (done: number, total: number) => options.onProgress?.('signatures', done, total);
+    collected.addSignatures(await verifySignatures(repository, commits, { ...(signal && { signal }), onProgress }));
+  }
 
   const paths = await changedFiles(repository, from, head, signal);
   const waiting = signal ? { signal } : {};
@@ -162,7 +190,7 @@ export async function judgeStaged(engine: Engine, options: ChangeOptions = {}): 
   const commit: Commit = {
     ...{ id: NONE, parents: [head], ...who, subject: '', trailers: [], coAuthors: [], signedOffBy: [] },
     // Whether it will be signed isn't known: only that it isn't yet.
-    signed: true,
+    signature: 'unknown',
   };
   const collected = new Collected(before);
   collected.addCommit(commit);

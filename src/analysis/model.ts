@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/model';
+import type { SignatureState } from '../history/signatures/model';
 import type { Ownership, Status } from '../judgement/model';
 import type { Agreement } from '../register/schema';
 import type { Message } from '../wording/message';
@@ -40,6 +41,8 @@ export interface RepositoryFacts {
   readonly commits: number;
   /** ISO 8601 with offset. */
   readonly headDate: string;
+  /** Where it comes from, as a URI without user or password; null where nothing says. */
+  readonly origin: string | null;
 }
 
 export interface RegisterFacts {
@@ -62,8 +65,10 @@ export interface Totals {
   readonly byStatus: Readonly<Partial<Record<Status, number>>>;
   /** Lines whose commit names an AI tool. */
   readonly ai: number;
-  /** Lines whose commit carries a signature header; unverified. */
+  /** Lines whose commit carries a signature. */
   readonly signed: number;
+  /** The same by what a check of them gave; they sum to `signed`. Null where none was asked for. */
+  readonly signatures: Readonly<Partial<Record<SignatureState, number>>> | null;
 }
 
 export interface Share {
@@ -166,6 +171,8 @@ export interface SuppressedFindings {
   readonly expires: string;
   readonly findings: number;
   readonly lines: number;
+  /** Those that it silenced. */
+  readonly silenced: readonly Finding[];
 }
 
 export interface Unknown {

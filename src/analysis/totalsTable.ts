@@ -1,4 +1,5 @@
 import type { JudgedSegment } from '../findings/facts';
+import type { SignatureCheck, SignatureState } from '../history/signatures/model';
 import type { Status, Verdict } from '../judgement/model';
 import type { Totals } from './model';
 import { ownershipKey } from './ownershipKey';
@@ -9,12 +10,19 @@ import { VerdictLines } from './verdictLines';
 export class TotalsTable {
   private lines = 0;
   private signed = 0;
+  private readonly bySignature = new Tally<SignatureState>();
   private readonly verdicts = new VerdictLines();
+
+  /** @param checks of signatures, by commit; null where none were asked for */
+  constructor(private readonly checks: ReadonlyMap<string, SignatureCheck> | null) {}
 
   add(segments: readonly JudgedSegment[]): void {
     for (const { verdict, count, commit } of segments) {
       this.lines += count;
-      if (commit?.signed) this.signed += count;
+      if (commit?.signature) {
+        this.signed += count;
+        this.bySignature.add(this.checks?.get(commit.id)?.state ?? 'unchecked', count);
+      }
       this.verdicts.add(verdict, count);
     }
   }
@@ -51,6 +59,7 @@ export class TotalsTable {
       byStatus: byStatus.record(),
       ai,
       signed: this.signed,
+      signatures: this.checks && this.bySignature.record(),
     };
   }
 }

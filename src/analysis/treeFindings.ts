@@ -12,7 +12,9 @@ import type { RegisterFacts } from '../findings/rules/registerFacts';
 import { REGISTER_RULES } from '../findings/rules/registerRules';
 import { sharedAccountFindings } from '../findings/sharedAccountFindings';
 import type { AddressNames } from '../findings/sharedAccountFindings';
+import { SignatureFindings } from '../findings/signatureFindings';
 import { UnlistedFindings } from '../findings/unlistedFindings';
+import type { SignatureCheck } from '../history/signatures/model';
 import { BUILT_IN_LAW } from '../judgement/law';
 import type { Engine } from './engine';
 
@@ -29,8 +31,13 @@ export class TreeFindings {
   private readonly unlisted: UnlistedFindings;
   private readonly assets: AssetPaths;
   private readonly commits: CommitFindings;
+  private readonly signatures: SignatureFindings;
 
-  constructor(private readonly engine: Engine) {
+  /** @param checks of signatures, by commit */
+  constructor(
+    private readonly engine: Engine,
+    checks: ReadonlyMap<string, SignatureCheck> = new Map(),
+  ) {
     const register = engine.register?.register ?? null;
     this.chain = new ChainFindings(register);
     this.pending = new PendingFindings(register);
@@ -39,6 +46,8 @@ export class TreeFindings {
     this.unlisted = new UnlistedFindings(engine.index, engine.today);
     this.assets = new AssetPaths(engine.index);
     this.commits = new CommitFindings(engine.index, engine.naming);
+    this.signatures = new SignatureFindings(engine.naming);
+    for (const [id, check] of checks) this.signatures.add(engine.commits.get(id)!, check);
   }
 
   /** @param commit reachable from the head */
@@ -61,6 +70,7 @@ export class TreeFindings {
       ...this.unlisted.findings(registerPath, naming),
       ...this.assets.findings(),
       ...this.commits.findings(registerPath),
+      ...this.signatures.findings(),
       ...sharedAccountFindings(addressNames),
       ...(index ? this.ofRegister({ ...lines, index }) : []),
     ];

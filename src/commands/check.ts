@@ -7,6 +7,8 @@ import { baselineOf, sinceBaseline } from '../findings/baseline';
 import type { Severity } from '../findings/model';
 import { reaches } from '../findings/order';
 import { defaultBase } from '../history/changes';
+import { remoteAddress, shownAddress } from '../history/remoteAddress';
+import type { SarifSource } from '../report/sarif/sarifLog';
 import { visibleText } from '../report/visibleText';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
@@ -20,11 +22,15 @@ interface CheckOptions {
   /** True without a base of its own. */
   readonly changed?: string | true;
   readonly staged?: boolean;
+  readonly verifySignatures?: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly format: string;
   readonly failOn: Severity | 'never';
 }
+
+/** What was found, and where: the commit, null for what is only staged, and where the repository comes from. */
+type CheckedAt = Checked & Pick<SarifSource, 'revision' | 'origin'>;
 
 /** Findings alone, of everything, of what HEAD adds to a base, or of what is staged. */
 export async function check(context: CommandContext<CheckOptions>): Promise<void> {
@@ -35,7 +41,8 @@ export async function check(context: CommandContext<CheckOptions>): Promise<void
     throw new UserError(message('error.unknown-format', { format: options.format, formats }));
   }
   if (options.changed !== undefined && options.staged) throw new UserError(message('error.changed-and-staged'));
-  const known = options.baseline === undefined ? [] : await readBaseline(path.resolve(options.baseline));
+  if (options.verifySignatures && options.staged) throw new UserError(message('error.staged-signatures'));
+  const known = options.baseline === undefined ? null : await readBaseline(path.resolve(options.baseline));
   const { findings: all, ...limits } = await withEngine(context, (engine, waiting) =>
     checked(engine, options, context, waiting),
   ).catch((error: unknown) => ofFirstCommit(error, context));
@@ -47,18 +54,19 @@ export async function check(context: CommandContext<CheckOptions>): Promise<void
     note(message('note.baseline', { path: file, count: baseline.length }));
     return;
   }
-  const findings = sinceBaseline(all, known);
-  await print(format({ ...limits, findings }));
+  const findings = sinceBaseline(all, known ?? []);
+  await print(format({ ...limits, findings, baseline: known }));
   if (!options.json)
     note(message(findings.length === 0 ? 'note.no-findings' : 'note.findings', { count: findings.length }));
   if (reaches(findings, options.failOn)) context.finish(1);
 }
 
 /** What is staged for a repository's first commit has no register before it to be judged by, unless one was named. */
-function ofFirstCommit(error: unknown, { options }: CommandContext<CheckOptions>): Checked {
+function ofFirstCommit(error: unknown, { options }: CommandContext<CheckOptions>): CheckedAt {
   const isFirst = error instanceof UserError && error.told.id === 'error.no-commits';
   if (!isFirst || !options.staged || options.register !== undefined) throw error;
-  return { findings: [], unknowns: [], notes: [message('note.no-register-before')] };
+  const notes = [message('note.no-register-before')];
+  return { findings: [], suppressed: [], unknowns: [], notes, revision: null, origin: null };
 }
 
 /** More would bury the findings. */
@@ -74,17 +82,26 @@ function tellLimits({ unknowns, notes }: Pick<Checked, 'unknowns' | 'notes'>): v
 
 async function checked(
   engine: Engine,
-  { changed, staged }: CheckOptions,
+  { changed, staged, verifySignatures }: CheckOptions,
   { options }: CommandContext,
   waiting: Pick<EngineOptions, 'signal' | 'onProgress'>,
-): Promise<Checked> {
-  const bounded = { ...waiting, ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }) };
-  if (staged) return judgeStaged(engine, bounded);
+): Promise<CheckedAt> {
+  const bounded = {
+    ...waiting,
+    ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }),
+    ...(verifySignatures && { verifySignatures }),
+  };
+  if (staged) return { ...(await judgeStaged(engine, bounded)), revision: null, origin: null };
+  const revision = engine.head;
   if (changed === undefined) {
-    const { findings, unknowns, notes } = await analyse(engine, bounded);
-    return { findings, unknowns, notes: engine.register ? notes : [...notes, message('note.no-register')] };
+    const { findings, suppressed, unknowns, notes, repository } = await analyse(engine, bounded);
+    return {
+      ...{ findings, suppressed, unknowns, revision, origin: repository.origin },
+      notes: engine.register ? notes : [...notes, message('note.no-register')],
+    };
   }
   const base = changed === true ? await defaultBase(engine.repository, waiting.signal) : changed;
   if (base === null) throw new UserError(message('error.no-base'));
-  return judgeChange(engine, base, bounded);
+  const origin = shownAddress(await remoteAddress(engine.repository, waiting.signal));
+  return { ...(await judgeChange(engine, base, bounded)), revision, origin };
 }

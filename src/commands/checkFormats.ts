@@ -1,22 +1,25 @@
 import { createHash } from 'node:crypto';
-import type { Checked } from '../analysis/judgeChange';
+import type { SarifSource } from '../report/sarif/sarifLog';
+import { sarifLog } from '../report/sarif/sarifLog';
 import type { Finding, Severity } from '../findings/model';
 import { jsonText } from '../report/json/jsonText';
 import { findingJson, unknownJson } from '../report/json/jsonValues';
 import { visibleText } from '../report/visibleText';
 import { english } from '../wording/render';
+import { HOME, VERSION } from './version';
 
-type Format = (checked: Checked) => string;
+type Format = (checked: SarifSource) => string;
 
 /** How `check` writes findings, by the name that `--format` takes. */
 export const CHECK_FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['text', ({ findings }) => findings.map((finding) => `${textLine(finding)}\n`).join('')],
   ['json', (checked) => `${jsonText(checkedJson(checked), 2)}\n`],
   ['github', ({ findings }) => findings.map((finding) => `${githubCommand(finding)}\n`).join('')],
-  ['gitlab', ({ findings }) => `${jsonText(findings.map(gitlabIssue), 2)}\n`],
+  ['gitlab', ({ findings }) => `${jsonText(gitlabIssues(findings), 2)}\n`],
+  ['sarif', (checked) => `${jsonText(sarifLog(checked, { version: VERSION, home: HOME }), 2)}\n`],
 ]);
 
-function checkedJson({ findings, unknowns, notes }: Checked) {
+function checkedJson({ findings, unknowns, notes }: SarifSource) {
   return {
     version: 1,
     findings: findings.map(findingJson),
@@ -51,15 +54,21 @@ function githubCommand({ path, range, severity, message, id }: Finding): string 
 
 const GITLAB = { error: 'critical', warning: 'minor', information: 'info' } as const satisfies Record<Severity, string>;
 
-/** An issue of a GitLab code quality report. Its fingerprint stays while lines move. */
-function gitlabIssue({ path, range, severity, message, id, subject }: Finding) {
-  return {
-    description: english(message),
-    check_name: id,
-    fingerprint: createHash('sha256')
-      .update(JSON.stringify([id, path, subject, english(message)]))
-      .digest('hex'),
-    severity: GITLAB[severity],
-    location: { path: path ?? '.', lines: { begin: range?.[0] ?? 1 } },
-  };
+/** Issues of a GitLab code quality report. Fingerprints stay while lines move; GitLab shows one issue of each. */
+function gitlabIssues(findings: readonly Finding[]) {
+  const seen = new Map<string, number>();
+  return findings.map(({ path, range, severity, message, id, subject }) => {
+    const told = JSON.stringify([id, path, subject, english(message)]);
+    const count = seen.get(told) ?? 0;
+    seen.set(told, count + 1);
+    return {
+      description: english(message),
+      check_name: id,
+      fingerprint: createHash('sha256')
+        .update(count === 0 ? told : `${told} ${count}`)
+        .digest('hex'),
+      severity: GITLAB[severity],
+      location: { path: path ?? '.', lines: { begin: range?.[0] ?? 1 } },
+    };
+  });
 }

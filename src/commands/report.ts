@@ -13,6 +13,7 @@ import type { ReportFormat } from './reportFormats';
 interface ReportOptions {
   readonly format: string;
   readonly output?: string;
+  readonly verifySignatures?: boolean;
   readonly failOn: Severity | 'never';
 }
 
@@ -25,7 +26,11 @@ export async function report(context: CommandContext<ReportOptions>): Promise<vo
   if (toScreen.length > 1) throw new UserError(message('error.several-formats'));
 
   const analysis = await withEngine(context, async (engine, waiting) =>
-    analyse(engine, { ...waiting, ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }) }),
+    analyse(engine, {
+      ...waiting,
+      ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }),
+      ...(options.verifySignatures && { verifySignatures: true }),
+    }),
   );
   for (const format of toScreen)
     for (const chunk of format.write(analysis, options.color !== false)) await print(chunk);

@@ -1,8 +1,11 @@
 import type { Analysis } from '../analysis/model';
 import { htmlReport } from '../report/html/htmlReport';
 import { jsonChunks } from '../report/json/jsonReport';
+import { jsonText } from '../report/json/jsonText';
+import { sarifLog } from '../report/sarif/sarifLog';
 import { terminalReport } from '../report/terminal/terminalReport';
 import { wantsColour } from './colour';
+import { HOME, VERSION } from './version';
 
 export interface ReportFormat {
   /** Under `--output`; null for what is only printed. */
@@ -30,5 +33,15 @@ export const REPORT_FORMATS: ReadonlyMap<string, ReportFormat> = new Map<string,
     },
   ],
   ['json', { file: 'provenance-report.json', write: (analysis) => jsonChunks(analysis) }],
+  [
+    'sarif',
+    {
+      file: 'provenance-report.sarif',
+      write: ({ findings, suppressed, unknowns, notes, head, repository }) => {
+        const source = { findings, suppressed, unknowns, notes, revision: head, origin: repository.origin };
+        return [`${jsonText(sarifLog({ ...source, baseline: null }, { version: VERSION, home: HOME }), 2)}\n`];
+      },
+    },
+  ],
   ['html', { file: 'provenance-report.html', write: (analysis) => [htmlReport(analysis)] }],
 ]);

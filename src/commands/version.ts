@@ -1,3 +1,6 @@
-import { version } from '../../package.json';
+import { repository, version } from '../../package.json';
 
 export const VERSION = version;
+
+/** The project's address. */
+export const HOME = repository.url.replace(/\.git$/, '');

@@ -15,6 +15,8 @@ const BETWEEN = 100;
 const SHARES: Readonly<Record<Stage, readonly [number, number]>> = {
   commits: [0, 5],
   files: [5, 10],
+  // Asked for on the command line only.
+  signatures: [10, 10],
   history: [10, 60],
   lines: [60, 100],
 };

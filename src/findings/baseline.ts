@@ -10,14 +10,15 @@ export interface KnownFinding {
   readonly last: string | null;
 }
 
-const keyOf = ({ id, path, subject }: Pick<KnownFinding, 'id' | 'path' | 'subject'>): string =>
+/** What a baseline takes for one finding, wherever its lines are. */
+export const baselineKey = ({ id, path, subject }: Pick<KnownFinding, 'id' | 'path' | 'subject'>): string =>
   JSON.stringify([id, path, subject]);
 
 /** Sorted, one for each id, path and subject. */
 export function baselineOf(findings: readonly Finding[]): KnownFinding[] {
   const known = new Map<string, KnownFinding>();
   for (const { id, path, subject, lines, days } of findings) {
-    const key = keyOf({ id, path, subject });
+    const key = baselineKey({ id, path, subject });
     const before = known.get(key);
     const last =
       [before?.last, days?.[1]]
@@ -31,12 +32,12 @@ export function baselineOf(findings: readonly Finding[]): KnownFinding[] {
 
 /** The findings that a baseline doesn't know: of another kind, file or subject, of more lines, or of newer ones. */
 export function sinceBaseline(findings: readonly Finding[], baseline: readonly KnownFinding[]): Finding[] {
-  const known = new Map(baseline.map((one) => [keyOf(one), one]));
+  const known = new Map(baseline.map((one) => [baselineKey(one), one]));
   const isKnown = new Set(
     baselineOf(findings).flatMap((one) => {
-      const before = known.get(keyOf(one));
-      return before && one.lines <= before.lines && (one.last ?? '') <= (before.last ?? '') ? keyOf(one) : [];
+      const before = known.get(baselineKey(one));
+      return before && one.lines <= before.lines && (one.last ?? '') <= (before.last ?? '') ? baselineKey(one) : [];
     }),
   );
-  return findings.filter((finding) => !isKnown.has(keyOf(finding)));
+  return findings.filter((finding) => !isKnown.has(baselineKey(finding)));
 }

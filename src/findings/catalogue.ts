@@ -60,6 +60,8 @@ export const CATALOGUE = {
   'access/shared-account': { severity: 'warning', why: 'why.shared-account' },
   /** Only where the register's policy asks for signatures. */
   'integrity/unsigned': { severity: 'warning', why: 'why.unsigned' },
+  /** Only where signatures are verified, which is asked for. */
+  'integrity/untrusted-signature': { severity: 'warning', why: 'why.untrusted-signature' },
   'integrity/backdated': { severity: 'error', why: 'why.backdated' },
   /** Where a change is looked at, not the whole. */
   'record/self-added': { severity: 'error', why: 'why.self-added' },

@@ -48,7 +48,7 @@ export class CommitFindings {
     let end = this.ends.get(person);
     if (end === undefined) this.ends.set(person, (end = lastEnd(person)));
     if (end !== null && day > end) this.count('offboard/still-active', person, commit, day);
-    if (this.wantsSignatures && !commit.signed) this.count('integrity/unsigned', person, commit, day);
+    if (this.wantsSignatures && !commit.signature) this.count('integrity/unsigned', person, commit, day);
     if (time - commit.committer.time > A_DAY) this.count('integrity/backdated', person, commit, day);
   }
 

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { decodeText } from './decodeText';
 import { parseSignatory, parseStamp } from './identParser';
-import type { Commit, Signatory, Trailer } from './model';
+import type { Commit, Signatory, SignatureFormat, Trailer } from './model';
 import { parseTrailers } from './trailerParser';
 
 const LONGEST_SUBJECT = 500;
@@ -11,11 +11,18 @@ interface Headers {
   author: Buffer | null;
   committer: Buffer | null;
   encoding: string | null;
-  signed: boolean;
+  signature: SignatureFormat | null;
+}
+
+/** By the first line, as git tells them. */
+function signatureFormat(begin: string): SignatureFormat {
+  const [, what] = /^-----BEGIN (PGP SIGNATURE|PGP MESSAGE|SIGNED MESSAGE|SSH SIGNATURE)-----/.exec(begin) ?? [];
+  if (what === undefined) return 'unknown';
+  return what === 'SSH SIGNATURE' ? 'ssh' : what === 'SIGNED MESSAGE' ? 'x509' : 'openpgp';
 }
 
 function parseHeaders(lines: readonly Buffer[]): Headers {
-  const headers: Headers = { parents: [], author: null, committer: null, encoding: null, signed: false };
+  const headers: Headers = { parents: [], author: null, committer: null, encoding: null, signature: null };
   for (const line of lines) {
     const space = line.indexOf(32);
     const value = line.subarray(space + 1);
@@ -35,7 +42,7 @@ function parseHeaders(lines: readonly Buffer[]): Headers {
         break;
       case 'gpgsig':
       case 'gpgsig-sha256':
-        headers.signed = true;
+        headers.signature ??= signatureFormat(value.toString('latin1'));
         break;
     }
   }
@@ -84,7 +91,7 @@ function signatories(trailers: readonly Trailer[], key: string): Signatory[] {
 /** A commit object's bytes. Never fails: what isn't there or can't be is empty. */
 export function parseCommit(id: string, raw: Buffer): Commit {
   const end = raw.indexOf('\n\n');
-  const { parents, author, committer, encoding, signed } = parseHeaders(
+  const { parents, author, committer, encoding, signature } = parseHeaders(
     splitLines(end === -1 ? raw : raw.subarray(0, end)),
   );
   const body = end === -1 ? '' : decodeMessage(raw.subarray(end + 2), encoding);
@@ -98,6 +105,6 @@ export function parseCommit(id: string, raw: Buffer): Commit {
     trailers,
     coAuthors: signatories(trailers, 'co-authored-by'),
     signedOffBy: signatories(trailers, 'signed-off-by'),
-    signed,
+    signature,
   };
 }

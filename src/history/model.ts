@@ -18,6 +18,9 @@ export interface Trailer {
   readonly value: string;
 }
 
+/** What a signature is made with, as its first line says. */
+export type SignatureFormat = 'openpgp' | 'x509' | 'ssh' | 'unknown';
+
 export interface Commit {
   /** 40 or 64 hex digits. */
   readonly id: string;
@@ -30,8 +33,8 @@ export interface Commit {
   readonly coAuthors: readonly Signatory[];
   /** From `Signed-off-by`: an attestation, not authorship. */
   readonly signedOffBy: readonly Signatory[];
-  /** A signature header is there; whether it verifies is another question. */
-  readonly signed: boolean;
+  /** Null for none. Whether a signature verifies is another question: verifySignatures. */
+  readonly signature: SignatureFormat | null;
 }
 
 /**

@@ -1,5 +1,4 @@
-import { askGit } from './askGit';
-import { GitFailure } from './gitFailure';
+import { isForge, remoteAddress } from './remoteAddress';
 import type { Repository } from './repository';
 
 export interface RepositoryNames {
@@ -11,22 +10,8 @@ export interface RepositoryNames {
 
 /** What a repository is called: by the address of its `origin`, else by its folder. */
 export async function repositoryNames(repo: Repository, signal?: AbortSignal): Promise<RepositoryNames> {
-  const address = await originOf(repo, signal);
+  const address = await remoteAddress(repo, signal);
   const [, owner, name] = /(?:^|[/:]([^/:]+)\/)([^/:]+?)(?:\.git)?\/*$/.exec(address) ?? [];
   if (name === undefined || !isForge(address)) return { names: [repo.name], certain: false };
   return { names: owner === undefined ? [name] : [name, `${owner}/${name}`], certain: true };
-}
-
-/** A path on this machine says no more than the folder does. */
-function isForge(address: string): boolean {
-  return /^(?:https?|ssh|git):\/\//.test(address) || /^(?!file:)[^/\\]{2,}:/.test(address);
-}
-
-async function originOf(repo: Repository, signal: AbortSignal | undefined): Promise<string> {
-  try {
-    return (await askGit(repo, ['config', '--get', 'remote.origin.url'], { signal })).trim();
-  } catch (error) {
-    if (error instanceof GitFailure) return '';
-    throw error;
-  }
 }

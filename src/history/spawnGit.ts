@@ -15,30 +15,44 @@ export interface SpawnOptions {
   readonly stdin?: string | AsyncIterable<Buffer>;
   /** On top of the environment that every git process has. */
   readonly environment?: Readonly<Record<string, string>> | undefined;
+  /** git starts programs of the user's for this: they are ended with it. */
+  readonly withPrograms?: boolean;
 }
 
 const MOST_STDERR = 65_536;
-const running = new Set<ChildProcess>();
+/** Each with how to end it. */
+const running = new Map<ChildProcess, () => void>();
 
 function endAll(): void {
-  for (const child of running) child.kill('SIGKILL');
+  for (const end of running.values()) end();
+}
+
+/** A process that leads a group is ended with all that it started. Windows has no such groups. */
+function endGroup(child: ChildProcess): void {
+  try {
+    if (child.pid !== undefined && child.exitCode === null && process.platform !== 'win32')
+      process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
+  child.kill('SIGKILL');
 }
 
 function start(
   place: GitPlace,
   args: readonly string[],
-  withInput: boolean,
-  environment: SpawnOptions['environment'],
+  { stdin, environment, withPrograms = false }: SpawnOptions,
 ): ChildProcess & { stdout: Readable; stderr: Readable } {
   if (!process.listeners('exit').includes(endAll)) process.on('exit', endAll);
   const settings = SAFE_CONFIGURATION.flatMap((setting) => ['-c', setting]);
   const child = spawn(place.gitPath, ['--no-pager', ...settings, ...args], {
     cwd: place.root,
     env: { ...gitEnvironment(), ...environment },
-    stdio: [withInput ? 'pipe' : 'ignore', 'pipe', 'pipe'],
+    stdio: [stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    detached: withPrograms && process.platform !== 'win32',
     windowsHide: true,
   });
-  running.add(child);
+  running.set(child, () => (withPrograms ? endGroup(child) : child.kill('SIGKILL')));
   return child as ChildProcess & { stdout: Readable; stderr: Readable };
 }
 
@@ -60,12 +74,13 @@ export async function* spawnGit(
 ): AsyncGenerator<Buffer, void> {
   const { signal, timeLimit, stdin } = options;
   signal?.throwIfAborted();
-  const child = start(place, args, stdin !== undefined, options.environment);
+  const child = start(place, args, options);
+  const end = running.get(child)!;
   let stopped: Error | undefined;
   let stderr = '';
   const stop = (reason: unknown): void => {
     stopped ??= reason instanceof Error ? reason : new Error(String(reason));
-    child.kill('SIGKILL');
+    end();
     child.stdout.destroy();
     child.stderr.destroy();
   };
@@ -97,13 +112,13 @@ export async function* spawnGit(
     // A source that broke off ends git's input early, which git takes for the end.
     await fed;
   } catch (error) {
-    child.kill('SIGKILL');
+    end();
     await exited;
     stop(error);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', onAbort);
-    child.kill('SIGKILL');
+    end();
     child.stdout.destroy();
     child.stderr.destroy();
     await exited;

@@ -33,14 +33,16 @@ export const COMMAND_SENTENCES = {
   'option.no-color': 'no colour (NO_COLOR works, too)',
   'option.fail-on': 'exit with 1 if a finding is at or above this severity',
   'option.severity': 'let a finding weigh otherwise, as in terms/reuse=off or terms/*=information; may be repeated',
-  'option.format': 'terminal, html, json; several with commas',
-  'option.output-folder': 'write html and json into this folder',
+  'option.format': 'terminal, html, json, sarif; several with commas',
+  'option.output-folder': 'write html, json and sarif into this folder',
   'option.changed':
     'only what HEAD adds to a base, judged by the register at the base (default: the branch that origin’s HEAD names, else the upstream)',
   'option.staged': 'only the lines that are staged, as if you committed them now, judged by HEAD’s register',
+  'option.verify-signatures':
+    'check signatures of commits with this machine’s keys, as your own git configuration says (slow: a process for each)',
   'option.baseline': 'leave out the findings that this file lists',
   'option.write-baseline': 'write the findings to this file as a baseline, and report none',
-  'option.check-format': 'text, json, github (workflow commands), gitlab (code quality)',
+  'option.check-format': 'text, json, github (workflow commands), gitlab (code quality), sarif (SARIF 2.1.0)',
   'option.init-output': 'write the draft here; - for standard output',
   'option.force': 'overwrite a register that is there',
   'option.organisation': 'the organisation’s name',
@@ -69,6 +71,8 @@ export const COMMAND_SENTENCES = {
   'progress.files.of': 'reading files: {done} of {total}',
   'progress.history': 'following every file through history: {done} commits',
   'progress.history.of': 'following every file through history: {done} of {total} commits',
+  'progress.signatures': 'checking signatures: {done}',
+  'progress.signatures.of': 'checking signatures: {done} of {total}',
   'progress.lines': 'finding who wrote each line: {done} files',
   'progress.lines.of': 'finding who wrote each line: {done} of {total} files',
 
@@ -113,6 +117,7 @@ export const COMMAND_SENTENCES = {
   'error.no-merge-base':
     'HEAD and {base} have no commit in common here: in a shallow clone, fetch more of the history.',
   'error.changed-and-staged': 'One of --changed and --staged.',
+  'error.staged-signatures': 'What is only staged isn’t signed yet: one of --staged and --verify-signatures.',
   'error.no-author': 'git doesn’t know who you are: set user.name and user.email.',
   'error.bad-baseline': '{path} is no baseline: {reason}',
   'error.register-exists': '{path} is there already: --force overwrites it, --output writes elsewhere.',

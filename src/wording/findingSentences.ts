@@ -100,6 +100,10 @@ export const FINDING_SENTENCES = {
   'finding.protected-path': 'Lines attributed by git to {name}: {vendor} has no grant for this protected path.',
   'finding.review-due': 'The grant {grant} to {party} was to be reviewed by {day}.',
   'finding.unsigned': '{commits} attributed by git to {name} without a signature, the newest on {when}.',
+  'finding.untrusted-signature.bad':
+    '{commits} attributed by git to {name} with a signature that doesn’t fit, the newest on {when}.',
+  'finding.untrusted-signature.revoked':
+    '{commits} attributed by git to {name}, signed with a key that was revoked, the newest on {when}.',
   'finding.backdated':
     'Dates inconsistent: {commits} attributed by git to {name}, dated later than committed, the newest on {when}.',
   'finding.self-added':
@@ -168,6 +172,8 @@ export const FINDING_SENTENCES = {
     'Access that nobody looks at again outlives its reason. A new day in review_due, after the review, settles it.',
   'why.unsigned':
     'Without a signature, the author’s name and address are what somebody typed. Signed commits from here on settle it; policy.signatures says whether they are asked for.',
+  'why.untrusted-signature':
+    'Where a signature doesn’t fit, the commit isn’t what was signed; tools that rewrite history leave such commits, too. A key that was revoked may have been in other hands, or was only replaced. The commit as it was signed, or evidence of who made it and when, settles it.',
   'why.backdated':
     'The author’s date decides which agreement covers a line. A date later than the commit itself was not the clock’s. Evidence of when the work was done settles it.',
   'why.self-added':

@@ -27,4 +27,17 @@ export const HISTORY_SENTENCES = {
     'The ignore-revs file “{file}” has no full commit id in line {line}, so no revision was ignored: correct that line.',
   'note.ignore-revs-unconfigured':
     '.git-blame-ignore-revs is there, but not in use: run "git config blame.ignoreRevsFile .git-blame-ignore-revs" to have it honoured.',
+
+  'note.signatures.repository':
+    'Signatures: what this repository’s own configuration says isn’t used, because it could name its own keys as trusted ({settings}).',
+  'note.signatures.not-used':
+    'Signatures: {setting} of your git configuration isn’t used here: {value} lies in this repository, or isn’t an absolute path.',
+  'note.signatures.no-file':
+    'Signatures: the file that {setting} of your git configuration names can’t be read: {value}.',
+  'note.signatures.no-program': 'Signatures: {kind} ones aren’t checked, for there is no {program} on this machine.',
+  'note.signatures.x509':
+    'Signatures: X.509 ones are only checked where your git configuration names a program for them (gpg.x509.program).',
+  'note.signatures.no-signers':
+    'Signatures: your git configuration names no gpg.ssh.allowedSignersFile, so no SSH key is known as trusted.',
+  'note.signatures.stopped': 'Signatures: not all could be checked: {detail}',
 } as const;

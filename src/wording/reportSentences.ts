@@ -50,6 +50,10 @@ export const REPORT_SENTENCES = {
   'report.basis.perimeter.text': '{lines} in {files} of this commit; binary files, links and submodules hold no lines',
   'report.basis.ai.text': '{lines} ({share}) in commits that name an AI tool',
   'report.basis.signed.text': '{lines} ({share}) in commits that carry a signature; the signatures were not verified',
+  'report.basis.signed.verified': '{lines} ({share}) in commits that carry a signature: {parts}',
+
+  'sarif.root': 'The repository’s root.',
+  'sarif.suppressed': '{reason} ({by}, until {expires})',
 
   'report.column.agreement': 'Agreement',
   'report.column.agreements': 'Agreements',
@@ -216,6 +220,7 @@ export const REPORT_SENTENCES = {
   'finding-title.access/protected-path': 'In a protected path',
   'finding-title.access/review-due': 'Grant to be reviewed',
   'finding-title.integrity/unsigned': 'Commits without a signature',
+  'finding-title.integrity/untrusted-signature': 'Signatures that don’t hold',
   'finding-title.integrity/backdated': 'Dates inconsistent',
   'finding-title.record/self-added': 'Own entries in the register changed',
   'finding-title.record/unverified': 'Nothing behind an agreement',

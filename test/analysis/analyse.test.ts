@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse } from '../../src/analysis/analyse';
 import { openEngine } from '../../src/analysis/engine';
 import type { EngineOptions } from '../../src/analysis/engine';
-import type { Analysis } from '../../src/analysis/model';
+import type { Analysis, SuppressedFindings } from '../../src/analysis/model';
 import { openRepository } from '../../src/history/repository';
 import { english } from '../../src/wording/render';
 import { scratchAt, scratchFolder, scratchRepository, useScratchHome } from '../history/scratch';
@@ -112,6 +112,7 @@ describe('analyse', () => {
       byStatus: { unknown: 7, covered: 2, exempt: 1, partly: 1 },
       ai: 4,
       signed: 0,
+      signatures: null,
     });
     assert.deepEqual(
       analysis.findings.map(({ id, path, range, lines, subject, message }) => [
@@ -221,16 +222,20 @@ describe('analyse', () => {
     const quiet = await analysed(scratch.root);
     assert.deepEqual(quiet.totals, free.totals);
     assert.equal(quiet.findings.length, free.findings.length - 1);
-    assert.deepEqual(quiet.suppressed, [
-      {
-        rule: 'coverage/unknown-contributor',
-        reason: 'CC-BY text',
-        by: 'legal@acme.example',
-        expires: '2026-12-31',
-        findings: 1,
-        lines: 4,
-      },
-    ]);
+    const [{ silenced, ...suppressed }] = quiet.suppressed as [SuppressedFindings];
+    assert.deepEqual(suppressed, {
+      rule: 'coverage/unknown-contributor',
+      reason: 'CC-BY text',
+      by: 'legal@acme.example',
+      expires: '2026-12-31',
+      findings: 1,
+      lines: 4,
+    });
+    assert.equal(quiet.suppressed.length, 1);
+    assert.deepEqual(
+      [...quiet.findings, ...silenced].map(({ id, path: file }) => `${id} ${file}`).sort(),
+      free.findings.map(({ id, path: file }) => `${id} ${file}`).sort(),
+    );
     scratch.write('ip-register.yaml', REGISTER);
   });
 

@@ -29,3 +29,6 @@ agreements:
     signed: 2024-01-01
     terms: {confidentiality: {duration: P5Y}, ip_assignment: {language: present}}
 `;
+
+/** With an agreement that lasts, so that Ania's lines are covered. */
+export const LASTING_REGISTER = REGISTER.replace('    end: 2024-12-31\n', '');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { REGISTER } from '../analysis/demoRegister';
+import type { Invocation, Log, Run } from 'sarif';
+import { LASTING_REGISTER as LASTING } from '../analysis/demoRegister';
 import { scratchFolder, scratchRepository, useScratchHome } from '../history/scratch';
 import type { Scratch } from '../history/scratch';
 import { json, runCli } from './runCli';
@@ -13,8 +14,6 @@ interface Found {
   readonly findings: readonly { id: string; path: string | null; range: [number, number] | null; lines: number }[];
 }
 
-/** With an agreement that lasts, so that Ania's lines are covered. */
-const LASTING = REGISTER.replace('    end: 2024-12-31\n', '');
 const ANIA = { author: 'Ania <ania@nimbus.example>', date: '2025-05-01T12:00:00Z' };
 const ZOE = { author: 'Zoe <zoe@elsewhere.example>', date: '2025-05-02T12:00:00Z' };
 const ZOE_ENTERED = LASTING.replace(
@@ -232,6 +231,60 @@ describe('check', () => {
     assert.deepEqual(await found('--severity', 'coverage/unknown-contributor=off'), []);
     for (const bad of ['coverage', 'coverage/nope=off', 'coverage/*=fatal'])
       assert.equal((await check('--severity', bad)).code, 2);
+  });
+
+  it('writes SARIF', async () => {
+    const run = async (...args: string[]): Promise<Run> =>
+      json<Log>(await check('--format', 'sarif', '--fail-on=never', ...args)).runs[0]!;
+    const places = ({ results }: Run): string[] =>
+      results!
+        .filter(({ ruleId }) => ruleId === 'coverage/unknown-contributor')
+        .map(({ locations, suppressions, baselineState: state = '' }) => {
+          const { artifactLocation: file, region } = locations![0]!.physicalLocation!;
+          return `${file!.uri!}:${region!.startLine} ${suppressions!.length} ${state}`.trim();
+        });
+    scratch.git('config', 'remote.origin.url', 'https://me:s3cret@forge.example/acme/portal.git');
+    scratch.write('a b\n%.ts', 'z\n');
+    scratch.write('docs/z.md', 'z\n');
+    const head = scratch.commit('odd', ZOE);
+    const file = path.join(scratchFolder(), 'base.json');
+    await check('--write-baseline', file);
+    const whole = await run();
+    assert.deepEqual(places(whole), ['a%20b%0A%25.ts:1 0', 'docs/z.md:1 0', 'ip-register.yaml:1 0', 'old.ts:1 0']);
+    assert.deepEqual(whole.versionControlProvenance![0]!.repositoryUri, 'https://forge.example/acme/portal.git');
+    assert.equal(whole.versionControlProvenance![0]!.revisionId, head);
+    assert.doesNotMatch(JSON.stringify(whole), new RegExp(`s3cret|${scratch.root}`));
+    assert.equal((await check('--format', 'sarif')).code, 1);
+
+    scratch.write(
+      'ip-register.yaml',
+      `${LASTING}suppressions:\n  - {rule: coverage/*, paths: ["docs/**"], reason: CC-BY, by: legal, expires: 2026-12-31}\n`,
+    );
+    scratch.write('old.ts', 'zoe\nzoe\n');
+    scratch.write('new.ts', 'zoe\n');
+    scratch.commit('more', ZOE);
+    // What is known and didn't change is left out, as in every format.
+    assert.deepEqual(places(await run('--baseline', file)), [
+      'ip-register.yaml:1 0 updated',
+      'new.ts:1 0 new',
+      'old.ts:1 0 updated',
+      'docs/z.md:1 1 updated',
+    ]);
+    const [{ toolExecutionNotifications: told }] = (await run('--max-file-size=6')).invocations as [Invocation];
+    assert.ok(told!.some(({ level, locations }) => level === 'warning' && locations?.[0]));
+
+    scratch.git('config', 'user.name', 'Zoe');
+    scratch.git('config', 'user.email', 'zoe@elsewhere.example');
+    scratch.write('staged.ts', 'z\n');
+    scratch.git('add', '--all');
+    const staged = await run('--staged');
+    assert.deepEqual(places(staged), ['staged.ts:1 0']);
+    // No commit has it yet.
+    assert.equal(staged.versionControlProvenance, undefined);
+    const folder = scratchFolder();
+    await runCli(['report', '-C', scratch.root, '--format=json,sarif', '-o', folder, '--fail-on=never']);
+    const report = JSON.parse(fs.readFileSync(path.join(folder, 'provenance-report.sarif'), 'utf8')) as Log;
+    assert.deepEqual(places(report.runs[0]!).at(-1), 'docs/z.md:1 1');
   });
 
   it('writes for GitHub and GitLab', async () => {

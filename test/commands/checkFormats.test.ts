@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
-import type { Checked } from '../../src/analysis/judgeChange';
+import fc from 'fast-check';
 import { CHECK_FORMATS } from '../../src/commands/checkFormats';
 import type { Finding } from '../../src/findings/model';
+import type { SarifSource } from '../../src/report/sarif/sarifLog';
 import { message } from '../../src/wording/message';
+import { english } from '../../src/wording/render';
 import { finding } from '../findings/build';
 
 /** A name that would end a line, a command or its properties. */
 const ODD = 'a,b:c%\r\n::error::d.ts';
 const named = (name: string): Partial<Finding> => ({ message: message('finding.no-agreement', { name }) });
-const write = (format: string, findings: readonly Finding[], more: Partial<Checked> = {}): string =>
-  CHECK_FORMATS.get(format)!({ findings, unknowns: [], notes: [], ...more });
+const write = (format: string, findings: readonly Finding[], more: Partial<SarifSource> = {}): string =>
+  CHECK_FORMATS.get(format)!({
+    ...{ findings, suppressed: [], unknowns: [], notes: [], revision: null, origin: null, baseline: null },
+    ...more,
+  });
 const SENTENCE = write('text', [finding({ path: null, range: null })]).slice(
   'error: '.length,
   -' [coverage/expired]\n'.length,
@@ -65,6 +70,48 @@ describe('what check writes', () => {
       assert.equal(write(format, [finding({ path: ODD, ...named(ODD) }), finding()]).match(/\r|\n/g)?.length, 2);
   });
 
+  it('is read by GitHub as what it was, whatever is in it', () => {
+    // As the runner reads a line that it is given.
+    const unescaped = (text: string, more: readonly [string, string][]): string =>
+      [['%0D', '\r'] as const, ['%0A', '\n'] as const, ...more, ['%25', '%'] as const].reduce(
+        (told, [from, to]) => told.replaceAll(from, to),
+        text,
+      );
+    const text = fc.string({
+      unit: fc.constantFrom('%', '0', 'A', 'D', 'C', '2', ':', ',', '=', '\r', '\n', ' ', ';'),
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(text, text, (path, name) => {
+        const line = write('github', [finding({ path, ...named(name) })]).replace(/\n$/, '');
+        assert.doesNotMatch(line, /[\r\n]/);
+        const [, command, properties, data] = /^::(\w+) (.*?)::(.*)$/.exec(line)!;
+        assert.equal(command, 'error');
+        const [file] = properties!.split(',').map((one) => one.slice(one.indexOf('=') + 1));
+        const inProperty: [string, string][] = [
+          ['%3A', ':'],
+          ['%2C', ','],
+        ];
+        assert.equal(unescaped(file!, inProperty), path);
+        assert.equal(unescaped(data!, []), english(named(name).message!));
+      }),
+    );
+  });
+
+  it('is JSON for GitLab and SARIF, on which no terminal acts', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (path, name) => {
+        for (const format of ['gitlab', 'sarif']) {
+          const written = write(format, [finding({ path, ...named(name) })]);
+          // eslint-disable-next-line no-control-regex -- the control characters are what it is about
+          assert.doesNotMatch(written, /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/);
+          const value = JSON.parse(written) as { location: { path: string } }[];
+          if (format === 'gitlab') assert.equal(value[0]!.location.path, path);
+        }
+      }),
+    );
+  });
+
   it('is a list for GitLab, and nothing as text, of no findings', () => {
     assert.deepEqual(
       ['text', 'github', 'gitlab'].map((format) => write(format, [])),
@@ -78,15 +125,15 @@ describe('what check writes', () => {
       severity: string;
       location: { path: string; lines: { begin: number } };
     }
-    const [issue, moved, ...others] = JSON.parse(
-      write('gitlab', [
-        finding(),
-        finding({ range: [7, 8], severity: 'information', lines: 9 }),
-        ...[{ path: null }, { subject: 'zoe' }, { id: 'coverage/partly' as const }, named('B')].map(finding),
-      ]),
-    ) as Issue[];
+    const issues = (...findings: Finding[]): Issue[] => JSON.parse(write('gitlab', findings)) as Issue[];
+    const [issue, ...others] = issues(
+      ...[{}, { path: null }, { subject: 'zoe' }, { id: 'coverage/partly' as const }, named('B')].map(finding),
+    );
+    const [moved] = issues(finding({ range: [7, 8], severity: 'information', lines: 9 }));
     assert.deepEqual(moved, { ...issue, severity: 'info', location: { path: 'src/a.ts', lines: { begin: 7 } } });
-    assert.equal(new Set([issue!, ...others].map(({ fingerprint }) => fingerprint)).size, 5);
+    // Two of the same stay two.
+    const all = [issue!, ...others, issues(finding(), finding({ range: [7, 8] }))[1]!];
+    assert.equal(new Set(all.map(({ fingerprint }) => fingerprint)).size, 6);
     // It must name a file.
     assert.equal(others[0]!.location.path, '.');
   });

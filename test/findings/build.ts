@@ -24,7 +24,7 @@ export function commitBy(email: string, day = '2025-01-15', name = email.split('
     trailers: [],
     coAuthors: [],
     signedOffBy: [],
-    signed: false,
+    signature: null,
   };
 }
 

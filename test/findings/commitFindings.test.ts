@@ -37,7 +37,10 @@ describe('what commits show of a person', () => {
   });
 
   it('is that they don’t sign, where policy asks for it', () => {
-    const commits = [commitBy('ania@x.example'), { ...commitBy('ania@x.example', '2025-04-01'), signed: true }];
+    const commits = [
+      commitBy('ania@x.example'),
+      { ...commitBy('ania@x.example', '2025-04-01'), signature: 'ssh' as const },
+    ];
     assert.deepEqual(found(soundIndex('policy: {signatures: warn}\n'), commits), [
       'integrity/unsigned 0: 1 commit attributed by git to Ania without a signature, the newest on 2025-01-15.',
     ]);

@@ -20,9 +20,16 @@ describe('parseCommit', () => {
     );
     assert.deepEqual(commit.parents, ['2', '3']);
     assert.equal(commit.author.name, 'A');
-    assert.equal(commit.signed, true);
-    assert.equal(parse(`${HEAD}mergetag object 4\n gpgsig x\n\nsubject\n`).signed, false);
-    assert.equal(parse(`${HEAD}gpgsig-sha256 x\n\n`).signed, true);
+    assert.equal(commit.signature, 'openpgp');
+    assert.equal(parse(`${HEAD}mergetag object 4\n gpgsig x\n\nsubject\n`).signature, null);
+    for (const [first, format] of [
+      ['-----BEGIN PGP MESSAGE-----', 'openpgp'],
+      ['-----BEGIN SIGNED MESSAGE-----', 'x509'],
+      ['-----BEGIN SSH SIGNATURE-----', 'ssh'],
+      ['-----BEGIN ODD SIGNATURE-----', 'unknown'],
+      ['x', 'unknown'],
+    ] as const)
+      assert.equal(parse(`${HEAD}gpgsig-sha256 ${first}\n\n`).signature, format);
     assert.equal(parse(`${HEAD}author B <b@x> 5 +0000\n\n`).author.name, 'A');
   });
 

@@ -36,7 +36,7 @@ describe('readCommits', () => {
       trailers: [{ key: 'Co-authored-by', value: 'Bo <bo@example.com>' }],
       coAuthors: [{ name: 'Bo', email: 'bo@example.com' }],
       signedOffBy: [],
-      signed: false,
+      signature: null,
     });
     assert.deepEqual(new Set((await readCommits(repo, ['side'])).keys()), new Set([one, side]));
     assert.equal((await readCommits(repo, [])).size, 0);

@@ -172,6 +172,7 @@ export function analysisOf(sketch: Sketch): Analysis {
     byStatus: byStatus(blocks),
     ai: linesOf(blocks.filter(({ ai }) => ai)),
     signed: linesOf(blocks.filter(({ signed }) => signed)),
+    signatures: null,
   };
 
   return {
@@ -180,6 +181,7 @@ export function analysisOf(sketch: Sketch): Analysis {
       shallow: sketch.shallow ?? false,
       commits: 412,
       headDate: '2026-01-30T17:20:00+01:00',
+      origin: null,
     },
     head: '3f2a9c1b7d5e4f60718293a4b5c6d7e8f9012345',
     register:

@@ -263,6 +263,7 @@ export function outsourcedAnalysis(): Analysis {
         expires: '2026-12-31',
         findings: 2,
         lines: 140,
+        silenced: [],
       },
     ],
     unknowns: [{ path: 'assets/catalogue.json', lines: 120_000, message: message('unknown.too-large') }],

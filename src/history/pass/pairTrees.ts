@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { makeTemporaryFolder } from './temporaryFolder';
+import { makeTemporaryFolder } from '../temporaryFolder';
 
 /** Contents before and after. */
 export interface BlobPair {

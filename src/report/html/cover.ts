@@ -1,5 +1,7 @@
 import type { Analysis } from '../../analysis/model';
+import { signatureParts } from '../../analysis/signatureSummary';
 import { counted } from '../../wording/counted';
+import type { Message } from '../../wording/message';
 import { render } from '../../wording/render';
 import { percentOf } from '../percentOf';
 import { words } from '../words';
@@ -21,6 +23,11 @@ function registerFacts({ register }: Analysis): Fact[] {
   ];
 }
 
+function signedText({ signatures }: Analysis['totals'], size: Record<'lines' | 'share', Message | string>): string {
+  const parts = signatures && signatureParts('lines', signatures);
+  return parts ? words('report.basis.signed.verified', { ...size, parts }) : words('report.basis.signed.text', size);
+}
+
 function facts(analysis: Analysis): Fact[] {
   const { head, repository, today, totals } = analysis;
   const share = (lines: number) => ({ lines: counted('lines', lines), share: percentOf(lines, totals.lines) });
@@ -36,7 +43,7 @@ function facts(analysis: Analysis): Fact[] {
     [words('report.basis.today'), html`<time datetime="${today}">${today}</time>`],
     [words('report.basis.perimeter'), words('report.basis.perimeter.text', size)],
     [words('report.basis.ai'), words('report.basis.ai.text', share(totals.ai))],
-    [words('report.basis.signed'), words('report.basis.signed.text', share(totals.signed))],
+    [words('report.basis.signed'), signedText(totals, share(totals.signed))],
   ];
 }
 

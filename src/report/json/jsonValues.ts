@@ -32,7 +32,7 @@ function ownershipJson(ownership: Ownership) {
   };
 }
 
-export function totalsJson({ files, lines, byOwnership, byVendor, byStatus, ai, signed }: Totals) {
+export function totalsJson({ files, lines, byOwnership, byVendor, byStatus, ai, signed, signatures }: Totals) {
   return {
     files,
     lines,
@@ -41,6 +41,7 @@ export function totalsJson({ files, lines, byOwnership, byVendor, byStatus, ai, 
     byStatus: sorted(byStatus),
     ai,
     signed,
+    ...(signatures && { signatures: sorted(signatures) }),
   };
 }
 

@@ -42,6 +42,15 @@ describe('jsonReport', () => {
     check(jsonReport(analysisOf({ blocks: [], people: [], vendors: [], register: null })));
   });
 
+  it('has what a check of signatures gave, where one was asked for', () => {
+    const analysis = outsourcedAnalysis();
+    const signatures = { verified: 7, untrusted: 2, expired: 1, revoked: 4, bad: 3, unchecked: 5 };
+    const checked = jsonReport({ ...analysis, totals: { ...analysis.totals, signatures } });
+    check(checked);
+    assert.deepEqual(checked.totals.signatures, signatures);
+    assert.ok(!('signatures' in jsonReport(analysis).totals));
+  });
+
   it('is as the published schema says, whatever the repository holds', () => {
     fc.assert(
       fc.property(anyAnalysis, (analysis) => check(JSON.parse(written(analysis)))),

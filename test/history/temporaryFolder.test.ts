@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeTemporaryFolder } from '../../../src/history/pass/temporaryFolder';
-import { scratchFolder, useScratchHome } from '../scratch';
-import { withTemporary } from '../withTemporary';
+import { makeTemporaryFolder } from '../../src/history/temporaryFolder';
+import { scratchFolder, useScratchHome } from './scratch';
+import { withTemporary } from './withTemporary';
 
 /** Two days ago. */
 const LONG_AGO = new Date(Date.now() - 2 * 86_400_000);
