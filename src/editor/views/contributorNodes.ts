@@ -45,7 +45,33 @@ export function contributorNodes(analysis: Analysis, index: RegisterIndex | null
     findings: findingsByRow(analysis, index),
     files: filesByContributor(analysis),
   };
-  return inOrder(analysis.vendors, index).map((vendor) => vendorNode(facts, vendor));
+  return inOrder([...analysis.vendors, ...vendorsWithoutLines(analysis)], index).map((vendor) =>
+    vendorNode(facts, vendor),
+  );
+}
+
+/** Of whom no line is left counts under a vendor too, also where that one has no line either and isn't in the register. */
+function vendorsWithoutLines({ vendors, contributors, register }: Analysis): VendorAnalysis[] {
+  const known = new Set(vendors.map(({ id }) => id));
+  const ids = new Set(contributors.map(({ vendor }) => vendor).filter((id) => !known.has(id)));
+  return [...ids].sort().map((id) => ({
+    id,
+    name: id,
+    tag: '',
+    kind: kindWithoutLines(id, register !== null),
+    jurisdiction: null,
+    lines: 0,
+    files: 0,
+    contributors: 0,
+    byStatus: {},
+    byOwnership: {},
+  }));
+}
+
+function kindWithoutLines(id: string, hasRegister: boolean): VendorAnalysis['kind'] {
+  if (id === 'bot') return 'bots';
+  if (id === 'unknown') return 'unknown';
+  return hasRegister && id === 'self' ? 'individuals' : 'domain';
 }
 
 /** The organisation, its vendors with those that work for them after each, individuals, bots; who isn't known comes last. */

@@ -276,6 +276,32 @@ describe('the rows of any analysis', () => {
     );
   });
 
+  it('list those of whom no line is left also where their vendor has none', () => {
+    const gone = analysisOf({
+      blocks: [],
+      people: [
+        { id: 'a@alpha.example', name: 'A', vendor: 'alpha.example', kind: 'unrostered', commits: 2 },
+        { id: 'dependabot', name: 'Dependabot', vendor: 'bot', kind: 'bot', commits: 1 },
+        { id: 'frida', name: 'Frida', vendor: 'self', commits: 1 },
+        { id: 'x@y.example', name: 'X', vendor: 'unknown', kind: 'unrostered', commits: 1 },
+      ],
+      vendors: [],
+    });
+    const nodes = contributorNodes(gone, index);
+    assert.deepEqual(shown(nodes), [
+      'alpha.example | no lines',
+      'Individuals | no lines',
+      'Bots | no lines',
+      'Not in the register | no lines',
+    ]);
+    assert.deepEqual(shown(nodes.flatMap(below).flatMap(below)), [
+      'A | Not in the register · 2 commits',
+      'Frida | 1 commit',
+      'Dependabot | 1 commit',
+      'X | Not in the register · 1 commit',
+    ]);
+  });
+
   it('leave out nobody who has lines', () => {
     fc.assert(
       fc.property(anyAnalysis, (analysis) => {
