@@ -84,12 +84,6 @@ describe('the views', () => {
     await workbench.screenshot('views-no-register');
   });
 
-  story('say that there is no repository', 'no-git', async (workbench) => {
-    await workbench.runCommand('View: Show Chain of Title');
-    await workbench.page.locator('.welcome-view', { hasText: 'No folder that is open' }).first().waitFor();
-    await workbench.screenshot('views-no-git');
-  });
-
   story('tell of several repositories each on its own', 'all', async (workbench) => {
     await workbench.runCommand('View: Show Chain of Title');
     await row(workbench, 'Contributors', 'Harbourline').waitFor();
