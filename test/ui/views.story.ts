@@ -25,7 +25,7 @@ async function unfold(found: Locator): Promise<void> {
 }
 
 describe('the views', () => {
-  for (const theme of ['Dark Modern', 'Light Modern', 'Dark High Contrast']) {
+  for (const theme of ['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast']) {
     story(`list contributors and agreements, in ${theme}`, 'demo', async (workbench) => {
       const { page } = workbench;
       if (theme !== 'Dark Modern') await workbench.chooseTheme(theme);

@@ -127,7 +127,7 @@ function vendorNode(facts: Facts, vendor: VendorAnalysis): ViewNode {
           ...unreadNode(vendor, theirs),
         ],
     facts: () => [
-      ['report.column.vendor', vendorKindName(vendor.kind)],
+      ['report.column.type', vendorKindName(vendor.kind)],
       ...coverageFacts(facts, vendor),
       ['editor.people', render(counted('people', vendor.contributors))],
       ['report.column.files', render(counted('files', vendor.files))],
