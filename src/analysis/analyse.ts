@@ -29,6 +29,8 @@ export interface AnalyseOptions extends Pick<EngineOptions, 'signal' | 'onProgre
   readonly maxFileSize?: number;
   /** Slow: a process for each signature. */
   readonly verifySignatures?: boolean;
+  /** How many files have lines to find owners for, before any is looked for: that is when it begins to take long. */
+  readonly onFiles?: (count: number) => void;
 }
 
 /** Judges every line of every text file at the engine's commit, once, and adds up: the value that all surfaces read. */
@@ -81,6 +83,8 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   };
 
   const readable = texts.filter(({ unread, lines }) => !unread && lines > 0);
+  options.onFiles?.(readable.length);
+  options.signal?.throwIfAborted();
   for (const { path, unread, lines } of texts) {
     if (unread || lines === 0) take({ path, segments: [], ...(unread && { unread }) });
   }

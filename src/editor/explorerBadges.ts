@@ -1,6 +1,7 @@
 import { EventEmitter, FileDecoration, ThemeColor, window, workspace } from 'vscode';
 import type { Disposable, FileDecorationProvider, Uri } from 'vscode';
 import type { Engine } from '../analysis/engine';
+import type { Analysis } from '../analysis/model';
 import { roughAnalysis } from '../analysis/roughAnalysis';
 import { percentOf } from '../report/percentOf';
 import { findingTitle } from '../report/stateNames';
@@ -14,7 +15,8 @@ import { Delay } from './delay';
 import type { ErrorLog } from './errorLog';
 import type { OpenedRepository } from './openedRepository';
 import type { Repositories } from './repositories';
-import { SECTION, mostBadgedFiles, showsBadges } from './settings';
+import { SECTION, changesMostFiles, mostAnalysedFiles, showsBadges } from './settings';
+import { TooManyFiles } from './sharedAnalysis';
 import type { SharedAnalysis } from './sharedAnalysis';
 
 /** The open file comes first, and a series of commits is one. */
@@ -23,6 +25,7 @@ const LATER = 1500;
 const ROUGH_AFTER = 1000;
 
 interface Table {
+  readonly engine: Engine;
   readonly badges: ReadonlyMap<string, Badge>;
   /** Made from files' last commits: lines are still being counted. */
   readonly rough: boolean;
@@ -50,9 +53,10 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
     this.listeners = [
       this.changed,
       window.registerFileDecorationProvider(this),
+      analyses.onDidMake((engine) => this.take(engine)),
       repositories.onDidChange((opened) => (opened ? this.later(opened) : this.startAgain())),
       workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration(`${SECTION}.explorerBadges`)) this.startAgain();
+        if (change.affectsConfiguration(`${SECTION}.explorerBadges`) || changesMostFiles(change)) this.startAgain();
       }),
     ];
   }
@@ -96,18 +100,15 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
     const rough = new AbortController();
     const late = new Delay(ROUGH_AFTER, () => this.log.watch(this.makeRough(opened, engine, rough.signal)));
     try {
-      const most = mostBadgedFiles(opened.root);
       if (!this.tables.has(opened)) late.start();
       const analysis = await this.analyses.of(engine, {
         signal: controller.signal,
-        onProgress: (stage, _, total) => {
-          if (stage === 'lines' && total > most) controller.abort(new UserError(tooMany(opened, total, most)));
-        },
+        most: mostAnalysedFiles(opened.root),
       });
-      this.show(opened, badgeTable(analysis), false);
+      this.showCounted(opened, engine, analysis);
     } catch (error) {
       // The engine stays noted: what was too large isn't tried again until something changes.
-      this.log.tell(error);
+      this.log.tell(error instanceof TooManyFiles ? new UserError(tooMany(opened, error)) : error);
     } finally {
       late.dispose();
       rough.abort();
@@ -117,12 +118,26 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
   /** An idea, until the lines are counted. */
   private async makeRough(opened: OpenedRepository, engine: Engine, signal: AbortSignal): Promise<void> {
     const rough = await roughAnalysis(engine, signal);
-    if (rough.files.length > mostBadgedFiles(opened.root) || signal.aborted || this.tables.has(opened)) return;
-    this.show(opened, badgeTable(rough), true);
+    if (rough.files.length > mostAnalysedFiles(opened.root) || signal.aborted || this.tables.has(opened)) return;
+    this.show(opened, { engine, badges: badgeTable(rough), rough: true });
   }
 
-  private show(opened: OpenedRepository, badges: Table['badges'], rough: boolean): void {
-    this.tables.set(opened, { badges, rough });
+  /** An analysis that somebody else asked for serves too, also of a repository that is too large to be counted unasked. */
+  private take(engine: Engine): void {
+    const analysis = this.analyses.known(engine);
+    for (const [opened, work] of this.work) {
+      if (work.engine === engine && analysis) this.showCounted(opened, engine, analysis);
+    }
+  }
+
+  private showCounted(opened: OpenedRepository, engine: Engine, analysis: Analysis): void {
+    const shown = this.tables.get(opened);
+    if (shown?.engine === engine && !shown.rough) return;
+    this.show(opened, { engine, badges: badgeTable(analysis), rough: false });
+  }
+
+  private show(opened: OpenedRepository, table: Table): void {
+    this.tables.set(opened, table);
     this.changed.fire(undefined);
   }
 
@@ -150,7 +165,7 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
   }
 }
 
-function tooMany({ repository }: OpenedRepository, files: number, most: number) {
+function tooMany({ repository }: OpenedRepository, { files, most }: TooManyFiles) {
   return message('editor.badges.too-many', { repository: repository.name, files, most });
 }
 

@@ -1,50 +1,125 @@
-import { randomBytes } from 'node:crypto';
-import { Uri, ViewColumn, env, window, workspace } from 'vscode';
-import type { Disposable, WebviewPanel } from 'vscode';
+import { Uri, ViewColumn, window, workspace } from 'vscode';
+import type { Disposable } from 'vscode';
 import type { Analysis } from '../analysis/model';
-import { htmlReport } from '../report/html/htmlReport';
 import { visibleText } from '../report/visibleText';
 import { words } from '../report/words';
+import { UserError } from '../wording/userError';
+import { Delay } from './delay';
 import type { ErrorLog } from './errorLog';
 import type { OpenedRepository } from './openedRepository';
+import { ReportPage } from './reportPage';
+import type { Repositories } from './repositories';
+import type { SharedAnalysis } from './sharedAnalysis';
 import { showPlace } from './showPlace';
 
-const NONCE_BYTES = 16;
+/** A series of commits is one. */
+const LATER = 1500;
 
-/** The report in the editor: one panel for each repository, shown again with what is new. */
+interface Shown {
+  readonly root: Uri;
+  readonly page: ReportPage;
+  readonly delay: Delay;
+  controller: AbortController;
+}
+
+/**
+ * The report in the editor: one panel for each repository. A page in sight follows its repository by itself, without a
+ * word and where the reader is; one out of sight does when it is looked at.
+ */
 export class ReportPanel implements Disposable {
-  private readonly panels = new Map<string, WebviewPanel>();
+  private readonly panels = new Map<string, Shown>();
+  private readonly listeners: readonly { dispose(): unknown }[];
 
-  constructor(private readonly log: ErrorLog) {}
+  constructor(
+    private readonly repositories: Repositories,
+    private readonly analyses: SharedAnalysis,
+    private readonly log: ErrorLog,
+  ) {
+    this.listeners = [
+      repositories.onDidChange((opened) => {
+        for (const [root, shown] of this.panels)
+          if (!opened || opened.repository.root === root) this.later(shown, opened);
+      }),
+      analyses.onDidMake((engine) => {
+        const shown = this.panels.get(engine.repository.root);
+        const analysis = analyses.known(engine);
+        const isInForce = repositories.all().some(({ current }) => current === engine);
+        if (shown && analysis && isInForce) shown.page.show(analysis);
+      }),
+    ];
+  }
 
   show({ repository, root }: OpenedRepository, analysis: Analysis): void {
-    const panel = this.panels.get(repository.root) ?? this.create(root);
-    panel.title = words('editor.report.title', { repository: repository.name });
-    // The page is text: the editor keeps it, and draws it again after it was hidden.
-    panel.webview.html = htmlReport(analysis, {
-      nonce: randomBytes(NONCE_BYTES).toString('hex'),
-      cspSource: panel.webview.cspSource,
-      language: env.language,
-    });
-    panel.reveal(panel.viewColumn);
+    const known = this.panels.get(repository.root);
+    if (known) {
+      known.page.show(analysis);
+      known.page.panel.reveal(known.page.panel.viewColumn);
+    } else {
+      this.create(repository.root, root, analysis);
+    }
   }
 
   dispose(): void {
-    for (const panel of this.panels.values()) panel.dispose();
+    for (const { page } of this.panels.values()) page.panel.dispose();
+    for (const listener of this.listeners) listener.dispose();
   }
 
-  private create(root: Uri): WebviewPanel {
+  private create(id: string, root: Uri, analysis: Analysis): void {
     const panel = window.createWebviewPanel('chainOfTitle.report', words('report.title'), ViewColumn.Active, {
-      // The page's own script alone, by nonce: it makes file names open.
+      // The page's own script alone, by nonce: it makes file names open, and takes in what is new.
       enableScripts: true,
       enableFindWidget: true,
       localResourceRoots: [],
     });
-    this.panels.set(root.fsPath, panel);
-    panel.onDidDispose(() => this.panels.delete(root.fsPath));
-    panel.webview.onDidReceiveMessage((told: unknown) => this.log.watch(openPlace(root, told)));
-    return panel;
+    const page = new ReportPage(panel, analysis);
+    const shown: Shown = {
+      root,
+      page,
+      delay: new Delay(LATER, () => this.log.watch(this.follow(shown))),
+      controller: new AbortController(),
+    };
+    this.panels.set(id, shown);
+    panel.onDidDispose(() => {
+      this.panels.delete(id);
+      shown.delay.dispose();
+      shown.controller.abort();
+    });
+    panel.onDidChangeViewState(() => {
+      page.keep();
+      if (panel.visible) shown.delay.startNow();
+    });
+    panel.webview.onDidReceiveMessage((told: unknown) => {
+      if (isReady(told)) page.bringUpToDate();
+      else this.log.watch(openPlace(root, told));
+    });
   }
+
+  private later({ page, delay }: Shown, opened: OpenedRepository | null): void {
+    if (!page.panel.visible) return;
+    // Only what the lines are judged by has changed: somebody who edits the register waits for it.
+    if (opened?.current?.head === page.analysis.head) delay.startNow();
+    else delay.start();
+  }
+
+  private async follow(shown: Shown): Promise<void> {
+    const { page, root } = shown;
+    shown.controller.abort();
+    const { signal } = (shown.controller = new AbortController());
+    const opened = await this.repositories.inFolder(root.fsPath);
+    try {
+      const engine = await opened?.engine();
+      if (!engine || signal.aborted) return;
+      const analysis = await this.analyses.of(engine, { signal });
+      if (opened?.current === engine) page.show(analysis);
+    } catch (error) {
+      // The last report stays. The status item says why there is none.
+      if (!(error instanceof UserError)) throw error;
+    }
+  }
+}
+
+function isReady(told: unknown): boolean {
+  return (told as { type?: unknown } | null)?.type === 'ready';
 }
 
 /** What the page asks for is not trusted: only a file inside the repository is opened. */

@@ -56,9 +56,13 @@ export function showsBadges(root: Uri): boolean {
   return workspace.getConfiguration(SECTION, root).get('explorerBadges.enabled', true);
 }
 
-/** Files; larger repositories get no badges by themselves. */
-export function mostBadgedFiles(root: Uri): number {
-  return workspace.getConfiguration(SECTION, root).get('explorerBadges.maxFiles', 20_000);
+/** Text files; the lines of larger repositories are counted only when somebody asks for it. */
+export function mostAnalysedFiles(root: Uri): number {
+  return workspace.getConfiguration(SECTION, root).get('analysis.maxFiles', 20_000);
+}
+
+export function changesMostFiles(change: ConfigurationChangeEvent): boolean {
+  return change.affectsConfiguration(`${SECTION}.analysis.maxFiles`);
 }
 
 /**

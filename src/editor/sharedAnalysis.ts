@@ -11,6 +11,10 @@ interface Job {
   readonly result: Promise<Analysis>;
   readonly controller: AbortController;
   readonly listeners: Set<OnStage>;
+  /** Those who don't want more files than they say. */
+  readonly limits: Set<Limit>;
+  /** Null until it is known. */
+  files: number | null;
   waiting: number;
   done: boolean;
 }
@@ -18,6 +22,30 @@ interface Job {
 export interface AnalysisWaiting {
   readonly signal: AbortSignal;
   readonly onProgress?: OnStage;
+  /** Files with lines; above it there is no analysis for this one. Any number unless given. */
+  readonly most?: number;
+}
+
+/** There are more files than whoever waited for an analysis wants counted. */
+export class TooManyFiles extends Error {
+  constructor(
+    readonly files: number,
+    readonly most: number,
+  ) {
+    super(`${files} files are more than ${most}`);
+    this.name = 'TooManyFiles';
+  }
+}
+
+class Limit {
+  private readonly controller = new AbortController();
+  readonly signal = this.controller.signal;
+
+  constructor(private readonly most: number) {}
+
+  check(files: number): void {
+    if (files > this.most) this.controller.abort(new TooManyFiles(files, this.most));
+  }
 }
 
 /**
@@ -40,15 +68,19 @@ export class SharedAnalysis implements Disposable {
     this.done.dispose();
   }
 
-  /** @throws the signal's reason when it is aborted */
-  async of(engine: Engine, { signal, onProgress }: AnalysisWaiting): Promise<Analysis> {
+  /** @throws the signal's reason when it is aborted; TooManyFiles as soon as it is known that there are */
+  async of(engine: Engine, { signal, onProgress, most = Infinity }: AnalysisWaiting): Promise<Analysis> {
     signal.throwIfAborted();
+    const limit = new Limit(most);
     const job = this.jobs.get(engine) ?? this.begin(engine);
+    if (!job.done && job.files !== null) limit.check(job.files);
+    job.limits.add(limit);
     if (onProgress) job.listeners.add(onProgress);
     job.waiting++;
     try {
-      return await orAborted(job.result, signal);
+      return await orAborted(job.result, AbortSignal.any([signal, limit.signal]));
     } finally {
+      job.limits.delete(limit);
       if (onProgress) job.listeners.delete(onProgress);
       if (--job.waiting === 0 && !job.done) {
         this.jobs.delete(engine);
@@ -60,11 +92,16 @@ export class SharedAnalysis implements Disposable {
   private begin(engine: Engine): Job {
     const controller = new AbortController();
     const listeners = new Set<OnStage>();
+    const limits = new Set<Limit>();
     const result = analyse(engine, {
       signal: controller.signal,
+      onFiles: (count) => {
+        job.files = count;
+        limits.forEach((limit) => limit.check(count));
+      },
       onProgress: (stage, done, total) => listeners.forEach((listener) => listener(stage, done, total)),
     });
-    const job: Job = { result, controller, listeners, waiting: 0, done: false };
+    const job: Job = { result, controller, listeners, limits, files: null, waiting: 0, done: false };
     this.jobs.set(engine, job);
     result.then(
       (analysis) => {

@@ -39,7 +39,7 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
   const files = new OpenFiles(repositories, log);
   const status = new StatusItem(files);
   const analyses = new SharedAnalysis();
-  const panel = new ReportPanel(log);
+  const panel = new ReportPanel(repositories, analyses, log);
   const diagnostics = new RegisterDiagnostics(repositories, log);
   const texts = new RegisterTexts(repositories);
   const views = registerViews({ repositories, analyses, texts, log });

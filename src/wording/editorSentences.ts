@@ -81,6 +81,8 @@ export const EDITOR_SENTENCES = {
 
   'editor.view.reading': 'Reading history',
   'editor.view.count': 'Count the lines of this large repository',
+  'editor.view.too-large': '{files}: lines are counted by themselves up to {most} (chainOfTitle.analysis.maxFiles).',
+  'editor.view.earlier': 'What is shown is from before.',
   'editor.view.summary': '{lines}, {share} covered',
   'editor.view.soon': '{count} ending soon',
   'editor.view.pick-address': 'Which address?',
@@ -92,5 +94,5 @@ export const EDITOR_SENTENCES = {
   'editor.badge.wrong': '{name}: {share} of the lines. {why}',
   'editor.badge.rough': '{name}, going by who changed files last. Lines are still being counted.',
   'editor.badges.too-many':
-    '{repository} has {files} files: no explorer badges above {most} (chainOfTitle.explorerBadges.maxFiles).',
+    '{repository} has {files} files: no explorer badges above {most} (chainOfTitle.analysis.maxFiles).',
 } as const;

@@ -42,7 +42,7 @@ describe('explorer badges', () => {
   it('can be switched off, and stay off above a size', async () => {
     const settings = [
       ['explorerBadges.enabled', false],
-      ['explorerBadges.maxFiles', 10],
+      ['analysis.maxFiles', 10],
     ] as const;
     for (const [key, value] of settings) {
       await withSetting(key, value, async () => {

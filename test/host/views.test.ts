@@ -104,6 +104,36 @@ describe('the views', () => {
     await itemAt('agreements', [/^no-register$/, /^Create/]);
   });
 
+  it('say that there are too many files, and count their lines when asked', async () => {
+    const view = (await api()).views.contributors;
+    const large = [/^demo$/, /^Count the lines/] as const;
+    await rowAt('contributors', [/^demo$/, /^Nordhaven/]);
+    await withSetting('analysis.maxFiles', 10, async () => {
+      await vscode.commands.executeCommand('chainOfTitle.refresh');
+      const item = await itemAt('contributors', large);
+      assert.match(String(item.description), /^\d+ text files$/);
+      assert.match((item.tooltip as vscode.MarkdownString).value, /up to 10 .*analysis/);
+      await run(item);
+      await until(
+        () => large.reduce<Row | undefined>((at, label) => labelled(view, view.getChildren(at), label), undefined),
+        (row) => row === undefined,
+      );
+      await rowAt('contributors', [/^demo$/, /^Nordhaven/]);
+    });
+  });
+
+  it('begin by themselves where the limit is raised', async () => {
+    await withSetting('analysis.maxFiles', 1, async () => {
+      await vscode.commands.executeCommand('chainOfTitle.refresh');
+      await rowAt('contributors', [/^no-register$/, /^Count the lines/]);
+    });
+    const view = (await api()).views.contributors;
+    await until(
+      () => labelled(view, view.getChildren(), /^no-register$/),
+      (row) => row !== undefined && labelled(view, view.getChildren(row), /^Count the lines/) === undefined,
+    );
+  });
+
   it('copy an address, and add whom the register doesn’t list', async () => {
     const row = await rowAt('contributors', [/^demo$/, /^Not in the register/, /^Didier/]);
     await vscode.commands.executeCommand('chainOfTitle.copyAddress', row);

@@ -54,7 +54,7 @@ describe('the editor', () => {
     await workbench.screenshot('line');
   });
 
-  for (const theme of ['Dark Modern', 'Light Modern', 'Dark High Contrast']) {
+  for (const theme of ['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast']) {
     story(`the report reads in ${theme}, and axe finds nothing wrong with it`, 'demo', async (workbench) => {
       if (theme !== 'Dark Modern') await workbench.chooseTheme(theme);
       await openReport(workbench);
@@ -62,6 +62,8 @@ describe('the editor', () => {
       const content = await page.ownerFrame();
       assert.ok(content);
       assert.equal(await workbench.webview().locator('h1').innerText(), 'demo');
+      const scheme = await content.evaluate('getComputedStyle(document.body).colorScheme');
+      assert.equal(scheme, theme.startsWith('Light') ? 'light' : 'dark');
       // The page's policy forbids scripts of others; the driver's isn't one of the page's.
       await content.evaluate(AXE);
       const violations = await content.evaluate(

@@ -25,7 +25,7 @@ async function unfold(found: Locator): Promise<void> {
 }
 
 describe('the views', () => {
-  for (const theme of ['Dark Modern', 'Light Modern', 'Dark High Contrast']) {
+  for (const theme of ['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast']) {
     story(`list contributors and agreements, in ${theme}`, 'demo', async (workbench) => {
       const { page } = workbench;
       if (theme !== 'Dark Modern') await workbench.chooseTheme(theme);
@@ -82,12 +82,6 @@ describe('the views', () => {
     await row(workbench, 'Contributors', 'alpha.example').waitFor();
     await workbench.page.locator('.welcome-view .monaco-button', { hasText: 'Create IP Register' }).waitFor();
     await workbench.screenshot('views-no-register');
-  });
-
-  story('say that there is no repository', 'no-git', async (workbench) => {
-    await workbench.runCommand('View: Show Chain of Title');
-    await workbench.page.locator('.welcome-view', { hasText: 'No folder that is open' }).first().waitFor();
-    await workbench.screenshot('views-no-git');
   });
 
   story('tell of several repositories each on its own', 'all', async (workbench) => {

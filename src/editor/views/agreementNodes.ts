@@ -12,6 +12,7 @@ import { STANDINGS, standingIcon, standingOf, standingText } from './agreementSt
 import type { Standing } from './agreementStanding';
 import { coverageState } from './coverageState';
 import { findingNodes } from './findingNodes';
+import { findingsByRow } from './findingsByRow';
 import { plainIcon, severityIcon } from './nodeIcon';
 import { joined, viewNode } from './viewNode';
 import type { ViewNode } from './viewNode';
@@ -24,6 +25,7 @@ const OPEN: ReadonlySet<Standing> = new Set(['expiring', 'inForce']);
 /** What was signed, by where it stands today, and first what is missing: the view “Agreements”. Empty without a register. */
 export function agreementNodes(analysis: Analysis, index: RegisterIndex | null): ViewNode[] {
   if (!analysis.register) return [];
+  const findings = findingsByRow(analysis, index);
   const standing = new Map(STANDINGS.map((each) => [each, [] as AgreementAnalysis[]]));
   for (const agreement of analysis.agreements) standing.get(standingOf(agreement, analysis.today))?.push(agreement);
   return [
@@ -38,7 +40,7 @@ export function agreementNodes(analysis: Analysis, index: RegisterIndex | null):
             description: formatCount(agreements.length),
             icon: standingIcon(id),
             isOpen: OPEN.has(id),
-            children: () => inOrder(agreements, id).map((agreement) => agreementNode(analysis, agreement)),
+            children: () => inOrder(agreements, id).map((agreement) => agreementNode(analysis, agreement, findings)),
           }),
     ),
   ];
@@ -80,13 +82,17 @@ function attention(analysis: Analysis, index: RegisterIndex | null): ViewNode[] 
   ];
 }
 
-function agreementNode(analysis: Analysis, agreement: AgreementAnalysis): ViewNode {
+function agreementNode(
+  analysis: Analysis,
+  agreement: AgreementAnalysis,
+  findings: ReadonlyMap<string, readonly Finding[]>,
+): ViewNode {
   const { today, totals } = analysis;
   const { id, lines, effective, end, signed } = agreement;
   const standing = standingOf(agreement, today);
   const resting = restingOn(analysis, id);
   // What is missing stands above; here is what more there is to say of this one.
-  const found = analysis.findings.filter(({ subject, severity }) => subject === id && severity !== 'information');
+  const found = findings.get(id) ?? [];
   const parties = agreement.parties.map(visibleText);
   const none = words('report.no-date');
   return viewNode({

@@ -11,7 +11,7 @@ import type { RegisterIndex } from '../../register/indexed';
 import { ownershipBreakdown, statusBreakdown } from '../../report/breakdown';
 import type { BreakdownRow } from '../../report/breakdown';
 import { percentOf } from '../../report/percentOf';
-import { vendorKindName } from '../../report/stateNames';
+import { findingTitle, vendorKindName } from '../../report/stateNames';
 import { visibleText } from '../../report/visibleText';
 import { words } from '../../report/words';
 import { counted } from '../../wording/counted';
@@ -19,6 +19,7 @@ import { render } from '../../wording/render';
 import { standingIcon, standingOf, standingText } from './agreementStanding';
 import { coverageState } from './coverageState';
 import { findingNodes, placeOf } from './findingNodes';
+import { findingsByRow } from './findingsByRow';
 import { plainIcon } from './nodeIcon';
 import { joined, viewNode } from './viewNode';
 import type { Fact, Target, ViewNode } from './viewNode';
@@ -41,10 +42,36 @@ export function contributorNodes(analysis: Analysis, index: RegisterIndex | null
     analysis,
     index,
     agreements: new Map(analysis.agreements.map((agreement) => [agreement.id, agreement])),
-    findings: findingsBySubject(analysis),
+    findings: findingsByRow(analysis, index),
     files: filesByContributor(analysis),
   };
-  return inOrder(analysis.vendors, index).map((vendor) => vendorNode(facts, vendor));
+  return inOrder([...analysis.vendors, ...vendorsWithoutLines(analysis)], index).map((vendor) =>
+    vendorNode(facts, vendor),
+  );
+}
+
+/** Of whom no line is left counts under a vendor too, also where that one has no line either and isn't in the register. */
+function vendorsWithoutLines({ vendors, contributors, register }: Analysis): VendorAnalysis[] {
+  const known = new Set(vendors.map(({ id }) => id));
+  const ids = new Set(contributors.map(({ vendor }) => vendor).filter((id) => !known.has(id)));
+  return [...ids].sort().map((id) => ({
+    id,
+    name: id,
+    tag: '',
+    kind: kindWithoutLines(id, register !== null),
+    jurisdiction: null,
+    lines: 0,
+    files: 0,
+    contributors: 0,
+    byStatus: {},
+    byOwnership: {},
+  }));
+}
+
+function kindWithoutLines(id: string, hasRegister: boolean): VendorAnalysis['kind'] {
+  if (id === 'bot') return 'bots';
+  if (id === 'unknown') return 'unknown';
+  return hasRegister && id === 'self' ? 'individuals' : 'domain';
 }
 
 /** The organisation, its vendors with those that work for them after each, individuals, bots; who isn't known comes last. */
@@ -76,7 +103,8 @@ function vendorNode(facts: Facts, vendor: VendorAnalysis): ViewNode {
   const isEntry = vendor.kind === 'organisation' || vendor.kind === 'vendor';
   const theirs = contributorsOf(facts, vendor);
   const gone = analysis.contributors.filter((each) => each.lines === 0 && each.vendor === vendor.id);
-  const isEmpty = theirs.length === 0 && gone.length === 0;
+  const found = facts.findings.get(vendor.id) ?? [];
+  const isEmpty = theirs.length === 0 && gone.length === 0 && found.length === 0;
   return viewNode({
     id: `vendor/${vendor.id}`,
     kind: 'vendor',
@@ -93,17 +121,26 @@ function vendorNode(facts: Facts, vendor: VendorAnalysis): ViewNode {
     children: isEmpty
       ? null
       : () => [
+          ...findingNodes(`vendor-finding/${vendor.id}`, found, (finding) => [entryTold(facts, vendor, finding), '']),
           ...theirs.map(([row, share]) => contributorNode(facts, vendor, row, share)),
           ...goneNode(facts, vendor, gone),
           ...unreadNode(vendor, theirs),
         ],
     facts: () => [
-      ['report.column.vendor', vendorKindName(vendor.kind)],
+      ['report.column.type', vendorKindName(vendor.kind)],
       ...coverageFacts(facts, vendor),
       ['editor.people', render(counted('people', vendor.contributors))],
       ['report.column.files', render(counted('files', vendor.files))],
+      ['editor.wrong', [...new Set(found.map(({ id }) => visibleText(findingTitle(id))))].join('; ')],
     ],
   });
+}
+
+/** What tells apart two findings of a kind about one vendor: the grant, or the record behind it. */
+function entryTold({ index }: Facts, vendor: VendorAnalysis, { subject, evidence }: Finding): string {
+  const records = index?.register.records ?? [];
+  const id = subject === vendor.id ? evidence.find((one) => records.some((record) => record.id === one)) : subject;
+  return visibleText(id ?? '');
 }
 
 function vendorName({ kind, name }: VendorAnalysis): string {
@@ -298,18 +335,6 @@ function coverageFacts(
 function linesText(lines: number, whole: number): string {
   if (lines === 0) return words('view.no-lines');
   return words('view.lines', { lines: counted('lines', lines), share: percentOf(lines, whole) });
-}
-
-/** What calls for somebody to act. */
-function findingsBySubject({ findings }: Analysis): ReadonlyMap<string, readonly Finding[]> {
-  const by = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.severity === 'information' || finding.subject === null) continue;
-    const known = by.get(finding.subject);
-    if (known) known.push(finding);
-    else by.set(finding.subject, [finding]);
-  }
-  return by;
 }
 
 function filesByContributor({ files }: Analysis): (contributor: string) => readonly FileAnalysis[] {

@@ -25,12 +25,14 @@ const VIEWS: Readonly<Record<ViewName, RowsOf>> = {
     nodes: contributorNodes,
     summary: linesSummary,
     needsRegister: false,
+    nothing: 'no-lines',
   },
   agreements: {
     id: 'chainOfTitle.agreements',
     nodes: agreementNodes,
     summary: agreementsSummary,
     needsRegister: true,
+    nothing: 'no-agreements',
   },
 };
 

@@ -9,6 +9,7 @@ import {
   Uri,
   commands,
   window,
+  workspace,
 } from 'vscode';
 import type { Command, Disposable, TreeDataProvider, TreeView } from 'vscode';
 import type { Analysis } from '../../analysis/model';
@@ -19,6 +20,8 @@ import { counted } from '../../wording/counted';
 import { render } from '../../wording/render';
 import { COMMANDS, COUNT_LINES, OPEN_ENTRY } from '../commandIds';
 import { markdownTable, plain } from '../markdown';
+import { emptinessOf } from './emptiness';
+import type { Emptiness, ViewSubject } from './emptiness';
 import { plainIcon } from './nodeIcon';
 import { spoken, viewNode } from './viewNode';
 import type { NodeKind, ViewNode } from './viewNode';
@@ -32,17 +35,13 @@ export interface Row {
 }
 
 /** What differs between the views. */
-export interface RowsOf {
+export interface RowsOf extends ViewSubject {
   /** As package.json has it. */
   readonly id: string;
   readonly nodes: (analysis: Analysis, index: RegisterIndex | null) => readonly ViewNode[];
   /** Beside the view's title, of the only repository. */
   readonly summary: (analysis: Analysis) => string;
-  readonly needsRegister: boolean;
 }
-
-/** Why a view has no rows: the key that the welcome texts of package.json ask for. */
-type Emptiness = 'no-repository' | 'no-commits' | 'no-register' | 'none';
 
 /** One view: the rows of the repositories that are looked at. */
 export class RowsView implements TreeDataProvider<Row>, Disposable {
@@ -54,6 +53,7 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
   private roots: readonly Row[] = [];
   private shownFrom: readonly unknown[] = [];
   private endProgress: (() => void) | null = null;
+  private lacking: Emptiness = 'none';
 
   constructor(
     private readonly of: RowsOf,
@@ -76,6 +76,11 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
 
   get description(): string | undefined {
     return this.tree.description;
+  }
+
+  /** Which of the welcome texts is shown. */
+  get emptiness(): Emptiness {
+    return this.lacking;
   }
 
   getChildren(row?: Row): readonly Row[] & Row[] {
@@ -134,7 +139,7 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
     const { all, isKnown, problem } = this.viewed;
     if (!isKnown) return;
     const [only] = all.length === 1 ? all : [];
-    this.showAbove(only, all.length === 0 ? problem && sentence(problem) : undefined);
+    const none = all.length === 0 ? problem && sentence(problem) : undefined;
     // Progress is told above: rows are drawn anew for what they show.
     const from = all.flatMap((each) => [
       each.root,
@@ -143,32 +148,35 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
       each.tooLarge,
       all.length > 1 && each.doing !== null,
     ]);
-    if (from.length === this.shownFrom.length && from.every((each, at) => each === this.shownFrom[at])) return;
+    if (from.length === this.shownFrom.length && from.every((each, at) => each === this.shownFrom[at])) {
+      this.showAbove(only, none);
+      return;
+    }
     this.shownFrom = from;
     this.roots = only ? this.rowsOf(only) : all.map((each) => this.repositoryRow(each));
+    this.showAbove(only, none);
     this.changed.fire();
   }
 
   private showAbove(only: ViewedRepository | undefined, none: string | null | undefined): void {
     const { of, tree, viewed } = this;
     const made = only?.made;
-    const hasRegister = Boolean(made?.analysis.register);
     tree.description = made ? of.summary(made.analysis) : '';
     const text = none ?? (only ? this.noteOf(only) : undefined);
     tree.message = text ?? '';
-    let emptiness: Emptiness = 'none';
-    if (viewed.all.length === 0 && !none) emptiness = 'no-repository';
-    else if (only?.problem?.id === 'error.no-commits') emptiness = 'no-commits';
-    else if (made && !hasRegister && of.needsRegister) emptiness = 'no-register';
-    void commands.executeCommand('setContext', `${of.id}.empty`, emptiness);
+    const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => ({ isOnDisk: uri.scheme === 'file' }));
+    const looked = { folders, repositories: viewed.all, problem: viewed.problem };
+    this.lacking = emptinessOf(looked, of, this.roots.length > 0);
+    void commands.executeCommand('setContext', `${of.id}.empty`, this.lacking);
     const lacks = viewed.all.some(({ made: there }) => there && !there.analysis.register);
     void commands.executeCommand('setContext', 'chainOfTitle.lacksRegister', lacks);
   }
 
-  private noteOf({ made, problem, doing }: ViewedRepository): string | undefined {
+  private noteOf({ made, problem, tooLarge, doing }: ViewedRepository): string | undefined {
     // Its welcome text says it.
     if (problem?.id === 'error.no-commits') return undefined;
     if (problem) return sentence(problem);
+    if (tooLarge) return tooLargeText(tooLarge, made !== null);
     if (!made) return doing ? sentence(doing) : undefined;
     return made.analysis.register || this.of.needsRegister ? undefined : words('editor.no-register');
   }
@@ -176,7 +184,7 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
   private rowsOf(viewed: ViewedRepository, parent: Row | null = null): Row[] {
     const { root, made, tooLarge } = viewed;
     const nodes = made ? this.of.nodes(made.analysis, made.engine.index) : [];
-    const large = tooLarge === null || made ? [] : [largeNode(tooLarge)];
+    const large = tooLarge === null ? [] : [largeNode(tooLarge, made !== null)];
     return [...large, ...nodes].map((node) => ({ root, node, parent }));
   }
 
@@ -214,15 +222,23 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
   }
 }
 
-function largeNode(files: number): ViewNode {
+type TooLarge = NonNullable<ViewedRepository['tooLarge']>;
+
+function largeNode(large: TooLarge, hasRows: boolean): ViewNode {
   return viewNode({
     id: 'large',
     kind: 'notice',
     label: words('editor.view.count'),
-    description: render(counted('textFiles', files)),
+    description: render(counted('textFiles', large.files)),
     icon: plainIcon('play'),
     target: { kind: 'count' },
+    facts: () => [['editor.because', tooLargeText(large, hasRows)]],
   });
+}
+
+function tooLargeText({ files, most }: TooLarge, hasRows: boolean): string {
+  const told = words('editor.view.too-large', { files: counted('textFiles', files), most });
+  return hasRows ? `${told} ${words('editor.view.earlier')}` : told;
 }
 
 function noRegisterNode(): ViewNode {

@@ -1,4 +1,4 @@
-import { EventEmitter } from 'vscode';
+import { EventEmitter, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { Engine } from '../../analysis/engine';
 import type { Analysis } from '../../analysis/model';
@@ -10,7 +10,8 @@ import { Delay } from '../delay';
 import type { ErrorLog } from '../errorLog';
 import type { OpenedRepository } from '../openedRepository';
 import type { Repositories } from '../repositories';
-import { mostBadgedFiles } from '../settings';
+import { changesMostFiles, mostAnalysedFiles } from '../settings';
+import { TooManyFiles } from '../sharedAnalysis';
 import type { SharedAnalysis } from '../sharedAnalysis';
 import { workspaceRepositories } from '../workspaceRepositories';
 
@@ -27,8 +28,8 @@ export interface ViewedRepository {
   readonly made: { readonly engine: Engine; readonly analysis: Analysis } | null;
   /** Why there is nothing to show, or why what is shown isn't by the register on disk. */
   readonly problem: Message | null;
-  /** Its text files, where they are too many to count lines unasked. */
-  readonly tooLarge: number | null;
+  /** Its text files, where they are too many to count lines unasked, and how many wouldn't be. */
+  readonly tooLarge: Pick<TooManyFiles, 'files' | 'most'> | null;
   /** What is being done. */
   readonly doing: Message | null;
 }
@@ -73,6 +74,10 @@ export class ViewedRepositories implements Disposable {
         const work = [...this.works.values()].find(({ opened }) => opened.current === engine);
         if (work && this.watching.size > 0) this.follow(work);
       }),
+      workspace.onDidChangeConfiguration((change) => {
+        if (!changesMostFiles(change)) return;
+        for (const [root, work] of this.works) if (this.rows.get(root)?.tooLarge) this.startAgain(work);
+      }),
     ];
   }
 
@@ -108,9 +113,7 @@ export class ViewedRepositories implements Disposable {
   count(root: string): void {
     this.asked.add(root);
     const work = this.works.get(root);
-    if (!work) return;
-    work.engine = null;
-    this.follow(work);
+    if (work) this.startAgain(work);
   }
 
   dispose(): void {
@@ -162,6 +165,12 @@ export class ViewedRepositories implements Disposable {
     else work.delay.start();
   }
 
+  private startAgain(work: Work): void {
+    work.engine = null;
+    this.set(work, { tooLarge: null });
+    this.follow(work);
+  }
+
   private follow(work: Work): void {
     this.log.watch(this.make(work));
   }
@@ -182,15 +191,13 @@ export class ViewedRepositories implements Disposable {
     const controller = (work.controller = new AbortController());
     work.engine = engine;
     this.set(work, { doing: message('editor.view.reading') });
-    const most = this.asked.has(opened.repository.root) ? Infinity : mostBadgedFiles(opened.root);
+    const most = this.asked.has(opened.repository.root) ? Infinity : mostAnalysedFiles(opened.root);
     try {
       const analysis = await this.analyses.of(engine, {
         signal: controller.signal,
+        most,
         onProgress: (stage, done, total) => {
-          if (stage === 'lines' && total > most) {
-            this.set(work, { tooLarge: total, doing: null });
-            controller.abort();
-          } else if (!controller.signal.aborted && Date.now() - work.told > BETWEEN) {
+          if (!controller.signal.aborted && Date.now() - work.told > BETWEEN) {
             work.told = Date.now();
             const of = total > 0 ? (`progress.${stage}.of` as const) : (`progress.${stage}` as const);
             this.set(work, { doing: message(of, { done: formatCount(done), total: formatCount(total) }) });
@@ -199,8 +206,9 @@ export class ViewedRepositories implements Disposable {
       });
       this.finish(work, engine, analysis);
     } catch (error) {
-      if (work.controller === controller) this.set(work, { doing: null });
-      this.log.tell(error);
+      const isTooLarge = error instanceof TooManyFiles;
+      if (work.controller === controller) this.set(work, { doing: null, tooLarge: isTooLarge ? error : null });
+      if (!isTooLarge) this.log.tell(error);
     }
   }
 

@@ -4,8 +4,9 @@
  */
 export const REPORT_COLOURS = `
 :root { color-scheme: light dark; }
-body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; }
 body.vscode-dark, body.vscode-high-contrast { color-scheme: dark; }
+/* A light theme of high contrast has both classes. */
+body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; }
 body {
   --ink: var(--vscode-editor-foreground, light-dark(#1b1f23, #e4e4e0));
   --paper: var(--vscode-editor-background, light-dark(#fdfdfb, #17191c));

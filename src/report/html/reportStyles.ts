@@ -38,7 +38,8 @@ pattern[id^="v-"] .texture { stroke: var(--vendor-texture); }
 .eyebrow { margin: 0 0 0.5rem; color: var(--quiet); font-size: 0.8125rem; letter-spacing: 0.06em; text-transform: uppercase; }
 .caveat { margin: 0; }
 .identity { margin: 0.625rem 0 0.125rem; max-width: none; }
-.identity span + span::before { content: "·"; margin: 0 0.5rem; color: var(--quiet); }
+.identity span { display: inline-block; }
+.identity span:not(:last-child)::after { content: "·"; margin: 0 0.5rem; color: var(--quiet); }
 
 .summary { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 2.5rem 3.5rem; align-items: start; }
 .figure { display: block; margin: 0 0 0.5rem; font: 600 5rem/1 var(--serif); letter-spacing: -0.03em; font-variant-numeric: lining-nums; }
@@ -100,6 +101,8 @@ th, td { overflow-wrap: break-word; }
 th code, td code, .address { overflow-wrap: anywhere; }
 #contributors td:nth-child(2) { min-width: 8rem; }
 #contributors td:last-child { min-width: 11rem; }
+/* It is out of sight where there is no room: then it isn't to make the rows tall. */
+@media (max-width: 72rem) { #contributors td:last-child { min-width: 44rem; } }
 .tone { display: inline-block; margin-right: 0.375rem; flex: none; width: 0.625rem; height: 0.625rem; border-radius: 50%; background: var(--aside); }
 .tone.good { background: var(--good); }
 .tone.waiting { background: var(--waiting); border-radius: 2px; }

@@ -21,6 +21,12 @@ const register = {
     { id: 'sub', name: 'Sub', subcontractor_of: 'nimbus' },
     { id: 'nimbus', name: 'Nimbus' },
   ],
+  grants: [{ id: 'grant-1', to: 'delta', paths: ['src/**'] }],
+  records: [
+    { id: 'leak-1', kind: 'incident', subject: 'delta' },
+    { id: 'leak-2', kind: 'incident', subject: 'delta' },
+  ],
+  milestones: [{ id: 'M1', agreement: 'MSA-0', ref: 'v1' }],
 } as unknown as Register;
 const index = indexRegister(register);
 
@@ -167,6 +173,32 @@ describe('the view of contributors', () => {
     assert.equal(named(bare, 'Nimbus').icon?.icon, 'organization');
   });
 
+  it('lists below a vendor what is to be looked at about itself, and says so in the tooltip', () => {
+    const about = (id: Finding['id'], subject: string, more: Partial<Finding> = {}): Finding =>
+      finding(id, subject, 'ip-register.yaml', { severity: 'warning', lines: 0, ...more });
+    const more = {
+      ...sound,
+      findings: [
+        about('vetting/missing', 'delta', { evidence: ['ip-register.yaml:7'] }),
+        about('access/review-due', 'grant-1'),
+        about('vendor/incident-open', 'delta', { evidence: ['leak-1', 'ip-register.yaml:7'] }),
+        about('vendor/incident-open', 'delta', { evidence: ['leak-2', 'ip-register.yaml:7'] }),
+        about('training/stale', 'leak-1', { severity: 'information' }),
+      ],
+    };
+    const delta = named(contributorNodes(more, index), 'Delta');
+    assert.equal(delta.description, 'no lines');
+    assert.deepEqual(shown(below(delta)), [
+      'No vetting on record | ',
+      'Grant to be reviewed | grant-1',
+      'Incident without an end | 2',
+    ]);
+    assert.deepEqual(shown(below(named(below(delta), 'Incident without an end'))), ['leak-1 | ', 'leak-2 | ']);
+    assert.deepEqual(below(delta)[0]?.target, { kind: 'line', path: 'ip-register.yaml', line: 7 });
+    const facts = new Map(delta.facts?.());
+    assert.equal(facts.get('editor.wrong'), 'No vetting on record; Grant to be reviewed; Incident without an end');
+  });
+
   it('finds kinds of findings together', () => {
     const many = { ...sound, findings: [...sound.findings, finding('coverage/expired', 'ania', 'src/a.ts')] };
     const ania = named(below(named(contributorNodes(many, index), 'Nimbus')), 'Ania');
@@ -199,6 +231,12 @@ describe('the view of agreements', () => {
   it('lists below an agreement what is to be said of it, and whose lines rest on it', () => {
     const [msa] = below(named(nodes, 'Ending within 90 days'));
     assert.deepEqual(shown(below(msa!)), ['Indemnity missing or narrow | 2 lines', 'Ania | 80 lines (80%)']);
+  });
+
+  it('lists below an agreement what is to be said of its milestones', () => {
+    const more = { ...sound, findings: [finding('milestone/ref-moved', 'M1', 'ip-register.yaml', { lines: 0 })] };
+    const [ended] = below(named(agreementNodes(more, index), 'Ended'));
+    assert.deepEqual(shown(below(ended!)), ['Milestone’s ref moved | ']);
   });
 
   it('is empty without a register', () => {
@@ -236,6 +274,32 @@ describe('the rows of any analysis', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('list those of whom no line is left also where their vendor has none', () => {
+    const gone = analysisOf({
+      blocks: [],
+      people: [
+        { id: 'a@alpha.example', name: 'A', vendor: 'alpha.example', kind: 'unrostered', commits: 2 },
+        { id: 'dependabot', name: 'Dependabot', vendor: 'bot', kind: 'bot', commits: 1 },
+        { id: 'frida', name: 'Frida', vendor: 'self', commits: 1 },
+        { id: 'x@y.example', name: 'X', vendor: 'unknown', kind: 'unrostered', commits: 1 },
+      ],
+      vendors: [],
+    });
+    const nodes = contributorNodes(gone, index);
+    assert.deepEqual(shown(nodes), [
+      'alpha.example | no lines',
+      'Individuals | no lines',
+      'Bots | no lines',
+      'Not in the register | no lines',
+    ]);
+    assert.deepEqual(shown(nodes.flatMap(below).flatMap(below)), [
+      'A | Not in the register · 2 commits',
+      'Frida | 1 commit',
+      'Dependabot | 1 commit',
+      'X | Not in the register · 1 commit',
+    ]);
   });
 
   it('leave out nobody who has lines', () => {

@@ -13,6 +13,7 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'update.mode': 'none',
+  'security.workspace.trust.enabled': false,
   'git.openRepositoryInParentFolders': 'never',
   'git.autofetch': false,
   'window.dialogStyle': 'custom',

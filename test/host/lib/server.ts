@@ -15,7 +15,7 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Packed extensions to install first. */
   readonly vsix?: readonly string[];
-  /** Whether folders must be trusted first; off unless asked for. */
+  /** Whether folders can be asked to be trusted first, where the settings say so; off unless asked for. */
   readonly workspaceTrust?: boolean;
 }
 
@@ -23,8 +23,8 @@ export interface ServerOptions {
 export interface VsCodeServer {
   /** `localhost:<port>`: webviews need a secure context for their service worker, which an address by name gives. */
   readonly authority: string;
-  /** User settings live with the server, not the browser: puts back those it was started with. */
-  readonly resetSettings: () => void;
+  /** User settings live with the server, not the browser: puts back those it was started with, and adds others. */
+  readonly resetSettings: (others?: Readonly<Record<string, unknown>>) => void;
   /** Everything that the server said so far. */
   readonly output: () => string;
   /** Ends the server with all its processes, and removes its data. */
@@ -88,8 +88,8 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
   const main = path.join(options.host, 'vscode/out/server-main.js');
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-data-'));
   fs.mkdirSync(path.join(data, 'User'));
-  const resetSettings = (): void => {
-    const settings = JSON.stringify({ ...quietSettings, ...options.settings }, null, 2);
+  const resetSettings: VsCodeServer['resetSettings'] = (others) => {
+    const settings = JSON.stringify({ ...quietSettings, ...options.settings, ...others }, null, 2);
     fs.writeFileSync(path.join(data, 'User/settings.json'), settings);
   };
   resetSettings();

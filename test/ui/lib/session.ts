@@ -31,7 +31,7 @@ function packedExtension(): string {
 async function open(): Promise<Session> {
   const workspace = makeWorkspace({ withLarge: true });
   cleanup.add(workspace.remove);
-  const server = await startServer({ host: hostFolder(), vsix: [packedExtension()] });
+  const server = await startServer({ host: hostFolder(), vsix: [packedExtension()], workspaceTrust: true });
   cleanup.add(server.stop);
   const browser = await launchBrowser();
   cleanup.add(() => browser.close());

@@ -8,8 +8,11 @@ import { session } from './session';
 import type { Session } from './session';
 import { Workbench } from './workbench';
 
-/** What a story opens: one of the workspace's folders, or the workspace of all of them. */
-export type Opened = Exclude<keyof TestWorkspace, 'file' | 'remove'> | 'all';
+/** What a story opens: one of the workspace's folders, the workspace of all of them, or a folder that is on no disk. */
+export type Opened = Exclude<keyof TestWorkspace, 'file' | 'remove'> | 'all' | 'virtual';
+
+/** The workbench's own file system in memory. */
+const VIRTUAL = 'tmp:/folder';
 
 const LIMIT = 90_000;
 const failures = path.join(projectRoot, 'out/ui');
@@ -24,16 +27,31 @@ interface Opening {
   readonly isNew: boolean;
 }
 
+interface StoryOptions {
+  readonly isNew?: boolean;
+  /** Of the user's, beside the usual ones, from the start: the page is nobody else's. */
+  readonly settings?: Readonly<Record<string, unknown>> | undefined;
+}
+
 /** What the last story left open, if it ended well. */
 let last: Opening | null = null;
 
 /** A workbench without editors, with the settings that all begin with. Starting one takes ten times as long as tidying up. */
-async function makeReady({ opened, page, workbench, isNew }: Opening, { server, workspace }: Session): Promise<void> {
-  server.resetSettings();
+async function makeReady(
+  { opened, page, workbench, isNew }: Opening,
+  { server, workspace }: Session,
+  settings: StoryOptions['settings'],
+): Promise<void> {
+  server.resetSettings(settings);
   if (!isNew) return workbench.tidy();
   await forgetState(page, server.authority);
-  await page.goto(workbenchAddress(server, opened === 'all' ? workspace.file : workspace[opened]));
+  await page.goto(workbenchAddress(server, placeOf(opened, workspace)));
   await workbench.ready();
+}
+
+function placeOf(opened: Opened, workspace: TestWorkspace): string {
+  if (opened === 'virtual') return VIRTUAL;
+  return opened === 'all' ? workspace.file : workspace[opened];
 }
 
 /** The last story's page, if that ended well and had opened the same; else a new one. */
@@ -66,16 +84,17 @@ export function story(
   title: string,
   opened: Opened,
   tell: (workbench: Workbench, session: Session) => Promise<void>,
-  { isNew = false } = {},
+  { isNew = false, settings }: StoryOptions = {},
 ): void {
   it(title, async function () {
     this.timeout(LIMIT);
     const shared = await session();
-    const opening = await takePage(opened, isNew, shared);
+    const opening = await takePage(opened, isNew || settings !== undefined, shared);
     try {
-      await makeReady(opening, shared);
+      await makeReady(opening, shared, settings);
       await tell(opening.workbench, shared);
-      last = opening;
+      if (settings === undefined) last = opening;
+      else await opening.page.close();
     } catch (error) {
       await keep(title, opening.page, opening.said, shared.server.output());
       await opening.page.close();

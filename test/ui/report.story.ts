@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Frame } from 'playwright-core';
+import { story } from './lib/story';
+import type { Workbench } from './lib/workbench';
+
+async function openReport(workbench: Workbench): Promise<Frame> {
+  await workbench.runCommand('Chain of Title: Open Provenance Report');
+  await workbench.webview().locator('h1').waitFor();
+  const page = await workbench.webview().locator('html').elementHandle();
+  const frame = await page.ownerFrame();
+  assert.ok(frame);
+  return frame;
+}
+
+/** Where the reader is: in the window, so that nothing moves; and whether the page is the one that was there. */
+const reading = `(() => ({
+  top: Math.round(document.getElementById('agreements-heading').getBoundingClientRect().top) + 0,
+  unfolded: document.querySelectorAll('details[open]').length,
+  isSame: window.isSame === true,
+}))()`;
+
+const above = `document.getElementById('agreements-heading').offsetTop`;
+
+describe('the report panel', () => {
+  story('follows the register and HEAD, where the reader is', 'demo', async (workbench, { workspace }) => {
+    const file = path.join(workspace.demo, 'ip-register.yaml');
+    const sound = fs.readFileSync(file, 'utf8');
+    const git = (...args: string[]): string =>
+      execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@nowhere.example', ...args], {
+        cwd: workspace.demo,
+        encoding: 'utf8',
+      });
+    const head = git('rev-parse', 'HEAD').trim();
+    try {
+      await workbench.openFile('web/router.ts');
+      await workbench.splitRight();
+      const frame = await openReport(workbench);
+      await frame.evaluate(`window.isSame = true; document.querySelector('details').open = true;
+        document.getElementById('agreements-heading').scrollIntoView()`);
+      await workbench.runCommand('View: Focus First Editor Group');
+      await workbench.page
+        .locator('.editor-group-container.active .tab.active[data-resource-name="router.ts"]')
+        .waitFor();
+      const before = await frame.evaluate(reading);
+      await workbench.screenshot('report-before');
+
+      const offset = await frame.evaluate(above);
+      // A line more above what is read, and another name in it.
+      const long = `Nordlicht ${'Nord '.repeat(60)}`;
+      fs.writeFileSync(file, sound.replace('name: Nordhaven Software Sp. z o.o.', `name: ${long}`));
+      await frame.locator('#agreements', { hasText: 'Nordlicht' }).waitFor();
+      assert.deepEqual(await frame.evaluate(reading), before);
+      assert.notEqual(await frame.evaluate(above), offset);
+
+      git('commit', '--quiet', '--allow-empty', '--message=More');
+      const moved = git('rev-parse', 'HEAD').trim();
+      await frame.locator('code.digest', { hasText: moved }).waitFor();
+      assert.deepEqual(await frame.evaluate(reading), before);
+      assert.equal(
+        await workbench.page
+          .locator('.editor-group-container')
+          .first()
+          .getAttribute('class')
+          .then((name) => (name ?? '').includes(' active')),
+        true,
+      );
+      await workbench.screenshot('report-after');
+    } finally {
+      fs.writeFileSync(file, sound);
+      git('reset', '--quiet', '--hard', head);
+    }
+  });
+
+  story('comes back as it is now, and as unfolded as it was', 'demo', async (workbench, { workspace }) => {
+    const file = path.join(workspace.demo, 'ip-register.yaml');
+    const sound = fs.readFileSync(file, 'utf8');
+    try {
+      const frame = await openReport(workbench);
+      await frame
+        .locator('details', { hasNotText: 'Nordhaven' })
+        .first()
+        .evaluate((details: { open: boolean }) => (details.open = true));
+      const said = await frame.locator('details[open] .said').first().innerText();
+      await workbench.openFile('web/router.ts');
+      fs.writeFileSync(file, sound.replace('name: Nordhaven Software Sp. z o.o.', 'name: Nordlicht'));
+      await workbench.waitForStatus('vendor', /CLA-AMARA/);
+      await workbench.page.locator('.tab', { hasText: 'Provenance' }).click();
+      const page = workbench.webview();
+      await page.locator('#agreements', { hasText: 'Nordlicht' }).waitFor();
+      assert.equal(await page.locator('details[open] .said').first().innerText(), said);
+    } finally {
+      fs.writeFileSync(file, sound);
+    }
+  });
+});
