@@ -38,13 +38,14 @@ function isRunning(pid: number): boolean {
 }
 
 describe('verifySignatures', () => {
+  // Before the home goes.
+  after(endGpg);
   useScratchHome();
   let scratch: Scratch;
   beforeEach(() => {
     scratch = scratchRepository();
     configure({});
   });
-  after(endGpg);
 
   async function verify(ids: readonly string[]) {
     const repo = await openRepository(scratch.root);
