@@ -71,7 +71,7 @@ class Collected {
     this.chain = new ChainFindings(register);
     this.pending = new PendingFindings(register);
     this.bulk = new BulkImportFindings(register);
-    this.commits = new CommitFindings(engine.index, engine.naming);
+    this.commits = new CommitFindings(engine.index, engine.naming, engine.commits);
     this.signatures = new SignatureFindings(engine.naming);
   }
 

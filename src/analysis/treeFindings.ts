@@ -45,7 +45,7 @@ export class TreeFindings {
     this.background = new BackgroundFindings(engine.index);
     this.unlisted = new UnlistedFindings(engine.index, engine.today);
     this.assets = new AssetPaths(engine.index);
-    this.commits = new CommitFindings(engine.index, engine.naming);
+    this.commits = new CommitFindings(engine.index, engine.naming, engine.commits);
     this.signatures = new SignatureFindings(engine.naming);
     for (const [id, check] of checks) this.signatures.add(engine.commits.get(id)!, check);
   }

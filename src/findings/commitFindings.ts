@@ -11,8 +11,17 @@ import type { Naming } from './facts';
 import type { Finding } from './model';
 import { entryFinding } from './rules/entryFinding';
 
+/** What is counted, and the finding that it makes. */
+const KINDS = {
+  'still-active': 'offboard/still-active',
+  unsigned: 'integrity/unsigned',
+  'dated-later': 'integrity/backdated',
+  'committed-before': 'integrity/backdated',
+} as const satisfies Readonly<Record<string, FindingId>>;
+type Kind = keyof typeof KINDS;
+
 interface Counted {
-  readonly id: FindingId;
+  readonly kind: Kind;
   readonly person: Person;
   count: number;
   newest: CalendarDay;
@@ -34,6 +43,7 @@ export class CommitFindings {
   constructor(
     private readonly index: RegisterIndex | null,
     private readonly naming: Naming,
+    private readonly commits: ReadonlyMap<string, Commit>,
   ) {
     this.wantsSignatures = index?.register.policy?.signatures === 'warn';
   }
@@ -47,26 +57,35 @@ export class CommitFindings {
     if (!person) return;
     let end = this.ends.get(person);
     if (end === undefined) this.ends.set(person, (end = lastEnd(person)));
-    if (end !== null && day > end) this.count('offboard/still-active', person, commit, day);
-    if (this.wantsSignatures && !commit.signature) this.count('integrity/unsigned', person, commit, day);
-    if (time - commit.committer.time > A_DAY) this.count('integrity/backdated', person, commit, day);
+    if (end !== null && day > end) this.count('still-active', person, commit, day);
+    if (this.wantsSignatures && !commit.signature) this.count('unsigned', person, commit, day);
+    if (time - commit.committer.time > A_DAY) this.count('dated-later', person, commit, day);
+    if (this.isOlderThanParent(commit)) this.count('committed-before', person, commit, day);
+  }
+
+  /** By the committers' clocks: an author's date stays as it was when commits are moved to newer ones. */
+  private isOlderThanParent({ parents, committer }: Commit): boolean {
+    return parents.some((id) => {
+      const parent = this.commits.get(id);
+      return parent !== undefined && parent.committer.time - committer.time > A_DAY;
+    });
   }
 
   findings(registerPath: string | null): Finding[] {
-    return [...this.counted.values()].map(({ id, person, count, newest, commit }) => ({
+    return [...this.counted.values()].map(({ kind, person, count, newest, commit }) => ({
       ...entryFinding(
         { naming: this.naming, registerPath },
-        { id, kind: 'people', entry: person.id, message: tell(id, person, count, newest) },
+        { id: KINDS[kind], kind: 'people', entry: person.id, message: tell(kind, person, count, newest) },
       ),
       commit,
       days: [newest, newest],
     }));
   }
 
-  private count(id: FindingId, person: Person, commit: Commit, day: CalendarDay): void {
-    const key = `${id} ${person.id}`;
+  private count(kind: Kind, person: Person, commit: Commit, day: CalendarDay): void {
+    const key = `${kind} ${person.id}`;
     const known = this.counted.get(key);
-    if (!known) this.counted.set(key, { id, person, count: 1, newest: day, commit: commit.id });
+    if (!known) this.counted.set(key, { kind, person, count: 1, newest: day, commit: commit.id });
     else {
       known.count++;
       if (day >= known.newest) [known.newest, known.commit] = [day, commit.id];
@@ -80,8 +99,16 @@ function lastEnd({ engagements }: Person): CalendarDay | null {
   return ends.includes(null) ? null : (ends.map(String).sort().at(-1) ?? null);
 }
 
-function tell(id: FindingId, person: Person, count: number, when: CalendarDay): Message {
+function tell(kind: Kind, person: Person, count: number, when: CalendarDay): Message {
   const args = { name: person.name, commits: counted('commits', count), when };
-  if (id === 'offboard/still-active') return message('finding.still-active', { ...args, ended: lastEnd(person) ?? '' });
-  return id === 'integrity/unsigned' ? message('finding.unsigned', args) : message('finding.backdated', args);
+  switch (kind) {
+    case 'still-active':
+      return message('finding.still-active', { ...args, ended: lastEnd(person) ?? '' });
+    case 'unsigned':
+      return message('finding.unsigned', args);
+    case 'dated-later':
+      return message('finding.backdated', args);
+    case 'committed-before':
+      return message('finding.backdated.before-parent', args);
+  }
 }

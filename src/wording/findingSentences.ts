@@ -106,6 +106,8 @@ export const FINDING_SENTENCES = {
     '{commits} attributed by git to {name}, signed with a key that was revoked, the newest on {when}.',
   'finding.backdated':
     'Dates inconsistent: {commits} attributed by git to {name}, dated later than committed, the newest on {when}.',
+  'finding.backdated.before-parent':
+    'Dates inconsistent: {commits} attributed by git to {name}, committed by date more than a day before what was built on, the newest on {when}.',
   'finding.self-added':
     'Commits attributed by git to {name} change what the register says of {name}: {entries}. Until the change is merged, it counts for nothing.',
   'finding.unverified': 'Nothing stands behind {agreement}: no digest, no day of signature, nobody who read it.',
@@ -175,7 +177,7 @@ export const FINDING_SENTENCES = {
   'why.untrusted-signature':
     'Where a signature doesn’t fit, the commit isn’t what was signed; tools that rewrite history leave such commits, too. A key that was revoked may have been in other hands, or was only replaced. The commit as it was signed, or evidence of who made it and when, settles it.',
   'why.backdated':
-    'The author’s date decides which agreement covers a line. A date later than the commit itself was not the clock’s. Evidence of when the work was done settles it.',
+    'The author’s date decides which agreement covers a line. A date days later than the commit itself, or a commit days before the one that it builds on, is more than an inaccurate clock. Evidence of when the work was done settles it.',
   'why.self-added':
     'Who is judged by an entry shouldn’t be the one who writes it. A commit of somebody else’s, or a review, settles it.',
   'why.unverified':

@@ -17,7 +17,8 @@ describe('what commits show of a person', () => {
   };
 
   function found(register: RegisterIndex | null, commits: readonly Commit[]): string[] {
-    const findings = new CommitFindings(register, people);
+    const byId = new Map(commits.map((commit) => [commit.id, commit]));
+    const findings = new CommitFindings(register, people, byId);
     for (const commit of commits) findings.add(commit);
     return sentencesOf(findings.findings('ip-register.yaml'));
   }
@@ -56,5 +57,24 @@ describe('what commits show of a person', () => {
       'integrity/backdated 0: Dates inconsistent: 1 commit attributed by git to Ania, dated later than committed, the newest on 2025-01-15.',
     ]);
     assert.deepEqual(found(soundIndex(), [late(86_400), late(-9e6)]), []);
+  });
+
+  it('is that a commit is older than the one that it builds on, by more than a clock’s fault', () => {
+    const built = (seconds: number, authored = 0): Commit[] => {
+      const commit = commitBy('ania@x.example');
+      const { author, committer } = commit;
+      const parent = {
+        ...commitBy('zoe@x.example'),
+        id: 'b'.repeat(40),
+        committer: { ...committer, time: committer.time + seconds },
+      };
+      return [{ ...commit, author: { ...author, time: author.time - authored }, parents: [parent.id] }, parent];
+    };
+    assert.deepEqual(found(soundIndex(), built(86_401)), [
+      'integrity/backdated 0: Dates inconsistent: 1 commit attributed by git to Ania, committed by date more than a day before what was built on, the newest on 2025-01-15.',
+    ]);
+    // Written long before what it now builds on, as after a rebase, and a parent that isn't there.
+    for (const commits of [built(86_400), built(-9e6), built(0, 9e6), built(86_401).slice(0, 1)])
+      assert.deepEqual(found(soundIndex(), commits), []);
   });
 });
