@@ -1,13 +1,13 @@
 import type { TermName } from '../register/schema';
-import type { ChainLink } from './chainLink';
 import { chainStanding, type ChainStanding } from './chainStanding';
 import { directlyAssignedTo } from './directAssignment';
 import type { Ground, Question } from './ground';
 import { inForceToday } from './inForceToday';
-import type { CompanyLinks, WorkerLinks } from './links';
+import type { AdjoiningLinks, WorkerLinks } from './links';
 import { linkTitle, type LinkTitle } from './linkTitle';
 import { MOST_PATH_CLASSES } from './pathClasses';
-import { timelineOn } from './termOnLink';
+import { createSequenceMemory } from './sequenceMemory';
+import { termOnLink, timelineOn } from './termOnLink';
 import { turnAt, turnsOf, type Turns } from './turns';
 
 /** How adjoining links of a chain stand, by themselves. */
@@ -26,35 +26,46 @@ export interface WorkerPart extends ChainPart {
 
 /** @param mayDefault see linkTitle */
 export function workerPart(ground: Ground, question: Question, links: WorkerLinks, mayDefault: boolean): WorkerPart {
-  return rememberedWorkers(links, links, { ground, question, mayDefault }, () => {
+  const [working, ...higher] = links;
+  return rememberedWorkers(links, { all: [working], passing: higher }, { ground, question, mayDefault }, (same) => {
     const assignedTo = directlyAssignedTo(ground, question, links);
-    return { assignedTo, ...partOf(ground, question, [links[0]], [links[assignedTo]!], mayDefault) };
+    const passing = [links[assignedTo]!];
+    return partOf(ground, question, { all: [working], passing }, mayDefault, (keys, part) =>
+      same(keys, () => ({ assignedTo, ...part() })),
+    );
   });
 }
 
 /** The links of companies, which all share who work there. */
-export function companyPart(ground: Ground, question: Question, links: CompanyLinks, mayDefault: boolean): ChainPart {
-  return rememberedCompanies(links, links.all, { ground, question, mayDefault }, () =>
-    partOf(ground, question, links.all, links.passing, mayDefault),
+export function companyPart(ground: Ground, question: Question, links: AdjoiningLinks, mayDefault: boolean): ChainPart {
+  return rememberedCompanies(links, links, { ground, question, mayDefault }, (same) =>
+    partOf(ground, question, links, mayDefault, same),
   );
 }
 
 const rememberedWorkers = createPartMemory<WorkerPart>();
 const rememberedCompanies = createPartMemory<ChainPart>();
 
-function partOf(
+/** Gives the part that is made of the same, if there is one. */
+type Same<Part> = (keys: readonly unknown[], part: () => Part) => Part;
+
+function partOf<Part extends ChainPart>(
   ground: Ground,
   question: Question,
-  links: readonly ChainLink[],
-  passing: readonly ChainLink[],
+  { all, passing }: AdjoiningLinks,
   mayDefault: boolean,
-): ChainPart {
+  same: (keys: readonly unknown[], part: () => ChainPart) => Part,
+): Part {
+  const { path } = question;
   const titles = passing.map((link) => linkTitle(ground, question, link, mayDefault));
-  return {
-    standing: chainStanding(ground, question, links, titles, question.path.required),
+  const others = path.required.filter((term) => term !== 'ip_assignment');
+  const answers = all.flatMap((link) => others.map((term) => termOnLink(ground, question, link, term)));
+  const binding = inForceToday(ground, path, all);
+  return same([...titles, ...answers, ...Object.entries(binding).map(String)], () => ({
+    standing: chainStanding(ground, question, all, titles, path.required),
     titles,
-    inForceToday: inForceToday(ground, question.path, links),
-  };
+    inForceToday: binding,
+  }));
 }
 
 interface Asked {
@@ -71,39 +82,51 @@ interface Readings<Part> {
   /** Whether an event decides, and with it the commit. */
   readonly hasEvent: boolean;
   readonly parts: Map<number, Part>;
+  /** Days and paths may not be alike and yet come to the same. */
+  readonly same: Same<Part>;
 }
 
-function createPartMemory<Part>() {
+function createPartMemory<Part extends ChainPart>() {
   const known = new WeakMap<object, Map<readonly TermName[], Readings<Part>>>();
   return (
     of: object,
-    links: readonly ChainLink[],
+    links: AdjoiningLinks,
     { ground, question, mayDefault }: Asked,
-    compute: () => Part,
+    compute: (same: Same<Part>) => Part,
   ): Part => {
     const { day, path, signedOff } = question;
     let byTerms = known.get(of);
     if (!byTerms) known.set(of, (byTerms = new Map<readonly TermName[], Readings<Part>>()));
     let readings = byTerms.get(path.required);
     if (!readings) byTerms.set(path.required, (readings = readingsOf<Part>(ground, links, path.required)));
-    const { turns, hasScope, hasEvent, parts } = readings;
-    if (hasEvent) return compute();
+    const { turns, hasScope, hasEvent, parts, same } = readings;
+    if (hasEvent) return compute((_, part) => part());
     const flags = (signedOff ? 1 : 0) + (mayDefault ? 2 : 0) + (path.tradeSecret ? 4 : 0);
     const key = (turnAt(turns, day) * 8 + flags) * MOST_PATH_CLASSES + (hasScope ? path.key : 0);
     let part = parts.get(key);
-    if (!part) parts.set(key, (part = compute()));
+    if (!part) parts.set(key, (part = compute(same)));
     return part;
   };
 }
 
-function readingsOf<Part>(ground: Ground, links: readonly ChainLink[], required: readonly TermName[]): Readings<Part> {
+function readingsOf<Part extends ChainPart>(
+  ground: Ground,
+  { all, passing }: AdjoiningLinks,
+  required: readonly TermName[],
+): Readings<Part> {
   // Beside what is required: who has the rights, and all other terms' scopes, for those that bind today.
   const terms = new Set<TermName>([...required, 'ip_assignment', 'confidentiality']);
-  const timelines = links.flatMap((link) => [...terms].map((term) => timelineOn(ground, link, term)));
+  const timelines = [
+    ...all.flatMap((link) => [...terms].map((term) => timelineOn(ground, link, term))),
+    ...passing.map((link) => timelineOn(ground, link, 'ip_assignment')),
+  ];
+  // Whether a licence was signed late is told by the day itself.
+  const isTold = required.includes('inbound_licence');
   return {
     turns: turnsOf([...ground.law.changes, ...timelines.flatMap(({ turns }) => turns)]),
     hasScope: timelines.some(({ hasScope }) => hasScope),
     hasEvent: timelines.some(({ hasEvent }) => hasEvent),
     parts: new Map(),
+    same: isTold ? (_, part) => part() : createSequenceMemory<Part>(),
   };
 }

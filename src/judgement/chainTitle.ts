@@ -2,7 +2,7 @@ import type { CalendarDay } from '../register/calendarDay';
 import { linkOf } from './chainLink';
 import type { LinkTitle } from './linkTitle';
 import type { Ownership } from './model';
-import { ownershipRank, worseOwnership } from './worst';
+import { worseOwnership } from './worst';
 
 /**
  * Links' titles, the lowest first, with what depends on the links below: whether rights arrived in time. On the day that
@@ -32,11 +32,13 @@ function afterAcquired(title: LinkTitle): LinkTitle {
  * no basis of its own; where all are assigned, that any passed exclusive rights only is.
  */
 export function worstTitle(titles: readonly LinkTitle[]): Ownership {
-  const [worst] = [...titles].sort((a, b) => ownershipRank(b.ownership) - ownershipRank(a.ownership));
-  const ownership: Ownership = { ...(worst?.ownership ?? { state: 'unknown' }), ...effectOf(titles) };
+  const worst = titles.map((title) => title.ownership).reduce(worseOwnership, titles[0]?.ownership ?? UNKNOWN);
+  const ownership: Ownership = { ...worst, ...effectOf(titles) };
   const statute = ownership.basis === undefined && titles.some(({ byStatute }) => byStatute);
   return statute ? { ...ownership, basis: 'statute' } : ownership;
 }
+
+const UNKNOWN: Ownership = { state: 'unknown' };
 
 function effectOf(titles: readonly LinkTitle[]): Pick<Ownership, 'effect'> {
   const assigned = titles.every(({ ownership }) => ownership.state === 'assigned');

@@ -5,10 +5,10 @@ import type { ChainLink } from './chainLink';
 /** A person's links to each of the parties above, the one that they work for first. */
 export type WorkerLinks = readonly [ChainLink, ...ChainLink[]];
 
-/** The links of a chain above the worker's, the lowest first. */
-export interface CompanyLinks {
+/** Adjoining links of a chain, the lowest first. */
+export interface AdjoiningLinks {
   readonly all: readonly ChainLink[];
-  /** Those that rights pass over: an assignment to a higher party passes the lower by. */
+  /** Those that rights pass over: an assignment to a higher party leaves out the lower. */
   readonly passing: readonly ChainLink[];
 }
 
@@ -20,9 +20,9 @@ export interface Links {
   /** The parties above a person under an engagement, as chainAbove gives them. */
   readonly above: (engagement: Engagement) => readonly string[];
   /** Between the parties above a person, of whom the one at `passingFrom` has the person's rights assigned. */
-  readonly ofCompanies: (above: readonly string[], passingFrom: number) => CompanyLinks;
+  readonly ofCompanies: (above: readonly string[], passingFrom: number) => AdjoiningLinks;
   /** The links from a party up to the organisation. */
-  readonly from: (party: string) => CompanyLinks;
+  readonly from: (party: string) => AdjoiningLinks;
   /** A person's link to a party: normally to the one that they work for, the first above. */
   readonly ofWorker: (person: Person, engagement: Engagement, upper: string) => ChainLink;
   readonly toEach: (person: Person, engagement: Engagement) => WorkerLinks;
@@ -31,7 +31,7 @@ export interface Links {
 export function createLinks(register: Register, vendors: ReadonlyMap<string, Vendor>): Links {
   const aboves = new Map<Engagement, readonly string[]>();
   const byParties = new Map<string, readonly string[]>();
-  const chains = new Map<readonly string[], CompanyLinks[]>();
+  const chains = new Map<readonly string[], AdjoiningLinks[]>();
   const companies = new Map<string, Map<string, ChainLink>>();
   const workers = new Map<Engagement, Map<string, ChainLink>>();
   const toAll = new Map<Engagement, WorkerLinks>();
@@ -63,7 +63,7 @@ export function createLinks(register: Register, vendors: ReadonlyMap<string, Ven
 
   const between = (parties: readonly string[]) => parties.slice(1).map((upper, at) => company(parties[at]!, upper));
 
-  function ofCompanies(parties: readonly string[], passingFrom: number): CompanyLinks {
+  function ofCompanies(parties: readonly string[], passingFrom: number): AdjoiningLinks {
     let known = chains.get(parties);
     if (!known) chains.set(parties, (known = []));
     return (known[passingFrom] ??= { all: between(parties), passing: between(parties.slice(passingFrom)) });

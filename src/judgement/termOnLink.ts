@@ -6,6 +6,7 @@ import type { ChainLink } from './chainLink';
 import type { Ground, Question } from './ground';
 import { compareMisses, farther, missOf, type Miss } from './miss';
 import { MOST_PATH_CLASSES, namesPaths } from './pathClasses';
+import { createSequenceMemory } from './sequenceMemory';
 import { startOf } from './startOf';
 import { termStated } from './termStated';
 import { turnAt, turnsOf, type Turns } from './turns';
@@ -29,14 +30,15 @@ export function termOnLink(
   link: ChainLink,
   term: TermName,
 ): TermOnLink {
-  const { turns, hasScope, answers } = timelineOn(ground, link, term);
+  const { turns, hasScope, answers, same } = timelineOn(ground, link, term);
   const byEmployee = isEmployee(link);
   const flags = (signedOff ? 1 : 0) + (byEmployee ? 2 : 0);
   const key = (turnAt(turns, day) * 4 + flags) * MOST_PATH_CLASSES + (hasScope ? path.key : 0);
   let answer = answers.get(key);
   if (!answer) {
     const speaking = ground.speakers.on(link, day, clockOf(term));
-    answers.set(key, (answer = answerOf(speaking, { day, path, signedOff, term, byEmployee })));
+    const found = answerOf(speaking, { day, path, signedOff, term, byEmployee });
+    answers.set(key, (answer = same(partsOf(found, day), () => found)));
   }
   return answer;
 }
@@ -54,6 +56,23 @@ export interface Timeline {
   /** Whether it may matter which commit is asked about: rights pass over the link when something happens. */
   readonly hasEvent: boolean;
   readonly answers: Map<number, TermOnLink>;
+  /** Days and paths may not be alike and yet have one answer. */
+  readonly same: (parts: readonly unknown[], answer: () => TermOnLink) => TermOnLink;
+}
+
+/** All that an answer says, and what else of the day is concluded from it: whether an instrument was yet to be signed. */
+function partsOf({ stating, holding, nearest, doubtful }: TermOnLink, day: CalendarDay): unknown[] {
+  return [
+    ...stating.flatMap((version) => [version, isLate(version.assignmentSigned, day), isLate(version.signed, day)]),
+    ...holding,
+    nearest.reason,
+    nearest.agreement,
+    doubtful,
+  ];
+}
+
+function isLate(signed: CalendarDay | undefined, day: CalendarDay): boolean {
+  return signed !== undefined && signed > day;
 }
 
 const timelines = new WeakMap<ChainLink, Map<TermName, Timeline>>();
@@ -69,7 +88,7 @@ export function timelineOn(ground: Ground, link: ChainLink, term: TermName): Tim
     const turns = turnsOf([...days, ...versions.flatMap((version) => turnsOfTerm(version, term))]);
     const hasScope = versions.some(({ scope }) => namesPaths(scope));
     const hasEvent = term === 'ip_assignment' && versions.some(waitsOnEvent);
-    byTerm.set(term, (timeline = { turns, hasScope, hasEvent, answers: new Map() }));
+    byTerm.set(term, (timeline = { turns, hasScope, hasEvent, answers: new Map(), same: createSequenceMemory() }));
   }
   return timeline;
 }
