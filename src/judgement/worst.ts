@@ -26,7 +26,7 @@ const STATE_RANK: Readonly<Record<OwnershipState, number>> = {
 };
 
 /** Higher is worse; within `assigned`, exclusive rights and open conditions rank below a plain transfer. */
-export function ownershipRank(ownership: Ownership): number {
+function ownershipRank(ownership: Ownership): number {
   const within =
     ownership.state === 'pending'
       ? WAITS.indexOf(ownership.waitsOn ?? 'milestone')
