@@ -44,6 +44,8 @@ const GRACE = 1000;
  */
 export class RegisterReader {
   private worker: Worker | null = null;
+  /** Whether the worker holds what it read before. */
+  private hasRead = false;
   /** The reading before: two at once would do the same work. */
   private last: Promise<unknown> = Promise.resolve();
   private idle: NodeJS.Timeout | undefined;
@@ -94,6 +96,7 @@ export class RegisterReader {
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
       stderr: true,
     });
+    this.hasRead = false;
     // Also of one that dies while it waits; unheard, an error would end the process.
     worker.on('error', () => undefined);
     worker.on('exit', () => {
@@ -104,6 +107,7 @@ export class RegisterReader {
 
   private rest(): void {
     if (!this.worker) return;
+    this.hasRead = true;
     this.worker.unref();
     this.idle = setTimeout(() => void this.end(), IDLE);
     this.idle.unref();
@@ -128,8 +132,14 @@ export class RegisterReader {
         giveUpAfter(timeLimit);
         const onMessage = (result: ReadResult) => resolve(result);
         const onError = (error: NodeJS.ErrnoException) => {
-          if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') giveUp(message('problem.too-much-memory'));
-          else reject(error);
+          if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') reject(error);
+          else if (!this.hasRead) giveUp(message('problem.too-much-memory'));
+          else {
+            // What it held from before may have taken the room.
+            clearTimeout(timer);
+            listeners.abort();
+            resolve(this.end().then(() => this.ask(request, timeLimit, signal)));
+          }
         };
         const onExit = () => reject(new Error('The reading was ended.'));
         worker.on('message', onMessage).on('error', onError).on('exit', onExit);
