@@ -78,7 +78,7 @@ class Collected {
   }
 
   finish(others: readonly Finding[] = []): Checked {
-    const { naming, registerPath, today, register, severities, notes } = this.engine;
+    const { naming, registerPath, today, register, index, severities, notes } = this.engine;
     const all = [
       ...this.found,
       ...this.chain.findings(registerPath, naming),
@@ -89,7 +89,7 @@ class Collected {
     ];
     const weighed = withSeverities(all, severities);
     return {
-      findings: inOrder(applySuppressions(weighed, register?.register?.suppressions ?? [], today).kept),
+      findings: inOrder(applySuppressions(weighed, index?.register.suppressions ?? [], today).kept),
       unknowns: this.unknowns,
       notes: register ? notes : [...notes, message('note.no-register-before')],
     };
