@@ -116,7 +116,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   ];
   const { kept, suppressed } = applySuppressions(
     withSeverities(findings, engine.severities),
-    register?.register?.suppressions ?? [],
+    engine.index?.register.suppressions ?? [],
     engine.today,
   );
   const headCommit = engine.commits.get(head)!;

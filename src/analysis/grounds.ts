@@ -7,6 +7,7 @@ import { repositoryNames } from '../history/repositoryNames';
 import type { RepositoryNames } from '../history/repositoryNames';
 import type { Repository } from '../history/repository';
 import { indexRegister } from '../register/indexed';
+import { inOwnOrder } from '../register/inOwnOrder';
 import type { RegisterIndex } from '../register/indexed';
 import type { ReadRegister } from '../register/registerReader';
 import type { EntryPlace } from '../register/readResult';
@@ -41,6 +42,7 @@ export interface Grounds extends BlameBasis {
   readonly register: ReadRegister | null;
   /** The register's path as a reader knows it. */
   readonly registerPath: string | null;
+  /** Of the entries in an order of their own. */
   readonly index: RegisterIndex | null;
   /** What the milestones' hashes and refs name here. */
   readonly milestoneCommits: ReadonlyMap<string, string>;
@@ -101,7 +103,7 @@ function groundsOf(
 ): Grounds {
   const basis = { repository, head, ignoreRevs, ignoreWhitespace, blameNote };
   const register = read?.register ?? null;
-  const index = register && indexRegister(register);
+  const index = register && indexRegister(inOwnOrder(register));
   const who = createWho(register, mailmap);
   return {
     ...basis,

@@ -97,7 +97,7 @@ class Collected {
   }
 
   finish(others: readonly Finding[] = []): Checked {
-    const { naming, registerPath, today, register, severities } = this.engine;
+    const { naming, registerPath, today, register, index, severities } = this.engine;
     const notes = [...this.engine.notes, ...this.notes];
     const all = [
       ...this.found,
@@ -109,7 +109,7 @@ class Collected {
       ...others,
     ];
     const weighed = withSeverities(all, severities);
-    const { kept, suppressed } = applySuppressions(weighed, register?.register?.suppressions ?? [], today);
+    const { kept, suppressed } = applySuppressions(weighed, index?.register.suppressions ?? [], today);
     return {
       findings: inOrder(kept),
       suppressed: suppressed.map(suppressedFindings),

@@ -1,8 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import type { Place, Placed, PlacedEntry, PlacedScalar } from './placed';
+import { createLinePositions } from './linePositions';
 import type { Problem } from './problem';
 
 export interface ParsedYaml {
@@ -14,19 +15,32 @@ export interface ParsedYaml {
 /** The few keys that hold numbers. Elsewhere digits are text, kept as written: the version 1.10, the commit 0012345. */
 const NUMERIC_KEYS: ReadonlySet<string> = new Set(['register_version', 'github_id', 'cap']);
 
-/** One file's YAML with places. One plain document: anchors, aliases, tags, directives and further documents are problems. */
+/** YAML 1.2, section 5.1: what a stream never holds. The parser takes it all the same, and an editor shows nothing of it. */
+export const UNPRINTABLE = /[^\t\n\r -~\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
+function codeOf(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/**
+ * One file's YAML with places. One plain document: anchors, aliases, tags, directives and further documents are problems.
+ * So is a carriage return alone: editors begin a line there, the parser doesn't, and somebody would read what isn't so.
+ */
 export function parseYaml(text: string, path: string): ParsedYaml {
-  const lineCounter = new LineCounter();
-  // The library's own check for duplicate keys compares each with each: minutes for a hostile file.
-  const options = { uniqueKeys: false, prettyErrors: false, lineCounter, version: '1.2' } as const;
-  const parsed = parseDocument(text, options);
+  // The library's own counter of lines loses some where it meets an error.
+  const positionAt = createLinePositions(text);
+  const placeAt = (offset: number): Place => ({ path, ...positionAt(offset) });
   const problems: Problem[] = [];
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { path, line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
   const report = (offset: number, told: Message) =>
     problems.push({ ...placeAt(offset), message: told, severity: 'error' });
+  const bare = /\r(?!\n)/.exec(text);
+  if (bare) report(bare.index, message('problem.carriage-return'));
+  const control = UNPRINTABLE.exec(text);
+  if (control) report(control.index, message('problem.control-character', { code: codeOf(control[0]) }));
+  if (problems.length > 0) return { root: null, problems };
+  // The library's own check for duplicate keys compares each with each: minutes for a hostile file.
+  const options = { uniqueKeys: false, prettyErrors: false, version: '1.2' } as const;
+  const parsed = parseDocument(text, options);
 
   for (const { code, message: detail, pos } of parsed.errors) {
     // The parser calls itself a level deeper for each bracket, and tells of an exhausted stack like of a missing comma.

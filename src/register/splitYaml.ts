@@ -1,3 +1,5 @@
+import { UNPRINTABLE } from './parseYaml';
+
 /** Some whole lines of a file. */
 export interface YamlPart {
   readonly text: string;
@@ -26,8 +28,8 @@ const ITEM = /^( *)-(?: |$)/;
  * must be whole by itself. All of them are, or the first that isn't shows it: up to there every part began outside of any.
  */
 export function splitYaml(text: string): YamlSection[] | null {
-  // Line ends that YAML and this count differently; a byte order mark is none of a line's text.
-  if (/\r(?!\n)|[\t\uFEFF\u0085\u2028\u2029]/.test(text)) return null;
+  // What is nowhere allowed, comments between entries included; tabs, which aren't spaces; a byte order mark.
+  if (/\r(?!\n)|[\t\uFEFF]/.test(text) || UNPRINTABLE.test(text)) return null;
   const lines = text.split('\n');
   const starts: number[] = [];
   for (const [at, line] of lines.entries()) {

@@ -3,6 +3,9 @@ export const REGISTER_SENTENCES = {
   'problem.yaml': 'This is not well-formed YAML: {detail}.',
   'problem.further-document':
     'A register file is one YAML document; remove this “---” and what follows, or put it into another file.',
+  'problem.carriage-return':
+    'A carriage return stands here without a line feed: an editor begins a line, the register does not. Save the file with LF or CRLF line ends.',
+  'problem.control-character': 'A control character ({code}) stands here, which YAML does not allow: remove it.',
   'problem.directive': 'YAML directives (%) are not used in a register: remove the line.',
   'problem.alias': 'YAML aliases (*) are not used in a register: write the value out.',
   'problem.anchor': 'YAML anchors (&) are not used in a register: remove it.',

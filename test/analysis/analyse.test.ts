@@ -7,56 +7,12 @@ import { openRepository } from '../../src/history/repository';
 import { english } from '../../src/wording/render';
 import { scratchAt, scratchFolder, scratchRepository, useScratchHome } from '../history/scratch';
 import type { Scratch } from '../history/scratch';
+import { assertAddsUp } from './assertAddsUp';
 import { REGISTER } from './demoRegister';
 
 async function analysed(root: string, options: EngineOptions & { maxFileSize?: number } = {}): Promise<Analysis> {
   const engine = await openEngine(await openRepository(root), { today: '2025-06-01', ...options });
   return analyse(engine, options);
-}
-
-function sum(counts: Readonly<Record<string, number | undefined>>): number {
-  return Object.values(counts).reduce<number>((total, count) => total + (count ?? 0), 0);
-}
-
-/** Each breakdown must hold every line once: of the whole, of each file, vendor and contributor. */
-function assertAddsUp({ totals, files, vendors, contributors }: Analysis): void {
-  for (const counts of [totals.byOwnership, totals.byVendor, totals.byStatus]) assert.equal(sum(counts), totals.lines);
-  assert.equal(
-    files.reduce((lines, file) => lines + file.lines, 0),
-    totals.lines,
-  );
-  assert.equal(files.length, totals.files);
-  assert.equal(
-    vendors.reduce((lines, vendor) => lines + vendor.lines, 0),
-    totals.lines,
-  );
-  for (const file of files) {
-    assert.equal(sum(file.byOwnership), file.lines);
-    assert.equal(sum(file.byStatus), file.lines);
-    assert.equal(
-      file.vendors.reduce((lines, share) => lines + share.lines, 0),
-      file.lines,
-    );
-  }
-  for (const row of [...vendors, ...contributors]) {
-    assert.equal(sum(row.byOwnership), row.lines);
-    assert.equal(sum(row.byStatus), row.lines);
-  }
-  for (const { vendors: under, lines, agreements } of contributors) {
-    assert.equal(
-      under.reduce((total, share) => total + share.lines, 0),
-      lines,
-    );
-    for (const { byStatus, lines: counted } of under) assert.equal(sum(byStatus), counted);
-    assert.deepEqual(
-      [...new Set(under.flatMap((share) => Object.keys(share.byAgreement)))].sort(),
-      [...agreements].sort(),
-    );
-  }
-  for (const vendor of vendors) {
-    const theirs = contributors.flatMap(({ vendors: under }) => under.filter(({ id }) => id === vendor.id));
-    assert.equal(theirs.length, vendor.contributors, vendor.id);
-  }
 }
 
 describe('analyse', () => {

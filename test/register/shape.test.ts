@@ -100,6 +100,8 @@ describe('the shape of a register', () => {
     ['text', '¦hello\n', 'problem.not-a-mapping'],
     ['another version', 'register_version: ¦2\norganisation: {id: a, name: b}\n', 'problem.must-be'],
     ['a directive', '¦%YAML 1.1\n---\nregister_version: 1\n', 'problem.directive'],
+    ['a carriage return alone', 'register_version: 1\r\n# old¦\rextends: other.yaml\n', 'problem.carriage-return'],
+    ['a control character', `${SMALLEST}# a¦\u0000b\n`, 'problem.control-character'],
     ['a tag directive', '¦%TAG ! tag:x,2000:\n---\nregister_version: 1\n', 'problem.directive'],
   ];
   for (const [title, text, ...expected] of whole) {
