@@ -94,7 +94,8 @@ export class RegisterDiagnostics implements Disposable {
       // What was typed is told until what was saved is read.
       await opened.refresh();
       signal.throwIfAborted();
-      this.typing.delete(opened);
+      // Somebody may type again since: that is read after the pause.
+      if (unsavedTexts(opened).size === 0) this.typing.delete(opened);
     } else {
       const { register: named } = judgingSettings(opened.root);
       const { reader } = opened;

@@ -13,7 +13,7 @@ export interface ParsedYaml {
 }
 
 /** The few keys that hold numbers. Elsewhere digits are text, kept as written: the version 1.10, the commit 0012345. */
-const NUMERIC_KEYS: ReadonlySet<string> = new Set(['register_version', 'github_id', 'cap']);
+export const NUMERIC_KEYS: ReadonlySet<string> = new Set(['register_version', 'github_id', 'cap']);
 
 /** YAML 1.2, section 5.1: what a stream never holds. The parser takes it all the same, and an editor shows nothing of it. */
 export const UNPRINTABLE = /[^\t\n\r -~\u0085\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;

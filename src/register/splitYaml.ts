@@ -1,4 +1,4 @@
-import { UNPRINTABLE } from './parseYaml';
+import { NUMERIC_KEYS, UNPRINTABLE } from './parseYaml';
 
 /** Some whole lines of a file. */
 export interface YamlPart {
@@ -53,7 +53,9 @@ function sectionOf(lines: readonly string[], start: number, end: number): YamlSe
   const head = withoutReturn(lines[start]!);
   const whole = part(start, end);
   const key = KEY.exec(head)![1]!;
-  const starts = LIST_KEY.test(head) ? itemStarts(lines, start + 1, end) : null;
+  // Of a list of numbers the key says that they are some.
+  const isPlain = LIST_KEY.test(head) && !NUMERIC_KEYS.has(key);
+  const starts = isPlain ? itemStarts(lines, start + 1, end) : null;
   return {
     key,
     line: start,

@@ -54,6 +54,9 @@ vendors:
     - list
   - plain
 records:
+cap:
+  - 1.10
+  - 2
 `,
 ];
 
@@ -178,6 +181,8 @@ describe('a file that is read again', function () {
     ['a key in quotes', '"a": 1\n'],
     ['another margin', '  a: 1\n'],
     ['something before the first key', '- x\na: 1\n'],
+    ['a bracket around it', '{x: "\na:\n  - b\n"}\n'],
+    ['a control character', 'a:\n  # \u0007\n  - b\n'],
     ['nothing', ''],
   ] as const) {
     it(`isn’t cut where there is ${what}`, () => {
