@@ -34,7 +34,7 @@ export function comparable(told: Analysis, text: string, former = (json: string)
       analysis.agreements.map((one) => ({ ...one, registerLine: null, parties: [...one.parties].sort() })),
     ),
     findings: inOrder(analysis.findings.map(finding)),
-    suppressed: inOrder(analysis.suppressed),
+    suppressed: inOrder(analysis.suppressed.map((one) => ({ ...one, silenced: inOrder(one.silenced.map(finding)) }))),
     unknowns: inOrder(analysis.unknowns),
   };
 }
