@@ -5,6 +5,7 @@ import { inOrder } from '../findings/order';
 import { withSeverities } from '../findings/severities';
 import { applySuppressions } from '../findings/suppressions';
 import { remoteAddress, shownAddress } from '../history/remoteAddress';
+import { createBreather } from '../history/breather';
 import type { FileLines, TreeFile } from '../history/model';
 import { verifySignatures } from '../history/signatures/verifySignatures';
 import { treeLines } from '../history/treeLines';
@@ -57,10 +58,15 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   const vendors = new VendorTable(engine.index, register?.register ?? null);
   const contributors = new ContributorTable(engine);
   const whole = new TreeFindings(engine, signatures?.checks);
+  // Not awaited for each of a hundred thousand commits.
+  const breathe = createBreather();
   for (const commit of reached) {
     contributors.addCommit(commit);
     whole.addCommit(commit);
+    const breath = breathe();
+    if (breath) await breath;
   }
+  options.signal?.throwIfAborted();
   const files: FileAnalysis[] = [];
   const found: Finding[] = [];
   const unknowns: Unknown[] = [...engine.unknowns, ...unreadPaths(tree), ...(checked?.unknowns ?? [])];
@@ -102,7 +108,8 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   if (boundary > 0) unknowns.push({ path: null, lines: boundary, message: message('unknown.boundary') });
 
   const agreementLines = totals.linesOfAgreements();
-  const people = contributors.finish();
+  const people = await contributors.finish();
+  options.signal?.throwIfAborted();
   const vendorRows = vendors.finish();
   // A vendor's id is nobody else's.
   const partyLines = new Map([...people, ...vendorRows].map(({ id, lines }) => [id, lines]));

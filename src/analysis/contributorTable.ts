@@ -1,5 +1,6 @@
 import type { JudgedSegment } from '../findings/facts';
 import type { AddressNames } from '../findings/sharedAccountFindings';
+import { createBreather } from '../history/breather';
 import type { Commit } from '../history/model';
 import type { Status } from '../judgement/model';
 import { worseStatus } from '../judgement/worst';
@@ -69,10 +70,17 @@ export class ContributorTable {
   }
 
   /** Most lines first, then most commits, then by id. */
-  finish(): Contributor[] {
-    return [...this.rows.values()]
-      .sort((a, b) => b.lines - a.lines || b.commits - a.commits || (a.who.id < b.who.id ? -1 : 1))
-      .map((row) => this.contributor(row));
+  async finish(): Promise<Contributor[]> {
+    const breathe = createBreather();
+    const rows = [...this.rows.values()].sort(
+      (a, b) => b.lines - a.lines || b.commits - a.commits || (a.who.id < b.who.id ? -1 : 1),
+    );
+    const contributors: Contributor[] = [];
+    for (const row of rows) {
+      contributors.push(this.contributor(row));
+      await breathe();
+    }
+    return contributors;
   }
 
   addressNames(): AddressNames[] {

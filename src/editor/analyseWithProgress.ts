@@ -7,7 +7,7 @@ import { isAbort } from './errorLog';
 import { signalOf } from './cancellation';
 import { orAborted } from './orAborted';
 import type { OpenedRepository } from './openedRepository';
-import type { SharedAnalysis } from './sharedAnalysis';
+import type { Analyses } from './analyses';
 
 /** Milliseconds: each report is a message to the window. */
 const BETWEEN = 100;
@@ -22,10 +22,7 @@ const SHARES: Readonly<Record<Stage, readonly [number, number]>> = {
 };
 
 /** The analysis of a repository, with progress that the user can cancel; undefined if they did. */
-export async function analyseWithProgress(
-  opened: OpenedRepository,
-  analyses: SharedAnalysis,
-): Promise<Analysis | undefined> {
+export async function analyseWithProgress(opened: OpenedRepository, analyses: Analyses): Promise<Analysis | undefined> {
   return window.withProgress(
     {
       location: ProgressLocation.Notification,

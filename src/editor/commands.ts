@@ -12,7 +12,7 @@ import type { OpenedRepository } from './openedRepository';
 import { pickRepository } from './pickRepository';
 import type { ReportPanel } from './reportPanel';
 import type { Repositories } from './repositories';
-import type { SharedAnalysis } from './sharedAnalysis';
+import type { Analyses } from './analyses';
 import { saidErrors } from './saidErrors';
 import { showActions } from './showActions';
 import { showLine } from './showLine';
@@ -20,7 +20,7 @@ import { showLine } from './showLine';
 export interface CommandParts {
   readonly repositories: Repositories;
   readonly files: OpenFiles;
-  readonly analyses: SharedAnalysis;
+  readonly analyses: Analyses;
   readonly panel: ReportPanel;
   readonly log: ErrorLog;
 }

@@ -16,8 +16,8 @@ import type { ErrorLog } from './errorLog';
 import type { OpenedRepository } from './openedRepository';
 import type { Repositories } from './repositories';
 import { SECTION, changesMostFiles, mostAnalysedFiles, showsBadges } from './settings';
-import { TooManyFiles } from './sharedAnalysis';
-import type { SharedAnalysis } from './sharedAnalysis';
+import { TooManyFiles } from './analyses';
+import type { Analyses } from './analyses';
 
 /** The open file comes first, and a series of commits is one. */
 const LATER = 1500;
@@ -47,7 +47,7 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
 
   constructor(
     private readonly repositories: Repositories,
-    private readonly analyses: SharedAnalysis,
+    private readonly analyses: Analyses,
     private readonly log: ErrorLog,
   ) {
     this.listeners = [

@@ -11,7 +11,7 @@ import { RegisterReferences } from './registerReferences';
 import type { RegisterTexts } from './registerTexts';
 import type { Repositories } from './repositories';
 import { saidErrors } from './saidErrors';
-import type { SharedAnalysis } from './sharedAnalysis';
+import type { Analyses } from './analyses';
 import { ADD_TO_REGISTER, SourceFixes } from './sourceFixes';
 
 /** Which of these is part of a register is asked of its repository. */
@@ -21,7 +21,7 @@ interface EditingParts {
   readonly repositories: Repositories;
   readonly texts: RegisterTexts;
   readonly files: OpenFiles;
-  readonly analyses: SharedAnalysis;
+  readonly analyses: Analyses;
   readonly diagnostics: RegisterDiagnostics;
   readonly log: ErrorLog;
 }

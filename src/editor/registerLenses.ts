@@ -12,7 +12,7 @@ import { locationOf } from './registerReferences';
 import type { RegisterTexts } from './registerTexts';
 import type { Repositories } from './repositories';
 import { SECTION, showsLenses } from './settings';
-import type { SharedAnalysis } from './sharedAnalysis';
+import type { Analyses } from './analyses';
 
 interface Told {
   readonly title: string;
@@ -32,7 +32,7 @@ export class RegisterLenses implements CodeLensProvider, Disposable {
 
   constructor(
     private readonly texts: RegisterTexts,
-    private readonly analyses: SharedAnalysis,
+    private readonly analyses: Analyses,
     repositories: Repositories,
   ) {
     this.listeners = [

@@ -9,7 +9,7 @@ import type { ErrorLog } from './errorLog';
 import type { OpenedRepository } from './openedRepository';
 import { ReportPage } from './reportPage';
 import type { Repositories } from './repositories';
-import type { SharedAnalysis } from './sharedAnalysis';
+import type { Analyses } from './analyses';
 import { showPlace } from './showPlace';
 
 /** A series of commits is one. */
@@ -32,7 +32,7 @@ export class ReportPanel implements Disposable {
 
   constructor(
     private readonly repositories: Repositories,
-    private readonly analyses: SharedAnalysis,
+    private readonly analyses: Analyses,
     private readonly log: ErrorLog,
   ) {
     this.listeners = [

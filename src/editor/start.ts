@@ -12,7 +12,7 @@ import { registerEditing } from './registerEditing';
 import { RegisterTexts } from './registerTexts';
 import { ReportPanel } from './reportPanel';
 import { Repositories } from './repositories';
-import { SharedAnalysis } from './sharedAnalysis';
+import { Analyses } from './analyses';
 import { StatusItem } from './statusItem';
 import type { ShownStatus } from './statusItem';
 import { registerViews } from './views/registerViews';
@@ -38,7 +38,7 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
   const repositories = new Repositories(log, vscode.Uri.joinPath(context.globalStorageUri, 'lines').fsPath);
   const files = new OpenFiles(repositories, log);
   const status = new StatusItem(files);
-  const analyses = new SharedAnalysis();
+  const analyses = new Analyses();
   const panel = new ReportPanel(repositories, analyses, log);
   const diagnostics = new RegisterDiagnostics(repositories, log);
   const texts = new RegisterTexts(repositories);

@@ -9,7 +9,7 @@ import { addPersonToRegister } from '../registerAdditions';
 import type { RegisterTexts } from '../registerTexts';
 import type { Repositories } from '../repositories';
 import { saidErrors } from '../saidErrors';
-import type { SharedAnalysis } from '../sharedAnalysis';
+import type { Analyses } from '../analyses';
 import { agreementNodes } from './agreementNodes';
 import { contributorNodes } from './contributorNodes';
 import { RowsView } from './rowsView';
@@ -38,7 +38,7 @@ const VIEWS: Readonly<Record<ViewName, RowsOf>> = {
 
 interface ViewParts {
   readonly repositories: Repositories;
-  readonly analyses: SharedAnalysis;
+  readonly analyses: Analyses;
   readonly texts: RegisterTexts;
   readonly log: ErrorLog;
 }

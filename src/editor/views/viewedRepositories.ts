@@ -11,8 +11,8 @@ import type { ErrorLog } from '../errorLog';
 import type { OpenedRepository } from '../openedRepository';
 import type { Repositories } from '../repositories';
 import { changesMostFiles, mostAnalysedFiles } from '../settings';
-import { TooManyFiles } from '../sharedAnalysis';
-import type { SharedAnalysis } from '../sharedAnalysis';
+import { TooManyFiles } from '../analyses';
+import type { Analyses } from '../analyses';
 import { workspaceRepositories } from '../workspaceRepositories';
 
 /** A series of commits is one. */
@@ -59,7 +59,7 @@ export class ViewedRepositories implements Disposable {
 
   constructor(
     private readonly repositories: Repositories,
-    private readonly analyses: SharedAnalysis,
+    private readonly analyses: Analyses,
     private readonly log: ErrorLog,
   ) {
     this.listeners = [

@@ -49,10 +49,10 @@ class Limit {
 }
 
 /**
- * The analysis of an engine, made once for whoever asks (report, badges). It goes on while anybody waits for it; an
+ * The analysis of each engine, made once for whoever asks (report, views, badges). It goes on while anybody waits for it; an
  * engine stands for one commit, register and day, so its answer stays right as long as the engine is in force.
  */
-export class SharedAnalysis implements Disposable {
+export class Analyses implements Disposable {
   private readonly jobs = new WeakMap<Engine, Job>();
   private readonly made = new WeakMap<Engine, Analysis>();
   private readonly done = new EventEmitter<Engine>();
