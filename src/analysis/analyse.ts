@@ -1,3 +1,4 @@
+import type { JudgedSegment } from '../findings/facts';
 import type { Finding } from '../findings/model';
 import { coverageFindings } from '../findings/coverageFindings';
 import { lineFindings } from '../findings/lineFindings';
@@ -17,6 +18,7 @@ import type { Engine, EngineOptions } from './engine';
 import { analyseFile } from './fileAnalysis';
 import { unreadable } from './judgeFile';
 import { knownTree } from './knownTree';
+import { lineBatches } from './lineBatches';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import type { Analysis, FileAnalysis, Unknown } from './model';
 import { signatureSummary } from './signatureSummary';
@@ -71,9 +73,9 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   const found: Finding[] = [];
   const unknowns: Unknown[] = [...engine.unknowns, ...unreadPaths(tree), ...(checked?.unknowns ?? [])];
 
-  const take = (lines: FileLines): void => {
+  const take = (lines: FileLines, judged: readonly JudgedSegment[]): void => {
     const file = byPath.get(lines.path)!;
-    const segments = lines.unread ? unreadable(file) : engine.judgeSegments(lines.segments);
+    const segments = lines.unread ? unreadable(file) : judged;
     const findings = [
       ...coverageFindings(file.path, segments, naming),
       ...lineFindings(file.path, segments, engine.lineRules, naming),
@@ -92,17 +94,24 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   options.onFiles?.(readable.length);
   options.signal?.throwIfAborted();
   for (const { path, unread, lines } of texts) {
-    if (unread || lines === 0) take({ path, segments: [], ...(unread && { unread }) });
+    if (unread || lines === 0) take({ path, segments: [], ...(unread && { unread }) }, []);
   }
-  for await (const lines of treeLines(repository, head, readable, {
+  const lines = treeLines(repository, head, readable, {
     ...signal,
     ignoreRevs: engine.ignoreRevs,
     ignoreWhitespace: engine.ignoreWhitespace,
     whole: true,
     onCommits: (count) => options.onProgress?.('history', count, engine.commits.size),
     onProgress: (done, total) => options.onProgress?.('lines', done, total),
-  })) {
-    take(lines);
+  });
+  for await (const batch of lineBatches(lines)) {
+    const judged = await engine.judgeFiles(batch.map(({ segments }) => segments));
+    for (const [at, file] of batch.entries()) {
+      take(file, judged[at]!);
+      const breath = breathe();
+      if (breath) await breath;
+    }
+    options.signal?.throwIfAborted();
   }
   const boundary = totals.linesOf(NOT_JUDGED['before-shallow-boundary']);
   if (boundary > 0) unknowns.push({ path: null, lines: boundary, message: message('unknown.boundary') });

@@ -25,7 +25,7 @@ export function createEarlyJudge({ repository, repositoryNames, register, today 
       throw new NeedsHistory();
     },
   });
-  const judgeSegments = createSegmentJudge(judge, commits);
+  const { judgeSegments } = createSegmentJudge(judge, commits);
   return {
     async learn(ids, signal) {
       const unread = [...new Set(ids)].filter((id) => !commits.has(id));

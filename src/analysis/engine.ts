@@ -1,17 +1,16 @@
-import type { JudgedSegment } from '../findings/facts';
 import type { LineRule } from '../findings/rules/lineRule';
 import { createLineRules } from '../findings/rules/lineRules';
 import { createAncestry } from '../history/ancestry';
 import type { Ancestry } from '../history/ancestry';
 import { readCommits } from '../history/commits';
-import type { Commit, Segment } from '../history/model';
+import type { Commit } from '../history/model';
 import type { Repository } from '../history/repository';
 import { createJudge } from '../judgement/judge';
 import type { Judge } from '../judgement/model';
 import { message } from '../wording/message';
 import { readGrounds, regroundOn } from './grounds';
 import type { Grounds, GroundsOptions } from './grounds';
-import { createSegmentJudge } from './judgeSegments';
+import { createSegmentJudge, type SegmentJudge } from './judgeSegments';
 import type { Unknown } from './model';
 import type { ReadRegister } from '../register/registerReader';
 
@@ -25,12 +24,11 @@ interface Waiting {
 export interface EngineOptions extends GroundsOptions, Waiting {}
 
 /** A repository at one commit with the register in force: everything needed to judge any of its lines. */
-export interface Engine extends Grounds {
+export interface Engine extends Grounds, SegmentJudge {
   /** All commits reachable from `head` and from the milestones. */
   readonly commits: ReadonlyMap<string, Commit>;
   readonly ancestry: Ancestry;
   readonly judge: Judge;
-  readonly judgeSegments: (segments: readonly Segment[]) => JudgedSegment[];
   /** What lines are asked beside their coverage. */
   readonly lineRules: readonly LineRule[];
   /** Whether a commit is reachable from `head`. */
@@ -93,7 +91,7 @@ function engineOf(grounds: Grounds, commits: Engine['commits'], ancestry: Ancest
     commits,
     ancestry,
     judge,
-    judgeSegments: createSegmentJudge(judge, commits),
+    ...createSegmentJudge(judge, commits),
     lineRules: createLineRules(grounds.index, grounds.today),
     reachable: (commit) => ancestry.contains(head, commit),
     // Without milestones nothing else was read.
