@@ -13,6 +13,7 @@ import { treeLines } from '../history/treeLines';
 import { dayOf } from '../register/calendarDay';
 import { message } from '../wording/message';
 import { agreementTable } from './agreementTable';
+import { authorsOf } from './contributors';
 import { ContributorTable } from './contributorTable';
 import type { Engine, EngineOptions } from './engine';
 import { analyseFile } from './fileAnalysis';
@@ -80,11 +81,12 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
       ...coverageFindings(file.path, segments, naming),
       ...lineFindings(file.path, segments, engine.lineRules, naming),
     ];
-    files.push(analyseFile(file.path, segments, findings, engine.who));
+    const authors = authorsOf(segments, engine.who);
+    files.push(analyseFile(file.path, segments, findings, authors));
     found.push(...findings);
     totals.add(segments);
-    vendors.add(segments, engine.who);
-    contributors.add(segments);
+    vendors.add(segments, authors);
+    contributors.add(segments, authors);
     whole.add(file.path, segments);
     if (lines.unread)
       unknowns.push({ path: file.path, lines: file.lines, message: message(`unknown.${lines.unread}`) });

@@ -8,7 +8,7 @@ import { dayOf } from '../register/calendarDay';
 import { foldEmail } from '../register/foldEmail';
 import type { Message } from '../wording/message';
 import { authorOf } from './contributors';
-import type { Who } from './contributors';
+import type { FileAuthors, Who } from './contributors';
 import type { Engine } from './engine';
 import type { Contributor, VendorShare } from './model';
 import { ownershipKey } from './ownershipKey';
@@ -56,11 +56,11 @@ export class ContributorTable {
     else this.names.set(email, { row, names: new Set([author.name]), lines: 0 });
   }
 
-  add(segments: readonly JudgedSegment[]): void {
+  add(segments: readonly JudgedSegment[], authors: FileAuthors): void {
     const inFile = new Set<Row>();
-    for (const { commit, verdict, count } of segments) {
+    for (const [at, { commit, verdict, count }] of segments.entries()) {
       if (!commit) continue;
-      const row = this.rows.get(authorOf(commit, this.engine.who).id)!;
+      const row = this.rows.get(authors[at]!.id)!;
       if (!inFile.has(row)) row.files++;
       inFile.add(row);
       this.names.get(foldEmail(commit.author.email))!.lines += count;

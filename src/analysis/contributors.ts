@@ -1,4 +1,4 @@
-import type { Naming } from '../findings/facts';
+import type { JudgedSegment, Naming } from '../findings/facts';
 import { displayName } from '../history/mailmap';
 import type { Mailmap } from '../history/mailmapParser';
 import type { Commit } from '../history/model';
@@ -22,6 +22,13 @@ export type WhoOf = (name: string, email: string, day: string) => Who;
 /** The author owns a commit's lines, the committer never. */
 export function authorOf({ author }: Commit, who: WhoOf): Who {
   return who(author.name, author.email, dayOf(author.time, author.offset));
+}
+
+/** Of each run of a file's lines; null where no commit is known. */
+export type FileAuthors = readonly (Who | null)[];
+
+export function authorsOf(segments: readonly Pick<JudgedSegment, 'commit'>[], who: WhoOf): FileAuthors {
+  return segments.map(({ commit }) => commit && authorOf(commit, who));
 }
 
 /**

@@ -2,8 +2,7 @@ import type { JudgedSegment } from '../findings/facts';
 import type { Finding } from '../findings/model';
 import type { Ownership, Status } from '../judgement/model';
 import { worseOwnership, worseStatus } from '../judgement/worst';
-import { authorOf } from './contributors';
-import type { WhoOf } from './contributors';
+import type { FileAuthors } from './contributors';
 import type { FileAnalysis } from './model';
 import { ownershipKey } from './ownershipKey';
 import { Tally } from './tally';
@@ -13,7 +12,7 @@ export function analyseFile(
   path: string,
   segments: readonly JudgedSegment[],
   findings: readonly Finding[],
-  who: WhoOf,
+  authors: FileAuthors,
 ): FileAnalysis {
   const vendors = new Tally();
   const people = new Tally();
@@ -22,14 +21,15 @@ export function analyseFile(
   let [lines, ai, signed] = [0, 0, 0];
   let status: Status | undefined;
   let ownership: Ownership | undefined;
-  for (const { verdict, count, commit } of segments) {
+  for (const [at, { verdict, count, commit }] of segments.entries()) {
     lines += count;
     if (verdict.ai) ai += count;
     if (commit?.signature) signed += count;
     vendors.add(verdict.vendor, count);
     byOwnership.add(ownershipKey(verdict.ownership), count);
     byStatus.add(verdict.status, count);
-    if (commit) people.add(authorOf(commit, who).id, count);
+    const author = authors[at];
+    if (author) people.add(author.id, count);
     status = status === undefined ? verdict.status : worseStatus(status, verdict.status);
     ownership = ownership === undefined ? verdict.ownership : worseOwnership(ownership, verdict.ownership);
   }

@@ -13,6 +13,7 @@ import { SignatureFindings } from '../findings/signatureFindings';
 import { applySuppressions } from '../findings/suppressions';
 import { reachableFrom } from '../history/ancestry';
 import { changedFiles, commitsTouching, mergeBase, signatoriesNow, stagedLines } from '../history/changes';
+import { isDatedBeforeParent } from '../history/datedBeforeParents';
 import type { Commit, TreeFile, UnreadReason } from '../history/model';
 import { resolveRevision } from '../history/repository';
 import type { CheckedSignatures } from '../history/signatures/verifySignatures';
@@ -71,7 +72,9 @@ class Collected {
     this.chain = new ChainFindings(register);
     this.pending = new PendingFindings(register);
     this.bulk = new BulkImportFindings(register);
-    this.commits = new CommitFindings(engine.index, engine.naming, engine.commits);
+    this.commits = new CommitFindings(engine.index, engine.naming, (commit) =>
+      isDatedBeforeParent(engine.commits, commit),
+    );
     this.signatures = new SignatureFindings(engine.naming);
   }
 

@@ -1,6 +1,7 @@
 import type { TreeFile } from '../history/model';
 import { roughOwners } from '../history/roughOwners';
 import { listTree } from '../history/tree';
+import { authorsOf } from './contributors';
 import type { Engine } from './engine';
 import type { Analysis, FileAnalysis } from './model';
 import { VendorTable } from './vendorTable';
@@ -32,7 +33,7 @@ export async function roughAnalysis(engine: Engine, signal: AbortSignal): Promis
     if (commit === undefined) return [];
     const whole = { line: 1, count: lines, commit, originalLine: 1, originalPath: path };
     const segments = engine.judgeSegments([whole]);
-    vendors.add(segments, engine.who);
+    vendors.add(segments, authorsOf(segments, engine.who));
     return { path, lines, vendors: segments.map(({ verdict }) => ({ id: verdict.vendor, lines })), findings: [] };
   });
   return { files, vendors: vendors.finish() };

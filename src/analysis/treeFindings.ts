@@ -5,6 +5,7 @@ import { ChainFindings } from '../findings/chainFindings';
 import { CommitFindings } from '../findings/commitFindings';
 import type { JudgedSegment } from '../findings/facts';
 import type { Finding } from '../findings/model';
+import { datedBeforeParents } from '../history/datedBeforeParents';
 import type { Commit } from '../history/model';
 import { movedRefFindings } from '../findings/movedRefFindings';
 import { PendingFindings } from '../findings/pendingFindings';
@@ -45,7 +46,8 @@ export class TreeFindings {
     this.background = new BackgroundFindings(engine.index);
     this.unlisted = new UnlistedFindings(engine.index, engine.today);
     this.assets = new AssetPaths(engine.index);
-    this.commits = new CommitFindings(engine.index, engine.naming, engine.commits);
+    const early = datedBeforeParents(engine.commits);
+    this.commits = new CommitFindings(engine.index, engine.naming, (commit) => early.has(commit));
     this.signatures = new SignatureFindings(engine.naming);
     for (const [id, check] of checks) this.signatures.add(engine.commits.get(id)!, check);
   }

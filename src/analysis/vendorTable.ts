@@ -4,8 +4,7 @@ import type { RegisterIndex } from '../register/indexed';
 import type { Register } from '../register/schema';
 import { english } from '../wording/render';
 import { message } from '../wording/message';
-import { authorOf } from './contributors';
-import type { WhoOf } from './contributors';
+import type { FileAuthors } from './contributors';
 import type { VendorAnalysis } from './model';
 import { ownershipKey } from './ownershipKey';
 import { Tally } from './tally';
@@ -31,14 +30,15 @@ export class VendorTable {
     for (const { id } of register?.vendors ?? []) this.row(id);
   }
 
-  add(segments: readonly JudgedSegment[], who: WhoOf): void {
+  add(segments: readonly JudgedSegment[], authors: FileAuthors): void {
     const inFile = new Set<Row>();
-    for (const { verdict, count, commit } of segments) {
+    for (const [at, { verdict, count }] of segments.entries()) {
       const row = this.row(verdict.vendor);
       if (!inFile.has(row)) row.files++;
       inFile.add(row);
       row.lines += count;
-      if (commit) row.people.add(authorOf(commit, who).id);
+      const author = authors[at];
+      if (author) row.people.add(author.id);
       row.verdicts.add(verdict, count);
     }
   }

@@ -1,4 +1,5 @@
 import type { Engine } from '../analysis/engine';
+import { authorsOf } from '../analysis/contributors';
 import { analyseFile } from '../analysis/fileAnalysis';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import type { FileAnalysis } from '../analysis/model';
@@ -27,7 +28,7 @@ export function fileTitle(engine: Engine, path: string, segments: readonly Judge
     engine,
     path,
     segments,
-    analysis: analyseFile(path, committed, findings, engine.who),
+    analysis: analyseFile(path, committed, findings, authorsOf(committed, engine.who)),
     uncommitted: lines(segments) - lines(committed),
     findings,
   };

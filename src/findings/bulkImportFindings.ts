@@ -22,7 +22,7 @@ interface Brought {
  * lines that survive, so that it never counts too many. What others made is known by a licence of its own.
  */
 export class BulkImportFindings {
-  private readonly brought = new Map<string, Brought>();
+  private readonly brought = new Map<Commit, Brought>();
   private readonly explained: readonly string[];
 
   constructor(private readonly register: Register | null) {
@@ -31,11 +31,12 @@ export class BulkImportFindings {
 
   /** One file's lines. */
   add(segments: readonly JudgedSegment[]): void {
+    if (!this.register) return;
     const inFile = new Set<Brought>();
     for (const { commit, count, verdict } of segments) {
       if (!commit || verdict.ownership.state === 'third_party') continue;
-      let one = this.brought.get(commit.id);
-      if (!one) this.brought.set(commit.id, (one = { commit, lines: 0, files: 0 }));
+      let one = this.brought.get(commit);
+      if (!one) this.brought.set(commit, (one = { commit, lines: 0, files: 0 }));
       one.lines += count;
       if (!inFile.has(one)) one.files++;
       inFile.add(one);

@@ -43,7 +43,7 @@ export class CommitFindings {
   constructor(
     private readonly index: RegisterIndex | null,
     private readonly naming: Naming,
-    private readonly commits: ReadonlyMap<string, Commit>,
+    private readonly isDatedBeforeParent: (commit: Commit) => boolean,
   ) {
     this.wantsSignatures = index?.register.policy?.signatures === 'warn';
   }
@@ -60,15 +60,7 @@ export class CommitFindings {
     if (end !== null && day > end) this.count('still-active', person, commit, day);
     if (this.wantsSignatures && !commit.signature) this.count('unsigned', person, commit, day);
     if (time - commit.committer.time > A_DAY) this.count('dated-later', person, commit, day);
-    if (this.isOlderThanParent(commit)) this.count('committed-before', person, commit, day);
-  }
-
-  /** By the committers' clocks: an author's date stays as it was when commits are moved to newer ones. */
-  private isOlderThanParent({ parents, committer }: Commit): boolean {
-    return parents.some((id) => {
-      const parent = this.commits.get(id);
-      return parent !== undefined && parent.committer.time - committer.time > A_DAY;
-    });
+    if (this.isDatedBeforeParent(commit)) this.count('committed-before', person, commit, day);
   }
 
   findings(registerPath: string | null): Finding[] {

@@ -5,7 +5,6 @@ import type { Ground, Question } from './ground';
 import { inForceToday } from './inForceToday';
 import type { AdjoiningLinks, WorkerLinks } from './links';
 import { linkTitle, type LinkTitle } from './linkTitle';
-import { MOST_PATH_CLASSES } from './pathClasses';
 import { createSequenceMemory } from './sequenceMemory';
 import { termOnLink, timelineOn } from './termOnLink';
 import { turnAt, turnsOf, type Turns } from './turns';
@@ -81,7 +80,8 @@ interface Readings<Part> {
   readonly hasScope: boolean;
   /** Whether an event decides, and with it the commit. */
   readonly hasEvent: boolean;
-  readonly parts: Map<number, Part>;
+  /** By turn and flags, and in each by path. */
+  readonly parts: Map<number, Part>[];
   /** Days and paths may not be alike and yet come to the same. */
   readonly same: Same<Part>;
 }
@@ -102,9 +102,10 @@ function createPartMemory<Part extends ChainPart>() {
     const { turns, hasScope, hasEvent, parts, same } = readings;
     if (hasEvent) return compute((_, part) => part());
     const flags = (signedOff ? 1 : 0) + (mayDefault ? 2 : 0) + (path.tradeSecret ? 4 : 0);
-    const key = (turnAt(turns, day) * 8 + flags) * MOST_PATH_CLASSES + (hasScope ? path.key : 0);
-    let part = parts.get(key);
-    if (!part) parts.set(key, (part = compute(same)));
+    const byPath = (parts[turnAt(turns, day) * 8 + flags] ??= new Map<number, Part>());
+    const key = hasScope ? path.key : 0;
+    let part = byPath.get(key);
+    if (!part) byPath.set(key, (part = compute(same)));
     return part;
   };
 }
@@ -126,7 +127,7 @@ function readingsOf<Part extends ChainPart>(
     turns: turnsOf([...ground.law.changes, ...timelines.flatMap(({ turns }) => turns)]),
     hasScope: timelines.some(({ hasScope }) => hasScope),
     hasEvent: timelines.some(({ hasEvent }) => hasEvent),
-    parts: new Map(),
+    parts: [],
     same: isTold ? (_, part) => part() : createSequenceMemory<Part>(),
   };
 }

@@ -6,9 +6,6 @@ import { byText } from './byText';
 type Scope = Agreement['scope'];
 type Globs = readonly string[] | null | undefined;
 
-/** Keys are below it: each class has a path of its own, and nobody has so many. */
-export const MOST_PATH_CLASSES = 2 ** 32;
-
 /** All that a register's patterns say about a path. Paths about which they say the same share one value. */
 export interface PathClass {
   /** Of this register alone. */

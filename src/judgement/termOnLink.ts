@@ -5,7 +5,7 @@ import { byText } from './byText';
 import type { ChainLink } from './chainLink';
 import type { Ground, Question } from './ground';
 import { compareMisses, farther, missOf, type Miss } from './miss';
-import { MOST_PATH_CLASSES, namesPaths } from './pathClasses';
+import { namesPaths } from './pathClasses';
 import { createSequenceMemory } from './sequenceMemory';
 import { startOf } from './startOf';
 import { termStated } from './termStated';
@@ -33,12 +33,13 @@ export function termOnLink(
   const { turns, hasScope, answers, same } = timelineOn(ground, link, term);
   const byEmployee = isEmployee(link);
   const flags = (signedOff ? 1 : 0) + (byEmployee ? 2 : 0);
-  const key = (turnAt(turns, day) * 4 + flags) * MOST_PATH_CLASSES + (hasScope ? path.key : 0);
-  let answer = answers.get(key);
+  const byPath = (answers[turnAt(turns, day) * 4 + flags] ??= new Map<number, TermOnLink>());
+  const key = hasScope ? path.key : 0;
+  let answer = byPath.get(key);
   if (!answer) {
     const speaking = ground.speakers.on(link, day, clockOf(term));
     const found = answerOf(speaking, { day, path, signedOff, term, byEmployee });
-    answers.set(key, (answer = same(partsOf(found, day), () => found)));
+    byPath.set(key, (answer = same(partsOf(found, day), () => found)));
   }
   return answer;
 }
@@ -55,7 +56,8 @@ export interface Timeline {
   readonly hasScope: boolean;
   /** Whether it may matter which commit is asked about: rights pass over the link when something happens. */
   readonly hasEvent: boolean;
-  readonly answers: Map<number, TermOnLink>;
+  /** By turn and flags, and in each by path. */
+  readonly answers: Map<number, TermOnLink>[];
   /** Days and paths may not be alike and yet have one answer. */
   readonly same: (parts: readonly unknown[], answer: () => TermOnLink) => TermOnLink;
 }
@@ -88,7 +90,7 @@ export function timelineOn(ground: Ground, link: ChainLink, term: TermName): Tim
     const turns = turnsOf([...days, ...versions.flatMap((version) => turnsOfTerm(version, term))]);
     const hasScope = versions.some(({ scope }) => namesPaths(scope));
     const hasEvent = term === 'ip_assignment' && versions.some(waitsOnEvent);
-    byTerm.set(term, (timeline = { turns, hasScope, hasEvent, answers: new Map(), same: createSequenceMemory() }));
+    byTerm.set(term, (timeline = { turns, hasScope, hasEvent, answers: [], same: createSequenceMemory() }));
   }
   return timeline;
 }

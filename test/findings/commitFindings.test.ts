@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { CommitFindings } from '../../src/findings/commitFindings';
 import type { Naming } from '../../src/findings/facts';
+import { isDatedBeforeParent } from '../../src/history/datedBeforeParents';
 import type { Commit } from '../../src/history/model';
 import { indexRegister } from '../../src/register/indexed';
 import type { RegisterIndex } from '../../src/register/indexed';
@@ -18,7 +19,7 @@ describe('what commits show of a person', () => {
 
   function found(register: RegisterIndex | null, commits: readonly Commit[]): string[] {
     const byId = new Map(commits.map((commit) => [commit.id, commit]));
-    const findings = new CommitFindings(register, people, byId);
+    const findings = new CommitFindings(register, people, (commit) => isDatedBeforeParent(byId, commit));
     for (const commit of commits) findings.add(commit);
     return sentencesOf(findings.findings('ip-register.yaml'));
   }
