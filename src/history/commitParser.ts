@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { decodeText } from './decodeText';
 import { parseSignatory, parseStamp } from './identParser';
 import type { Commit, Signatory, SignatureFormat, Trailer } from './model';
+import { ownCopy } from './ownCopy';
 import { parseTrailers } from './trailerParser';
 
 const LONGEST_SUBJECT = 500;
@@ -74,10 +75,10 @@ function subjectOf(body: string): string {
     .split('\n')
     .map((line) => line.trim())
     .join(' ');
-  return subject.length > LONGEST_SUBJECT ? `${subject.slice(0, LONGEST_SUBJECT - 1)}…` : subject;
+  return ownCopy(subject.length > LONGEST_SUBJECT ? `${subject.slice(0, LONGEST_SUBJECT - 1)}…` : subject);
 }
 
-function signatories(trailers: readonly Trailer[], key: string): Signatory[] {
+function signatories(trailers: readonly Trailer[], key: string): readonly Signatory[] {
   const found = new Map<string, Signatory>();
   for (const trailer of trailers) {
     if (trailer.key.toLowerCase() !== key || trailer.value === '') continue;
@@ -85,8 +86,10 @@ function signatories(trailers: readonly Trailer[], key: string): Signatory[] {
     const address = signatory.email.toLowerCase() || ` ${signatory.name}`;
     if (!found.has(address)) found.set(address, signatory);
   }
-  return [...found.values()];
+  return found.size === 0 ? NOBODY : [...found.values()];
 }
+
+const NOBODY: readonly Signatory[] = [];
 
 /** A commit object's bytes. Never fails: what isn't there or can't be is empty. */
 export function parseCommit(id: string, raw: Buffer): Commit {

@@ -1,4 +1,5 @@
 import type { Trailer } from './model';
+import { ownCopy } from './ownCopy';
 
 /** Lines that git itself writes: one of them makes a paragraph trailers, also among other text. */
 const GENERATED = ['Signed-off-by: ', '(cherry picked from commit '];
@@ -74,5 +75,5 @@ export function parseTrailers(body: string): Trailer[] {
     open = match !== null;
     if (match) found.push({ key: match[1]!, value: line.slice(match[0].length).trim() });
   }
-  return found.map(({ key, value }) => ({ key, value: value.trim() }));
+  return found.map(({ key, value }) => ({ key: ownCopy(key), value: ownCopy(value.trim()) }));
 }
