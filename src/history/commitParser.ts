@@ -100,8 +100,9 @@ export function parseCommit(id: string, raw: Buffer): Commit {
   const body = end === -1 ? '' : decodeMessage(raw.subarray(end + 2), encoding);
   const trailers = parseTrailers(body);
   return {
-    id,
-    parents,
+    id: ownCopy(id),
+    // Grown one by one, a list has room for more than a dozen.
+    parents: parents.slice(),
     author: parseStamp(author ? decodeText(author, encoding) : ''),
     committer: parseStamp(committer ? decodeText(committer, encoding) : ''),
     subject: subjectOf(body),

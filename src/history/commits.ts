@@ -40,7 +40,8 @@ async function parseCommits(
     },
     data: (bytes) => raw.push(bytes),
     end: () => {
-      commits.set(id, parseCommit(id, Buffer.concat(raw)));
+      const commit = parseCommit(id, Buffer.concat(raw));
+      commits.set(commit.id, commit);
       onCommit(commits.size);
     },
   });
