@@ -193,7 +193,7 @@ describe('stagedLines', () => {
         }
         assert.deepEqual([...found.keys()], [], 'no file but those that are staged');
       }),
-      { numRuns: 40 },
+      { numRuns: 16 },
     );
   });
 });

@@ -77,7 +77,7 @@ describe('parseTrailers', () => {
         const body = lines.join('\n');
         assert.deepEqual(told(body), asGit(scratch, body), JSON.stringify(body));
       }),
-      { numRuns: 120 },
+      { numRuns: 50 },
     );
   });
 

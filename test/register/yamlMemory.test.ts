@@ -157,7 +157,7 @@ describe('a file that is read again', function () {
           if (parseYaml(next, 'r.yaml').problems.length === 0) text = next;
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 

@@ -233,11 +233,14 @@ describe('verifySignatures', () => {
       if (!HAS_GPG) this.skip();
       this.timeout(90_000);
       made = scratch = scratchRepository();
-      const then = ['--faked-system-time', '20200601T000000'];
-      const past = writeHome('past-gpg', `#!/bin/sh\nexec gpg ${then.join(' ')} "$@"\n`, 0o755);
+      const at = (time: string) => ['--faked-system-time', `20200601T${time}`];
+      const then = at('000000');
+      // Its clock goes on while a key is made: what signs then must not be earlier than the key.
+      const afterwards = at('010000');
+      const past = writeHome('past-gpg', `#!/bin/sh\nexec gpg ${afterwards.join(' ')} "$@"\n`, 0o755);
       const short = writeHome(
         'short-gpg',
-        `#!/bin/sh\nexec gpg ${then.join(' ')} --default-sig-expire 1d "$@"\n`,
+        `#!/bin/sh\nexec gpg ${afterwards.join(' ')} --default-sig-expire 1d "$@"\n`,
         0o755,
       );
       const ada = makeGpgKey('Ada <ada@example.com>');
