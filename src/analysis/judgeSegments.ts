@@ -10,7 +10,7 @@ export interface SegmentJudge {
   readonly judgeSegments: (segments: readonly Segment[]) => JudgedSegment[];
   /**
    * The lines of several files, to the same verdicts. They are asked person by person: what a verdict rests on is found
-   * in a processor's cache then, which takes half the time over a whole history.
+   * in a processor's cache then (docs/performance.md, Judging).
    */
   readonly judgeFiles: (files: readonly (readonly Segment[])[]) => Promise<JudgedSegment[][]>;
 }
