@@ -62,14 +62,13 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   const contributors = new ContributorTable(engine);
   const whole = new TreeFindings(engine, signatures?.checks);
   // Not awaited for each of a hundred thousand commits.
-  const breathe = createBreather();
+  const breathe = createBreather(options.signal);
   for (const commit of reached) {
     contributors.addCommit(commit);
     whole.addCommit(commit);
     const breath = breathe();
     if (breath) await breath;
   }
-  options.signal?.throwIfAborted();
   const files: FileAnalysis[] = [];
   const found: Finding[] = [];
   const unknowns: Unknown[] = [...engine.unknowns, ...unreadPaths(tree), ...(checked?.unknowns ?? [])];
@@ -107,20 +106,21 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     onProgress: (done, total) => options.onProgress?.('lines', done, total),
   });
   for await (const batch of lineBatches(lines)) {
-    const judged = await engine.judgeFiles(batch.map(({ segments }) => segments));
+    const judged = await engine.judgeFiles(
+      batch.map(({ segments }) => segments),
+      options.signal,
+    );
     for (const [at, file] of batch.entries()) {
       take(file, judged[at]!);
       const breath = breathe();
       if (breath) await breath;
     }
-    options.signal?.throwIfAborted();
   }
   const boundary = totals.linesOf(NOT_JUDGED['before-shallow-boundary']);
   if (boundary > 0) unknowns.push({ path: null, lines: boundary, message: message('unknown.boundary') });
 
   const agreementLines = totals.linesOfAgreements();
-  const people = await contributors.finish();
-  options.signal?.throwIfAborted();
+  const people = await contributors.finish(options.signal);
   const vendorRows = vendors.finish();
   // A vendor's id is nobody else's.
   const partyLines = new Map([...people, ...vendorRows].map(({ id, lines }) => [id, lines]));

@@ -70,8 +70,8 @@ export class ContributorTable {
   }
 
   /** Most lines first, then most commits, then by id. */
-  async finish(): Promise<Contributor[]> {
-    const breathe = createBreather();
+  async finish(signal?: AbortSignal): Promise<Contributor[]> {
+    const breathe = createBreather(signal);
     const rows = [...this.rows.values()].sort(
       (a, b) => b.lines - a.lines || b.commits - a.commits || (a.who.id < b.who.id ? -1 : 1),
     );

@@ -10,68 +10,55 @@ export interface SegmentJudge {
   readonly judgeSegments: (segments: readonly Segment[]) => JudgedSegment[];
   /**
    * The lines of several files, to the same verdicts. They are asked person by person: what a verdict rests on is found
-   * in a processor's cache then (docs/performance.md, Judging).
+   * in a processor's cache then (docs/performance.md, Judging). Others have their turn in between.
    */
-  readonly judgeFiles: (files: readonly (readonly Segment[])[]) => Promise<JudgedSegment[][]>;
+  readonly judgeFiles: (files: readonly (readonly Segment[])[], signal?: AbortSignal) => Promise<JudgedSegment[][]>;
 }
 
 /** Judges the lines of files: each (commit, path in that commit) once in a file, however many runs of lines it has. */
 export function createSegmentJudge(judge: Judge, commits: ReadonlyMap<string, Commit>): SegmentJudge {
-  /** @param answer to each question, when it first comes up in the file */
-  function askEach<Answer>(
-    segments: readonly Segment[],
-    answer: (commit: Commit, path: string) => Answer,
-  ): (Asked<Answer> | null)[] {
+  /** The question of each run of a file's lines; `ask` is given each question once. */
+  function questionsOf(segments: readonly Segment[], ask: (question: Question) => void): (Question | null)[] {
     // A commit has lines of several paths in one file only where files were joined: the last is remembered.
-    const known = new Map<Commit, Asked<Answer>>();
+    const known = new Map<Commit, Question>();
     return segments.map(({ commit: id, originalPath: path }) => {
       const commit = id === null ? undefined : commits.get(id);
       if (!commit) return null;
       const before = known.get(commit);
       if (before?.path === path) return before;
-      const asked = { commit, path, answer: answer(commit, path) };
-      known.set(commit, asked);
-      return asked;
+      const question: Question = { commit, path };
+      known.set(commit, question);
+      ask(question);
+      return question;
     });
   }
 
+  const answer = (question: Question): void => {
+    question.verdict = judge(authorshipOf(question.commit, question.path));
+  };
+
   return {
-    judgeSegments: (segments) => {
-      const asked = askEach(segments, (commit, path) => judge(authorshipOf(commit, path)));
-      return segments.map((segment, at) => judged(segment, asked[at]?.commit ?? null, asked[at]?.answer));
-    },
-    judgeFiles: async (files) => {
+    judgeSegments: (segments) => judged(segments, questionsOf(segments, answer)),
+    judgeFiles: async (files, signal) => {
       const byAuthor = new Map<string, Question[]>();
-      const ask = (commit: Commit, path: string): Question => {
-        const question: Question = { commit, path };
-        const others = byAuthor.get(commit.author.email);
+      const ask = (question: Question): void => {
+        const { email } = question.commit.author;
+        const others = byAuthor.get(email);
         if (others) others.push(question);
-        else byAuthor.set(commit.author.email, [question]);
-        return question;
+        else byAuthor.set(email, [question]);
       };
-      const asked = files.map((segments) => askEach(segments, ask));
-      const breathe = createBreather();
+      const asked = files.map((segments) => questionsOf(segments, ask));
+      const breathe = createBreather(signal);
       for (const questions of byAuthor.values()) {
         for (const question of questions) {
-          question.verdict = judge(authorshipOf(question.commit, question.path));
+          answer(question);
           const breath = breathe();
           if (breath) await breath;
         }
       }
-      return files.map((segments, file) =>
-        segments.map((segment, at) => {
-          const one = asked[file]![at];
-          return judged(segment, one?.commit ?? null, one?.answer.verdict);
-        }),
-      );
+      return files.map((segments, at) => judged(segments, asked[at]!));
     },
   };
-}
-
-interface Asked<Answer> {
-  readonly commit: Commit;
-  readonly path: string;
-  readonly answer: Answer;
 }
 
 interface Question {
@@ -80,11 +67,15 @@ interface Question {
   verdict?: Verdict;
 }
 
-/** @param verdict none where no commit is known that the lines are of */
-function judged(segment: Segment, commit: Commit | null, verdict: Verdict | undefined): JudgedSegment {
-  const { line, count, originalLine, originalPath } = segment;
-  // Field by field: spread, a history's worth of them takes seconds.
-  return { line, count, commit, originalLine, originalPath, verdict: verdict ?? notJudged(segment) };
+/** @param questions of each segment; null where no commit is known that the lines are of */
+function judged(segments: readonly Segment[], questions: readonly (Question | null)[]): JudgedSegment[] {
+  return segments.map((segment, at) => {
+    const { line, count, originalLine, originalPath } = segment;
+    const question = questions[at];
+    const verdict = question?.verdict ?? notJudged(segment);
+    // Field by field: spread, a history's worth of them takes seconds.
+    return { line, count, commit: question?.commit ?? null, originalLine, originalPath, verdict };
+  });
 }
 
 /** The question that a commit asks of a path in it. */

@@ -39,6 +39,17 @@ describe('createSegmentJudge', () => {
     assert.deepEqual([together[0]![4]!.verdict, together[2]![4]!.verdict], Array(2).fill(NOT_JUDGED.unreadable));
   });
 
+  it('ends between two questions where nobody waits any more', async () => {
+    const controller = new AbortController();
+    const judge = (): Verdict => {
+      controller.abort(new Error('closed'));
+      // Longer than others are kept waiting.
+      for (const begun = performance.now(); performance.now() - begun < 20;);
+      return NOT_JUDGED.unreadable;
+    };
+    await assert.rejects(createSegmentJudge(judge, commits).judgeFiles(files, controller.signal), /closed/);
+  });
+
   it('asks once for each commit and path of a file, and person by person where there are several files', async () => {
     const { asked, judgeSegments, judgeFiles } = judging();
     judgeSegments(files[0]!);
