@@ -24,35 +24,39 @@ describe('the register in the editor', () => {
     const file = path.join(workspace.demo, REGISTER);
     const sound = fs.readFileSync(file, 'utf8');
     const { page } = workbench;
-    await workbench.openFile(REGISTER);
-    await workbench.waitForStatus('vendor', /./);
-    await workbench.goToLine(11);
-    await page.keyboard.press('End');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('  - id: newcomer');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('na');
-    const rows = page.locator('.suggest-widget.visible .monaco-list-row');
-    await rows.filter({ hasText: 'required' }).waitFor();
-    await page.keyboard.press('Control+Space');
-    await workbench.screenshot('register-completion');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('Newcomer Ltd');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('subcontracting: ');
-    await rows.filter({ hasText: 'prior_consent' }).waitFor();
-    await workbench.screenshot('register-words');
-    await page.keyboard.press('Escape');
-    await page.keyboard.type('alowed');
-    await workbench.problems();
-    // It is told of when the typist has paused.
-    await page.locator('.markers-panel .monaco-list-row', { hasText: 'did you mean “allowed”' }).waitFor();
-    await workbench.screenshot('register-typing');
-    // The editor saves by itself: what it still holds would come over the text that is put back.
-    await page.locator('.monaco-editor .view-lines').first().click();
-    await workbench.runCommand('File: Revert File');
-    await page.locator(`.tab.active[data-resource-name="${REGISTER}"]:not(.dirty)`).waitFor();
-    fs.writeFileSync(file, sound);
+    try {
+      await workbench.openFile(REGISTER);
+      await workbench.waitForStatus('vendor', /./);
+      await workbench.goToLine(11);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      await workbench.cursorAt(12);
+      await page.keyboard.type('  - id: newcomer');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('na');
+      const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+      await rows.filter({ hasText: 'required' }).waitFor();
+      await page.keyboard.press('Control+Space');
+      await workbench.screenshot('register-completion');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('Newcomer Ltd');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('subcontracting: ');
+      await rows.filter({ hasText: 'prior_consent' }).waitFor();
+      await workbench.screenshot('register-words');
+      await page.keyboard.press('Escape');
+      await page.keyboard.type('alowed');
+      await workbench.problems();
+      // It is told of when the typist has paused.
+      await page.locator('.markers-panel .monaco-list-row', { hasText: 'did you mean “allowed”' }).waitFor();
+      await workbench.screenshot('register-typing');
+      // The editor saves by itself: what it still holds would come over the text that is put back.
+      await page.locator('.monaco-editor .view-lines').first().click();
+      await workbench.runCommand('File: Revert File');
+      await page.locator(`.tab.active[data-resource-name="${REGISTER}"]:not(.dirty)`).waitFor();
+    } finally {
+      fs.writeFileSync(file, sound);
+    }
   });
 });

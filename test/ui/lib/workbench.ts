@@ -84,6 +84,13 @@ export class Workbench {
     });
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await this.cursorAt(line);
+  }
+
+  /** Resolves when the status bar says that the cursor is in the line: what is typed next arrives there. */
+  async cursorAt(line: number): Promise<void> {
+    await this.page.locator('[id="status.editor.selection"]', { hasText: `Ln ${line}, ` }).waitFor();
   }
 
   /** The rows of the Problems view, opened if need be, once there is one. */
