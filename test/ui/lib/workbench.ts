@@ -45,9 +45,11 @@ export class Workbench {
 
   /** Opens a file by its path, or the end of it, and resolves when its tab is the active one. */
   async openFile(file: string): Promise<void> {
-    await this.#pick(file, 'Control+P');
     const name = path.posix.basename(file);
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    // A row that is clicked while the list closes opens nothing.
+    await this.#pick(file, 'Control+P', '', () =>
+      this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: TRY_LIMIT }),
+    );
   }
 
   /** Runs a command by its full title, category included, from the palette. */
@@ -143,24 +145,26 @@ export class Workbench {
   }
 
   /** Asks the quick input that `key` opens for `text`, and takes the first row that shows it. */
-  async #pick(text: string, key: string, prefix = ''): Promise<void> {
-    await this.#choose(text, key, prefix);
+  async #pick(text: string, key: string, prefix = '', taken?: () => Promise<void>): Promise<void> {
+    await this.#choose(text, key, prefix, taken);
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
-  async #choose(text: string, key: string, prefix: string): Promise<void> {
-    await this.#takeRow(prefix === '' ? path.posix.basename(text) : text, async () => {
+  async #choose(text: string, key: string, prefix: string, taken?: () => Promise<void>): Promise<void> {
+    const open = async () => {
       await this.page.keyboard.press(key);
       await this.#type(prefix + text);
-    });
+    };
+    await this.#takeRow(prefix === '' ? path.posix.basename(text) : text, open, taken);
   }
 
-  /** Takes the first row with that label of the list that `open` brings. */
-  async #takeRow(label: string, open: () => Promise<void>): Promise<void> {
+  /** Takes the first row with that label of the list that `open` brings, and waits for what shows that it was `taken`. */
+  async #takeRow(label: string, open: () => Promise<void>, taken?: () => Promise<void>): Promise<void> {
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
     await this.#untilDone(async () => {
       await open();
       await row.click({ timeout: TRY_LIMIT });
+      await taken?.();
     });
   }
 
