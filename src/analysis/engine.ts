@@ -6,7 +6,8 @@ import { readCommits } from '../history/commits';
 import type { Commit } from '../history/model';
 import type { Repository } from '../history/repository';
 import { createJudge } from '../judgement/judge';
-import type { Judge } from '../judgement/model';
+import { BUILT_IN_LAW } from '../judgement/law';
+import type { Judge, JudgingContext } from '../judgement/model';
 import { message } from '../wording/message';
 import { readGrounds, regroundOn } from './grounds';
 import type { Grounds, GroundsOptions } from './grounds';
@@ -69,23 +70,25 @@ export async function reopenEngine(
   const grounds = await regroundOn(before, register, today, signal);
   const areThere = [...grounds.milestoneTips.values()].every((tip) => before.commits.has(tip));
   return areThere
-    ? engineOf(grounds, before.commits, before.ancestry)
+    ? engineOf(grounds, before.commits, before.ancestry, before)
     : openEngineOn(grounds, { ...(signal && { signal }) });
 }
 
-function engineOf(grounds: Grounds, commits: Engine['commits'], ancestry: Ancestry): Engine {
+function engineOf(grounds: Grounds, commits: Engine['commits'], ancestry: Ancestry, before?: Engine): Engine {
   const { head, register, registerPath, milestoneTips: tips } = grounds;
   const milestones = register?.register?.milestones ?? [];
   // The judge asks by what the register names: a hash or a ref, not the milestone's id.
   const tipOf = new Map(milestones.map(({ id, commit, ref }) => [commit ?? ref ?? '', tips.get(id)] as const));
-  const judge = createJudge(register?.register ?? null, {
+  const context: JudgingContext = {
     today: grounds.today,
     repository: grounds.repositoryNames,
     contains: (revision, commit) => {
       const tip = tipOf.get(revision);
       return tip === undefined ? undefined : ancestry.contains(tip, tipOf.get(commit) ?? commit);
     },
-  });
+  };
+  const followed = before && haveSameTips(before.milestoneTips, tips) ? before.judge : undefined;
+  const judge = createJudge(register?.register ?? null, context, BUILT_IN_LAW, followed);
   return {
     ...grounds,
     commits,
@@ -104,4 +107,8 @@ function engineOf(grounds: Grounds, commits: Engine['commits'], ancestry: Ancest
         message: message('unknown.milestone', { id, revision: commit ?? ref ?? '' }),
       })),
   };
+}
+
+function haveSameTips(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): boolean {
+  return before.size === after.size && [...after].every(([id, commit]) => before.get(id) === commit);
 }

@@ -1,74 +1,46 @@
-import type { Signatory, Stamp } from '../history/model';
+import type { Signatory } from '../history/model';
 import { nameShowsAiTool } from '../register/aiTrailer';
-import type { CalendarDay } from '../register/calendarDay';
-import { createIdentities } from '../register/identities';
 import type { Register } from '../register/schema';
-import { addressOpinion, sameAddress, type AddressOpinion } from './addressOpinion';
+import { sameAddress, type AddressOpinion } from './addressOpinion';
 import { isAiCoAuthor } from './aiCoAuthor';
-import { decidesOtherwise } from './decidesOtherwise';
-import { createEpochs } from './epochs';
-import { createGround } from './createGround';
-import { createImports } from './imports';
+import { carryOver } from './carryOver';
 import { BUILT_IN_LAW, type Law } from './law';
-import type { Authorship, Judge, JudgingContext, Verdict } from './model';
+import type { Judge, JudgingContext, Verdict } from './model';
 import { createJudgeWithoutRegister } from './noRegister';
 import { isWorse, joinOpinions, withReason, type Opinion } from './opinion';
-import { createRemembering, newMemory, type OpinionMemory } from './opinionMemory';
-import { createPathClasses, type PathClass } from './pathClasses';
-import { signedOffFor } from './signedOff';
+import { createSignatories, type Signatories } from './signatories';
 import { thirdPartyOpinion } from './thirdPartyOpinion';
 
 /**
  * Answers who holds a line and under which agreements, by docs/coverage.md. Pure: the same register, context and
  * question give the same verdict. Verdicts are shared between questions; don't change them.
  * @param register a valid one, or null where there is none
+ * @param before a judge that has judged by this register before an edit: what the edit can't concern is taken from it.
+ * Milestones contained the same commits when it was made
  */
-export function createJudge(register: Register | null, context: JudgingContext, law: Law = BUILT_IN_LAW): Judge {
+export function createJudge(
+  register: Register | null,
+  context: JudgingContext,
+  law: Law = BUILT_IN_LAW,
+  before?: Judge,
+): Judge {
   if (!register) return createJudgeWithoutRegister();
-  const ground = createGround(register, context.today, law);
-  const identify = createIdentities(register);
-  const epochs = createEpochs([register, law.changes]);
-  const pathClassOf = createPathClasses(register, context.repository);
-  const importsOf = createImports(register, ground, context, epochs);
-  const remember = createRemembering(context);
-  const memories = new Map<string, Map<string, OpinionMemory<AddressOpinion>>>();
+  const own = createSignatories(register, context, law);
+  const earlier = before && judgingBy.get(before);
+  const carried = earlier ? carryOver(earlier, own) : null;
+  const judge = judgeBy(carried ?? own);
+  // Of edit after edit, each is told from the same register: two are held in memory, and no more.
+  judgingBy.set(judge, earlier && carried ? earlier : own);
+  return judge;
+}
 
-  function memoryOf({ email, name }: Signatory): OpinionMemory<AddressOpinion> {
-    let ofEmail = memories.get(email);
-    if (!ofEmail) memories.set(email, (ofEmail = new Map<string, OpinionMemory<AddressOpinion>>()));
-    let memory = ofEmail.get(name);
-    if (!memory) ofEmail.set(name, (memory = newMemory<AddressOpinion>()));
-    return memory;
-  }
+/** What judges can be followed by. */
+const judgingBy = new WeakMap<Judge, Signatories>();
 
-  function judgeOn(who: Signatory, epoch: CalendarDay, path: PathClass, question: Authorship): AddressOpinion {
-    const signedOff = signedOffFor(who, question);
-    const { commit } = question;
-    const key = `${epoch}${signedOff ? 's' : '-'}${commit === undefined ? 'd' : 'c'}${path.key}`;
-    return remember(memoryOf(who), key, commit, (containment) => {
-      const delivery = { day: epoch, today: context.today, path, ...containment };
-      return addressOpinion(ground, { day: epoch, path, delivery, signedOff }, identify(who.email, who.name, epoch));
-    });
-  }
-
-  /** The author date decides; where the UTC day or the committer's would decide otherwise, that is said. */
-  function judgeSignatory(who: Signatory, path: PathClass, question: Authorship): AddressOpinion {
-    const { author, committer } = question;
-    const epoch = epochs.ofTime(author);
-    const judged = judgeOn(who, epoch, path, question);
-    const differs = (stamp: Pick<Stamp, 'time' | 'offset'>) => {
-      const other = epochs.ofTime(stamp);
-      return other !== epoch && decidesOtherwise(judged.opinion, judgeOn(who, other, path, question).opinion);
-    };
-    const inUtc = author.offset === 0 ? undefined : { time: author.time, offset: 0 };
-    return (inUtc && differs(inUtc)) || (committer && differs(committer))
-      ? { ...judged, opinion: withReason(judged.opinion, 'date-boundary') }
-      : judged;
-  }
-
+function judgeBy({ identify, pathClassOf, importsOf, opinionOf }: Signatories): Judge {
   return (question) => {
     const path = pathClassOf(question.path);
-    const author = judgeSignatory(question.author, path, question);
+    const author = opinionOf(question.author, question);
     const coAuthors = (question.coAuthors ?? []).map((who) => ({ who, identity: identify(who.email, who.name) }));
     const ai =
       author.kind === 'ai_tool' ||
@@ -85,7 +57,7 @@ export function createJudge(register: Register | null, context: JudgingContext, 
     let worst: Signatory | undefined;
     for (const { who, identity } of coAuthors) {
       if (identity.kind === 'agent' || isAiCoAuthor(identity, who) || sameAddress(who, question.author)) continue;
-      const other = judgeSignatory(who, path, question);
+      const other = opinionOf(who, question);
       if (other.person !== null && other.person === author.person) continue;
       if (isWorse(other.opinion, opinion)) worst = who;
       opinion = joinOpinions(opinion, other.opinion);

@@ -2,10 +2,10 @@ import type { CalendarDay } from '../register/calendarDay';
 import type { Agreement, Register } from '../register/schema';
 import { byText } from './byText';
 import type { ChainLink } from './chainLink';
-import { groupBy } from './groupBy';
+import { classKey, whoIsNamed } from './namedParties';
 import { speaksBetween, type Giver } from './parties';
 import { turnAt, turnsOf, type Turns } from './turns';
-import { MOST_AMENDMENTS, MOST_ORDERS, type Clock, type Version, type Versions } from './versions';
+import type { Clock, Version, Versions } from './versions';
 
 type Ends = Pick<ChainLink, 'lower' | 'upper'>;
 
@@ -62,40 +62,4 @@ interface Speaking {
   readonly turns: Turns;
   /** By the number of turns that have come. */
   readonly byTurn: Map<number, readonly Version[]>;
-}
-
-/**
- * Agreements by every party that some version of them may have: their own, their amendments' and their parents'. An
- * amendment speaks through what it amends, never by itself.
- */
-function whoIsNamed(agreements: readonly Agreement[]): ReadonlyMap<string, ReadonlySet<Agreement>> {
-  const byId = new Map(agreements.map((agreement) => [agreement.id, agreement]));
-  const amendments = groupBy(agreements, (agreement) => agreement.amends);
-  const named = new Map<string, Set<Agreement>>();
-
-  function note(source: Agreement, speaker: Agreement, depth: number): void {
-    for (const party of source.parties) {
-      const key = 'ref' in party ? party.ref : classKey(party.of);
-      const known = named.get(key);
-      if (known) known.add(speaker);
-      else named.set(key, new Set([speaker]));
-    }
-    if (depth < MOST_AMENDMENTS)
-      for (const amendment of amendments.get(source.id) ?? []) note(amendment, speaker, depth + 1);
-  }
-
-  for (const speaker of agreements) {
-    if (speaker.amends) continue;
-    let at: Agreement | undefined = speaker;
-    for (let step = 0; step <= MOST_ORDERS && at; step++) {
-      note(at, speaker, 0);
-      at = at.under ? byId.get(at.under) : undefined;
-    }
-  }
-  return named;
-}
-
-/** Ids have no space, so that a class's key is nobody's id. */
-function classKey(of: string): string {
-  return `class ${of}`;
 }
