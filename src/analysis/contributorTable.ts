@@ -28,12 +28,15 @@ interface Row {
   last: string;
   lines: number;
   files: number;
+  /** The number of the file that was counted last. */
+  lastFile: number;
   readonly verdicts: VerdictLines;
 }
 
 /** Everyone whom git names as an author, with what survives of their lines. */
 export class ContributorTable {
   private readonly rows = new Map<string, Row>();
+  private files = 0;
   private readonly names = new Map<string, { readonly row: Row; readonly names: Set<string>; lines: number }>();
 
   constructor(private readonly engine: Engine) {}
@@ -57,16 +60,16 @@ export class ContributorTable {
   }
 
   add(segments: readonly JudgedSegment[], authors: FileAuthors): void {
-    const inFile = new Set<Row>();
-    for (const [at, { commit, verdict, count }] of segments.entries()) {
-      if (!commit) continue;
+    this.files++;
+    segments.forEach(({ commit, verdict, count }, at) => {
+      if (!commit) return;
       const row = this.rows.get(authors[at]!.id)!;
-      if (!inFile.has(row)) row.files++;
-      inFile.add(row);
+      if (row.lastFile !== this.files) row.files++;
+      row.lastFile = this.files;
       this.names.get(foldEmail(commit.author.email))!.lines += count;
       row.lines += count;
       row.verdicts.add(verdict, count);
-    }
+    });
   }
 
   /** Most lines first, then most commits, then by id. */
@@ -118,6 +121,7 @@ function emptyRow(who: Who, newest: Commit, day: string): Row {
     last: day,
     lines: 0,
     files: 0,
+    lastFile: 0,
     verdicts: new VerdictLines(),
   };
 }
@@ -144,15 +148,15 @@ type Sums = Pick<Contributor, 'status' | 'byStatus' | 'byOwnership' | 'vendors' 
 
 /** What one contributor's lines add up to. */
 function addUp(verdicts: VerdictLines, { naming }: Engine): Sums {
-  let worst: Status | null = null;
+  let worst: Status | undefined;
   const byStatus = new Tally<Status>();
   const byOwnership = new Tally();
   const vendors = new Map<string, Under>();
   const agreements = new Tally();
   const reasons = new Map<string, { readonly message: Message; lines: number }>();
-  for (const [verdict, count] of verdicts) {
+  verdicts.forEach((verdict, count) => {
     const { status, ownership, vendor } = verdict;
-    worst = worst === null ? status : worseStatus(worst, status);
+    worst = worst === undefined ? status : worseStatus(worst, status);
     byStatus.add(status, count);
     byOwnership.add(ownershipKey(ownership), count);
     let under = vendors.get(vendor);
@@ -168,7 +172,7 @@ function addUp(verdicts: VerdictLines, { naming }: Engine): Sums {
       if (known) known.lines += count;
       else reasons.set(key, { message, lines: count });
     }
-  }
+  });
   return {
     status: worst ?? 'not_judged',
     byStatus: byStatus.record(),

@@ -21,7 +21,7 @@ export function analyseFile(
   let [lines, ai, signed] = [0, 0, 0];
   let status: Status | undefined;
   let ownership: Ownership | undefined;
-  for (const [at, { verdict, count, commit }] of segments.entries()) {
+  segments.forEach(({ verdict, count, commit }, at) => {
     lines += count;
     if (verdict.ai) ai += count;
     if (commit?.signature) signed += count;
@@ -32,7 +32,7 @@ export function analyseFile(
     if (author) people.add(author.id, count);
     status = status === undefined ? verdict.status : worseStatus(status, verdict.status);
     ownership = ownership === undefined ? verdict.ownership : worseOwnership(ownership, verdict.ownership);
-  }
+  });
   return {
     path,
     lines,

@@ -35,8 +35,9 @@ export class TotalsTable {
   /** Lines whose verdict rests on each agreement, by id. */
   linesOfAgreements(): ReadonlyMap<string, number> {
     const lines = new Map<string, number>();
-    for (const [{ agreements }, count] of this.verdicts)
+    this.verdicts.forEach(({ agreements }, count) => {
       for (const id of agreements) lines.set(id, (lines.get(id) ?? 0) + count);
+    });
     return lines;
   }
 
@@ -45,12 +46,12 @@ export class TotalsTable {
     const byOwnership = new Tally();
     const byVendor = new Tally();
     const byStatus = new Tally<Status>();
-    for (const [verdict, count] of this.verdicts) {
+    this.verdicts.forEach((verdict, count) => {
       if (verdict.ai) ai += count;
       byOwnership.add(ownershipKey(verdict.ownership), count);
       byVendor.add(verdict.vendor, count);
       byStatus.add(verdict.status, count);
-    }
+    });
     return {
       files,
       lines: this.lines,

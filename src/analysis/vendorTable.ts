@@ -13,6 +13,8 @@ import { VerdictLines } from './verdictLines';
 
 interface Row {
   files: number;
+  /** The number of the file that was counted last. */
+  lastFile: number;
   lines: number;
   readonly people: Set<string>;
   readonly verdicts: VerdictLines;
@@ -21,6 +23,7 @@ interface Row {
 /** Lines by the author's vendor. Vendors of the register are listed even where no line of theirs survives. */
 export class VendorTable {
   private readonly rows = new Map<string, Row>();
+  private files = 0;
 
   constructor(
     private readonly index: RegisterIndex | null,
@@ -31,16 +34,16 @@ export class VendorTable {
   }
 
   add(segments: readonly JudgedSegment[], authors: FileAuthors): void {
-    const inFile = new Set<Row>();
-    for (const [at, { verdict, count }] of segments.entries()) {
+    this.files++;
+    segments.forEach(({ verdict, count }, at) => {
       const row = this.row(verdict.vendor);
-      if (!inFile.has(row)) row.files++;
-      inFile.add(row);
+      if (row.lastFile !== this.files) row.files++;
+      row.lastFile = this.files;
       row.lines += count;
       const author = authors[at];
       if (author) row.people.add(author.id);
       row.verdicts.add(verdict, count);
-    }
+    });
   }
 
   /** Most lines first, then by id. */
@@ -53,10 +56,10 @@ export class VendorTable {
         const name = this.nameOf(id, kind);
         const byStatus = new Tally<Status>();
         const byOwnership = new Tally();
-        for (const [{ status, ownership }, count] of row.verdicts) {
+        row.verdicts.forEach(({ status, ownership }, count) => {
           byStatus.add(status, count);
           byOwnership.add(ownershipKey(ownership), count);
-        }
+        });
         return {
           id,
           name,
@@ -75,7 +78,7 @@ export class VendorTable {
   private row(id: string): Row {
     let row = this.rows.get(id);
     if (!row) {
-      row = { files: 0, lines: 0, people: new Set(), verdicts: new VerdictLines() };
+      row = { files: 0, lastFile: 0, lines: 0, people: new Set(), verdicts: new VerdictLines() };
       this.rows.set(id, row);
     }
     return row;

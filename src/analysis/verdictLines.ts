@@ -1,7 +1,7 @@
 import type { Verdict } from '../judgement/model';
 
 /** How many lines have each verdict. Lines share verdicts, so that what these add up to is worked out once for each. */
-export class VerdictLines implements Iterable<[Verdict, number]> {
+export class VerdictLines {
   private readonly lines = new Map<Verdict, number>();
 
   add(verdict: Verdict, count: number): void {
@@ -13,7 +13,7 @@ export class VerdictLines implements Iterable<[Verdict, number]> {
   }
 
   /** In the order in which they came first. */
-  [Symbol.iterator](): Iterator<[Verdict, number]> {
-    return this.lines[Symbol.iterator]();
+  forEach(look: (verdict: Verdict, count: number) => void): void {
+    this.lines.forEach((count, verdict) => look(verdict, count));
   }
 }

@@ -22,5 +22,11 @@ export function carryOver(before: Signatories, after: Signatories): Signatories 
     return answers;
   }
 
-  return { ...after, opinionOf: (who, question): AddressOpinion => answering(who).opinionOf(who, question) };
+  // Assets are the same: whoever knows the path already may tell.
+  const { thirdPartyLicenceOf } = before;
+  return {
+    ...after,
+    thirdPartyLicenceOf,
+    opinionOf: (who, question): AddressOpinion => answering(who).opinionOf(who, question),
+  };
 }

@@ -11,14 +11,20 @@ function daysIn(value: unknown, found: Set<CalendarDay>): void {
   }
 }
 
-/**
- * Days between which no date of the register lies are judged alike. A day's epoch is the first of its like, so that one
- * verdict serves them all.
- */
+/** Days that are judged alike. */
+export interface Epoch {
+  /** The first, so that one verdict serves them all. */
+  readonly day: CalendarDay;
+  /** Its place among the epochs, from 0. */
+  readonly at: number;
+}
+
+/** Days between which no date of the register lies are judged alike. The same days are the same value. */
 export interface Epochs {
-  readonly ofDay: (day: CalendarDay) => CalendarDay;
+  readonly count: number;
+  readonly ofDay: (day: CalendarDay) => Epoch;
   /** Of the day that a clock showed. */
-  readonly ofTime: (stamp: Pick<Stamp, 'time' | 'offset'>) => CalendarDay;
+  readonly ofTime: (stamp: Pick<Stamp, 'time' | 'offset'>) => Epoch;
 }
 
 const SECONDS_A_DAY = 86_400;
@@ -28,10 +34,12 @@ export function createEpochs(register: object): Epochs {
   daysIn(register, days);
   const boundaries = [...days].flatMap((day) => [day, addDuration(day, 'P1D')]).filter(isCalendarDay);
   const starts = turnsOf(['0000-00-00', ...boundaries]);
-  const byDayNumber = new Map<number, CalendarDay>();
+  const all = starts.map((day, at): Epoch => ({ day, at }));
+  const byDayNumber = new Map<number, Epoch>();
 
-  const ofDay = (day: CalendarDay) => starts[turnAt(starts, day) - 1]!;
+  const ofDay = (day: CalendarDay) => all[turnAt(starts, day) - 1]!;
   return {
+    count: all.length,
     ofDay,
     ofTime: ({ time, offset }) => {
       const dayNumber = Math.floor((time + offset * 60) / SECONDS_A_DAY);

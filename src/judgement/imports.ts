@@ -20,11 +20,12 @@ export function createImports(
   ground: Ground,
   context: JudgingContext,
   epochs: Epochs,
-): (question: Authorship, path: PathClass) => ImportVerdict | null {
+  pathClassOf: (path: string) => PathClass,
+): (question: Authorship) => ImportVerdict | null {
   const imports = [...(register.imports ?? [])].sort((a, b) => byText(a.from, b.from) || byText(a.commit, b.commit));
   const byCommit = new Map<string, readonly Import[]>();
   const remember = createRemembering(context);
-  const memory = newMemory<Opinion>();
+  const memory = newMemory<Opinion, string>();
 
   function ofCommit(commit: string): readonly Import[] {
     let found = byCommit.get(commit);
@@ -38,18 +39,20 @@ export function createImports(
 
   /** The work existed on the day of delivery, if that is on record; else the commit's author date counts. */
   function opinionOn(entry: Import, { author, commit }: Authorship, path: PathClass): Opinion {
-    const day = entry.date ? epochs.ofDay(entry.date) : epochs.ofTime(author);
+    const { day } = entry.date ? epochs.ofDay(entry.date) : epochs.ofTime(author);
     return remember(memory, `${entry.from} ${day} ${path.key}`, commit, (containment) => {
       const delivery = { day, today: context.today, path, ...containment };
       return importOpinion(ground, { day, path, delivery, signedOff: false }, entry);
     });
   }
 
-  return (question, path) => {
+  return (question) => {
     const { commit } = question;
-    if (imports.length === 0 || commit === undefined) return null;
+    const ofIt = imports.length === 0 || commit === undefined ? [] : ofCommit(commit);
+    if (ofIt.length === 0) return null;
+    const path = pathClassOf(question.path);
     // Where a pattern can't be read, the entry is taken to match: nothing better is then said of the lines.
-    const matching = ofCommit(commit).filter(({ paths }) => path.matches(paths) !== 'no');
+    const matching = ofIt.filter(({ paths }) => path.matches(paths) !== 'no');
     if (matching.length === 0) return null;
     const opinion = matching.map((entry) => opinionOn(entry, question, path)).reduce(joinOpinions);
     return { vendor: matching[0]!.from, opinion };

@@ -37,9 +37,8 @@ export function createJudge(
 /** What judges can be followed by. */
 const judgingBy = new WeakMap<Judge, Signatories>();
 
-function judgeBy({ identify, pathClassOf, importsOf, opinionOf }: Signatories): Judge {
+function judgeBy({ identify, thirdPartyLicenceOf, importsOf, opinionOf }: Signatories): Judge {
   return (question) => {
-    const path = pathClassOf(question.path);
     const author = opinionOf(question.author, question);
     const coAuthors = (question.coAuthors ?? []).map((who) => ({ who, identity: identify(who.email, who.name) }));
     const ai =
@@ -48,9 +47,9 @@ function judgeBy({ identify, pathClassOf, importsOf, opinionOf }: Signatories): 
       nameShowsAiTool(question.author.name) ||
       coAuthors.some(({ who, identity }) => isAiCoAuthor(identity, who));
 
-    const licence = question.thirdPartyLicence ?? path.thirdPartyLicence;
+    const licence = question.thirdPartyLicence ?? thirdPartyLicenceOf(question.path);
     if (licence) return verdictOf(author, thirdPartyOpinion(licence), ai);
-    const imported = importsOf(question, path);
+    const imported = importsOf(question);
     if (imported) return verdictOf({ person: null, vendor: imported.vendor }, imported.opinion, ai);
 
     let { opinion } = author;

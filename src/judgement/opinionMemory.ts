@@ -15,10 +15,10 @@ type Remembered<Value> =
 type Containment = Pick<Delivery, 'contains' | 'precedes'>;
 
 /** What was computed, by key. */
-export type OpinionMemory<Value> = Map<string, Remembered<Value>>;
+export type OpinionMemory<Value, Key = number> = Map<Key, Remembered<Value>>;
 
-export function newMemory<Value>(): OpinionMemory<Value> {
-  return new Map<string, Remembered<Value>>();
+export function newMemory<Value, Key = number>(): OpinionMemory<Value, Key> {
+  return new Map<Key, Remembered<Value>>();
 }
 
 /**
@@ -42,9 +42,9 @@ export function createRemembering(context: JudgingContext) {
     return answer;
   }
 
-  return <Value>(
-    memory: OpinionMemory<Value>,
-    key: string,
+  return <Value, Key>(
+    memory: OpinionMemory<Value, Key>,
+    key: Key,
     commit: string | undefined,
     compute: (containment: Containment) => Value,
   ): Value => {

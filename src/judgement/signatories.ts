@@ -1,11 +1,10 @@
 import type { Signatory, Stamp } from '../history/model';
-import type { CalendarDay } from '../register/calendarDay';
 import { createIdentities, type Identities } from '../register/identities';
 import type { Register } from '../register/schema';
 import { addressOpinion, type AddressOpinion } from './addressOpinion';
 import { createGround } from './createGround';
 import { decidesOtherwise } from './decidesOtherwise';
-import { createEpochs } from './epochs';
+import { createEpochs, type Epoch } from './epochs';
 import { createImports, type ImportVerdict } from './imports';
 import type { Law } from './law';
 import type { Authorship, JudgingContext } from './model';
@@ -20,8 +19,9 @@ export interface Signatories {
   readonly context: JudgingContext;
   readonly law: Law;
   readonly identify: Identities;
-  readonly pathClassOf: (path: string) => PathClass;
-  readonly importsOf: (question: Authorship, path: PathClass) => ImportVerdict | null;
+  /** The licence of an asset that others wrote, for the paths in it. */
+  readonly thirdPartyLicenceOf: (path: string) => string | null;
+  readonly importsOf: (question: Authorship) => ImportVerdict | null;
   /** Of an author or co-author of the lines asked about. Opinions are shared between questions. */
   readonly opinionOf: (who: Signatory, question: Authorship) => AddressOpinion;
 }
@@ -42,13 +42,13 @@ export function createSignatories(register: Register, context: JudgingContext, l
     return memory;
   }
 
-  function opinionOn(who: Signatory, epoch: CalendarDay, path: PathClass, question: Authorship): AddressOpinion {
+  function opinionOn(who: Signatory, { day, at }: Epoch, path: PathClass, question: Authorship): AddressOpinion {
     const signedOff = signedOffFor(who, question);
     const { commit } = question;
-    const key = `${epoch}${signedOff ? 's' : '-'}${commit === undefined ? 'd' : 'c'}${path.key}`;
+    const key = (path.key * epochs.count + at) * 4 + (signedOff ? 2 : 0) + (commit === undefined ? 1 : 0);
     return remember(memoryOf(who), key, commit, (containment) => {
-      const delivery = { day: epoch, today: context.today, path, ...containment };
-      return addressOpinion(ground, { day: epoch, path, delivery, signedOff }, identify(who.email, who.name, epoch));
+      const delivery = { day, today: context.today, path, ...containment };
+      return addressOpinion(ground, { day, path, delivery, signedOff }, identify(who.email, who.name, day));
     });
   }
 
@@ -73,8 +73,8 @@ export function createSignatories(register: Register, context: JudgingContext, l
     context,
     law,
     identify,
-    pathClassOf,
-    importsOf: createImports(register, ground, context, epochs),
+    thirdPartyLicenceOf: (path) => pathClassOf(path).thirdPartyLicence,
+    importsOf: createImports(register, ground, context, epochs, pathClassOf),
     opinionOf,
   };
 }
