@@ -33,11 +33,22 @@ interface Row {
   readonly verdicts: VerdictLines;
 }
 
+interface Address {
+  /** Folded. */
+  readonly email: string;
+  /** Of whose commit it came with first. */
+  readonly row: Row;
+  readonly names: Set<string>;
+  lines: number;
+}
+
 /** Everyone whom git names as an author, with what survives of their lines. */
 export class ContributorTable {
   private readonly rows = new Map<string, Row>();
   private files = 0;
-  private readonly names = new Map<string, { readonly row: Row; readonly names: Set<string>; lines: number }>();
+  private readonly addresses = new Map<string, Address>();
+  /** The same by what commits state, so that they are folded once. */
+  private readonly stated = new Map<string, Address>();
 
   constructor(private readonly engine: Engine) {}
 
@@ -52,11 +63,9 @@ export class ContributorTable {
     if (day < row.first) row.first = day;
     if (day > row.last) row.last = day;
     if (author.time > row.newest.author.time) row.newest = commit;
-    const email = foldEmail(author.email);
-    const known = this.names.get(email);
-    if (known?.row !== row) row.emails.add(email);
-    if (known) known.names.add(author.name);
-    else this.names.set(email, { row, names: new Set([author.name]), lines: 0 });
+    const address = this.stated.get(author.email) ?? this.addressOf(author.email, row);
+    if (address.row !== row) row.emails.add(address.email);
+    address.names.add(author.name);
   }
 
   add(segments: readonly JudgedSegment[], authors: FileAuthors): void {
@@ -66,7 +75,7 @@ export class ContributorTable {
       const row = this.rows.get(authors[at]!.id)!;
       if (row.lastFile !== this.files) row.files++;
       row.lastFile = this.files;
-      this.names.get(foldEmail(commit.author.email))!.lines += count;
+      this.stated.get(commit.author.email)!.lines += count;
       row.lines += count;
       row.verdicts.add(verdict, count);
     });
@@ -87,9 +96,21 @@ export class ContributorTable {
   }
 
   addressNames(): AddressNames[] {
-    return [...this.names]
-      .filter(([, { names, row }]) => names.size > 1 && row.who.kind !== 'bot')
-      .map(([email, { row, names, lines }]) => ({ email, contributor: row.who.id, names: [...names], lines }));
+    return [...this.addresses.values()]
+      .filter(({ names, row }) => names.size > 1 && row.who.kind !== 'bot')
+      .map(({ email, row, names, lines }) => ({ email, contributor: row.who.id, names: [...names], lines }));
+  }
+
+  /** @param row of whom it is, if it is new */
+  private addressOf(stated: string, row: Row): Address {
+    const email = foldEmail(stated);
+    let address = this.addresses.get(email);
+    if (!address) {
+      this.addresses.set(email, (address = { email, row, names: new Set(), lines: 0 }));
+      row.emails.add(email);
+    }
+    this.stated.set(stated, address);
+    return address;
   }
 
   private contributor(row: Row): Contributor {

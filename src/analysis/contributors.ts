@@ -56,13 +56,25 @@ export function createWho(register: Register | null, mailmap: Mailmap): WhoOf {
     return who;
   }
 
-  return (name, email, day) => {
+  // Null where the day decides. Asked for every commit and every run of lines, so in as few steps as can be.
+  const known = new Map<string, Map<string, Who | null>>();
+
+  function find(name: string, email: string, day?: string): Who | null {
     const folded = foldEmail(email);
     const identity = identities(folded, name, day);
-    if (identity.kind === 'person') return personOf(identity.person);
+    if (identity.kind === 'person')
+      return day === undefined && identity.others.length > 0 ? null : personOf(identity.person);
     if (identity.kind === 'agent')
       return { id: identity.agent.id, name: name || identity.agent.id, kind: identity.agent.kind };
     return strangerOf(name, email, folded);
+  }
+
+  return (name, email, day) => {
+    let ofEmail = known.get(email);
+    if (!ofEmail) known.set(email, (ofEmail = new Map<string, Who | null>()));
+    let who = ofEmail.get(name);
+    if (who === undefined) ofEmail.set(name, (who = find(name, email)));
+    return who ?? find(name, email, day)!;
   };
 }
 

@@ -1,9 +1,11 @@
 import type { JudgedSegment } from '../findings/facts';
 import { createBreather } from '../history/breather';
 import type { Commit, Segment } from '../history/model';
+import { earlierOf } from '../judgement/judge';
 import type { Authorship, Judge, Verdict } from '../judgement/model';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import { namesAiTool } from '../register/aiTrailer';
+import { Questions, type Question } from './questions';
 
 export interface SegmentJudge {
   /** The lines of one file. */
@@ -15,26 +17,28 @@ export interface SegmentJudge {
   readonly judgeFiles: (files: readonly (readonly Segment[])[], signal?: AbortSignal) => Promise<JudgedSegment[][]>;
 }
 
-/** Judges the lines of files: each (commit, path in that commit) once in a file, however many runs of lines it has. */
+/**
+ * Judges the lines of files: each (commit, path in that commit) once, however many runs of lines and files it has. What
+ * an earlier judge was asked isn't asked again where its answer holds on.
+ */
 export function createSegmentJudge(judge: Judge, commits: ReadonlyMap<string, Commit>): SegmentJudge {
-  /** The question of each run of a file's lines; `ask` is given each question once. */
+  const own = questionsTo(judge);
+  const earlier = earlierOf(judge);
+  const before = earlier && questionsTo(earlier.judge);
+
+  /** The question of each run of a file's lines; `ask` is given those that have no answer. */
   function questionsOf(segments: readonly Segment[], ask: (question: Question) => void): (Question | null)[] {
-    // A commit has lines of several paths in one file only where files were joined: the last is remembered.
-    const known = new Map<Commit, Question>();
     return segments.map(({ commit: id, originalPath: path }) => {
       const commit = id === null ? undefined : commits.get(id);
       if (!commit) return null;
-      const before = known.get(commit);
-      if (before?.path === path) return before;
-      const question: Question = { commit, path };
-      known.set(commit, question);
-      ask(question);
+      const question = (before && earlier.holdsFor(authorshipOf(commit, path)) ? before : own).of(commit, path);
+      if (!question.verdict) ask(question);
       return question;
     });
   }
 
   const answer = (question: Question): void => {
-    question.verdict = judge(authorshipOf(question.commit, question.path));
+    question.verdict ??= judge(authorshipOf(question.commit, question.path));
   };
 
   return {
@@ -61,11 +65,13 @@ export function createSegmentJudge(judge: Judge, commits: ReadonlyMap<string, Co
   };
 }
 
-interface Question {
-  readonly commit: Commit;
-  readonly path: string;
-  verdict?: Verdict;
+function questionsTo(judge: Judge): Questions {
+  let questions = asked.get(judge);
+  if (!questions) asked.set(judge, (questions = new Questions()));
+  return questions;
 }
+
+const asked = new WeakMap<Judge, Questions>();
 
 /** @param questions of each segment; null where no commit is known that the lines are of */
 function judged(segments: readonly Segment[], questions: readonly (Question | null)[]): JudgedSegment[] {

@@ -4,7 +4,10 @@ import type { GapGroup } from '../findings/gapGroups';
 import type { Reason, Verdict } from '../judgement/model';
 import { message } from '../wording/message';
 
-/** Verdicts are shared by many lines: their reasons are put into words once. */
+/**
+ * Verdicts are shared by many lines: their reasons are put into words once. A verdict that outlives an edit of the
+ * register names nobody whom the edit concerns.
+ */
 const worded = new WeakMap<Verdict, readonly GapGroup[]>();
 
 /** Why a verdict is what it is, in words: each missing term with its link, then the other reasons. */

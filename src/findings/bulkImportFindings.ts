@@ -15,6 +15,8 @@ interface Brought {
   readonly commit: Commit;
   lines: number;
   files: number;
+  /** The number of the file that was counted last. */
+  lastFile: number;
 }
 
 /**
@@ -24,6 +26,7 @@ interface Brought {
 export class BulkImportFindings {
   private readonly brought = new Map<Commit, Brought>();
   private readonly explained: readonly string[];
+  private files = 0;
 
   constructor(private readonly register: Register | null) {
     this.explained = (register?.imports ?? []).map(({ commit }) => commit.toLowerCase());
@@ -32,14 +35,14 @@ export class BulkImportFindings {
   /** One file's lines. */
   add(segments: readonly JudgedSegment[]): void {
     if (!this.register) return;
-    const inFile = new Set<Brought>();
+    this.files++;
     for (const { commit, count, verdict } of segments) {
       if (!commit || verdict.ownership.state === 'third_party') continue;
       let one = this.brought.get(commit);
-      if (!one) this.brought.set(commit, (one = { commit, lines: 0, files: 0 }));
+      if (!one) this.brought.set(commit, (one = { commit, lines: 0, files: 0, lastFile: 0 }));
       one.lines += count;
-      if (!inFile.has(one)) one.files++;
-      inFile.add(one);
+      if (one.lastFile !== this.files) one.files++;
+      one.lastFile = this.files;
     }
   }
 

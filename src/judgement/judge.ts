@@ -5,7 +5,7 @@ import { sameAddress, type AddressOpinion } from './addressOpinion';
 import { isAiCoAuthor } from './aiCoAuthor';
 import { carryOver } from './carryOver';
 import { BUILT_IN_LAW, type Law } from './law';
-import type { Judge, JudgingContext, Verdict } from './model';
+import type { Authorship, Judge, JudgingContext, Verdict } from './model';
 import { createJudgeWithoutRegister } from './noRegister';
 import { isWorse, joinOpinions, withReason, type Opinion } from './opinion';
 import { createSignatories, type Signatories } from './signatories';
@@ -26,16 +26,36 @@ export function createJudge(
 ): Judge {
   if (!register) return createJudgeWithoutRegister();
   const own = createSignatories(register, context, law);
-  const earlier = before && judgingBy.get(before);
-  const carried = earlier ? carryOver(earlier, own) : null;
-  const judge = judgeBy(carried ?? own);
+  const first = before && told.get(before)?.first;
+  const carried = first && carryOver(first.signatories, own);
+  if (!carried) {
+    const judge = judgeBy(own);
+    told.set(judge, { first: { judge, signatories: own }, earlier: null });
+    return judge;
+  }
+  const judge = judgeBy(carried.signatories);
   // Of edit after edit, each is told from the same register: two are held in memory, and no more.
-  judgingBy.set(judge, earlier && carried ? earlier : own);
+  told.set(judge, { first, earlier: { judge: first.judge, holdsFor: carried.holdsFor } });
   return judge;
 }
 
-/** What judges can be followed by. */
-const judgingBy = new WeakMap<Judge, Signatories>();
+/** The judge that one follows, and the questions that both answer alike. Null for one that follows none. */
+export interface Earlier {
+  readonly judge: Judge;
+  readonly holdsFor: (question: Authorship) => boolean;
+}
+
+export function earlierOf(judge: Judge): Earlier | null {
+  return told.get(judge)?.earlier ?? null;
+}
+
+interface Told {
+  readonly first: { readonly judge: Judge; readonly signatories: Signatories };
+  readonly earlier: Earlier | null;
+}
+
+/** How judges came about: what they can be followed by. */
+const told = new WeakMap<Judge, Told>();
 
 function judgeBy({ identify, thirdPartyLicenceOf, importsOf, opinionOf }: Signatories): Judge {
   return (question) => {

@@ -32,9 +32,8 @@ describe('createSegmentJudge', () => {
   }
 
   it('judges files together as one by one', async () => {
-    const { judgeSegments, judgeFiles } = judging();
-    const together = await judgeFiles(files);
-    assert.deepEqual(together, files.map(judgeSegments));
+    const together = await judging().judgeFiles(files);
+    assert.deepEqual(together, files.map(judging().judgeSegments));
     assert.equal(together[0]![3]!.verdict.vendor, 'ada@x.example c0 before');
     assert.deepEqual([together[0]![4]!.verdict, together[2]![4]!.verdict], Array(2).fill(NOT_JUDGED.unreadable));
   });
@@ -50,12 +49,15 @@ describe('createSegmentJudge', () => {
     await assert.rejects(createSegmentJudge(judge, commits).judgeFiles(files, controller.signal), /closed/);
   });
 
-  it('asks once for each commit and path of a file, and person by person where there are several files', async () => {
+  it('asks once for each commit and path, and person by person where there are several files', async () => {
+    const [ada, bo, cy] = ['ada@x.example', 'bo@x.example', 'cy@x.example'];
+    const together = judging();
+    await together.judgeFiles(files);
+    assert.deepEqual(together.asked, [ada, ada, ada, bo, bo, cy]);
     const { asked, judgeSegments, judgeFiles } = judging();
     judgeSegments(files[0]!);
-    assert.deepEqual(asked.splice(0), ['ada@x.example', 'bo@x.example', 'ada@x.example']);
+    assert.deepEqual(asked.splice(0), [ada, bo, ada]);
     await judgeFiles(files);
-    const [ada, bo, cy] = ['ada@x.example', 'bo@x.example', 'cy@x.example'];
-    assert.deepEqual(asked, [ada, ada, ada, bo, bo, bo, cy]);
+    assert.deepEqual(asked, [bo, ada, cy]);
   });
 });
