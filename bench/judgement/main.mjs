@@ -41,7 +41,8 @@ function rowsOf(all) {
     row('after an edit of one entry: reading the register', all.editRead),
     row('after that: who is judged by what', all.engineReopened),
     row('after that: the lines of an open file', all.fileJudged),
-    row('after that: judging every line, adding up, all findings', all.rejudged),
+    row('after that: judging every line', all.linesRejudged),
+    row('instead of that: judging every line, adding up, all findings', all.rejudged),
   ];
 }
 

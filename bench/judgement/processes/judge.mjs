@@ -13,6 +13,7 @@ const { analyse } = await ours('analysis/analyse');
 const { openEngine, reopenEngine } = await ours('analysis/engine');
 const { openRepository } = await ours('history/repository');
 const { treeLines } = await ours('history/treeLines');
+const { lineBatches } = await ours('analysis/lineBatches');
 const { listTree } = await ours('history/tree');
 const { RegisterReader } = await ours('register/registerReader');
 
@@ -40,18 +41,24 @@ const files = await listTree(repository, head, {});
 const texts = files.filter(({ kind, lines }) => kind === 'text' && lines > 0);
 const facts = { commits: commits.size, files: texts.length, lines: texts.reduce((sum, { lines }) => sum + lines, 0) };
 
+const allLines = () => treeLines(repository, head, texts, { ignoreRevs, ignoreWhitespace, whole: true });
+
 /** What nobody who looks at every line can do without. */
 async function walk() {
   let runs = 0;
   let newest = 0;
-  const options = { ignoreRevs, ignoreWhitespace, whole: true };
-  for await (const file of treeLines(repository, head, texts, options)) {
+  for await (const file of allLines()) {
     for (const { commit } of file.segments) {
       runs++;
       newest = Math.max(newest, commits.get(commit)?.author.time ?? 0);
     }
   }
   return runs;
+}
+
+/** A verdict for every line, and nothing made of it. */
+async function judgeLines({ judgeFiles }) {
+  for await (const batch of lineBatches(allLines())) await judgeFiles(batch.map(({ segments }) => segments));
 }
 
 // The first walk is git's part; what it finds is kept.
@@ -67,13 +74,17 @@ const opened = [];
 for await (const { segments } of treeLines(repository, head, [largest], { ignoreRevs, ignoreWhitespace }))
   opened.push(...segments);
 const [, fileJudged] = await timed(() => reopened.judgeSegments(opened));
-const [, reanalysed] = await timed(() => analyse(reopened));
+const [, linesRejudged] = await timed(() => judgeLines(reopened));
+// Of another engine, which knows none of that.
+const again = await reopenEngine(commitsEngine, edited, job.today);
+const [, reanalysed] = await timed(() => analyse(again));
 
 fs.writeFileSync(
   job.result,
   JSON.stringify({
     ...{ ...facts, runs, findings: analysis.findings.length, covered: analysis.totals.byStatus.covered },
     ...{ registerRead, engineOpened, gitsPart, walked, judged: analysed - walked },
-    ...{ editRead, engineReopened, fileJudged, rejudged: reanalysed - walked },
+    ...{ editRead, engineReopened, fileJudged, linesRejudged: linesRejudged - walked },
+    rejudged: reanalysed - walked,
   }),
 );
