@@ -38,7 +38,7 @@ describe('treeLines with a cache, in random histories', () => {
   it('goes from any commit to any other as if nothing were kept', async function () {
     this.timeout(300_000);
     let [walked, compared, alone] = [0, 0, 0];
-    for (let seed = 1; seed <= 6; seed++) {
+    for (let seed = 1; seed <= 3; seed++) {
       const folder = path.join(scratchFolder(), 'history.git');
       await writeRandomHistory(folder, { seed, commits: 40 });
       const commits = scratchAt(folder).git('rev-list', '--topo-order', 'HEAD').split('\n');
@@ -56,7 +56,7 @@ describe('treeLines with a cache, in random histories', () => {
       }
       await fs.rm(path.dirname(folder), { recursive: true });
     }
-    assert.ok(walked > 80 && compared > 150, `${walked} commits walked, ${compared} files compared`);
-    assert.ok(alone > 20, `${alone} files known alone`);
+    assert.ok(walked > 40 && compared > 75, `${walked} commits walked, ${compared} files compared`);
+    assert.ok(alone > 10, `${alone} files known alone`);
   });
 });

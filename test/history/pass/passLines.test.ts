@@ -14,7 +14,8 @@ const failedOnce: readonly number[] = [
   107, 108, 122, 168,
 ];
 
-const SEEDS = Array.from({ length: 60 }, (_, at) => at + 1);
+/** `npm run soak` compares as many more as you like. */
+const SEEDS = Array.from({ length: 24 }, (_, at) => at + 1);
 
 /** Histories that are compared at a time. */
 const AT_ONCE = 4;
@@ -93,8 +94,8 @@ describe('passLines', () => {
   it('owns lines as blame does, in random histories', async function () {
     this.timeout(600_000);
     const { files, lines, left, renamed } = await compareAll(SEEDS);
-    assert.ok(files > 600 && lines > 7500, `${files} files, ${lines} lines`);
-    assert.ok(renamed > 900, `${renamed} segments are from other paths`);
+    assert.ok(files > 240 && lines > 3000, `${files} files, ${lines} lines`);
+    assert.ok(renamed > 360, `${renamed} segments are from other paths`);
     assert.ok(left < files / 100, `${left} of ${files} files are left to blame`);
   });
 
