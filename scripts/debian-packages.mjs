@@ -1,30 +1,55 @@
-/** What the VS Code host needs of the system: a browser to show the workbench in, a compiler for two small addons. */
+/** What tests need of the system. */
 import fs from 'node:fs';
+import path from 'node:path';
 import { must } from './run.mjs';
 
-/** Package -> a file that tells that it is there. */
-const NEEDED = {
-  git: '/usr/bin/git',
+/** Package -> the program or file that tells that it is there. */
+const SIGNS = {
+  git: 'git',
+  gnupg: 'gpg',
+  'openssh-client': 'ssh-keygen',
   chromium: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  make: '/usr/bin/make',
-  'g++': '/usr/bin/g++',
-  python3: '/usr/bin/python3',
+  make: 'make',
+  'g++': 'g++',
+  python3: 'python3',
   'fonts-dejavu-core': '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf',
 };
+/** A browser shows the workbench; the host compiles two small addons. */
+const FOR_HOST = ['git', 'chromium', 'make', 'g++', 'python3', 'fonts-dejavu-core'];
+/** Of signatures: without them a few tests are skipped. */
+const FOR_SIGNATURES = ['gnupg', 'openssh-client'];
 
-/** Installs what is missing when we may; otherwise throws one sentence that says what to do. */
-export async function installDebianPackages() {
-  if (process.platform !== 'linux')
-    throw new Error('The VS Code host runs on Linux only; use `npm run test:desktop` here.');
-  const missing = Object.keys(NEEDED).filter((name) => !fs.existsSync(NEEDED[name]));
-  if (missing.length === 0) return;
-  const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
-  if (!fs.existsSync('/usr/bin/apt-get'))
-    throw new Error(`Install these, or their like, and try again: ${missing.join(', ')}.`);
-  if (process.getuid() !== 0)
-    throw new Error(`The VS Code host needs some packages; run this and try again: sudo ${command}`);
-  console.log(`Installing Debian packages: ${missing.join(', ')}`);
+const folders = (process.env.PATH ?? '').split(path.delimiter);
+const isThere = (sign) =>
+  path.isAbsolute(sign) ? fs.existsSync(sign) : folders.some((folder) => fs.existsSync(path.join(folder, sign)));
+const missingOf = (names) => names.filter((name) => !isThere(SIGNS[name]));
+const mayInstall = () => fs.existsSync('/usr/bin/apt-get') && process.getuid() === 0;
+const commandFor = (names) => `apt-get install -y --no-install-recommends ${names.join(' ')}`;
+
+async function install(names) {
+  console.log(`Installing Debian packages: ${names.join(', ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await must('apt-get', ['update', '-qq'], { env, quiet: true });
-  await must('apt-get', command.split(' ').slice(1), { env, quiet: true });
+  await must('apt-get', commandFor(names).split(' ').slice(1), { env, quiet: true });
+}
+
+/** Installs what is missing when we may; otherwise throws one sentence that says what to do. */
+export async function installForHost() {
+  if (process.platform !== 'linux')
+    throw new Error('The VS Code host runs on Linux only; use `npm run test:desktop` here.');
+  const missing = missingOf(FOR_HOST);
+  if (missing.length === 0) return;
+  if (!fs.existsSync('/usr/bin/apt-get'))
+    throw new Error(`Install these, or their like, and try again: ${missing.join(', ')}.`);
+  if (!mayInstall())
+    throw new Error(`The VS Code host needs some packages; run this and try again: sudo ${commandFor(missing)}`);
+  await install(missing);
+}
+
+/** The same for git, and for the programs that sign where we may. */
+export async function installForUnit() {
+  const missing = missingOf(['git', ...FOR_SIGNATURES]);
+  if (process.platform === 'linux' && mayInstall() && missing.length > 0) return install(missing);
+  if (process.platform === 'linux' && missing.includes('git'))
+    throw new Error('Tests need git: install it, and try again.');
 }

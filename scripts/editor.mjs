@@ -1,6 +1,6 @@
 /** `npm run editor`: the real editor, with the packed extension in it, on the demo repository; until Ctrl+C. */
 import path from 'node:path';
-import { installDebianPackages } from './debian-packages.mjs';
+import { installForHost } from './debian-packages.mjs';
 import { demoRepository, makeDemo } from './demo.mjs';
 import { installHost } from './host-install.mjs';
 import { install } from './install.mjs';
@@ -11,7 +11,7 @@ import { run } from './run.mjs';
 
 await main(import.meta.url, async () => {
   await install();
-  await installDebianPackages();
+  await installForHost();
   const host = await installHost();
   const { bundle, transpile } = await import('./build.mjs');
   await bundle();

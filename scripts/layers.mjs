@@ -9,6 +9,10 @@ export const ROOMS = {
     may: ['register', 'history', 'wording'],
     why: 'judgement/ is pure: register and history values in, verdicts out',
   },
+  licensing: {
+    may: ['wording'],
+    why: 'licensing/ reads a file it is given; policy and register are applied by others',
+  },
   findings: {
     may: ['register', 'history', 'judgement', 'wording'],
     why: 'findings/ turns facts into findings; the analysis is built from them, not the other way',
@@ -22,11 +26,11 @@ export const ROOMS = {
     why: 'report/ is a function of the Analysis value and never asks git',
   },
   commands: {
-    may: ['analysis', 'report', 'findings', 'judgement', 'register', 'history', 'wording'],
+    may: ['analysis', 'report', 'findings', 'judgement', 'register', 'history', 'licensing', 'wording'],
     why: 'commands/ is the command line; the editor is another end of the same engine',
   },
   editor: {
-    may: ['analysis', 'report', 'findings', 'judgement', 'register', 'history', 'wording'],
+    may: ['analysis', 'report', 'findings', 'judgement', 'register', 'history', 'licensing', 'wording'],
     why: 'editor/ is one end of the engine; the command line is another',
   },
 };
@@ -40,8 +44,9 @@ const zones = Object.entries(ROOMS).map(([name, { may, why }]) => ({
 }));
 
 /** Same values in, same values out: no input or output, no clock, no chance. */
-const PURE_ROOMS = ['judgement', 'findings', 'report', 'wording'];
-const PURE = 'judgement/, findings/, report/ and wording/ do no input or output; what they need is given to them';
+const PURE_ROOMS = ['judgement', 'licensing', 'findings', 'report', 'wording'];
+const PURE =
+  'judgement/, licensing/, findings/, report/ and wording/ do no input or output; what they need is given to them';
 
 const VSCODE = {
   regex: '^vscode$',

@@ -1,7 +1,7 @@
 /** What `npm test` runs, in order. Each stage resolves with counts, and a text that is shown when something failed. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { installDebianPackages } from './debian-packages.mjs';
+import { installForHost, installForUnit } from './debian-packages.mjs';
 import { CURRENT, OLDEST, installHost } from './host-install.mjs';
 import { mochaResult } from './mocha-result.mjs';
 import { packExtension } from './package.mjs';
@@ -75,7 +75,7 @@ async function build() {
 
 /** A run that needs VS Code, of the host's version given. */
 async function inHost(name, args, version = CURRENT) {
-  await installDebianPackages();
+  await installForHost();
   const env = { VSCODE_HOST: await installHost(version), RESULT: `${name}.json` };
   return mocha(name, args, { limit: 10 * MINUTE, env });
 }
@@ -92,8 +92,9 @@ export const STAGES = {
   types: check(script('typescript/bin/tsc'), '-p', '.'),
   knip: check(script('knip/bin/knip.js')),
   layers: () => mocha('layers', [...withMocha('layers'), 'out/test/lint/**/*.test.js']),
-  unit: () =>
-    mocha(
+  unit: async () => {
+    await installForUnit();
+    return mocha(
       'unit',
       [
         script('c8/bin/c8.js'),
@@ -104,7 +105,8 @@ export const STAGES = {
       ],
       // Ten minutes where starting a process is slow; a machine with other work takes twice as long.
       { limit: 20 * MINUTE },
-    ),
+    );
+  },
   host: () => inHost('host', [hostSuite]),
   oldest: () => inHost('oldest', [hostSuite], OLDEST),
   ui: async () => {
