@@ -1,0 +1,41 @@
+/** The index of licence texts, from the SPDX list's, as src/licensing/textIndex.ts reads it. */
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import { root } from './root.mjs';
+
+const require = createRequire(import.meta.url);
+
+/** Texts that are the same under several ids are found as the first of them. */
+function order(id, deprecated) {
+  if (deprecated.has(id) || id.endsWith('+')) return 3;
+  if (id.endsWith('-or-later')) return 2;
+  return /invariants|-RFN|exception/i.test(id) ? 1 : 0;
+}
+
+async function packer() {
+  const out = path.join(root, 'out/packTexts.cjs');
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['src/licensing/packTexts.ts'],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile: out,
+  });
+  delete require.cache[out];
+  return require(out).packTexts;
+}
+
+/** Writes `licences.bin` into the folder. */
+export async function writeLicenceIndex(folder) {
+  const list = require('spdx-license-list/full');
+  const deprecated = new Set(require('spdx-license-ids/deprecated.json'));
+  const packTexts = await packer();
+  const texts = Object.entries(list)
+    .map(([id, { name, licenseText }]) => ({ id, name, text: licenseText }))
+    .sort((a, b) => order(a.id, deprecated) - order(b.id, deprecated) || (a.id < b.id ? -1 : 1));
+  fs.mkdirSync(path.join(root, folder), { recursive: true });
+  fs.writeFileSync(path.join(root, folder, 'licences.bin'), packTexts(texts));
+}

@@ -1,0 +1,114 @@
+/** How a text and a copy of it lie on each other. */
+export interface Alignment {
+  /** Words of the copy: [from, to). */
+  readonly from: number;
+  readonly to: number;
+  /** Words that are the same in both. */
+  readonly matched: number;
+  /** Words of the text that the copy lacks. */
+  readonly missing: number;
+  /** Words of the copy, between its first and last, that the text lacks. */
+  readonly inserted: number;
+  /** The longest run of those. */
+  readonly longest: number;
+}
+
+/** So many words may stand between two places where both go on alike. */
+const REACH = 48;
+/** So many words in a row are the same where both go on alike. */
+const FIRM = 3;
+
+interface Half {
+  readonly end: number;
+  readonly matched: number;
+  readonly missing: number;
+  readonly inserted: number;
+  readonly longest: number;
+}
+
+/**
+ * Lays a text on the copy of it that has the same words at one place, outward from there. Every word that is missing or
+ * added is counted, so that an added clause shows.
+ * @param text the words [textFrom, textTo) of `texts`
+ */
+export function alignWords(
+  copy: ArrayLike<number>,
+  at: number,
+  texts: ArrayLike<number>,
+  textAt: number,
+  [textFrom, textTo]: readonly [number, number],
+): Alignment {
+  const after = walk(copy, at, copy.length, texts, textAt, textTo, 1);
+  const before = walk(copy, at - 1, -1, texts, textAt - 1, textFrom - 1, -1);
+  return {
+    from: before.end + 1,
+    to: after.end,
+    matched: before.matched + after.matched,
+    missing: before.missing + after.missing,
+    inserted: before.inserted + after.inserted,
+    longest: Math.max(before.longest, after.longest),
+  };
+}
+
+/** From `i` and `j` on, in steps of 1 or -1, up to the ends, which are outside. */
+function walk(
+  copy: ArrayLike<number>,
+  i: number,
+  iEnd: number,
+  texts: ArrayLike<number>,
+  j: number,
+  jEnd: number,
+  step: 1 | -1,
+): Half {
+  let [matched, missing, inserted, longest] = [0, 0, 0, 0];
+  // Where the last word that matched is: what the copy has after it isn't the text's.
+  let end = i;
+  const isSame = (a: number, b: number, count: number): boolean => {
+    for (let n = 0; n < count; n++) {
+      const [x, y] = [a + n * step, b + n * step];
+      if (y === jEnd) return n > 0;
+      if (x === iEnd || copy[x] !== texts[y]) return false;
+    }
+    return true;
+  };
+  while (j !== jEnd) {
+    if (i !== iEnd && copy[i] === texts[j]) {
+      matched++;
+      i += step;
+      j += step;
+      end = i;
+      continue;
+    }
+    const skip = nextAgreement(i, j, step, isSame, (iEnd - i) * step, (jEnd - j) * step);
+    if (!skip) {
+      missing += (jEnd - j) * step;
+      break;
+    }
+    const [ofCopy, ofText] = skip;
+    inserted += ofCopy;
+    longest = Math.max(longest, ofCopy);
+    missing += ofText;
+    i += ofCopy * step;
+    j += ofText * step;
+  }
+  return { end, matched, missing, inserted, longest };
+}
+
+/** The least that both have to pass over until they go on alike: words of the copy, words of the text. */
+function nextAgreement(
+  i: number,
+  j: number,
+  step: 1 | -1,
+  isSame: (a: number, b: number, count: number) => boolean,
+  leftOfCopy: number,
+  leftOfText: number,
+): readonly [number, number] | null {
+  for (let sum = 1; sum <= REACH; sum++) {
+    for (let ofText = 0; ofText <= sum; ofText++) {
+      const ofCopy = sum - ofText;
+      if (ofCopy >= leftOfCopy || ofText >= leftOfText) continue;
+      if (isSame(i + ofCopy * step, j + ofText * step, FIRM)) return [ofCopy, ofText];
+    }
+  }
+  return null;
+}

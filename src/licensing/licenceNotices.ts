@@ -1,0 +1,183 @@
+import { FAMILIES, NAMES, type Family } from './licenceNames';
+import { versionAfter, versionBefore, withLater, type Version } from './licenceVersion';
+import { PhraseTrie } from './phraseTrie';
+import { MARK, type Words } from './words';
+
+/** A sentence that puts something under a licence, by the licence's name. */
+export interface Notice {
+  /** An SPDX expression: mostly one id. */
+  readonly id: string;
+  /** Words: [from, to), the name and its version. */
+  readonly from: number;
+  readonly to: number;
+  /** The licence's family, where it names no version: a notice that does says more. */
+  readonly unversioned: Family | null;
+  /** Says where a licence is to be read, not that it holds. */
+  readonly isReference: boolean;
+}
+
+type Named = { readonly family: Family } | { readonly id: string };
+
+const NAMED = new PhraseTrie<Named>();
+for (const family of FAMILIES) for (const name of family.names) NAMED.add(name, { family });
+for (const [id, names] of Object.entries(NAMES)) for (const name of names) NAMED.add(name, { id });
+
+/** `GPLv2`, `lgpl3`, `apache2`: name and version in one word. */
+const JOINED = /^(gpl|lgpl|agpl|gfdl|fdl|mpl|epl|apache|asl|afl|osl)v?([1-3])$/;
+
+/** Words that put what they are about under the licence that follows. */
+const GRANTING: ReadonlySet<string> = new Set(
+  'under license licenses licensed licensing released distributed redistribute redistributed governed covered subject terms available permission accordance relicensed provided'.split(
+    ' ',
+  ),
+);
+/** Words after which a name is only talked about. */
+const TALKING: ReadonlySet<string> = new Set(
+  'compatible incompatible compatibility unlike instead similar versus vs whether detect detects check checks parse not neither except exception like'.split(
+    ' ',
+  ),
+);
+/** A name of one such word is more often something else. */
+const COMMON: ReadonlySet<string> = new Set([
+  'mit',
+  'isc',
+  'apache',
+  'al',
+  'asl',
+  'artistic',
+  'zlib',
+  'bsd',
+  'bsl',
+  'npl',
+  'ipl',
+  'afl',
+  'osl',
+  'upl',
+  'fdl',
+  'cpl',
+  'epl',
+  'cc0',
+  'unlicense',
+]);
+const JOINING: ReadonlySet<string> = new Set(['and', 'or']);
+/** How far back a sentence is looked through. */
+const BACK = 24;
+
+/** @param isTaken words that are a licence's text, of which nothing is said twice */
+export function licenceNotices(words: Words, isTaken: (at: number) => boolean): Notice[] {
+  const found: Notice[] = [];
+  const { texts } = words;
+  for (let at = 0; at < texts.length; at++) {
+    const named = namedAt(words, at);
+    if (!named || isTaken(at)) continue;
+    const notice = noticeOf(words, at, named, found.at(-1) ?? null);
+    if (notice) found.push(notice);
+    at = Math.max(at, (notice?.to ?? named.to) - 1);
+  }
+  return found;
+}
+
+interface NamedAt {
+  readonly value: Named;
+  readonly to: number;
+  /** Where the version is in the name. */
+  readonly version: string | null;
+}
+
+function namedAt({ texts }: Words, at: number): NamedAt | null {
+  const hit = NAMED.at(texts, at);
+  if (hit) return { ...hit, version: null };
+  const joined = JOINED.exec(texts[at]!);
+  const value = joined && NAMED.at([joined[1]!], 0)?.value;
+  return joined && value ? { value, to: at + 1, version: joined[2]! } : null;
+}
+
+function noticeOf(words: Words, from: number, { value, to, version }: NamedAt, before: Notice | null): Notice | null {
+  const context = contextOf(words, from, to, before);
+  if (context === 'talk') return null;
+  const isReference = context === 'reference';
+  if ('id' in value) {
+    const end = words.texts[to] === 'license' || words.texts[to] === 'licensed' ? to + 1 : to;
+    return { id: value.id, from, to: end, unversioned: null, isReference };
+  }
+  const { family } = value;
+  const found =
+    version === null ? (versionAfter(words, to) ?? versionBefore(words, from, to)) : joinedVersion(words, to, version);
+  const id = found && idOf(family, found);
+  if (found && id) return { id, from, to: Math.max(to, found.to), unversioned: null, isReference };
+  return { id: family.any ?? unknownVersion(family), from, to, unversioned: family, isReference };
+}
+
+/** @param major what stood in the name's own word */
+function joinedVersion(words: Words, to: number, major: string): Version {
+  const minor = words.marks[to] === 0 && /^\d$/.test(words.texts[to] ?? '') ? `.${words.texts[to]!}` : '';
+  return withLater(words, `${major}${minor}`, minor === '' ? to : to + 1);
+}
+
+function idOf({ versions, gnu }: Family, { text, later, or }: Version): string | null {
+  const one = (version: string): string | null => {
+    const base = versions[version];
+    if (base === undefined) return null;
+    return gnu ? `${base}-${later && version === (or ?? text) ? 'or-later' : 'only'}` : base;
+  };
+  const first = one(text);
+  const second = or === null ? null : one(or);
+  return first !== null && second !== null ? `${first} OR ${second}` : (first ?? second);
+}
+
+function unknownVersion({ names }: Family): string {
+  return `LicenseRef-${names[0]!.replaceAll(' ', '-')}`;
+}
+
+/** What the words around a name make of it. */
+function contextOf(words: Words, from: number, to: number, before: Notice | null): 'grant' | 'reference' | 'talk' {
+  const { texts, marks, lines } = words;
+  const isCommon = to - from === 1 && COMMON.has(texts[from]!);
+  const isAlone = standsAlone(words, from, to);
+  // `MIT or Apache-2.0`, `MIT/GPL`: as the one before it.
+  if (before && from - before.to <= 2 && joins(words, before.to, from))
+    return before.isReference ? 'reference' : 'grant';
+  const after = texts[to] ?? '';
+  if (texts[to - 1] === 'licensed' || after === 'licensed' || (after === 'license' && !isCommon))
+    return isTalk(words, from) ? 'talk' : 'grant';
+  let nearest = Infinity;
+  let isReceived = false;
+  for (let at = from - 1; at >= Math.max(0, from - BACK); at--) {
+    const word = texts[at]!;
+    if (TALKING.has(word) && from - at < 8) return 'talk';
+    if (GRANTING.has(word)) nearest = Math.min(nearest, from - at);
+    if (word === 'received' || word === 'see' || word === 'copy') isReceived = true;
+    const isEnd = (marks[at + 1]! & (MARK.sentence | MARK.paragraph)) !== 0;
+    // A label ends with a colon and is what the name is for: `License: MIT`, `License`, a line of its own, `MIT`.
+    if (isEnd && !(at === from - 1 && GRANTING.has(word))) break;
+  }
+  if (isReceived && nearest > 3) return 'reference';
+  if (isCommon)
+    return nearest <= 3 || (after === 'license' && nearest < BACK) || (isAlone && after === 'license')
+      ? 'grant'
+      : 'talk';
+  if (nearest < BACK) return 'grant';
+  return isAlone && lines[from]! - lines[0]! < 5 ? 'grant' : 'talk';
+}
+
+function isTalk({ texts }: Words, from: number): boolean {
+  return texts.slice(Math.max(0, from - 7), from).some((word) => TALKING.has(word));
+}
+
+function joins({ texts, marks }: Words, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (!JOINING.has(texts[at]!) && texts[at] !== 'the' && texts[at] !== 'license' && texts[at] !== 'licenses')
+      return false;
+  const between = marks.slice(from, to + 1).some((mark) => (mark & (MARK.slash | MARK.comma)) !== 0);
+  return between || texts.slice(from, to).some((word) => JOINING.has(word));
+}
+
+/** A line that says nothing but the name: a title. */
+function standsAlone({ texts, lines }: Words, from: number, to: number): boolean {
+  const line = lines[from]!;
+  let first = from;
+  while (first > 0 && lines[first - 1] === line) first--;
+  let last = to;
+  while (last < texts.length && lines[last] === line) last++;
+  return texts.slice(first, from).every((word) => word === 'the' || word === 'a') && last - to <= 4;
+}

@@ -1,0 +1,94 @@
+import { licenceNotices, type Notice } from './licenceNotices';
+import type { Prose } from './prose';
+import type { TextIndex } from './textIndex';
+import { textMatches } from './textMatches';
+import { MARK, wordsOf, type Words } from './words';
+
+/** A licence that a file states, by its text or by name. */
+export interface StatedLicence {
+  /** An SPDX expression: mostly one id. */
+  readonly id: string;
+  readonly line: number;
+  readonly lastLine: number;
+  readonly kind: 'text' | 'notice' | 'reference';
+  /** 0 to 1: of a text, how much of it is there. */
+  readonly confidence: number;
+  /** How it goes with the one before it in the same prose; null for the first, and where nothing says so. */
+  readonly joined: 'OR' | 'AND' | null;
+}
+
+interface Found extends Omit<StatedLicence, 'joined'> {
+  readonly from: number;
+  readonly to: number;
+  readonly unversioned: Notice['unversioned'];
+}
+
+const NOTICE = 0.9;
+const UNVERSIONED = 0.7;
+const REFERENCE = 0.6;
+
+/** The licences that one run of prose states, in order. */
+export function licencesIn(prose: Prose, index: TextIndex): StatedLicence[] {
+  const words = wordsOf(prose);
+  const texts = textMatches(words, index);
+  const isTaken = (at: number): boolean => texts.some(({ from, to }) => from <= at && at < to);
+  const found = [
+    ...texts.map(({ id, from, to, coverage }): Found => ({
+      ...{ id, from, to, kind: 'text', confidence: coverage, unversioned: null },
+      ...linesOf(words, from, to),
+    })),
+    ...licenceNotices(words, isTaken).map((notice) => foundBy(words, notice)),
+  ].sort((a, b) => a.from - b.from);
+  const kept = found.filter((one) => !found.some((other) => other !== one && saysMore(other, one)));
+  return kept.map(({ id, line, lastLine, kind, confidence, from }, at) => {
+    const before = kept[at - 1];
+    const joined = before ? joinOf(words, before.from, before.to, from) : null;
+    return { id, line, lastLine, kind, confidence, joined };
+  });
+}
+
+function foundBy(words: Words, { id, from, to, unversioned, isReference }: Notice): Found {
+  const confidence = isReference ? REFERENCE : unversioned || id.startsWith('LicenseRef-') ? UNVERSIONED : NOTICE;
+  return {
+    ...{ id, from, to, kind: isReference ? 'reference' : 'notice', confidence },
+    unversioned,
+    ...linesOf(words, from, to),
+  };
+}
+
+function linesOf({ lines }: Words, from: number, to: number): { line: number; lastLine: number } {
+  return { line: lines[from]!, lastLine: lines[to - 1]! };
+}
+
+/** Whether what one says of a licence is in what another says of the same. */
+function saysMore(other: Found, one: Found): boolean {
+  if (other.id === one.id)
+    return rankOf(other) > rankOf(one) || (rankOf(other) === rankOf(one) && other.from < one.from);
+  return isLess(one, other.id) && rankOf(other) > rankOf(one);
+}
+
+/** Of which nothing is known but what a licence of this id is too. */
+function isLess({ unversioned, id }: Found, more: string): boolean {
+  if (unversioned) return Object.values(unversioned.versions).some((version) => more.startsWith(version));
+  return id === ANY_BSD && /^(BSD-|0BSD)/.test(more);
+}
+
+const ANY_BSD = 'LicenseRef-BSD';
+
+function rankOf({ kind, unversioned, id }: Found): number {
+  const exact = unversioned === null && id !== ANY_BSD ? 2 : 0;
+  return exact + (kind === 'text' ? 1.5 : kind === 'notice' ? 1 : 0);
+}
+
+/** What the words between two licences, and those that lead to the first, make of them. */
+function joinOf({ texts, marks }: Words, beforeFrom: number, beforeTo: number, from: number): 'OR' | 'AND' | null {
+  const between = texts.slice(beforeTo, from);
+  if (between.length > 40) return null;
+  const lead = texts.slice(Math.max(0, beforeFrom - 8), beforeFrom);
+  if (lead.includes('dual') || lead.includes('either') || lead.includes('choice') || lead.includes('option'))
+    return 'OR';
+  if (between.length <= 8 && between.includes('or')) return 'OR';
+  if (between.includes('alternatively')) return 'OR';
+  if (between.length === 0 && (marks[from]! & MARK.slash) !== 0) return 'OR';
+  return between.length <= 8 && between.includes('and') ? 'AND' : null;
+}

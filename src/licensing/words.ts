@@ -1,0 +1,214 @@
+import type { Prose } from './prose';
+
+/** What stood between a word and the one before it. */
+export const MARK = { sentence: 1, comma: 2, slash: 4, quote: 8, bracket: 16, line: 32, paragraph: 64 } as const;
+
+/** The words of a text as the SPDX matching guidelines compare them, with where they stand. */
+export interface Words {
+  /** Lower case, letters and digits only; `+` after a version is one of its own. */
+  readonly texts: readonly string[];
+  /** The line of each, 1-based, in the file. */
+  readonly lines: readonly number[];
+  /** The marks before each: bits of MARK. */
+  readonly marks: readonly number[];
+}
+
+/**
+ * Spellings that count as one. The words are those of the SPDX licence list's matching guidelines (annex B, "Varietal
+ * word spelling"); what isn't in licence texts is left out.
+ */
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  [
+    ['licence', 'license'],
+    ['licences', 'licenses'],
+    ['licenced', 'licensed'],
+    ['licencing', 'licensing'],
+    ['licencor', 'licensor'],
+    ['sublicence', 'sublicense'],
+    ['acknowledgement', 'acknowledgment'],
+    ['acknowledgements', 'acknowledgments'],
+    ['analogue', 'analog'],
+    ['analyse', 'analyze'],
+    ['artefact', 'artifact'],
+    ['artefacts', 'artifacts'],
+    ['authorisation', 'authorization'],
+    ['authorise', 'authorize'],
+    ['authorised', 'authorized'],
+    ['calibre', 'caliber'],
+    ['cancelled', 'canceled'],
+    ['capitalisations', 'capitalizations'],
+    ['catalogue', 'catalog'],
+    ['categorise', 'categorize'],
+    ['centre', 'center'],
+    ['customise', 'customize'],
+    ['customised', 'customized'],
+    ['defence', 'defense'],
+    ['emphasised', 'emphasized'],
+    ['favour', 'favor'],
+    ['favourite', 'favorite'],
+    ['fulfil', 'fulfill'],
+    ['fulfilment', 'fulfillment'],
+    ['initialise', 'initialize'],
+    ['judgement', 'judgment'],
+    ['labelling', 'labeling'],
+    ['labour', 'labor'],
+    ['maximise', 'maximize'],
+    ['modelled', 'modeled'],
+    ['modelling', 'modeling'],
+    ['offence', 'offense'],
+    ['optimise', 'optimize'],
+    ['organisation', 'organization'],
+    ['organisations', 'organizations'],
+    ['organise', 'organize'],
+    ['practise', 'practice'],
+    ['programme', 'program'],
+    ['realise', 'realize'],
+    ['recognise', 'recognize'],
+    ['signalling', 'signaling'],
+    ['utilisation', 'utilization'],
+    ['whilst', 'while'],
+    ['wilful', 'willful'],
+    ['https', 'http'],
+    ['©', 'copyright'],
+  ].map(([from, to]) => [from!, to!] as const),
+);
+
+/** Quotes, dashes and spaces beyond Latin-1 are none. */
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code > 0xbf && (code < 0x2000 || code > 0x206f));
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Collects words line by line. */
+class Collector implements Words {
+  readonly texts: string[] = [];
+  readonly lines: number[] = [];
+  readonly marks: number[] = [];
+  private pending = 0;
+
+  mark(bits: number): void {
+    this.pending |= bits;
+  }
+
+  add(text: string, line: number): void {
+    this.texts.push(text);
+    this.lines.push(line);
+    this.marks.push(this.pending);
+    this.pending = 0;
+  }
+
+  addLine(text: string, line: number): void {
+    const { length } = text;
+    let at = afterBullet(text);
+    while (at < length) {
+      const code = text.charCodeAt(at);
+      if (isLetter(code) || isDigit(code)) {
+        const from = at;
+        let plain = true;
+        for (at++; at < length; at++) {
+          const next = text.charCodeAt(at);
+          if (next > 0x7f) plain = false;
+          if (!isLetter(next) && !isDigit(next)) {
+            // A possessive or a contraction is part of its word; the apostrophe itself is not.
+            if ((next === 39 || next === 0x2019) && isLetter(text.charCodeAt(at + 1))) {
+              plain = false;
+              continue;
+            }
+            break;
+          }
+        }
+        const word = text.slice(from, at);
+        const folded = plain ? word.toLowerCase() : word.toLowerCase().replace(/['’]/g, '');
+        this.add(SPELLINGS.get(folded) ?? folded, line);
+        if (text.charCodeAt(at) === 43) {
+          this.add('+', line);
+          at++;
+        }
+      } else {
+        at += this.separator(text, at, code, line);
+      }
+    }
+    this.mark(MARK.line);
+  }
+
+  /** How many characters it has. */
+  private separator(text: string, at: number, code: number, line: number): number {
+    switch (code) {
+      case 0xa9:
+        this.add('copyright', line);
+        break;
+      case 38:
+        this.add('and', line);
+        break;
+      case 46: // .
+      case 33: // !
+      case 63: // ?
+        // Within a number or an address it ends nothing.
+        if (!(text.charCodeAt(at + 1) > 32)) this.mark(MARK.sentence);
+        break;
+      case 58: // :
+      case 59: // ;
+        this.mark(MARK.sentence);
+        break;
+      case 44:
+        this.mark(MARK.comma);
+        break;
+      case 47:
+      case 124:
+        this.mark(MARK.slash);
+        break;
+      case 34: // "
+      case 39: // '
+      case 96: // `
+      case 0x201c:
+      case 0x201d:
+        this.mark(MARK.quote);
+        break;
+      case 40: // (
+        // (c) is the sign for copyright.
+        if ((text.charCodeAt(at + 1) | 32) === 99 && text.charCodeAt(at + 2) === 41) {
+          this.add('copyright', line);
+          return 3;
+        }
+        this.mark(MARK.bracket);
+        break;
+      case 91:
+      case 123:
+        this.mark(MARK.bracket);
+        break;
+      default:
+    }
+    return 1;
+  }
+}
+
+/** Where a line begins after its bullet or number (`1.`, `a)`, `(ii)`): annex B, "Bullets and numbering". */
+function afterBullet(text: string): number {
+  const { length } = text;
+  let at = 0;
+  while (at < length && text.charCodeAt(at) <= 32) at++;
+  const from = at;
+  const isOpen = text.charCodeAt(at) === 40;
+  if (isOpen) at++;
+  const begin = at;
+  while (at - begin < 4 && isBulletPart(text.charCodeAt(at), at > begin)) at++;
+  const end = text.charCodeAt(at);
+  const isBullet = at > begin && (end === 41 || (!isOpen && end === 46)) && !(text.charCodeAt(at + 1) > 32);
+  // The sign for copyright isn't a third item.
+  if (!isBullet || (isOpen && at - begin === 1 && (text.charCodeAt(begin) | 32) === 99)) return from;
+  return at + 1;
+}
+
+/** Digits, a roman number, or one letter: more letters make a word. */
+function isBulletPart(code: number, isLater: boolean): boolean {
+  const isRoman = code === 105 || code === 118 || code === 120;
+  return isDigit(code) || isRoman || (!isLater && code >= 97 && code <= 104);
+}
+
+export function wordsOf(prose: Prose): Words {
+  const words = new Collector();
+  for (const { line, text } of prose.lines) {
+    if (text.trim() === '') words.mark(MARK.paragraph);
+    else words.addLine(text, line);
+  }
+  return words;
+}

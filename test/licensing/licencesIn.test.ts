@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { licencesIn } from '../../src/licensing/licencesIn';
+import { loadTextIndex } from '../../src/licensing/loadTextIndex';
+import type { TextIndex } from '../../src/licensing/textIndex';
+import { proseOfText } from './proseOfText';
+
+const GNU_NOTICE = (name: string, version: string, rest: string): string =>
+  `This program is free software; you can redistribute it and/or modify\nit under the terms of the GNU ${name} as published by\nthe Free Software Foundation; ${version}${rest}.\n\nThis program is distributed in the hope that it will be useful,\nbut WITHOUT ANY WARRANTY. See the GNU ${name} for more details.`;
+const LATER = ' of the License, or\n(at your option) any later version';
+
+/** What is written, and the ids that it states, OR or AND before each that goes with the one before it. */
+const STATED: readonly [string, string][] = [
+  ['Licensed under the MIT license.', 'MIT'],
+  ['distributed under MIT license', 'MIT'],
+  ['This is MIT licensed.', 'MIT'],
+  ['License: MIT & GPL', 'MIT AND GPL-1.0-or-later'],
+  ['Released under the MIT or GPL licenses', 'MIT OR GPL-1.0-or-later'],
+  ['Dual licensed under the MIT and GPL licenses.', 'MIT OR GPL-1.0-or-later'],
+  ['Licensed under MIT/Apache-2.0', 'MIT OR Apache-2.0'],
+  [GNU_NOTICE('General Public License', 'either version 2', LATER), 'GPL-2.0-or-later'],
+  [GNU_NOTICE('General Public License', 'either version 3', LATER), 'GPL-3.0-or-later'],
+  [GNU_NOTICE('General Public License', 'version 2', ' of the License'), 'GPL-2.0-only'],
+  [GNU_NOTICE('Lesser General Public License', 'either version 2.1', LATER), 'LGPL-2.1-or-later'],
+  [GNU_NOTICE('Library General Public License', 'either version 2', LATER), 'LGPL-2.0-or-later'],
+  [GNU_NOTICE('Affero General Public License', 'either version 3', LATER), 'AGPL-3.0-or-later'],
+  ['it under the terms of version 2 of the GNU General Public License as published by', 'GPL-2.0-only'],
+  [
+    'under the terms of either version 2 or version 3 of the GNU General Public License',
+    'GPL-2.0-only OR GPL-3.0-only',
+  ],
+  ['This code is licensed under the GPL.', 'GPL-1.0-or-later'],
+  ['License: GPLv2+', 'GPL-2.0-or-later'],
+  ['License: GPL-3', 'GPL-3.0-only'],
+  ['licensed under LGPLv2.1 or later', 'LGPL-2.1-or-later'],
+  ['This software is licensed under the terms of the GNU GPL v3 or later', 'GPL-3.0-or-later'],
+  ['@license Apache-2.0', 'Apache-2.0'],
+  [
+    'Licensed under the Apache License, Version 2.0 (the "License");\nyou may not use this file except in compliance with the License.\nYou may obtain a copy of the License at\n\n    http://www.apache.org/licenses/LICENSE-2.0',
+    'Apache-2.0',
+  ],
+  [
+    'This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the MPL was not\ndistributed with this file, You can obtain one at http://mozilla.org/MPL/2.0/.',
+    'MPL-2.0',
+  ],
+  ['The contents of this file are subject to the Mozilla Public License Version 1.1 (the "License")', 'MPL-1.1'],
+  [
+    'Alternatively, the contents of this file may be used under the terms of either the GNU General Public License Version 2\nor later (the "GPL"), or the GNU Lesser General Public License Version 2.1 or later (the "LGPL")',
+    'GPL-2.0-or-later OR LGPL-2.1-or-later',
+  ],
+  ['Distributed under the Boost Software License, Version 1.0. (See accompanying file)', 'BSL-1.0'],
+  [
+    'made available under the terms of the Eclipse Public License v1.0 which accompanies this distribution, and is available\nat http://www.eclipse.org/legal/epl-v10.html',
+    'EPL-1.0',
+  ],
+  [
+    'you can redistribute it and/or modify it under the same terms as Perl itself.',
+    'Artistic-1.0-Perl OR GPL-1.0-or-later',
+  ],
+  ['Licensed under the Creative Commons Attribution-ShareAlike 4.0', 'CC-BY-SA-4.0'],
+  ['Licensed under the 3-clause BSD license', 'BSD-3-Clause'],
+  ['BSD 3-Clause License', 'BSD-3-Clause'],
+  ['MIT License\n\nCopyright (c) 2020 Somebody', 'MIT'],
+  ['governed by a BSD-style license that can be found in the LICENSE file', 'LicenseRef-BSD'],
+  ['I released this into the public domain.', 'LicenseRef-public-domain'],
+];
+
+const NONE: readonly string[] = [
+  'This is incompatible with the GPL.',
+  'generic_ptr_list<T> gpl; gpl();',
+  'Checks whether a file is licensed like GPL software',
+  'Sends the request to the Apache server, under load.',
+  'The MIT campus map, distributed by mail.',
+  'Unlike the MIT license, this text says nothing.',
+  'An artistic rendering of zlib streams',
+  'isc dhcp configuration',
+  'the version 2 of the protocol',
+];
+
+describe('licencesIn', () => {
+  let index: TextIndex;
+  before(async () => (index = await loadTextIndex()));
+  const told = (text: string): string =>
+    licencesIn(proseOfText(text), index)
+      .map(({ id, joined }) => (joined ? `${joined} ${id}` : id))
+      .join(' ');
+
+  for (const [text, expected] of STATED)
+    it(`reads “${text.replace(/\s+/g, ' ').slice(0, 90)}”`, () => assert.equal(told(text), expected));
+  for (const text of NONE) it(`takes no licence from “${text}”`, () => assert.equal(told(text), ''));
+
+  it('says where, how, and how surely', () => {
+    const [stated] = licencesIn(proseOfText('\nLicensed under the\nMIT license.'), index);
+    assert.deepEqual(stated, { id: 'MIT', line: 3, lastLine: 3, kind: 'notice', confidence: 0.9, joined: null });
+  });
+});
