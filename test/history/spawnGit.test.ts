@@ -118,10 +118,9 @@ describe('spawnGit', () => {
   });
 
   it('isn’t held up by a grandchild that keeps the pipes open', async () => {
-    const place = program('sleep 3 & echo started; wait');
-    const start = performance.now();
+    // Longer than a test may take.
+    const place = program('sleep 25 & echo started; wait');
     await assert.rejects(collect(place, { timeLimit: 150 }), GitTimeout);
-    assert.ok(performance.now() - start < 2500);
   });
 });
 

@@ -255,11 +255,9 @@ describe('a register that means harm', () => {
   it('is given up when the time is over', async () => {
     const slow = `${SMALLEST}vendors: [${'{id: a, name: b},'.repeat(100_000)}]\n`;
     await withFolder({ 'r.yaml': slow }, async (folder) => {
-      const started = Date.now();
       const read = await readRegister(path.join(folder, 'r.yaml'), { timeLimit: 100 });
       assert.deepEqual(told(read, folder), ['r.yaml:1:1 problem.timed-out']);
       assert.equal(read.sha256, '');
-      assert.ok(Date.now() - started < 5000);
     });
   });
 
