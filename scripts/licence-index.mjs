@@ -8,8 +8,7 @@ import { root } from './root.mjs';
 const require = createRequire(import.meta.url);
 
 /** Texts that are the same under several ids are found as the first of them. */
-function order(id, deprecated) {
-  if (deprecated.has(id) || id.endsWith('+')) return 3;
+function order(id) {
   if (id.endsWith('-or-later')) return 2;
   return /invariants|-RFN|exception/i.test(id) ? 1 : 0;
 }
@@ -34,8 +33,9 @@ export async function writeLicenceIndex(folder) {
   const deprecated = new Set(require('spdx-license-ids/deprecated.json'));
   const packTexts = await packer();
   const texts = Object.entries(list)
+    .filter(([id]) => !deprecated.has(id) && !id.endsWith('+'))
     .map(([id, { name, licenseText }]) => ({ id, name, text: licenseText }))
-    .sort((a, b) => order(a.id, deprecated) - order(b.id, deprecated) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => order(a.id) - order(b.id) || (a.id < b.id ? -1 : 1));
   fs.mkdirSync(path.join(root, folder), { recursive: true });
   fs.writeFileSync(path.join(root, folder, 'licences.bin'), packTexts(texts));
 }

@@ -16,6 +16,7 @@ import { init } from './init';
 import { lines } from './lines';
 import { registerCheck, registerSchema } from './registerCheck';
 import { report } from './report';
+import { scan } from './scan';
 import { VERSION } from './version';
 import { who } from './who';
 
@@ -72,6 +73,10 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
   add(program, 'lines [paths...]', 'command.lines')
     .addOption(new Option('--verify <files>', t('option.verify')).argParser(fileCount))
     .action(run(lines));
+  add(program, 'scan <paths...>', 'command.scan')
+    .option('--licence-only', t('option.licence-only'))
+    .option('--as <name>', t('option.as'))
+    .action(run(scan));
   add(program, 'import <kind> [file]', 'command.import')
     .option('--into <register>', t('option.into'))
     .option('--organisation <name>', t('option.import-organisation'))

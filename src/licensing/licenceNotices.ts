@@ -1,4 +1,4 @@
-import { FAMILIES, NAMES, type Family } from './licenceNames';
+import { FAMILIES, NAMES, type Family } from './namedLicences';
 import { versionAfter, versionBefore, withLater, type Version } from './licenceVersion';
 import { PhraseTrie } from './phraseTrie';
 import { MARK, type Words } from './words';
@@ -59,7 +59,6 @@ const COMMON: ReadonlySet<string> = new Set([
   'cc0',
   'unlicense',
 ]);
-const JOINING: ReadonlySet<string> = new Set(['and', 'or']);
 /** How far back a sentence is looked through. */
 const BACK = 24;
 
@@ -135,7 +134,7 @@ function contextOf(words: Words, from: number, to: number, before: Notice | null
   const isCommon = to - from === 1 && COMMON.has(texts[from]!);
   const isAlone = standsAlone(words, from, to);
   // `MIT or Apache-2.0`, `MIT/GPL`: as the one before it.
-  if (before && from - before.to <= 2 && joins(words, before.to, from))
+  if (before && from - before.to <= MOST_JOINED && joins(words, before.to, from))
     return before.isReference ? 'reference' : 'grant';
   const after = texts[to] ?? '';
   if (texts[to - 1] === 'licensed' || after === 'licensed' || (after === 'license' && !isCommon))
@@ -148,7 +147,7 @@ function contextOf(words: Words, from: number, to: number, before: Notice | null
     if (GRANTING.has(word)) nearest = Math.min(nearest, from - at);
     if (word === 'received' || word === 'see' || word === 'copy') isReceived = true;
     const isEnd = (marks[at + 1]! & (MARK.sentence | MARK.paragraph)) !== 0;
-    // A label ends with a colon and is what the name is for: `License: MIT`, `License`, a line of its own, `MIT`.
+    // A heading is what the name is for: `License`, then `MIT`.
     if (isEnd && !(at === from - 1 && GRANTING.has(word))) break;
   }
   if (isReceived && nearest > 3) return 'reference';
@@ -164,12 +163,16 @@ function isTalk({ texts }: Words, from: number): boolean {
   return texts.slice(Math.max(0, from - 7), from).some((word) => TALKING.has(word));
 }
 
+/** Words between two licences of which one thing is said. */
+const MOST_JOINED = 4;
+const JOINING: ReadonlySet<string> = new Set(['and', 'or']);
+const BESIDE: ReadonlySet<string> = new Set(['the', 'license', 'licenses', 'a', 'b', 'c', 'under']);
+
 function joins({ texts, marks }: Words, from: number, to: number): boolean {
-  for (let at = from; at < to; at++)
-    if (!JOINING.has(texts[at]!) && texts[at] !== 'the' && texts[at] !== 'license' && texts[at] !== 'licenses')
-      return false;
-  const between = marks.slice(from, to + 1).some((mark) => (mark & (MARK.slash | MARK.comma)) !== 0);
-  return between || texts.slice(from, to).some((word) => JOINING.has(word));
+  const between = texts.slice(from, to);
+  if (!between.every((word) => JOINING.has(word) || BESIDE.has(word))) return false;
+  const isListed = marks.slice(from, to + 1).some((mark) => (mark & (MARK.slash | MARK.comma)) !== 0);
+  return isListed || between.some((word) => JOINING.has(word));
 }
 
 /** A line that says nothing but the name: a title. */

@@ -64,8 +64,19 @@ function linesOf({ lines }: Words, from: number, to: number): { line: number; la
 function saysMore(other: Found, one: Found): boolean {
   if (other.id === one.id)
     return rankOf(other) > rankOf(one) || (rankOf(other) === rankOf(one) && other.from < one.from);
-  return isLess(one, other.id) && rankOf(other) > rankOf(one);
+  return (isLess(one, other.id) && rankOf(other) > rankOf(one)) || isTitleOf(one, other);
 }
+
+/** A title, and the holders' lines between it and the text. */
+const MOST_TITLE = 60;
+
+function isTitleOf(one: Found, text: Found): boolean {
+  const isAbove = one.to <= text.from && text.from - one.to <= MOST_TITLE;
+  return text.kind === 'text' && one.kind !== 'text' && isAbove && stemOf(one.id) === stemOf(text.id);
+}
+
+/** `BSD` of `BSD-3-Clause`. */
+const stemOf = (id: string): string => id.split(/[-0-9]/)[0]!;
 
 /** Of which nothing is known but what a licence of this id is too. */
 function isLess({ unversioned, id }: Found, more: string): boolean {
@@ -83,12 +94,16 @@ function rankOf({ kind, unversioned, id }: Found): number {
 /** What the words between two licences, and those that lead to the first, make of them. */
 function joinOf({ texts, marks }: Words, beforeFrom: number, beforeTo: number, from: number): 'OR' | 'AND' | null {
   const between = texts.slice(beforeTo, from);
+  // `Alternatively, the contents of this file may be used under the terms of`
+  if (texts.slice(Math.max(beforeTo, from - 24), from).some((word) => CHOOSING.has(word))) return 'OR';
   if (between.length > 40) return null;
   const lead = texts.slice(Math.max(0, beforeFrom - 8), beforeFrom);
-  if (lead.includes('dual') || lead.includes('either') || lead.includes('choice') || lead.includes('option'))
-    return 'OR';
+  if (lead.some((word) => LEADING.has(word))) return 'OR';
   if (between.length <= 8 && between.includes('or')) return 'OR';
-  if (between.includes('alternatively')) return 'OR';
   if (between.length === 0 && (marks[from]! & MARK.slash) !== 0) return 'OR';
   return between.length <= 8 && between.includes('and') ? 'AND' : null;
 }
+
+const CHOOSING: ReadonlySet<string> = new Set(['alternatively', 'alternately', 'optionally']);
+/** Before the first of those among which one may choose. */
+const LEADING: ReadonlySet<string> = new Set(['dual', 'dually', 'either', 'choice', 'option', 'triple', 'tri']);

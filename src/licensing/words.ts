@@ -1,7 +1,16 @@
 import type { Prose } from './prose';
 
 /** What stood between a word and the one before it. */
-export const MARK = { sentence: 1, comma: 2, slash: 4, quote: 8, bracket: 16, line: 32, paragraph: 64 } as const;
+export const MARK = {
+  sentence: 1,
+  comma: 2,
+  slash: 4,
+  quote: 8,
+  bracket: 16,
+  line: 32,
+  paragraph: 64,
+  colon: 128,
+} as const;
 
 /** The words of a text as the SPDX matching guidelines compare them, with where they stand. */
 export interface Words {
@@ -146,6 +155,8 @@ class Collector implements Words {
         if (!(text.charCodeAt(at + 1) > 32)) this.mark(MARK.sentence);
         break;
       case 58: // :
+        this.mark(MARK.colon);
+        break;
       case 59: // ;
         this.mark(MARK.sentence);
         break;

@@ -8,6 +8,7 @@ export const COMMAND_SENTENCES = {
   'command.check': 'findings alone, for CI and hooks: of everything, of a change, or of what is staged',
   'command.blame': 'one file, judged line by line',
   'command.who': 'what the record says of an address, on a day, for a path',
+  'command.scan': 'what files, folders or standard input (-) say of their licences and copyright',
   'command.lines': 'line ownership as git says it, unjudged',
   'command.import': 'take a CLA or contract system’s export into the register',
   'command.import.more': [
@@ -26,6 +27,8 @@ export const COMMAND_SENTENCES = {
   'option.ignore-revs': 'pass over the commits that this file lists',
   'option.ignore-whitespace': 'take lines that differ in white space only for the same',
   'option.no-cache': 'keep nothing of what is found, and use nothing that was kept',
+  'option.licence-only': 'licences and copyright; there is nothing else yet',
+  'option.as': 'what standard input is called: its name decides how it is read',
   'option.verify':
     'instead of printing, compare as many files, chosen by chance, with git blame (exit code 1 if any line differs)',
   'option.max-file-size': 'list larger files, but don’t read them (default: 5000000)',

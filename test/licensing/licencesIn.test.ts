@@ -47,6 +47,14 @@ const STATED: readonly [string, string][] = [
     'Alternatively, the contents of this file may be used under the terms of either the GNU General Public License Version 2\nor later (the "GPL"), or the GNU Lesser General Public License Version 2.1 or later (the "LGPL")',
     'GPL-2.0-or-later OR LGPL-2.1-or-later',
   ],
+  [
+    'Version: MPL 1.1/GPL 2.0/LGPL 2.1\n\nThe contents of this file are subject to the Mozilla Public License Version\n1.1 (the "License"); you may not use this file except in compliance with\nthe License. You may obtain a copy of the License at\nhttp://www.mozilla.org/MPL/\n\nAlternatively, the contents of this file may be used under the terms of\neither the GNU General Public License Version 2 or later (the "GPL"), or\nthe GNU Lesser General Public License Version 2.1 or later (the "LGPL"),\nin which case the provisions of the GPL or the LGPL are applicable instead\nof those above.',
+    'MPL-1.1 OR GPL-2.0-or-later OR LGPL-2.1-or-later',
+  ],
+  [
+    'under the terms of either:\n a) the GNU General Public License as published by the Free\n Software Foundation; either version 1, or (at your option) any later version, or\n b) the Artistic License 2.0',
+    'GPL-1.0-or-later OR Artistic-2.0',
+  ],
   ['Distributed under the Boost Software License, Version 1.0. (See accompanying file)', 'BSL-1.0'],
   [
     'made available under the terms of the Eclipse Public License v1.0 which accompanies this distribution, and is available\nat http://www.eclipse.org/legal/epl-v10.html',

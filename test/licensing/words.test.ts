@@ -27,7 +27,7 @@ describe('wordsOf', () => {
     assert.deepEqual(lines, [1, 1, 1, 1, 3, 3]);
     assert.deepEqual(marks, [
       0,
-      MARK.sentence,
+      MARK.colon,
       MARK.slash,
       MARK.comma,
       MARK.line | MARK.paragraph,
