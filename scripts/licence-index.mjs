@@ -13,6 +13,36 @@ function order(id) {
   return /invariants|-RFN|exception/i.test(id) ? 1 : 0;
 }
 
+const AUTHOR =
+  'The name of the author may not be used to endorse or promote products derived from this software without specific prior written permission.';
+const NO_ENDORSEMENT =
+  /Neither the name of the copyright holder nor the names of its contributors may be used to endorse or promote products derived from this software without specific prior written permission\./;
+
+/** The list's own markup allows other wordings in these places; its plain text has one of them. */
+const VARIANTS = [
+  { id: 'BSD-3-Clause', change: (text) => text.replace(NO_ENDORSEMENT, AUTHOR) },
+  { id: 'BSD-3-Clause', change: (text) => byAuthor(text.replace(NO_ENDORSEMENT, AUTHOR)) },
+  { id: 'BSD-2-Clause', change: byAuthor },
+  { id: 'BSD-2-Clause', change: (text) => byAuthor(text).replaceAll('THE AUTHOR', 'THE AUTHOR AND CONTRIBUTORS') },
+];
+
+function byAuthor(text) {
+  return text
+    .replaceAll('THE COPYRIGHT HOLDERS AND CONTRIBUTORS', 'THE AUTHOR')
+    .replaceAll('THE COPYRIGHT HOLDER OR CONTRIBUTORS', 'THE AUTHOR');
+}
+
+/** A variant that is none would go unnoticed when the list's wording changes. */
+function variantsOf(texts) {
+  return VARIANTS.map(({ id, change }) => {
+    const { name, text } = texts.find((one) => one.id === id);
+    const plain = text.replace(/\s+/g, ' ');
+    const changed = change(plain);
+    if (changed === plain) throw new Error(`The list's text of ${id} has changed: see VARIANTS.`);
+    return { id, name, text: changed };
+  });
+}
+
 async function packer() {
   const out = path.join(root, 'out/packTexts.cjs');
   await esbuild.build({
@@ -37,5 +67,5 @@ export async function writeLicenceIndex(folder) {
     .map(([id, { name, licenseText }]) => ({ id, name, text: licenseText }))
     .sort((a, b) => order(a.id) - order(b.id) || (a.id < b.id ? -1 : 1));
   fs.mkdirSync(path.join(root, folder), { recursive: true });
-  fs.writeFileSync(path.join(root, folder, 'licences.bin'), packTexts(texts));
+  fs.writeFileSync(path.join(root, folder, 'licences.bin'), packTexts([...texts, ...variantsOf(texts)]));
 }

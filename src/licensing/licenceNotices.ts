@@ -33,7 +33,7 @@ const GRANTING: ReadonlySet<string> = new Set(
 );
 /** Words after which a name is only talked about. */
 const TALKING: ReadonlySet<string> = new Set(
-  'compatible incompatible compatibility unlike instead similar versus vs whether detect detects check checks parse not neither except exception like'.split(
+  'non compatible incompatible compatibility unlike instead similar versus vs whether detect detects check checks parse not neither except exception like'.split(
     ' ',
   ),
 );
@@ -65,13 +65,15 @@ const BACK = 24;
 /** @param isTaken words that are a licence's text, of which nothing is said twice */
 export function licenceNotices(words: Words, isTaken: (at: number) => boolean): Notice[] {
   const found: Notice[] = [];
-  const { texts } = words;
-  for (let at = 0; at < texts.length; at++) {
+  let before: Before | null = null;
+  for (let at = 0; at < words.texts.length; at++) {
     const named = namedAt(words, at);
     if (!named || isTaken(at)) continue;
-    const notice = noticeOf(words, at, named, found.at(-1) ?? null);
+    const context = contextOf(words, at, named, before);
+    const notice = context === 'talk' ? null : noticeOf(words, at, named, context === 'reference');
     if (notice) found.push(notice);
-    at = Math.max(at, (notice?.to ?? named.to) - 1);
+    before = { to: notice?.to ?? named.to, context };
+    at = Math.max(at, before.to - 1);
   }
   return found;
 }
@@ -91,10 +93,7 @@ function namedAt({ texts }: Words, at: number): NamedAt | null {
   return joined && value ? { value, to: at + 1, version: joined[2]! } : null;
 }
 
-function noticeOf(words: Words, from: number, { value, to, version }: NamedAt, before: Notice | null): Notice | null {
-  const context = contextOf(words, from, to, before);
-  if (context === 'talk') return null;
-  const isReference = context === 'reference';
+function noticeOf(words: Words, from: number, { value, to, version }: NamedAt, isReference: boolean): Notice {
   if ('id' in value) {
     const end = words.texts[to] === 'license' || words.texts[to] === 'licensed' ? to + 1 : to;
     return { id: value.id, from, to: end, unversioned: null, isReference };
@@ -128,36 +127,85 @@ function unknownVersion({ names }: Family): string {
   return `LicenseRef-${names[0]!.replaceAll(' ', '-')}`;
 }
 
+type Context = 'grant' | 'reference' | 'talk';
+
+/** The name before, and what its words made of it. */
+interface Before {
+  readonly to: number;
+  readonly context: Context;
+}
+
 /** What the words around a name make of it. */
-function contextOf(words: Words, from: number, to: number, before: Notice | null): 'grant' | 'reference' | 'talk' {
-  const { texts, marks, lines } = words;
-  const isCommon = to - from === 1 && COMMON.has(texts[from]!);
-  const isAlone = standsAlone(words, from, to);
+function contextOf(words: Words, from: number, { to, version }: NamedAt, before: Before | null): Context {
+  const { texts, lines } = words;
   // `MIT or Apache-2.0`, `MIT/GPL`: as the one before it.
-  if (before && from - before.to <= MOST_JOINED && joins(words, before.to, from))
-    return before.isReference ? 'reference' : 'grant';
+  if (before && from - before.to <= MOST_JOINED && joins(words, before.to, from)) return before.context;
   const after = texts[to] ?? '';
+  if (AFTER_TALK.has(after)) return 'talk';
+  const isShort = to - from === 1;
+  const isCommon = isShort && COMMON.has(texts[from]!);
   if (texts[to - 1] === 'licensed' || after === 'licensed' || (after === 'license' && !isCommon))
     return isTalk(words, from) ? 'talk' : 'grant';
-  let nearest = Infinity;
+  const lead = leadOf(words, from);
+  if (!lead) return 'talk';
+  if (texts[from] === 'public') return isDedication(words, from) ? 'grant' : 'talk';
+  const { nearest, licensing, isReceived } = lead;
+  if (isReceived && nearest > 3) return 'reference';
+  if (isCommon) return (nearest <= 3 && licensing < BACK) || (after === 'license' && nearest < BACK) ? 'grant' : 'talk';
+  const isVersioned = version !== null || /^v?\d/.test(after);
+  if (nearest < (isShort && !isVersioned ? NEAR : BACK)) return 'grant';
+  return !isShort && standsAlone(words, from, to) && lines[from]! - lines[0]! < 5 ? 'grant' : 'talk';
+}
+
+/** `is public domain`, `put into the public domain`: no kind of thing, as `a public domain program` is. */
+function isDedication({ texts }: Words, from: number): boolean {
+  const [before = '', ahead = ''] = [texts[from - 1], texts[from - 2]];
+  return DEDICATING.has(before) || (before === 'the' && DEDICATING.has(ahead));
+}
+
+const DEDICATING: ReadonlySet<string> = new Set(['in', 'into', 'to', 'is', 'are', 'as', 'license', 'this', 'under']);
+
+interface Lead {
+  /** Words back to the nearest of GRANTING, and to the nearest that is more than `under`; BACK or more for none. */
+  readonly nearest: number;
+  readonly licensing: number;
+  /** `You should have received a copy of`, `See`. */
+  readonly isReceived: boolean;
+}
+
+/** What a sentence says before a name; null where it only talks about it. */
+function leadOf({ texts, marks, lines }: Words, from: number): Lead | null {
+  let [nearest, licensing]: [number, number] = [Infinity, Infinity];
   let isReceived = false;
   for (let at = from - 1; at >= Math.max(0, from - BACK); at--) {
     const word = texts[at]!;
-    if (TALKING.has(word) && from - at < 8) return 'talk';
-    if (GRANTING.has(word)) nearest = Math.min(nearest, from - at);
-    if (word === 'received' || word === 'see' || word === 'copy') isReceived = true;
+    // A heading is what the name is for: `License`, a line of its own, then `MIT`.
     const isEnd = (marks[at + 1]! & (MARK.sentence | MARK.paragraph)) !== 0;
-    // A heading is what the name is for: `License`, then `MIT`.
-    if (isEnd && !(at === from - 1 && GRANTING.has(word))) break;
+    const isHeading =
+      at === from - 1 && LICENSING.test(word) && lines[at - 1] !== lines[at] && lines[from] !== lines[at];
+    if (isEnd && !isHeading) break;
+    if (TALKING.has(word) && from - at < 8) return null;
+    if (GRANTING.has(word)) {
+      nearest = Math.min(nearest, from - at);
+      if (word !== 'under' && word !== 'subject' && word !== 'provided') licensing = Math.min(licensing, from - at);
+    }
+    if (word === 'received' || word === 'see' || word === 'copy') isReceived = true;
   }
-  if (isReceived && nearest > 3) return 'reference';
-  if (isCommon)
-    return nearest <= 3 || (after === 'license' && nearest < BACK) || (isAlone && after === 'license')
-      ? 'grant'
-      : 'talk';
-  if (nearest < BACK) return 'grant';
-  return isAlone && lines[from]! - lines[0]! < 5 ? 'grant' : 'talk';
+  return { nearest, licensing, isReceived };
 }
+
+const LICENSING = /^licens/;
+/** Of an abbreviation without a version, what makes it a file's licence stands near it. */
+const NEAR = 9;
+/** `GPL-compatible`, `GPL-only symbols`: no file's own licence. */
+const AFTER_TALK: ReadonlySet<string> = new Set([
+  'compatible',
+  'incompatible',
+  'symbol',
+  'symbols',
+  'modules',
+  'compliance',
+]);
 
 function isTalk({ texts }: Words, from: number): boolean {
   return texts.slice(Math.max(0, from - 7), from).some((word) => TALKING.has(word));

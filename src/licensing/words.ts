@@ -215,9 +215,13 @@ function isBulletPart(code: number, isLater: boolean): boolean {
   return isDigit(code) || isRoman || (!isLater && code >= 97 && code <= 104);
 }
 
+/** Of a run of prose, whose empty lines may be left out. */
 export function wordsOf(prose: Prose): Words {
   const words = new Collector();
+  let next = prose.lines[0]?.line;
   for (const { line, text } of prose.lines) {
+    if (line !== next) words.mark(MARK.paragraph);
+    next = line + 1;
     if (text.trim() === '') words.mark(MARK.paragraph);
     else words.addLine(text, line);
   }

@@ -69,6 +69,9 @@ const STATED: readonly [string, string][] = [
   ['BSD 3-Clause License', 'BSD-3-Clause'],
   ['MIT License\n\nCopyright (c) 2020 Somebody', 'MIT'],
   ['governed by a BSD-style license that can be found in the LICENSE file', 'LicenseRef-BSD'],
+  ['This file has been put into the public domain.', 'LicenseRef-public-domain'],
+  ['This code is public domain.', 'LicenseRef-public-domain'],
+  ['License: Public Domain', 'LicenseRef-public-domain'],
   ['I released this into the public domain.', 'LicenseRef-public-domain'],
 ];
 
@@ -82,6 +85,12 @@ const NONE: readonly string[] = [
   'An artistic rendering of zlib streams',
   'isc dhcp configuration',
   'the version 2 of the protocol',
+  'Available to non-GPL modules, under some configurations',
+  'a combination of delete permission and add permission.\n\nBSD systems also require',
+  'which is an excellent public domain memory leak finder',
+  'This is not in the public domain.',
+  'runs under BSD and Linux',
+  'This file can be used in projects which are not available under\nthe GNU General Public License or the GNU Library General Public\nLicense but which still want it',
 ];
 
 describe('licencesIn', () => {

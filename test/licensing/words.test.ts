@@ -35,6 +35,11 @@ describe('wordsOf', () => {
     ]);
   });
 
+  it('ends a paragraph where lines are left out', () => {
+    const lines = [1, 2, 4].map((line) => ({ line, text: 'word' }));
+    assert.deepEqual(wordsOf({ lines }).marks, [0, MARK.line, MARK.line | MARK.paragraph]);
+  });
+
   it('ends no sentence within a number', () => {
     assert.deepEqual(wordsOf(proseOfText('version 2.0 of')).marks, [0, 0, 0, 0]);
   });

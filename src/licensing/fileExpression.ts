@@ -1,0 +1,58 @@
+import type { StatedLicence } from './licencesIn';
+
+/** The licence of a whole file. */
+export interface FileExpression {
+  /** SPDX; null where the file states none. */
+  readonly expression: string | null;
+  /** What says so: the surest that the file has. */
+  readonly source: 'tag' | StatedLicence['kind'] | null;
+  /** Put together from several: nothing in the file says how they go together. */
+  readonly inferred: boolean;
+}
+
+/** What one tag says, as a canonical expression; null where that can't be read. */
+export interface TaggedLicence {
+  readonly id: string | null;
+}
+
+/**
+ * Tags say it all where there are any: several hold together, as REUSE has it. Else what the file states in words: texts
+ * and notices before mere references.
+ * @param stated of each run of prose, in order
+ */
+export function fileExpression(
+  tags: readonly TaggedLicence[],
+  stated: readonly (readonly StatedLicence[])[],
+): FileExpression {
+  if (tags.length > 0) {
+    const ids = [...new Set(tags.flatMap(({ id }) => id ?? []))];
+    if (ids.length === 0) return { expression: null, source: 'tag', inferred: false };
+    return { expression: all(ids), source: 'tag', inferred: ids.length > 1 };
+  }
+  const every = stated.flat();
+  const firm = every.filter(({ kind }) => kind !== 'reference');
+  const [first] = firm.length > 0 ? firm : every;
+  if (!first) return { expression: null, source: null, inferred: false };
+  const isCounted = ({ kind }: StatedLicence): boolean => firm.length === 0 || kind !== 'reference';
+  const groups = stated.flatMap((some) => choices(some.filter(isCounted)));
+  const parts = [...new Set(groups)];
+  const source = every.some(({ kind }) => kind === 'text') ? 'text' : first.kind;
+  return { expression: all(parts), source, inferred: parts.length > 1 || parts[0] !== first.id };
+}
+
+/** Licences of which one may be chosen, as one expression each. */
+function choices(stated: readonly StatedLicence[]): string[] {
+  const groups: string[][] = [];
+  for (const { id, joined } of stated) {
+    const last = groups.at(-1);
+    if (last && joined === 'OR') last.push(id);
+    else groups.push([id]);
+  }
+  return groups.map((ids) => [...new Set(ids)].join(' OR '));
+}
+
+function all(parts: readonly string[]): string {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  return parts.map((part) => (part.includes(' OR ') ? `(${part})` : part)).join(' AND ');
+}

@@ -1,0 +1,123 @@
+import { copyrightStatements, type CopyrightStatement } from './copyrightStatements';
+import { decodeText } from './decodeText';
+import { expressionText } from './expressionText';
+import { fileExpression, type FileExpression } from './fileExpression';
+import { generatedFile, type GeneratedFile } from './generatedFile';
+import { licencesIn, type StatedLicence } from './licencesIn';
+import { proprietaryNotice, type ProprietaryNotice } from './proprietaryNotice';
+import type { Prose } from './prose';
+import { proseOf } from './readProse';
+import { repairExpression } from './repairExpression';
+import { parseExpression } from './spdxExpression';
+import { spdxTags, type TagValue } from './spdxTags';
+import type { TextIndex } from './textIndex';
+
+/** A licence that a file names: by a tag, or in words. */
+export interface FoundLicence {
+  /** An SPDX expression; of a tag that can't be read, what it says. */
+  readonly id: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly kind: 'tag' | StatedLicence['kind'];
+  /** 0 to 1; 0 for a tag that can't be read. */
+  readonly confidence: number;
+  /** What such a tag may mean. */
+  readonly proposals?: readonly string[];
+}
+
+export interface ScannedFile {
+  readonly licence: FileExpression;
+  readonly licences: readonly FoundLicence[];
+  readonly copyrights: readonly CopyrightStatement[];
+  readonly proprietary: ProprietaryNotice | null;
+  readonly generated: GeneratedFile | null;
+  readonly header: { readonly present: boolean; readonly style: 'spdx' | 'text' | 'notice' | null };
+}
+
+/** Runs of prose whose licences are remembered: a repository's files mostly begin alike. */
+const REMEMBERED = 512;
+/** What a run of prose has that says anything of licences. */
+const TELLING =
+  /licen[cs]|copyright|copyleft|public domain|permission|redistribut|warrant|\b(?:a|l)?gpl|\bmpl\b|perl itself/i;
+/** A header stands within the first lines. */
+const HEADER_LINES = 60;
+
+/** Reads files of any kind, one after the other. */
+export type FileScanner = (path: string, bytes: Buffer) => ScannedFile | 'binary';
+
+export function createFileScanner(index: TextIndex): FileScanner {
+  const known = new Map<string, readonly StatedLicence[]>();
+
+  function stated(prose: Prose): readonly StatedLicence[] {
+    const text = textOf(prose);
+    if (!TELLING.test(text)) return [];
+    const first = prose.lines[0]!.line;
+    let found = known.get(text);
+    if (!found) {
+      found = licencesIn(
+        { lines: prose.lines.map(({ line, text: one }) => ({ line: line - first, text: one })) },
+        index,
+      );
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(text, found);
+    }
+    return found.map((one) => ({ ...one, line: one.line + first, lastLine: one.lastLine + first }));
+  }
+
+  return (path, bytes) => {
+    const decoded = decodeText(bytes);
+    if (!decoded) return 'binary';
+    const prose = proseOf(path, decoded.text);
+    const { licences: values } = spdxTags(prose);
+    const tags = values.map(tagged);
+    const inWords = withoutLines(prose, values).map(stated);
+    const all = inWords.flat();
+    const licences = [...tags, ...all.map(({ id, line, kind, confidence }) => ({ id, line, kind, confidence }))];
+    return {
+      licence: fileExpression(
+        tags.map(({ id, confidence }) => ({ id: confidence > 0 ? id : null })),
+        inWords,
+      ),
+      licences: licences.sort((a, b) => a.line - b.line),
+      copyrights: copyrightStatements(prose),
+      proprietary: proprietaryNotice(prose),
+      generated: generatedFile(path, decoded.text, prose),
+      header: headerOf(tags, all),
+    };
+  };
+}
+
+/** With its empty lines, so that the same text has the same lines. */
+function textOf({ lines }: Prose): string {
+  let text = '';
+  let next = lines[0]?.line ?? 0;
+  for (const one of lines) {
+    text += `${'\n'.repeat(one.line - next)}${one.text}`;
+    next = one.line;
+  }
+  return text;
+}
+
+/** What a tag says isn't said again in words. */
+function withoutLines(prose: readonly Prose[], tags: readonly TagValue[]): readonly Prose[] {
+  if (tags.length === 0) return prose;
+  const isTag = (line: number): boolean => tags.some((tag) => tag.line <= line && line <= tag.lastLine);
+  return prose.map(({ lines }) => ({
+    lines: lines.map(({ line, text }) => ({ line, text: isTag(line) ? '' : text })),
+  }));
+}
+
+function tagged({ value, line }: TagValue): FoundLicence {
+  const parsed = parseExpression(value);
+  if (parsed.kind === 'parsed') return { id: expressionText(parsed.expression), line, kind: 'tag', confidence: 1 };
+  const repair = repairExpression(value);
+  const proposals = repair.kind === 'repairable' ? repair.proposals : [];
+  return { id: value, line, kind: 'tag', confidence: 0, proposals };
+}
+
+function headerOf(tags: readonly FoundLicence[], stated: readonly StatedLicence[]): ScannedFile['header'] {
+  if (tags.some(({ line }) => line <= HEADER_LINES)) return { present: true, style: 'spdx' };
+  const first = stated.find(({ line }) => line <= HEADER_LINES);
+  if (!first) return { present: false, style: null };
+  return { present: true, style: first.kind === 'text' ? 'text' : 'notice' };
+}
