@@ -52,6 +52,7 @@ export async function bundle() {
     inputs.push(...Object.keys(metafile.inputs));
   }
   await writeLicenceIndex('dist');
+  inputs.push('node_modules/spdx-license-list/full.js');
   fs.writeFileSync(path.join(root, 'dist/third-party-licences.txt'), thirdPartyNotices(inputs));
   const cli = path.join(root, 'dist/cli.js');
   if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);

@@ -32,6 +32,16 @@ function byAuthor(text) {
     .replaceAll('THE COPYRIGHT HOLDER OR CONTRIBUTORS', 'THE AUTHOR');
 }
 
+/** What comes after tells how to apply the licence: many copies leave it out. */
+const ENDS = /END OF TERMS AND CONDITIONS|EXHIBIT A\b|Exhibit A - /;
+
+function withoutAppendices(texts) {
+  return texts.flatMap(({ text, ...one }) => {
+    const end = text.search(ENDS);
+    return end > text.length / 2 ? [{ ...one, text: text.slice(0, end) }] : [];
+  });
+}
+
 /** A variant that is none would go unnoticed when the list's wording changes. */
 function variantsOf(texts) {
   return VARIANTS.map(({ id, change }) => {
@@ -67,5 +77,8 @@ export async function writeLicenceIndex(folder) {
     .map(([id, { name, licenseText }]) => ({ id, name, text: licenseText }))
     .sort((a, b) => order(a.id) - order(b.id) || (a.id < b.id ? -1 : 1));
   fs.mkdirSync(path.join(root, folder), { recursive: true });
-  fs.writeFileSync(path.join(root, folder, 'licences.bin'), packTexts([...texts, ...variantsOf(texts)]));
+  fs.writeFileSync(
+    path.join(root, folder, 'licences.bin'),
+    packTexts([...texts, ...variantsOf(texts), ...withoutAppendices(texts)]),
+  );
 }

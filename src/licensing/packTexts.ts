@@ -8,11 +8,14 @@ export interface LicenceText {
   readonly text: string;
 }
 
+/** A year, a sign or a place for them: a sentence that begins with "copyright" has none. */
+const NAMING = /\d{4}|\(c\)|©|[<[{]/i;
+
 /** Lines that a copy has its own of: annex B, "Copyright notice" and "Licence name or title". */
 function isOwn(line: string, name: string): boolean {
   const words = wordsOf({ lines: [{ line: 1, text: line }] }).texts;
   if (words.length === 0) return false;
-  if (words[0] === 'copyright' && words.length < 16) return true;
+  if (words[0] === 'copyright' && words.length < 16 && NAMING.test(line)) return true;
   return words.length < 12 && words.join(' ') === wordsOf({ lines: [{ line: 1, text: name }] }).texts.join(' ');
 }
 

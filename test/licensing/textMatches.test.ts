@@ -54,6 +54,12 @@ describe('textMatches', () => {
     for (const id of ['MIT', 'BSD-3-Clause', 'BSD-2-Clause', 'ISC', 'Apache-2.0', 'Zlib'])
       it(`knows ${id} ${name}`, () => assert.deepEqual(idsIn(change(textOf(id))), [id]));
 
+  for (const id of ['Apache-2.0', 'GPL-2.0-only', 'MPL-2.0'])
+    it(`knows ${id} without what tells how to apply it`, () => {
+      const text = textOf(id);
+      assert.deepEqual(idsIn(text.slice(0, text.search(/END OF TERMS|Exhibit A - /))), [id]);
+    });
+
   it('counts what was added, and what is missing', () => {
     const clause = 'The Software must be painted green by whoever runs it.';
     const [added] = textMatches(
