@@ -1,0 +1,221 @@
+import { holdersIn } from './copyrightHolders';
+import { copyrightMarkers, isStatement } from './copyrightMarkers';
+import type { CopyrightMarker } from './copyrightMarkers';
+import { isPlaceholder } from './copyrightPlaceholder';
+import { readYears, yearOffsets, yearsText } from './copyrightYears';
+import type { YearRange } from './copyrightYears';
+import type { Prose, ProseLine } from './prose';
+import { withoutIgnored } from './reuseIgnored';
+
+export interface CopyrightStatement {
+  /** Its first and last lines, 1-based. */
+  readonly line: number;
+  readonly lastLine: number;
+  /** "2010, 2012-2014, 2020-present": in order, years in a row as ranges. Empty if none is given. */
+  readonly years: string;
+  /** As written. Empty if nobody is named. */
+  readonly holders: readonly string[];
+  /** An e-mail or web address. */
+  readonly contact: string | null;
+  /** The statement as written, on one line, without what follows it ("All rights reserved", a licence). */
+  readonly text: string;
+}
+
+/** Of one statement; what is longer isn't one. */
+const LONGEST = 600;
+const MOST_LINES = 6;
+
+/** Begins what isn't the statement any more. */
+const TAIL =
+  /[\s,;(]*(?:all rights? reserved|some rights reserved|no rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|wszelkie prawa zastrzeżone|licen[cs]ed (?:under|to)|(?:released|distributed|available|published|provided|covered) under|under the (?:terms|[A-Z])|see (?:the |file |also |LICEN|COPYING|https?:)|use of this|this (?:file|program|software|code|work|library|source|product|document|module|script)|permission (?:is|to)|redistribution|SPDX-|licen[cs]e:|@license|\*\/|-->|subject to|you may|please )/i;
+
+/** Behind these a full stop doesn't end a sentence, nor behind an initial. */
+const ABBREVIATION =
+  /(?:^|[\s.,(-])(?:\p{L}|inc|ltd|co|corp|bros|jr|sr|st|dr|mr|mrs|ms|prof|dept|univ|al|no|intl|cie|s\.a|b\.v|e\.v|n\.v)$/iu;
+
+const oneBlank = (text: string): string => text.trim().split(/\s+/).join(' ');
+
+interface Draft {
+  readonly line: number;
+  lastLine: number;
+  body: string;
+}
+
+/** Where the first sentence ends; -1 if it goes to the end. Until a name came there is none. */
+function sentenceEnd(text: string): number {
+  for (let at = text.indexOf('. '); at !== -1; at = text.indexOf('. ', at + 1)) {
+    const before = text.slice(Math.max(0, at - 12), at);
+    const named = /\p{L}/u.test(text.slice(0, at));
+    if (named && /^[\p{Lu}\p{Lo}]/u.test(text.slice(at + 2)) && !ABBREVIATION.test(before)) return at;
+  }
+  return -1;
+}
+
+function cut(body: string): string {
+  const tail = TAIL.exec(body);
+  const short = tail ? body.slice(0, tail.index) : body;
+  const end = sentenceEnd(short);
+  return (end === -1 ? short : short.slice(0, end)).replace(/[\s*#/|;=~-]{1,80}$/, '').trim();
+}
+
+const FUNCTION_WORD = /(?:^|[\s,])(?:of|the|for|and|by|de|der|die|von|van|du|des|in|to|at|&|\(c\)|©)$/i;
+
+/** Whether a statement can't end here. */
+function isOpen(body: string): boolean {
+  if (/[,&(<–-]$/.test(body) || FUNCTION_WORD.test(body)) return true;
+  if (body.lastIndexOf('<') > body.lastIndexOf('>')) return true;
+  const years = readYears(body, 0);
+  return body === '' || (years !== null && /^[\s,;.]*$/.test(body.slice(years.end)));
+}
+
+const isTail = (text: string): boolean => {
+  const tail = TAIL.exec(text);
+  return tail !== null && tail.index === 0;
+};
+
+/** A line that may go on with an open statement: not blank, not a rule, not a sentence of its own, no list's number. */
+function goesOn(body: string, next: string): boolean {
+  if (next === '' || !/[\p{L}\p{N}]/u.test(next) || isTail(next) || isPlaceholder(next)) return false;
+  if (/^(?:[0-9]{1,3}[.)]? |[0-9]{3,5} [A-Z]|[-*•] |@|https?:)/.test(next) && !/^(?:19|20)[0-9]{2}[,; -]/.test(next)) return false;
+  if (/^(?:licen[cs]e|author|written|contact|version|created|maintainer|e-?mail|web|url|name|file|description)s?(?: by)?\s*:?/i.test(next)) return false;
+  return body !== '' || /^(?:\([cC]\)|©|\p{Lu}|(?:19|20)[0-9]{2})/u.test(next);
+}
+
+function finished({ line, lastLine, body }: Draft, lead: string): CopyrightStatement | null {
+  const short = cut(body).slice(0, LONGEST);
+  if (isPlaceholder(short)) return null;
+  const ranges: YearRange[] = [];
+  const names: string[] = [];
+  let from = 0;
+  for (const at of yearOffsets(short)) {
+    if (at < from) continue;
+    const years = readYears(short, at);
+    if (!years) continue;
+    names.push(short.slice(from, at));
+    ranges.push(...years.ranges);
+    from = years.end;
+  }
+  names.push(short.slice(from));
+  const { holders, contact } = holdersIn(names.map((name) => name.trim()).filter(Boolean).join(', '));
+  if (holders.length === 0 && ranges.length === 0) return null;
+  return { line, lastLine, years: yearsText(ranges), holders, contact, text: oneBlank(`${lead} ${short}`) };
+}
+
+/** The text of a line from a marker to the next one that begins a statement. */
+interface Found {
+  readonly marker: CopyrightMarker;
+  readonly lead: string;
+  readonly body: string;
+  /** Nothing stands behind it on its line, so that it may go on below. */
+  readonly open: boolean;
+}
+
+const bodyAfter = (text: string, { end }: CopyrightMarker): string => oneBlank(text.slice(end, end + 4 * LONGEST).replace(/^[\s:,.*–—-]{1,80}/, ''));
+
+function statementsOf(text: string, nextLine: string): readonly Found[] {
+  const markers = copyrightMarkers(text);
+  const starts = markers.filter((marker) => {
+    const body = bodyAfter(text, marker);
+    const whole = body === '' && marker.kind !== 'letter' ? oneBlank(nextLine).slice(0, LONGEST) : body;
+    if (body === '' && !/^(?:19|20)[0-9]{2}|^\(c\) (?:19|20)/i.test(whole)) return false;
+    return isStatement(marker, text.slice(Math.max(0, marker.at - 200), marker.at), whole.replace(/^\(c\) /i, ''));
+  });
+  return starts.map((marker, index) => {
+    const next = starts[index + 1];
+    const body = next ? text.slice(marker.end, next.at) : text.slice(marker.end, marker.end + 4 * LONGEST);
+    const tidy = oneBlank(body.replace(/^[\s:,.*–—-]{1,80}/, ''));
+    return { marker, lead: text.slice(marker.at, marker.end), body: tidy, open: next === undefined };
+  });
+}
+
+const indentOf = (text: string): number => text.length - text.trimStart().length;
+
+/** "2002 Bar" below "Copyright (C) 2001 Foo": the same word stands for both. */
+function isFollower(text: string, above: string, marker: CopyrightMarker): boolean {
+  const bare = oneBlank(text);
+  const years = readYears(bare, 0);
+  if (years && /^[,:]? (?:by )?[\p{Lu}\p{Lo}"'<]/u.test(bare.slice(years.end)) && !isTail(bare.slice(years.end))) return true;
+  if (years ?? (indentOf(text) < indentOf(above) + 6 || indentOf(text) < marker.end - marker.at)) return false;
+  return bare.length <= 80 && /^[\p{Lu}\p{Lo}]/u.test(bare) && /[\p{L}>.)]$/u.test(bare) && !isTail(bare) && /<[^<>]+@[^<>]+>$/.test(bare);
+}
+
+class Reader {
+  readonly statements: CopyrightStatement[] = [];
+
+  constructor(private readonly lines: readonly ProseLine[]) {}
+
+  /** The text of the line at `index` if it is the one right below `line`. */
+  private below(index: number, line: number): string | null {
+    const next = this.lines[index];
+    return next?.line === line + 1 ? next.text : null;
+  }
+
+  private push(draft: Draft, lead: string): void {
+    const statement = finished(draft, lead);
+    if (statement) this.statements.push(statement);
+  }
+
+  /** Takes the lines that a statement goes on over; the index of the first line behind. */
+  private extend(draft: Draft, index: number): number {
+    let at = index;
+    while (at < index + MOST_LINES && draft.body.length < LONGEST) {
+      const text = this.below(at, draft.lastLine);
+      if (text === null) break;
+      const next = oneBlank(text);
+      if (!isOpen(cutOpen(draft.body)) && !/^(?:and|&) [\p{Lu}\p{Lo}]/u.test(next)) break;
+      if (statementsOf(text, '').length > 0 && !/^\(c\) /i.test(next)) break;
+      if (!goesOn(draft.body, next) || isTail(draft.body)) break;
+      draft.body = oneBlank(`${draft.body} ${next.slice(0, LONGEST).replace(/^(?:\(c\)|©) /i, '')}`);
+      draft.lastLine += 1;
+      at += 1;
+    }
+    return at;
+  }
+
+  read(): void {
+    let index = 0;
+    while (index < this.lines.length) {
+      const { line, text } = this.lines[index]!;
+      index += 1;
+      const found = statementsOf(text, this.below(index, line) ?? '');
+      for (const { lead, body, open } of found) {
+        const draft = { line, lastLine: line, body };
+        if (open) index = this.extend(draft, index);
+        this.push(draft, lead);
+      }
+      const last = found.at(-1);
+      if (last) index = this.followers(last, text, index);
+    }
+  }
+
+  private followers({ marker }: Found, above: string, from: number): number {
+    let index = from;
+    for (;;) {
+      const before = this.lines[index - 1]!;
+      const text = this.below(index, before.line);
+      if (text === null || statementsOf(text, '').length > 0 || !isFollower(text, above, marker)) return index;
+      const draft = { line: before.line + 1, lastLine: before.line + 1, body: oneBlank(text) };
+      index = this.extend(draft, index + 1);
+      this.push(draft, '');
+    }
+  }
+}
+
+/** Whether text is open is asked of what the tail leaves. */
+function cutOpen(body: string): string {
+  const tail = TAIL.exec(body);
+  return tail ? `${body.slice(0, tail.index)} .` : body;
+}
+
+/**
+ * The copyright statements of a file's comments: "Copyright", "©", "(c)" with a year, "Copr.", and the values of SPDX
+ * copyright tags (of snippets, too). Left out: sentences about copyright, notices and holders, what a template still
+ * has to fill in, and what is between REUSE-IgnoreStart and REUSE-IgnoreEnd.
+ */
+export function copyrightStatements(prose: readonly Prose[]): readonly CopyrightStatement[] {
+  return withoutIgnored(prose).flatMap(({ lines }) => {
+    const reader = new Reader(lines);
+    reader.read();
+    return reader.statements;
+  });
+}
