@@ -1,0 +1,113 @@
+import type { Prose, ProseLine } from './prose';
+import { PROPRIETARY_RULES } from './proprietaryRules';
+import type { ProprietaryKind, ProprietaryRule } from './proprietaryRules';
+import { proseText } from './proseText';
+import type { ProseText } from './proseText';
+import { withoutIgnored } from './reuseIgnored';
+
+export interface ProprietaryNotice {
+  /** First and last lines of the wording that says it, 1-based. */
+  readonly line: number;
+  readonly lastLine: number;
+  readonly kind: ProprietaryKind;
+  /** It only reserves rights, as many do who then grant a licence elsewhere. */
+  readonly weak: boolean;
+}
+
+/** One look before forty patterns: most comments have none of it. */
+const WORTH_A_LOOK =
+  /confiden|propriet|secret|internal use|disclos|nda|without|unauthori|unpublished|property of|prohibited|forbidden|reserv|vertraulich|vorbehalten|internen gebrauch|geheimnis|untersagt|verboten|ohne|interne|interdit|sans|réservé|propriét|propieta|secreto|uso interno|prohibid|sin |pouf|tajemnic|użytku|zastrzeż|zabronione|wzbronione|bez /i;
+
+/** Wording that grants something: what is reserved next to it is the author's, not a refusal. */
+const GRANT =
+  /permission is (?:hereby )?granted|permission to (?:use|copy)|redistribution and use|(?:can|may|free to) (?:freely )?redistribute|licen[cs]ed (?:under|to)|spdx-license-identifier|under (?:the|an?|either) (?:terms of the (?:gnu|apache|mit|bsd|mozilla|eclipse|same)|(?:[\w.-]{1,30} ){1,5}licen[cs]e)|general public licen[cs]e|apache licen[cs]e|mozilla public|(?:released|distributed|available|published) (?:under|by)|free software|open source|public domain|mit licen[cs]e|(?:^|[^a-z])bsd(?![a-z])|licen[cs]e file|see (?:the )?(?:file )?(?:licen[cs]e|copying)|governed by an? |granted to|may be (?:freely )?(?:used|copied|distributed)/;
+
+/** Lines between "All rights reserved" and a grant in another comment. */
+const NEARBY = 30;
+/** A heading is a few words: "Foo Inc. Confidential". */
+const MOST_WORDS = 8;
+
+/** A line by itself that says so in capitals, or whose first or last word says so. */
+function isHeading(text: string): boolean {
+  const bare = text.trim();
+  if (bare.length > 100 || !/confidential|vertraulich|confidentiel|confidencial|poufne/i.test(bare)) return false;
+  if (/["'`]/.test(bare)) return false;
+  const words = bare.match(/[\p{L}\p{N}.&-]+/gu) ?? [];
+  if (words.length > MOST_WORDS) return false;
+  if (/CONFIDENTIAL|VERTRAULICH|CONFIDENTIEL|CONFIDENCIAL|POUFNE/.test(bare) && bare === bare.toUpperCase()) return true;
+  return /^[^\p{L}\p{N}]*(?:(?:[\p{Lu}][\p{L}\p{N}.,&]* ){1,5}Confidential|(?:Confidential|Vertraulich|Streng vertraulich|Confidentiel|Confidencial|Poufne))(?:[^\p{L}\p{N}]*$| ?[-–—:(©])/u.test(bare);
+}
+
+function heading(lines: readonly ProseLine[]): ProprietaryNotice | null {
+  const found = lines.find(({ text }) => isHeading(text));
+  return found ? { line: found.line, lastLine: found.line, kind: 'confidential', weak: false } : null;
+}
+
+/** A quoted example isn't the file's own. */
+const isQuoted = (text: string, at: number): boolean => at > 0 && /["'`“]/.test(text[at - 1]!);
+
+function applied({ kind, pattern, unless, needs }: ProprietaryRule, { text, lineAt }: ProseText): ProprietaryNotice | null {
+  if (needs && !needs.test(text)) return null;
+  for (const match of text.matchAll(pattern)) {
+    if ((unless?.test(match[0]) ?? false) || isQuoted(text, match.index)) continue;
+    const line = lineAt(match.index);
+    const lastLine = lineAt(match.index + match[0].length - 1);
+    return { line, lastLine, kind, weak: kind === 'all-rights-reserved' };
+  }
+  return null;
+}
+
+/** Comments of a file, each read as text once, when it is needed. */
+class Comment {
+  readonly first: number;
+  readonly last: number;
+  private read: ProseText | null = null;
+  private granted: boolean | null = null;
+
+  constructor(readonly lines: readonly ProseLine[]) {
+    this.first = lines[0]?.line ?? 1;
+    this.last = lines.at(-1)?.line ?? this.first;
+  }
+
+  prose(): ProseText {
+    return (this.read ??= proseText(this.lines));
+  }
+
+  grants(): boolean {
+    return (this.granted ??= GRANT.test(this.prose().text));
+  }
+
+  isNear(other: Comment): boolean {
+    return other.first <= this.last + NEARBY && other.last >= this.first - NEARBY;
+  }
+}
+
+function noticeIn(comment: Comment, comments: readonly Comment[]): ProprietaryNotice | null {
+  if (!comment.lines.some(({ text }) => WORTH_A_LOOK.test(text))) return null;
+  const titled = heading(comment.lines);
+  if (titled) return titled;
+  for (const rule of PROPRIETARY_RULES) {
+    const notice = applied(rule, comment.prose());
+    if (!notice || (rule.yields && comment.grants())) continue;
+    if (notice.weak && comments.some((other) => comment.isNear(other) && other.grants())) continue;
+    return notice;
+  }
+  return null;
+}
+
+const STRONGEST: readonly ProprietaryKind[] = ['confidential', 'proprietary', 'all-rights-reserved'];
+
+/**
+ * The strongest notice in a file's comments that it is confidential or proprietary, the first of its kind; null without
+ * any. What BSD's relatives say of names ("without specific prior written permission"), reserved rights above a licence,
+ * and comments on confidential data are no notices.
+ */
+export function proprietaryNotice(prose: readonly Prose[]): ProprietaryNotice | null {
+  const comments = withoutIgnored(prose).map(({ lines }) => new Comment(lines));
+  const notices = comments.map((comment) => noticeIn(comment, comments)).filter((notice) => notice !== null);
+  for (const kind of STRONGEST) {
+    const notice = notices.find((each) => each.kind === kind);
+    if (notice) return notice;
+  }
+  return null;
+}
