@@ -14,10 +14,12 @@ const COMPANY_END =
 const HOUSE = /\b(?:universit|institut|college|laborator|school of)/i;
 
 /** Belongs to the name before: "Oracle and/or its affiliates". */
-const OWN_PART = /^(?:its|their|his|her|affiliates|subsidiaries|or its|company|sons|daughters|co\b|associates|partners)/i;
+const OWN_PART =
+  /^(?:its|their|his|her|affiliates|subsidiaries|or its|company|sons|daughters|co\b|associates|partners)/i;
 
 const ET_AL = /,? ?\(?(?:et\.? ?al\.?|et alii|and others|u\. ?a\.)\)?(?=$|[ ,.;])/gi;
-const ADDRESS = /<([^<>\s]{3,200})>|<([^<>]{3,120})>|\(?([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,200}\.[A-Za-z]{2,24})\)?|\(?(https?:\/\/[^\s<>(),]{3,200})\)?|\(?(www\.[^\s<>(),]{3,200})\)?/g;
+const ADDRESS =
+  /<([^<>\s]{3,200})>|<([^<>]{3,120})>|\(?([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,200}\.[A-Za-z]{2,24})\)?|\(?(https?:\/\/[^\s<>(),]{3,200})\)?|\(?(www\.[^\s<>(),]{3,200})\)?/g;
 
 const isAddress = (text: string): boolean =>
   /@|:\/\/|^www\.|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/|$)| (?:at|AT|dot|DOT|\(at\)|\[at\]) /.test(text);
@@ -79,15 +81,12 @@ const isName = (name: string): boolean =>
 export function holdersIn(text: string): NamedHolders {
   let contact: string | null = null;
   const bare = text.replace(ADDRESS, (whole: string, ...groups: unknown[]) => {
-    const inside = groups.slice(0, 5).find((group) => typeof group === 'string') as string | undefined;
+    const inside = groups.slice(0, 5).find((group): group is string => typeof group === 'string');
     const address = inside?.trim() ?? whole;
     if (!isAddress(address)) return whole;
     contact ??= address.replace(/^mailto:/i, '').replace(/\.$/, '');
     return ',';
   });
-  const names = splitCommas(bare.replace(ET_AL, ','))
-    .flatMap(splitAnd)
-    .map(withoutEdges)
-    .filter(isName);
+  const names = splitCommas(bare.replace(ET_AL, ',')).flatMap(splitAnd).map(withoutEdges).filter(isName);
   return { holders: [...new Set(names)], contact };
 }

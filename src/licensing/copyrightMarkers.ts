@@ -11,7 +11,8 @@ export interface CopyrightMarker {
   readonly kind: 'tag' | 'word' | 'sign' | 'letter';
 }
 
-const MARK = /SPDX-(?:File|Snippet)CopyrightText *:|[@\\]?copyright(?:ed)?(?:\{\})?(?![a-z])|copr\.|\(c\)|©|&copy;|&#169;|\\\(co/giy;
+const MARK =
+  /SPDX-(?:File|Snippet)CopyrightText *:|[@\\]?copyright(?:ed)?(?:\{\})?(?![a-z])|copr\.|\(c\)|©|&copy;|&#169;|\\\(co/giy;
 const FIRST = /SPDX-(?:File|Snippet)CopyrightText|[@\\]?copyright|copr\.|\(c\)|©|&copy;|&#169;|\\\(co/gi;
 const BETWEEN = /[ \t:,.*–—-]/;
 
@@ -71,7 +72,8 @@ const firstWord = (body: string): string => (/^[^\s,;:]+/.exec(body)?.[0] ?? '')
 const LEAD_IN =
   /^(?:(?:some |small |large |certain |these |other |the |most )?(?:portions?|parts?|modifications?|changes?|additions?|extensions?|enhancements?|contributions?|rewrite|port|design|documentation|code|implementation|derivative|original|modified|initial|additional|adapted|based|this|all|software|library|program|file|module|version|work|works|data|fonts?|images?|icons?|artwork)(?![a-z]))/i;
 
-const COMPANY = /(?:inc|ltd|llc|corp|corporation|gmbh|ag|b\.v|s\.a|contributors|authors|project|foundation|team)(?![a-z])/i;
+const COMPANY =
+  /(?:inc|ltd|llc|corp|corporation|gmbh|ag|b\.v|s\.a|contributors|authors|project|foundation|team)(?![a-z])/i;
 
 const startsWithName = (body: string): boolean => /^(?:(?:by|the) )?["'<[]?[\p{Lu}\p{Lo}]/u.test(body);
 
@@ -105,6 +107,7 @@ export function isStatement(marker: CopyrightMarker, before: string, body: strin
 function isYearStatement(marker: CopyrightMarker, before: string, body: string): boolean {
   const rest = body.slice(readYears(body, 0)?.end ?? 0).replace(/^[\s,;–—-]{1,20}/, '');
   const talks = /^\p{Ll}/u.test(rest) && TALK.has(firstWord(rest));
-  if (talks && !/^(?:all rights?|and later|or later|licensed|under|protected|to present)(?![a-z])/.test(rest)) return false;
+  if (talks && !/^(?:all rights?|and later|or later|licensed|under|protected|to present)(?![a-z])/.test(rest))
+    return false;
   return marker.kind !== 'letter' || isBare(before) || /[.,;:)>-]\s*$|\s$/.test(before);
 }

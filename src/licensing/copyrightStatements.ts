@@ -1,3 +1,4 @@
+import { goesOn, isOpen, isTail, oneBlank, withoutTail } from './copyrightEnd';
 import { holdersIn } from './copyrightHolders';
 import { copyrightMarkers, isStatement } from './copyrightMarkers';
 import type { CopyrightMarker } from './copyrightMarkers';
@@ -25,64 +26,14 @@ export interface CopyrightStatement {
 const LONGEST = 600;
 const MOST_LINES = 6;
 
-/** Begins what isn't the statement any more. */
-const TAIL =
-  /[\s,;(]*(?:all rights? reserved|some rights reserved|no rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|wszelkie prawa zastrzeżone|licen[cs]ed (?:under|to)|(?:released|distributed|available|published|provided|covered) under|under the (?:terms|[A-Z])|see (?:the |file |also |LICEN|COPYING|https?:)|use of this|this (?:file|program|software|code|work|library|source|product|document|module|script)|permission (?:is|to)|redistribution|SPDX-|licen[cs]e:|@license|\*\/|-->|subject to|you may|please )/i;
-
-/** Behind these a full stop doesn't end a sentence, nor behind an initial. */
-const ABBREVIATION =
-  /(?:^|[\s.,(-])(?:\p{L}|inc|ltd|co|corp|bros|jr|sr|st|dr|mr|mrs|ms|prof|dept|univ|al|no|intl|cie|s\.a|b\.v|e\.v|n\.v)$/iu;
-
-const oneBlank = (text: string): string => text.trim().split(/\s+/).join(' ');
-
 interface Draft {
   readonly line: number;
   lastLine: number;
   body: string;
 }
 
-/** Where the first sentence ends; -1 if it goes to the end. Until a name came there is none. */
-function sentenceEnd(text: string): number {
-  for (let at = text.indexOf('. '); at !== -1; at = text.indexOf('. ', at + 1)) {
-    const before = text.slice(Math.max(0, at - 12), at);
-    const named = /\p{L}/u.test(text.slice(0, at));
-    if (named && /^[\p{Lu}\p{Lo}]/u.test(text.slice(at + 2)) && !ABBREVIATION.test(before)) return at;
-  }
-  return -1;
-}
-
-function cut(body: string): string {
-  const tail = TAIL.exec(body);
-  const short = tail ? body.slice(0, tail.index) : body;
-  const end = sentenceEnd(short);
-  return (end === -1 ? short : short.slice(0, end)).replace(/[\s*#/|;=~-]{1,80}$/, '').trim();
-}
-
-const FUNCTION_WORD = /(?:^|[\s,])(?:of|the|for|and|by|de|der|die|von|van|du|des|in|to|at|&|\(c\)|©)$/i;
-
-/** Whether a statement can't end here. */
-function isOpen(body: string): boolean {
-  if (/[,&(<–-]$/.test(body) || FUNCTION_WORD.test(body)) return true;
-  if (body.lastIndexOf('<') > body.lastIndexOf('>')) return true;
-  const years = readYears(body, 0);
-  return body === '' || (years !== null && /^[\s,;.]*$/.test(body.slice(years.end)));
-}
-
-const isTail = (text: string): boolean => {
-  const tail = TAIL.exec(text);
-  return tail !== null && tail.index === 0;
-};
-
-/** A line that may go on with an open statement: not blank, not a rule, not a sentence of its own, no list's number. */
-function goesOn(body: string, next: string): boolean {
-  if (next === '' || !/[\p{L}\p{N}]/u.test(next) || isTail(next) || isPlaceholder(next)) return false;
-  if (/^(?:[0-9]{1,3}[.)]? |[0-9]{3,5} [A-Z]|[-*•] |@|https?:)/.test(next) && !/^(?:19|20)[0-9]{2}[,; -]/.test(next)) return false;
-  if (/^(?:licen[cs]e|author|written|contact|version|created|maintainer|e-?mail|web|url|name|file|description)s?(?: by)?\s*:?/i.test(next)) return false;
-  return body !== '' || /^(?:\([cC]\)|©|\p{Lu}|(?:19|20)[0-9]{2})/u.test(next);
-}
-
 function finished({ line, lastLine, body }: Draft, lead: string): CopyrightStatement | null {
-  const short = cut(body).slice(0, LONGEST);
+  const short = withoutTail(body).slice(0, LONGEST);
   if (isPlaceholder(short)) return null;
   const ranges: YearRange[] = [];
   const names: string[] = [];
@@ -96,7 +47,12 @@ function finished({ line, lastLine, body }: Draft, lead: string): CopyrightState
     from = years.end;
   }
   names.push(short.slice(from));
-  const { holders, contact } = holdersIn(names.map((name) => name.trim()).filter(Boolean).join(', '));
+  const { holders, contact } = holdersIn(
+    names
+      .map((name) => name.trim())
+      .filter(Boolean)
+      .join(', '),
+  );
   if (holders.length === 0 && ranges.length === 0) return null;
   return { line, lastLine, years: yearsText(ranges), holders, contact, text: oneBlank(`${lead} ${short}`) };
 }
@@ -110,7 +66,8 @@ interface Found {
   readonly open: boolean;
 }
 
-const bodyAfter = (text: string, { end }: CopyrightMarker): string => oneBlank(text.slice(end, end + 4 * LONGEST).replace(/^[\s:,.*–—-]{1,80}/, ''));
+const bodyAfter = (text: string, { end }: CopyrightMarker): string =>
+  oneBlank(text.slice(end, end + 4 * LONGEST).replace(/^[\s:,.*–—-]{1,80}/, ''));
 
 function statementsOf(text: string, nextLine: string): readonly Found[] {
   const markers = copyrightMarkers(text);
@@ -134,9 +91,16 @@ const indentOf = (text: string): number => text.length - text.trimStart().length
 function isFollower(text: string, above: string, marker: CopyrightMarker): boolean {
   const bare = oneBlank(text);
   const years = readYears(bare, 0);
-  if (years && /^[,:]? (?:by )?[\p{Lu}\p{Lo}"'<]/u.test(bare.slice(years.end)) && !isTail(bare.slice(years.end))) return true;
+  if (years && /^[,:]? (?:by )?[\p{Lu}\p{Lo}"'<]/u.test(bare.slice(years.end)) && !isTail(bare.slice(years.end)))
+    return true;
   if (years ?? (indentOf(text) < indentOf(above) + 6 || indentOf(text) < marker.end - marker.at)) return false;
-  return bare.length <= 80 && /^[\p{Lu}\p{Lo}]/u.test(bare) && /[\p{L}>.)]$/u.test(bare) && !isTail(bare) && /<[^<>]+@[^<>]+>$/.test(bare);
+  return (
+    bare.length <= 80 &&
+    /^[\p{Lu}\p{Lo}]/u.test(bare) &&
+    /[\p{L}>.)]$/u.test(bare) &&
+    !isTail(bare) &&
+    /<[^<>]+@[^<>]+>$/.test(bare)
+  );
 }
 
 class Reader {
@@ -162,7 +126,7 @@ class Reader {
       const text = this.below(at, draft.lastLine);
       if (text === null) break;
       const next = oneBlank(text);
-      if (!isOpen(cutOpen(draft.body)) && !/^(?:and|&) [\p{Lu}\p{Lo}]/u.test(next)) break;
+      if (!isOpen(draft.body) && !/^(?:and|&) [\p{Lu}\p{Lo}]/u.test(next)) break;
       if (statementsOf(text, '').length > 0 && !/^\(c\) /i.test(next)) break;
       if (!goesOn(draft.body, next) || isTail(draft.body)) break;
       draft.body = oneBlank(`${draft.body} ${next.slice(0, LONGEST).replace(/^(?:\(c\)|©) /i, '')}`);
@@ -199,12 +163,6 @@ class Reader {
       this.push(draft, '');
     }
   }
-}
-
-/** Whether text is open is asked of what the tail leaves. */
-function cutOpen(body: string): string {
-  const tail = TAIL.exec(body);
-  return tail ? `${body.slice(0, tail.index)} .` : body;
 }
 
 /**

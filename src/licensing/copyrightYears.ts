@@ -81,15 +81,19 @@ function isYearThere(text: string, end: number, at: number): boolean {
 
 /** Offsets at which a year stands as a word of its own. */
 export function yearOffsets(text: string): readonly number[] {
-  return [...text.matchAll(/(?<![\p{L}\p{N}#/.@_+-])(?:19|20)[0-9]{2}(?![\p{L}\p{N}@_.]|-[0-9]{2}-)|(?<![\p{L}\p{N}#/.@_+-])(?:19|20)[0-9]{2}(?=\.(?:$| ))/gu)].map(
-    ({ index }) => index,
-  );
+  return [
+    ...text.matchAll(
+      /(?<![\p{L}\p{N}#/.@_+-])(?:19|20)[0-9]{2}(?![\p{L}\p{N}@_.]|-[0-9]{2}-)|(?<![\p{L}\p{N}#/.@_+-])(?:19|20)[0-9]{2}(?=\.(?:$| ))/gu,
+    ),
+  ].map(({ index }) => index);
 }
 
 /** "2010, 2012-2014, 2020-present": in order, years in a row as ranges. Empty without any. */
 export function yearsText(ranges: readonly YearRange[]): string {
   const ordered = ranges
-    .map(({ from, to }) => (to === null ? { from, to: Infinity } : { from: Math.min(from, to), to: Math.max(from, to) }))
+    .map(({ from, to }) =>
+      to === null ? { from, to: Infinity } : { from: Math.min(from, to), to: Math.max(from, to) },
+    )
     .sort((a, b) => a.from - b.from || a.to - b.to);
   const merged: { from: number; to: number }[] = [];
   for (const range of ordered) {

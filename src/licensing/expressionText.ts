@@ -13,6 +13,8 @@ export function expressionText(expression: Expression): string {
   }
   const operator = expression.kind === 'and' ? ' AND ' : ' OR ';
   return expression.parts
-    .map((part) => (expression.kind === 'and' && part.kind === 'or' ? `(${expressionText(part)})` : expressionText(part)))
+    .map((part) =>
+      expression.kind === 'and' && part.kind === 'or' ? `(${expressionText(part)})` : expressionText(part),
+    )
     .join(operator);
 }

@@ -35,4 +35,11 @@ export const GENERATED_ENDINGS: readonly string[] = [
 ];
 
 /** By the end of the name in lower case. */
-export const MINIFIED_ENDINGS: readonly string[] = ['.min.js', '.min.mjs', '.min.cjs', '.min.css', '-min.js', '-min.css'];
+export const MINIFIED_ENDINGS: readonly string[] = [
+  '.min.js',
+  '.min.mjs',
+  '.min.cjs',
+  '.min.css',
+  '-min.js',
+  '-min.css',
+];

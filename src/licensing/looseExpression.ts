@@ -3,8 +3,7 @@ export type LooseOperator = 'and' | 'or' | 'either' | 'with';
 
 /** A licence expression as people write it: names instead of identifiers, marks instead of operators. */
 export type Loose =
-  | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: LooseOperator; readonly parts: readonly Loose[] };
+  { readonly kind: 'name'; readonly name: string } | { readonly kind: LooseOperator; readonly parts: readonly Loose[] };
 
 export interface LooseExpression {
   readonly loose: Loose;
@@ -43,7 +42,8 @@ const MARKS: ReadonlyMap<string, LooseOperator> = new Map([
 ]);
 
 /** "or later" in its variants belongs to the name before. */
-const LATER = / (?:or|and) (?:\(?at your option\)? )?(?:any )?(?:later|newer|greater|above|higher)(?: versions?)?(?![a-z])/gi;
+const LATER =
+  / (?:or|and) (?:\(?at your option\)? )?(?:any )?(?:later|newer|greater|above|higher)(?: versions?)?(?![a-z])/gi;
 const PIECE = /and\/or(?![a-z])|w\/|\|\||&&|[()/|&,;]|[^\s()/|&,;]+/gi;
 
 /** Parentheses right behind a name that hold no operator go on with the name: "BSD (3-Clause)". */

@@ -34,8 +34,11 @@ function isHeading(text: string): boolean {
   if (/["'`]/.test(bare)) return false;
   const words = bare.match(/[\p{L}\p{N}.&-]+/gu) ?? [];
   if (words.length > MOST_WORDS) return false;
-  if (/CONFIDENTIAL|VERTRAULICH|CONFIDENTIEL|CONFIDENCIAL|POUFNE/.test(bare) && bare === bare.toUpperCase()) return true;
-  return /^[^\p{L}\p{N}]*(?:(?:[\p{Lu}][\p{L}\p{N}.,&]* ){1,5}Confidential|(?:Confidential|Vertraulich|Streng vertraulich|Confidentiel|Confidencial|Poufne))(?:[^\p{L}\p{N}]*$| ?[-–—:(©])/u.test(bare);
+  if (/CONFIDENTIAL|VERTRAULICH|CONFIDENTIEL|CONFIDENCIAL|POUFNE/.test(bare) && bare === bare.toUpperCase())
+    return true;
+  return /^[^\p{L}\p{N}]*(?:(?:[\p{Lu}][\p{L}\p{N}.,&]* ){1,5}Confidential|(?:Confidential|Vertraulich|Streng vertraulich|Confidentiel|Confidencial|Poufne))(?:[^\p{L}\p{N}]*$| ?[-–—:(©])/u.test(
+    bare,
+  );
 }
 
 function heading(lines: readonly ProseLine[]): ProprietaryNotice | null {
@@ -46,7 +49,10 @@ function heading(lines: readonly ProseLine[]): ProprietaryNotice | null {
 /** A quoted example isn't the file's own. */
 const isQuoted = (text: string, at: number): boolean => at > 0 && /["'`“]/.test(text[at - 1]!);
 
-function applied({ kind, pattern, unless, needs }: ProprietaryRule, { text, lineAt }: ProseText): ProprietaryNotice | null {
+function applied(
+  { kind, pattern, unless, needs }: ProprietaryRule,
+  { text, lineAt }: ProseText,
+): ProprietaryNotice | null {
   if (needs && !needs.test(text)) return null;
   for (const match of text.matchAll(pattern)) {
     if ((unless?.test(match[0]) ?? false) || isQuoted(text, match.index)) continue;

@@ -124,7 +124,11 @@ function repairParsed(expression: Expression): Repair {
   if (repaired.every((each) => each === null)) return { kind: 'valid', expression };
   const deprecated = terms.some(({ standing }, index) => standing === 'deprecated' && repaired[index] !== null);
   const proposals = proposalTexts(repairs(expression));
-  return { kind: 'repairable', proposals, why: deprecated ? 'deprecated' : reasonOf(expressionText(expression), proposals) };
+  return {
+    kind: 'repairable',
+    proposals,
+    why: deprecated ? 'deprecated' : reasonOf(expressionText(expression), proposals),
+  };
 }
 
 /**

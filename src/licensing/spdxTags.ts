@@ -60,7 +60,11 @@ function wholeExpression(first: string, lines: readonly ProseLine[], at: number)
   const { line } = lines[at]!;
   let open = balance(first);
   const texts = [first];
-  for (let next = at + 1; (open > 0 || endsOpen(texts.at(-1)!)) && next < lines.length && texts.length <= MOST_WRAPPED; next += 1) {
+  for (
+    let next = at + 1;
+    (open > 0 || endsOpen(texts.at(-1)!)) && next < lines.length && texts.length <= MOST_WRAPPED;
+    next += 1
+  ) {
     const following = lines[next]!;
     if (following.line !== line + texts.length || following.text.includes('SPDX-')) break;
     texts.push(following.text.trim());

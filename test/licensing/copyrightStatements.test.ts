@@ -193,7 +193,22 @@ describe('copyrightStatements', () => {
   });
 
   it('takes time in proportion to the text', () => {
-    const pieces = ['Copyright (c) ', '(c', '(c) ', '©', 'Copyright 2001, ', '2001, ', 'Copyright 2001 Foo <', 'a@', '. A', '<', 'Copyright ', ',', ' ', 'and '];
+    const pieces = [
+      'Copyright (c) ',
+      '(c',
+      '(c) ',
+      '©',
+      'Copyright 2001, ',
+      '2001, ',
+      'Copyright 2001 Foo <',
+      'a@',
+      '. A',
+      '<',
+      'Copyright ',
+      ',',
+      ' ',
+      'and ',
+    ];
     const start = performance.now();
     for (const text of hostileTexts(pieces)) {
       void copyrightStatements(proseFrom(text));

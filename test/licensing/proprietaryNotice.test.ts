@@ -111,7 +111,9 @@ describe('proprietaryNotice', () => {
   for (const text of NONE) it(`finds none in ${JSON.stringify(text)}`, () => assert.equal(kindOf(text), null));
 
   it('says on which lines it stands', () => {
-    const prose = [comment('Alder 2\nUnauthorized copying of this file,\nvia any medium, is strictly prohibited.\nEnd.', 10)];
+    const prose = [
+      comment('Alder 2\nUnauthorized copying of this file,\nvia any medium, is strictly prohibited.\nEnd.', 10),
+    ];
     assert.deepEqual(proprietaryNotice(prose), { line: 11, lastLine: 12, kind: 'proprietary', weak: false });
   });
 
@@ -128,13 +130,28 @@ describe('proprietaryNotice', () => {
   });
 
   it('keeps a refusal next to a licence', () => {
-    const prose = proseFrom('Licensed under the MIT license.\nUnauthorized copying of this file is strictly prohibited.');
+    const prose = proseFrom(
+      'Licensed under the MIT license.\nUnauthorized copying of this file is strictly prohibited.',
+    );
     assert.equal(proprietaryNotice(prose)?.kind, 'proprietary');
   });
 
   it('never throws, and is quick', () => {
     fc.assert(fc.property(fc.string(), (text) => void kindOf(text)));
-    const pieces = ['may not ', 'may not be copied ', 'this file contains ', 'unauthorized copying ', 'confidential ', 'reproduction ', 'without ', 'internal use ', 'all rights reserved ', 'kopiowanie ', 'this ', 'A B '];
+    const pieces = [
+      'may not ',
+      'may not be copied ',
+      'this file contains ',
+      'unauthorized copying ',
+      'confidential ',
+      'reproduction ',
+      'without ',
+      'internal use ',
+      'all rights reserved ',
+      'kopiowanie ',
+      'this ',
+      'A B ',
+    ];
     const start = performance.now();
     for (const text of hostileTexts(pieces)) void kindOf(text);
     assert.ok(performance.now() - start < 5000);

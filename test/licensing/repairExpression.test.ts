@@ -12,7 +12,7 @@ const REPAIRS: Record<string, string | string[]> = {
   // Names and abbreviations.
   'BSD 3-Clause': 'BSD-3-Clause',
   'BSD-3 Clause': 'BSD-3-Clause',
-  'BSD3': 'BSD-3-Clause',
+  BSD3: 'BSD-3-Clause',
   '3-clause BSD license': 'BSD-3-Clause',
   'BSD (3-Clause)': 'BSD-3-Clause',
   'New BSD License': 'BSD-3-Clause',
@@ -30,7 +30,7 @@ const REPAIRS: Record<string, string | string[]> = {
   'MIT License': 'MIT',
   'MIT licence': 'MIT',
   'The MIT License (MIT)': 'MIT',
-  'Expat': 'MIT',
+  Expat: 'MIT',
   'MPL 2.0': 'MPL-2.0',
   MPLv2: 'MPL-2.0',
   'Mozilla Public License 2.0': 'MPL-2.0',
@@ -39,7 +39,7 @@ const REPAIRS: Record<string, string | string[]> = {
   'Boost Software License': 'BSL-1.0',
   'zlib/libpng': 'Zlib',
   'CC BY-SA 4.0': 'CC-BY-SA-4.0',
-  'CC0': 'CC0-1.0',
+  CC0: 'CC0-1.0',
   'Creative Commons Attribution 4.0 International': 'CC-BY-4.0',
   'Creative Commons Attribution-NonCommercial-ShareAlike 3.0 Unported': 'CC-BY-NC-SA-3.0',
   'Python Software Foundation License': ['PSF-2.0', 'Python-2.0'],
@@ -139,14 +139,22 @@ const UNKNOWN = [
   ')(',
 ];
 
-const VALID = ['MIT', 'mit OR isc', 'EPL-1.0+', 'LicenseRef-Ours', 'Brand-New-9.0', 'GPLv9', 'GPL-2.0-only WITH New-exception'];
+const VALID = [
+  'MIT',
+  'mit OR isc',
+  'EPL-1.0+',
+  'LicenseRef-Ours',
+  'Brand-New-9.0',
+  'GPLv9',
+  'GPL-2.0-only WITH New-exception',
+];
 
 describe('repairExpression', () => {
   for (const [text, expected] of Object.entries(REPAIRS)) {
     it(`repairs ${JSON.stringify(text)}`, () => {
       const repair = repairExpression(text);
       assert.equal(repair.kind, 'repairable');
-      assert.deepEqual(repair.kind === 'repairable' && repair.proposals, [expected].flat());
+      assert.deepEqual(repair.proposals, [expected].flat());
     });
   }
 
@@ -182,7 +190,7 @@ describe('repairExpression', () => {
       const repair = repairExpression(id.replaceAll('-', ' '));
       if (repair.kind === 'valid') continue;
       assert.equal(repair.kind, 'repairable', id);
-      assert.ok(repair.kind === 'repairable' && repair.proposals.includes(id), id);
+      assert.ok(repair.proposals.includes(id), id);
     }
   });
 
@@ -200,7 +208,10 @@ describe('repairExpression', () => {
           assert.ok(parsed.kind === 'parsed', `${text}: ${proposal}`);
           assert.equal(expressionText(parsed.expression), proposal);
           const terms = licenceTerms(parsed.expression).filter(({ id }) => id !== 'junk');
-          assert.ok(terms.every(({ standing }) => /^(?:listed|reference)$/.test(standing)), `${text}: ${proposal}`);
+          assert.ok(
+            terms.every(({ standing }) => /^(?:listed|reference)$/.test(standing)),
+            `${text}: ${proposal}`,
+          );
         }
       }),
       { numRuns: 500 },

@@ -63,7 +63,8 @@ const LICENCES: Record<string, string[]> = {
 
 describe('spdxTags', () => {
   for (const [text, expected] of Object.entries(LICENCES)) {
-    it(`finds ${JSON.stringify(expected)} in ${JSON.stringify(text)}`, () => assert.deepEqual(licences(text), expected));
+    it(`finds ${JSON.stringify(expected)} in ${JSON.stringify(text)}`, () =>
+      assert.deepEqual(licences(text), expected));
   }
 
   it('finds the other tags of a file, with their lines', () => {
@@ -90,7 +91,11 @@ SPDX-LicenseInfoInFile: MIT`;
   });
 
   it('ignores a block over several comments', () => {
-    const prose = [comment('REUSE-IgnoreStart'), comment('SPDX-License-Identifier: MIT', 5), comment('REUSE-IgnoreEnd', 9)];
+    const prose = [
+      comment('REUSE-IgnoreStart'),
+      comment('SPDX-License-Identifier: MIT', 5),
+      comment('REUSE-IgnoreEnd', 9),
+    ];
     assert.deepEqual(spdxTags([...prose, comment('SPDX-License-Identifier: ISC', 12)]).licences, [
       { line: 12, lastLine: 12, value: 'ISC' },
     ]);
@@ -123,7 +128,9 @@ SPDX-LicenseInfoInFile: MIT`;
   });
 
   it('doesn’t take a sentence for a snippet’s marker', () => {
-    const { snippets } = spdxTags(proseFrom('use SPDX-SnippetBegin here\n`SPDX-SnippetBegin`\nSPDX-SnippetBegin and the end'));
+    const { snippets } = spdxTags(
+      proseFrom('use SPDX-SnippetBegin here\n`SPDX-SnippetBegin`\nSPDX-SnippetBegin and the end'),
+    );
     assert.deepEqual(snippets, []);
   });
 
@@ -134,7 +141,16 @@ SPDX-LicenseInfoInFile: MIT`;
   });
 
   it('takes time in proportion to the text', () => {
-    const pieces = ['SPDX-License-Identifier: ((((', 'SPDX-License-Identifier: (', '(', '```', 'SPDX-', '* ', '@', 'SPDX-SnippetBegin'];
+    const pieces = [
+      'SPDX-License-Identifier: ((((',
+      'SPDX-License-Identifier: (',
+      '(',
+      '```',
+      'SPDX-',
+      '* ',
+      '@',
+      'SPDX-SnippetBegin',
+    ];
     const start = performance.now();
     for (const text of hostileTexts(pieces)) {
       void spdxTags(proseFrom(text));
