@@ -5,7 +5,7 @@ export const oneBlank = (text: string): string => text.trim().split(/\s+/).join(
 
 /** Begins what isn't the statement any more. */
 const TAIL =
-  /[\s,;(]*(?<![A-Za-z])(?:all rights? reserved|some rights reserved|no rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|wszelkie prawa zastrzeżone|licen[cs]ed (?:under|to)|(?:released|distributed|available|published|provided|covered) under|under the (?:terms|[A-Z])|see (?:the |file |also |LICEN|COPYING|https?:)|use of this|this (?:file|program|software|code|work|library|source|product|document|module|script)|permission (?:is|to)|redistribution|SPDX-|licen[cs]e:|@license|\*\/|-->|subject to|you may|please )/i;
+  /[\s,;(]*(?<![A-Za-z])(?:all rights? reserved|some rights reserved|no rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|wszelkie prawa zastrzeżone|licen[cs]ed (?:under|to)|(?:released|distributed|available|published|provided|covered) under|under the (?:terms|[A-Z])|see (?:the |file |also |LICEN|COPYING|https?:)|use of this|this (?:file|program|software|code|work|library|source|product|document|module|script)|permission (?:is|to)|redistribution|SPDX-|licen[cs]e:|@license|\*\/|-->|subject to|you may|please |and (?:it )?is |it is |hereby )/i;
 
 /** Behind these a full stop doesn't end a sentence, nor behind an initial. */
 const ABBREVIATION =
@@ -29,7 +29,7 @@ export function withoutTail(body: string): string {
   return (end === -1 ? short : short.slice(0, end)).replace(/[\s*#/|;=~-]{1,80}$/, '').trim();
 }
 
-const FUNCTION_WORD = /(?:^|[\s,])(?:of|the|for|and|by|de|der|die|von|van|du|des|in|to|at|&|\(c\)|©)$/i;
+const FUNCTION_WORD = /(?:^|[\s,])(?:of|the|for|and|by|de|der|die|von|van|du|des|in|to|at|many|other|&|\(c\)|©)$/i;
 
 function endsOpen(body: string): boolean {
   if (/[,&(<–-]$/.test(body) || FUNCTION_WORD.test(body)) return true;

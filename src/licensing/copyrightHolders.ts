@@ -30,12 +30,18 @@ function splitCommas(text: string): string[] {
   for (const raw of text.split(/[,;]/)) {
     const part = raw.trim();
     const before = parts.at(-1);
-    if (before !== undefined && (COMPANY.test(part) || (HOUSE.test(before) && isPlace(part)))) {
+    const region = REGION.test(part);
+    if (before !== undefined && (region || COMPANY.test(part) || (HOUSE.test(before) && isPlace(part)))) {
       parts[parts.length - 1] = `${before}, ${part}`;
     } else parts.push(part);
+    if (region && parts.length > 1) parts.push(parts.splice(-2).join(', '));
   }
   return parts;
 }
+
+/** Ends an address: what stands before it is a town. */
+const REGION =
+  /^(?:(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?: [0-9]{5})?|U\.?S\.?A\.?|UK|(?:The )?(?:Netherlands|Germany|France|Sweden|Finland|Norway|Denmark|Japan|China|Canada|Australia|Switzerland|Austria|Italy|Spain|Poland|Israel|India|England|California|Massachusetts))\.?$/;
 
 const isPlace = (part: string): boolean => /^[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)?$/.test(part);
 
@@ -61,9 +67,9 @@ function splitAnd(text: string): string[] {
 function withoutEdges(name: string): string {
   let bare = name
     .trim()
-    .replace(/^(?:[-–—:,.;*/|&+=~]|\(c\)|©|&copy;|(?:by|and)(?= ))+/i, '')
+    .replace(/^(?:[-–—:,.;*/|&+=~]|\(c\)|©|&copy;|(?:by|and|for)(?= ))+/i, '')
     .trim();
-  bare = bare.replace(/^(?:by|and) /i, '');
+  bare = bare.replace(/^(?:by|and|for) /i, '');
   while (bare !== '') {
     const last = bare.at(-1)!;
     const unopened = (last === ')' && !bare.includes('(')) || (last === ']' && !bare.includes('['));

@@ -83,8 +83,11 @@ const isName = (body: string): boolean => {
   return startsWithName(bare) && !TALK.has(firstWord(bare.replace(/^the /i, '')));
 };
 
-/** `[^...]` has no letter or digit: nothing but decoration. */
-const isBare = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
+/** Nothing but decoration, or a key of front matter: "c: Copyright …". */
+const isBare = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text.replace(/^[ \t]{0,20}[a-z_-]{1,20}: $/i, ''));
+
+/** Years in front of a marker, and nothing else. */
+export const YEARS_BEFORE = /^[^\p{L}\p{N}]*((?:19|20)[0-9]{2}(?: ?[,–-] ?(?:19|20)[0-9]{2}){0,20}),? ?$/u;
 
 const isYearFirst = (body: string): boolean => /^(?:19|20)[0-9]{2}(?![0-9])/.test(body);
 
@@ -97,6 +100,8 @@ export function isStatement(marker: CopyrightMarker, before: string, body: strin
   if (marker.kind === 'tag') return isBare(before) && !/["'`]$/.test(before) && body !== '';
   // An example in quotes.
   if (/["'`“‘]$/.test(before)) return false;
+  // "2005 (c) Foo": the year may stand before the sign.
+  if (YEARS_BEFORE.test(before) && isName(body)) return true;
   if (isYearFirst(body)) return isYearStatement(marker, before, body);
   if (!isBare(before) && !(LEAD_IN.test(before.replace(/^[^\p{L}]+/u, '')) && before.length <= 60)) return false;
   if (!isName(body)) return false;
@@ -107,7 +112,9 @@ export function isStatement(marker: CopyrightMarker, before: string, body: strin
 function isYearStatement(marker: CopyrightMarker, before: string, body: string): boolean {
   const rest = body.slice(readYears(body, 0)?.end ?? 0).replace(/^[\s,;–—-]{1,20}/, '');
   const talks = /^\p{Ll}/u.test(rest) && TALK.has(firstWord(rest));
-  if (talks && !/^(?:all rights?|and later|or later|licensed|under|protected|to present)(?![a-z])/.test(rest))
-    return false;
+  const named = /^(?:all rights?|and later|or later|licensed|under|protected|to present)(?![a-z])|^for \p{Lu}/u.test(
+    rest,
+  );
+  if (talks && !named) return false;
   return marker.kind !== 'letter' || isBare(before) || /[.,;:)>-]\s*$|\s$/.test(before);
 }

@@ -1,6 +1,6 @@
 import { goesOn, isOpen, isTail, oneBlank, withoutTail } from './copyrightEnd';
 import { holdersIn } from './copyrightHolders';
-import { copyrightMarkers, isStatement } from './copyrightMarkers';
+import { copyrightMarkers, isStatement, YEARS_BEFORE } from './copyrightMarkers';
 import type { CopyrightMarker } from './copyrightMarkers';
 import { isPlaceholder } from './copyrightPlaceholder';
 import { readYears, yearOffsets, yearsText } from './copyrightYears';
@@ -81,7 +81,13 @@ function statementsOf(text: string, nextLine: string): readonly Found[] {
     const next = starts[index + 1];
     const body = next ? text.slice(marker.end, next.at) : text.slice(marker.end, marker.end + 4 * LONGEST);
     const tidy = oneBlank(body.replace(/^[\s:,.*–—-]{1,80}/, ''));
-    return { marker, lead: text.slice(marker.at, marker.end), body: tidy, open: next === undefined };
+    const [, years = ''] = YEARS_BEFORE.exec(text.slice(0, marker.at)) ?? [];
+    return {
+      marker,
+      lead: text.slice(marker.at, marker.end),
+      body: `${years} ${tidy}`.trim(),
+      open: next === undefined,
+    };
   });
 }
 

@@ -14,9 +14,9 @@ export interface ProprietaryNotice {
   readonly weak: boolean;
 }
 
-/** One look before forty patterns: most comments have none of it. */
+/** One look before forty patterns: most comments have none of it. Each pattern needs one of these. */
 const WORTH_A_LOOK =
-  /confiden|propriet|secret|internal use|disclos|nda|without|unauthori|unpublished|property of|prohibited|forbidden|reserv|vertraulich|vorbehalten|internen gebrauch|geheimnis|untersagt|verboten|ohne|interne|interdit|sans|réservé|propriét|propieta|secreto|uso interno|prohibid|sin |pouf|tajemnic|użytku|zastrzeż|zabronione|wzbronione|bez /i;
+  /confiden|propriet|secret|internal use|disclos|(?<![a-z])nda(?![a-z])|permission|consent|approval|authori[sz]|agreement|unpublished|property of|prohibited|forbidden|not permitted|not allowed|reserv|vertraulich|vorbehalten|gebrauch|geheimnis|untersagt|verboten|gestattet|genehmigung|zustimmung|erlaubnis|einwilligung|interne|interdit|autorisation|réserv|propriét|propieta|secreto|uso interno|prohibid|permiso|autorización|consent|pouf|tajemnic|użytku|zastrzeż|bronione|zgody|zezwolenia/i;
 
 /** Wording that grants something: what is reserved next to it is the author's, not a refusal. */
 const GRANT =

@@ -25,6 +25,7 @@ export type Repair =
 
 const LONGEST = 1000;
 const MOST_PROPOSALS = 12;
+const MOST_LISTED = 6;
 const UNKNOWN: Repair = { kind: 'unknown' };
 
 function parsed(text: string): Expression | null {
@@ -149,11 +150,24 @@ export function repairExpression(text: string): Repair {
     const proposals = proposalTexts(expressionsOf(named));
     return { kind: 'repairable', proposals, why: reasonOf(tidy, proposals) };
   }
+  const listed = withoutOperators(tidy);
+  if (listed.length > 0) return { kind: 'repairable', proposals: listed, why: 'form' };
   const read = readLoosely(tidy) ?? readLoosely(`${tidy})`) ?? readLoosely(`(${tidy}`);
   if (!read) return UNKNOWN;
   const proposals = proposalTexts(repairsOfLoose(read.loose));
   if (proposals.length === 0) return UNKNOWN;
   return { kind: 'repairable', proposals, why: read.marked ? 'mark' : reasonOf(tidy, proposals) };
+}
+
+/** "GPL-2.0+ BSD-3-Clause": identifiers in a row. Nobody can tell which operator was meant. */
+function withoutOperators(text: string): readonly string[] {
+  const words = text.split(' ');
+  if (words.length < 2 || words.length > MOST_LISTED) return [];
+  const terms = words.map(parsed);
+  const known = terms.every((term) => term?.kind === 'licence' && term.standing !== 'unlisted');
+  if (!known) return [];
+  const chosen = combinations(words.map(repairsOfName));
+  return proposalTexts(pairs(['or', 'and'] as const, chosen, (kind, parts) => ({ kind, parts })));
 }
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[\s()+]/g, '');

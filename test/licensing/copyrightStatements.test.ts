@@ -66,11 +66,20 @@ const STATEMENTS: Record<string, Told[]> = {
   'Copyright 2010 J. R. Alder, Jr.': [['2010', ['J. R. Alder, Jr.']]],
   'Copyright 2010 Alder Inc. Licensed under the MIT licence.': [['2010', ['Alder Inc.']]],
   'Copyright 2010 Ann Alder. This file is part of Beech.': [['2010', ['Ann Alder']]],
+  'Copyright 2008 for Alder Electronics': [['2008', ['Alder Electronics']]],
+  'Copyright 2006 Alder B.V., The Netherlands.': [['2006', ['Alder B.V., The Netherlands']]],
+  'Copyright 2003 Alder Technology, Beechtown, NJ': [['2003', ['Alder Technology, Beechtown, NJ']]],
+  'Copyright (c) 1996 - 2026, Ann Alder, <ann@alder.example>, and many\ncontributors, see the THANKS file.': [
+    ['1996-2026', ['Ann Alder', 'many contributors'], 'ann@alder.example'],
+  ],
+  'Copyright 2001 Ann Alder and it is hereby released to the public': [['2001', ['Ann Alder']]],
   // Contacts.
   'Copyright (c) 2010, Ann Alder, <ann@alder.example>, et al.': [['2010', ['Ann Alder'], 'ann@alder.example']],
   'Copyright 2010 Ann Alder (ann@alder.example)': [['2010', ['Ann Alder'], 'ann@alder.example']],
   'Copyright 2010 Ann Alder <ann at alder dot example>': [['2010', ['Ann Alder'], 'ann at alder dot example']],
   'Copyright 2010 Ann Alder, https://alder.example/x': [['2010', ['Ann Alder'], 'https://alder.example/x']],
+  'c: Copyright (C) Ann Alder': [['', ['Ann Alder']]],
+  '2005 (c) Alder Software, Inc.': [['2005', ['Alder Software, Inc.']]],
   // In a line, and several in one.
   'Portions Copyright 1999 Alder, Inc.': [['1999', ['Alder, Inc.']]],
   'Portions of this code (c) 1999 Alder, Inc.': [['1999', ['Alder, Inc.']]],

@@ -107,6 +107,7 @@ const REPAIRS: Record<string, string | string[]> = {
   'GPLv3+ with GCC exception 3.1': 'GPL-3.0-or-later WITH GCC-exception-3.1',
   'Apache-2.0 WITH LLVM exception': 'Apache-2.0 WITH LLVM-exception',
   'GPL-2.0-only WITH Classpath-exception': 'GPL-2.0-only WITH Classpath-exception-2.0',
+  'GPL-2.0+ BSD-3-Clause': ['GPL-2.0-or-later OR BSD-3-Clause', 'GPL-2.0-or-later AND BSD-3-Clause'],
   // Form.
   'MIT Or ISC': 'MIT OR ISC',
   'EPL-1.0 +': 'EPL-1.0+',
