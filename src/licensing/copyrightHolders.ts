@@ -1,3 +1,5 @@
+import { isRegion } from './regions';
+
 export interface NamedHolders {
   readonly holders: readonly string[];
   /** The first e-mail or web address that stands with them. */
@@ -12,6 +14,10 @@ const COMPANY_END =
 
 /** What follows is a place or a part of the same: "University of California, Berkeley". */
 const HOUSE = /\b(?:universit|institut|college|laborator|school of)/i;
+
+/** Says more of the name before: "Keith, member of the Foo Project". */
+const APPOSITION =
+  /^(?:an? |(?:member|employee|division|part|subsidiary|formerly|trading as|d\/b\/a|dba|on behalf)(?![a-z]))/;
 
 /** Belongs to the name before: "Oracle and/or its affiliates". */
 const OWN_PART =
@@ -30,18 +36,17 @@ function splitCommas(text: string): string[] {
   for (const raw of text.split(/[,;]/)) {
     const part = raw.trim();
     const before = parts.at(-1);
-    const region = REGION.test(part);
-    if (before !== undefined && (region || COMPANY.test(part) || (HOUSE.test(before) && isPlace(part)))) {
+    const region = isRegion(part);
+    if (
+      before !== undefined &&
+      (region || APPOSITION.test(part) || COMPANY.test(part) || (HOUSE.test(before) && isPlace(part)))
+    ) {
       parts[parts.length - 1] = `${before}, ${part}`;
     } else parts.push(part);
     if (region && parts.length > 1) parts.push(parts.splice(-2).join(', '));
   }
   return parts;
 }
-
-/** Ends an address: what stands before it is a town. */
-const REGION =
-  /^(?:(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])(?: [0-9]{5})?|U\.?S\.?A\.?|UK|(?:The )?(?:Netherlands|Germany|France|Sweden|Finland|Norway|Denmark|Japan|China|Canada|Australia|Switzerland|Austria|Italy|Spain|Poland|Israel|India|England|California|Massachusetts))\.?$/;
 
 const isPlace = (part: string): boolean => /^[A-Z][A-Za-z.]*(?: [A-Z][A-Za-z.]*)?$/.test(part);
 

@@ -9,6 +9,8 @@ export interface CopyrightMarker {
   readonly end: number;
   /** `word`: "Copyright" or a tag stands there; `sign`: "©" only; `letter`: "(c)" only. */
   readonly kind: 'tag' | 'word' | 'sign' | 'letter';
+  /** Both a word and a sign: "Copyright (c)". */
+  readonly double: boolean;
 }
 
 const MARK =
@@ -33,17 +35,19 @@ export function copyrightMarkers(text: string): readonly CopyrightMarker[] {
     let end = at;
     let next = at;
     let kind: CopyrightMarker['kind'] = 'letter';
+    let marks = 0;
     for (;;) {
       MARK.lastIndex = next;
       const mark = MARK.exec(text)?.[0];
       if (mark === undefined) break;
       const found = kindOf(mark);
+      marks += 1;
       if (STRENGTH.indexOf(found) > STRENGTH.indexOf(kind)) kind = found;
       end = next + mark.length;
       next = end;
       while (next < text.length && BETWEEN.test(text[next]!)) next += 1;
     }
-    if (end > at && !isInsideWord(text, at)) markers.push({ at, end, kind });
+    if (end > at && !isInsideWord(text, at)) markers.push({ at, end, kind, double: marks > 1 });
     FIRST.lastIndex = Math.max(end, FIRST.lastIndex);
   }
   return markers;
@@ -103,7 +107,9 @@ export function isStatement(marker: CopyrightMarker, before: string, body: strin
   // "2005 (c) Foo": the year may stand before the sign.
   if (YEARS_BEFORE.test(before) && isName(body)) return true;
   if (isYearFirst(body)) return isYearStatement(marker, before, body);
-  if (!isBare(before) && !(LEAD_IN.test(before.replace(/^[^\p{L}]+/u, '')) && before.length <= 60)) return false;
+  const isLed = LEAD_IN.test(before.replace(/^[^\p{L}]+/u, '')) && before.length <= 60;
+  // "based on code that is Copyright (c) Foo": both marks and a name are enough within a line.
+  if (!isBare(before) && !isLed && !(marker.double && marker.kind === 'word' && body.length <= 80)) return false;
   if (!isName(body)) return false;
   if (marker.kind === 'letter') return body.length <= 120 && COMPANY.test(body);
   return marker.kind === 'sign' || /[\p{Lu}]/u.test(body);

@@ -87,9 +87,17 @@ const ENGLISH: readonly ProprietaryRule[] = [
   {
     kind: 'proprietary',
     pattern:
+      /(?:may not|must not|shall not|cannot|can not|not to|no part|neither)[^.]{1,160}?(?:cop(?:y|ied)|disclos|reproduc|distribut|modif|transmit|disseminat|duplicat|publish|transfer)[^.]{0,200}?without [^.]{0,30}?(?:prior|written|express|explicit)[^.]{0,60}?(?:permission|consent|approval|authori[sz]ation|agreement)/g,
+    unless: NAME_CLAUSE,
+  },
+  {
+    kind: 'proprietary',
+    pattern:
       /(?:may not|must not|shall not|cannot|can not|not to|no part|neither)[^.]{1,160}?(?:cop(?:y|ied)|disclos|reproduc|distribut|modif|transmit|disseminat|duplicat|publish|transfer)[^.]{0,200}?without [^.]{0,60}?(?:permission|consent|approval|authori[sz]ation|agreement)/g,
     unless: NAME_CLAUSE,
-    needs: /prior|written|express|copyright|©|no part|property|this (?:file|software|program|code|source|document)/,
+    needs: /copyright|©|no part|property|this (?:file|software|program|code|source|document)/,
+    // "Without special permission" is in licences, too, for what they leave out.
+    yields: true,
   },
   {
     kind: 'proprietary',

@@ -73,6 +73,11 @@ const STATEMENTS: Record<string, Told[]> = {
     ['1996-2026', ['Ann Alder', 'many contributors'], 'ann@alder.example'],
   ],
   'Copyright 2001 Ann Alder and it is hereby released to the public': [['2001', ['Ann Alder']]],
+  'Copyright 2004 Alder Inc., Beechtown, North Carolina.': [['2004', ['Alder Inc., Beechtown, North Carolina']]],
+  'Copyright 2000 Ann Alder, member of The Beech Project, Inc.': [
+    ['2000', ['Ann Alder, member of The Beech Project, Inc.']],
+  ],
+  'Partly based on code that is Copyright © The Alder Project Inc.': [['', ['The Alder Project Inc.']]],
   // Contacts.
   'Copyright (c) 2010, Ann Alder, <ann@alder.example>, et al.': [['2010', ['Ann Alder'], 'ann@alder.example']],
   'Copyright 2010 Ann Alder (ann@alder.example)': [['2010', ['Ann Alder'], 'ann@alder.example']],

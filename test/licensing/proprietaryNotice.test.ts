@@ -77,6 +77,7 @@ const NONE = [
   'Copyright 2020 Alder. All rights reserved.\nSPDX-License-Identifier: MIT',
   'does not permit incorporating your program into proprietary programs',
   'Permission is hereby granted to use it. It is not meant to protect trade secrets.',
+  'This licence is the GNU General Public License. Our builds may not be redistributed without special permission. Copyright 2020',
   // Code that handles what is confidential or proprietary.
   'mark the field as confidential',
   'Confidential fields are masked',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import parseElsewhere from 'spdx-expression-parse';
 import licenceIds from 'spdx-license-ids/index.json';
 import { expressionText, licenceTerms } from '../../src/licensing/expressionText';
 import { parseExpression } from '../../src/licensing/spdxExpression';
@@ -146,6 +147,30 @@ describe('parseExpression', () => {
         assert.ok(tree, text);
         assert.deepEqual(treeOf(expressionText(tree)), tree);
         assert.equal(canonical(expressionText(tree)), expressionText(tree));
+      }),
+    );
+  });
+
+  it('reads what another parser reads', () => {
+    type Other = ReturnType<typeof parseElsewhere>;
+    const names = (tree: Other): string[] =>
+      'license' in tree
+        ? [`${tree.license}${tree.plus ? '+' : ''}${tree.exception === undefined ? '' : ` WITH ${tree.exception}`}`]
+        : [...names(tree.left), ...names(tree.right)];
+    const listed = fc.constantFrom(
+      'MIT',
+      'EPL-1.0+',
+      'GPL-2.0-only WITH LLVM-exception',
+      'LicenseRef-x',
+      '(ISC OR Zlib)',
+    );
+    const text = fc.array(fc.tuple(listed, fc.constantFrom(' AND ', ' OR ')), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(text, (pieces) => {
+        const expression = pieces.flat().slice(0, -1).join('');
+        const tree = treeOf(expression);
+        const ours = tree ? licenceTerms(tree).map(expressionText) : [];
+        assert.deepEqual(ours, names(parseElsewhere(expression)));
       }),
     );
   });
