@@ -5,7 +5,7 @@ export const oneBlank = (text: string): string => text.trim().split(/\s+/).join(
 
 /** Begins what isn't the statement any more. */
 const TAIL =
-  /[\s,;(]*(?<![A-Za-z])(?:all rights? reserved|some rights reserved|no rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|wszelkie prawa zastrzeżone|licen[cs]ed (?:under|to)|(?:released|distributed|available|published|provided|covered) under|under the (?:terms|[A-Z])|see (?:the |file |also |LICEN|COPYING|https?:)|use of this|this (?:file|program|software|code|work|library|source|product|document|module|script)|permission (?:is|to)|redistribution|SPDX-|licen[cs]e:|@license|\*\/|-->|subject to|you may|please |and (?:it )?is |it is |hereby )/i;
+  /[\s,;(]*(?<![A-Za-z])(?:all rights? reserved|some rights reserved|no rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|wszelkie prawa zastrzeżone|licen[cs]ed (?:under|to)|(?:released|distributed|available|published|provided|covered) under|under the (?:terms|[A-Z])|see (?:the |file |also |LICEN|COPYING|https?:)|use of this|this (?:file|program|software|code|work|library|source|product|document|module|script)|permission (?:is|to)|redistribution|SPDX-|licen[cs]e:|@license|\*\/|-->|<\/|contributed by|subject to|you may|please |and (?:it )?is |it is |hereby )/i;
 
 /** Behind these a full stop doesn't end a sentence, nor behind an initial. */
 const ABBREVIATION =
@@ -33,7 +33,7 @@ const FUNCTION_WORD = /(?:^|[\s,])(?:of|the|for|and|by|de|der|die|von|van|du|des
 
 function endsOpen(body: string): boolean {
   if (/[,&(<–-]$/.test(body) || FUNCTION_WORD.test(body)) return true;
-  if (body.lastIndexOf('<') > body.lastIndexOf('>')) return true;
+  if (body.lastIndexOf('<') > body.lastIndexOf('>') || body.lastIndexOf('(') > body.lastIndexOf(')')) return true;
   const years = readYears(body, 0);
   return body === '' || (years !== null && /^[\s,;.]*$/.test(body.slice(years.end)));
 }

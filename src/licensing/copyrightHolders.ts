@@ -25,25 +25,32 @@ const OWN_PART =
 
 const ET_AL = /,? ?\(?(?:et\.? ?al\.?|et alii|and others|u\. ?a\.)\)?(?=$|[ ,.;])/gi;
 const ADDRESS =
-  /<([^<>\s]{3,200})>|<([^<>]{3,120})>|\(?([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,200}\.[A-Za-z]{2,24})\)?|\(?(https?:\/\/[^\s<>(),]{3,200})\)?|\(?(www\.[^\s<>(),]{3,200})\)?/g;
+  /<([^<>\s]{3,200})>|<([^<>]{3,120})>|(?:\( ?)?([A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,200}\.[A-Za-z]{2,24})(?: ?\))?|(?:\( ?)?((?:https?:\/\/|www\.)[^\s<>(),]{3,200})(?: ?\))?/g;
 
 const isAddress = (text: string): boolean =>
   /@|:\/\/|^www\.|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?:\/|$)| (?:at|AT|dot|DOT|\(at\)|\[at\]) /.test(text);
 
-/** Commas that divide holders, not those before "Inc." or a university's town. */
+const endsOpen = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
+
+/** Whether what stands behind a comma still belongs to the name before it. */
+function goesOn(before: string, part: string): boolean {
+  if (endsOpen(before) || isRegion(part) || APPOSITION.test(part) || COMPANY.test(part)) return true;
+  return HOUSE.test(before) && isPlace(part);
+}
+
+/** Commas that divide holders, not those before "Inc." or a town. */
 function splitCommas(text: string): string[] {
   const parts: string[] = [];
   for (const raw of text.split(/[,;]/)) {
     const part = raw.trim();
     const before = parts.at(-1);
-    const region = isRegion(part);
-    if (
-      before !== undefined &&
-      (region || APPOSITION.test(part) || COMPANY.test(part) || (HOUSE.test(before) && isPlace(part)))
-    ) {
-      parts[parts.length - 1] = `${before}, ${part}`;
-    } else parts.push(part);
-    if (region && parts.length > 1) parts.push(parts.splice(-2).join(', '));
+    if (before === undefined || !goesOn(before, part)) {
+      parts.push(part);
+      continue;
+    }
+    parts[parts.length - 1] = `${before}, ${part}`;
+    // A town in front of a region belongs to the name before both.
+    if (parts.length > 1 && isRegion(part) && isPlace(before)) parts.push(parts.splice(-2).join(', '));
   }
   return parts;
 }
@@ -92,7 +99,7 @@ const isName = (name: string): boolean =>
 export function holdersIn(text: string): NamedHolders {
   let contact: string | null = null;
   const bare = text.replace(ADDRESS, (whole: string, ...groups: unknown[]) => {
-    const inside = groups.slice(0, 5).find((group): group is string => typeof group === 'string');
+    const inside = groups.slice(0, 4).find((group): group is string => typeof group === 'string');
     const address = inside?.trim() ?? whole;
     if (!isAddress(address)) return whole;
     contact ??= address.replace(/^mailto:/i, '').replace(/\.$/, '');

@@ -14,7 +14,7 @@ export interface CopyrightMarker {
 }
 
 const MARK =
-  /SPDX-(?:File|Snippet)CopyrightText *:|[@\\]?copyright(?:ed)?(?:\{\})?(?![a-z])|copr\.|\(c\)|©|&copy;|&#169;|\\\(co/giy;
+  /SPDX-(?:File|Snippet)CopyrightText *:|[@\\]?copyright(?:ed(?= (?:19|20|\(c\))))?(?:\{\})?(?![a-z])|copr\.|\(c\)|©|&copy;|&#169;|\\\(co/giy;
 const FIRST = /SPDX-(?:File|Snippet)CopyrightText|[@\\]?copyright|copr\.|\(c\)|©|&copy;|&#169;|\\\(co/gi;
 const BETWEEN = /[ \t:,.*–—-]/;
 

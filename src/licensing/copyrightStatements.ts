@@ -47,12 +47,9 @@ function finished({ line, lastLine, body }: Draft, lead: string): CopyrightState
     from = years.end;
   }
   names.push(short.slice(from));
-  const { holders, contact } = holdersIn(
-    names
-      .map((name) => name.trim())
-      .filter(Boolean)
-      .join(', '),
-  );
+  // "Ann Alder 2000 (the kernel)": what is in parentheses goes on with the name before the year.
+  const parts = names.map((name) => name.trim()).filter(Boolean);
+  const { holders, contact } = holdersIn(parts.join(', ').replaceAll(', (', ' ('));
   if (holders.length === 0 && ranges.length === 0) return null;
   return { line, lastLine, years: yearsText(ranges), holders, contact, text: oneBlank(`${lead} ${short}`) };
 }
@@ -91,6 +88,10 @@ function statementsOf(text: string, nextLine: string): readonly Found[] {
   });
 }
 
+/** Comment marks in a file that was read as prose, like a README's; blanks in their place keep the indent. */
+const withoutMark = (text: string): string =>
+  text.replace(/^\s{0,40}(?:[*#;%]{1,4}|\/{2,4}|--)(?=\s)/, (mark) => ' '.repeat(mark.length));
+
 const indentOf = (text: string): number => text.length - text.trimStart().length;
 
 /** "2002 Bar" below "Copyright (C) 2001 Foo": the same word stands for both. */
@@ -99,6 +100,7 @@ function isFollower(text: string, above: string, marker: CopyrightMarker): boole
   const years = readYears(bare, 0);
   if (years && /^[,:]? (?:by )?[\p{Lu}\p{Lo}"'<]/u.test(bare.slice(years.end)) && !isTail(bare.slice(years.end)))
     return true;
+  if (!goesOn('', bare)) return false;
   if (years ?? (indentOf(text) < indentOf(above) + 6 || indentOf(text) < marker.end - marker.at)) return false;
   return (
     bare.length <= 80 &&
@@ -112,7 +114,11 @@ function isFollower(text: string, above: string, marker: CopyrightMarker): boole
 class Reader {
   readonly statements: CopyrightStatement[] = [];
 
-  constructor(private readonly lines: readonly ProseLine[]) {}
+  private readonly lines: readonly ProseLine[];
+
+  constructor(lines: readonly ProseLine[]) {
+    this.lines = lines.map(({ line, text }) => ({ line, text: withoutMark(text) }));
+  }
 
   /** The text of the line at `index` if it is the one right below `line`. */
   private below(index: number, line: number): string | null {

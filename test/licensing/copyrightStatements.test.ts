@@ -78,6 +78,9 @@ const STATEMENTS: Record<string, Told[]> = {
     ['2000', ['Ann Alder, member of The Beech Project, Inc.']],
   ],
   'Partly based on code that is Copyright © The Alder Project Inc.': [['', ['The Alder Project Inc.']]],
+  'Copyright 2004 Ann Alder, University of Beechtown, Hungary': [
+    ['2004', ['Ann Alder', 'University of Beechtown, Hungary']],
+  ],
   // Contacts.
   'Copyright (c) 2010, Ann Alder, <ann@alder.example>, et al.': [['2010', ['Ann Alder'], 'ann@alder.example']],
   'Copyright 2010 Ann Alder (ann@alder.example)': [['2010', ['Ann Alder'], 'ann@alder.example']],
@@ -85,6 +88,10 @@ const STATEMENTS: Record<string, Told[]> = {
   'Copyright 2010 Ann Alder, https://alder.example/x': [['2010', ['Ann Alder'], 'https://alder.example/x']],
   'c: Copyright (C) Ann Alder': [['', ['Ann Alder']]],
   '2005 (c) Alder Software, Inc.': [['2005', ['Alder Software, Inc.']]],
+  'Copyright 2010 Ann Alder (alder) ( https://alder.example/x )': [
+    ['2010', ['Ann Alder (alder)'], 'https://alder.example/x'],
+  ],
+  'Copyright Ann Alder 2000 (the roots, the bark)': [['2000', ['Ann Alder (the roots, the bark)']]],
   // In a line, and several in one.
   'Portions Copyright 1999 Alder, Inc.': [['1999', ['Alder, Inc.']]],
   'Portions of this code (c) 1999 Alder, Inc.': [['1999', ['Alder, Inc.']]],
@@ -111,6 +118,13 @@ const STATEMENTS: Record<string, Told[]> = {
     ['2014', ['Bob Beech']],
   ],
   'Copyright 2001 Ann Alder\nAll rights reserved.\nLicensed under ISC': [['2001', ['Ann Alder']]],
+  '/*\n * (C) Copyright 2000\n * Ann Alder, Beech GmbH, ann@alder.example\n */': [
+    ['2000', ['Ann Alder', 'Beech GmbH'], 'ann@alder.example'],
+  ],
+  'Copyright 1995 Alder (Institute of Trees,\nBeechtown). All rights reserved.': [
+    ['1995', ['Alder (Institute of Trees, Beechtown)']],
+  ],
+  'Copyright (C) 2001 Ann Alder\n               Author: Bob Beech <bob@beech.example>': [['2001', ['Ann Alder']]],
   'Copyright 2001\n\nAnn Alder wrote this.': [['2001', []]],
 };
 
@@ -132,6 +146,7 @@ const NONE = [
   'the copyright year 2020',
   'copyright 2024 is in the footer',
   'getCopyright(2020)',
+  'software that is copyrighted by the Alder Foundation, write to it',
   '(c) the third',
   '(c) You must retain the notices',
   '(c) 12 items',
