@@ -184,6 +184,8 @@ class Reader {
  */
 export function copyrightStatements(prose: readonly Prose[]): readonly CopyrightStatement[] {
   return withoutIgnored(prose).flatMap(({ lines }) => {
+    // Most comments say nothing of it, and reading them line by line costs more than this look.
+    if (!lines.some(({ text }) => copyrightMarkers(text).length > 0)) return [];
     const reader = new Reader(lines);
     reader.read();
     return reader.statements;

@@ -53,9 +53,9 @@ function applied(
   { kind, pattern, unless, needs }: ProprietaryRule,
   { text, lineAt }: ProseText,
 ): ProprietaryNotice | null {
-  if (needs && !needs.test(text)) return null;
   for (const match of text.matchAll(pattern)) {
     if ((unless?.test(match[0]) ?? false) || isQuoted(text, match.index)) continue;
+    if (needs && !needs.test(text)) return null;
     const line = lineAt(match.index);
     const lastLine = lineAt(match.index + match[0].length - 1);
     return { line, lastLine, kind, weak: kind === 'all-rights-reserved' };

@@ -70,10 +70,7 @@ const ENGLISH: readonly ProprietaryRule[] = [
   },
   {
     kind: 'confidential',
-    pattern: new RegExp(
-      `(?:this (?:\\w{1,20} ){0,2}${WORK} is )?(?:for |strictly )?(?:[\\w.&-]{1,30} )?internal use only`,
-      'g',
-    ),
+    pattern: /internal use only/g,
     needs: ABOUT_A_WORK,
     yields: true,
   },
