@@ -95,10 +95,19 @@ function withoutEdges(name: string): string {
 const isName = (name: string): boolean =>
   /\p{L}/u.test(name) && !/^(?:by|and|or|the|all|inc|e-?mail|mail|url|web|see)\.?$/i.test(name);
 
+/** Another way to reach who is named already: "Ann Alder, @ann, alder.example". */
+const isHandle = (name: string): boolean => /^@[\w-]+$/.test(name) || /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(name);
+
+/** HTML's signs and Markdown's links as plain text writes them. */
+function asPlainText(text: string): string {
+  const signs = text.replace(/&lt;?/g, '<').replace(/&gt;?/g, '>').replaceAll('&amp;', '&');
+  return signs.replace(/\[([^[\]]{1,100})\]\(([^()\s]{1,200})\)/g, '$1 <$2>');
+}
+
 /** The names in a statement's text without years. `text` has single blanks. */
 export function holdersIn(text: string): NamedHolders {
   let contact: string | null = null;
-  const bare = text.replace(ADDRESS, (whole: string, ...groups: unknown[]) => {
+  const bare = asPlainText(text).replace(ADDRESS, (whole: string, ...groups: unknown[]) => {
     const inside = groups.slice(0, 4).find((group): group is string => typeof group === 'string');
     const address = inside?.trim() ?? whole;
     if (!isAddress(address)) return whole;
@@ -106,5 +115,6 @@ export function holdersIn(text: string): NamedHolders {
     return ',';
   });
   const names = splitCommas(bare.replace(ET_AL, ',')).flatMap(splitAnd).map(withoutEdges).filter(isName);
-  return { holders: [...new Set(names)], contact };
+  const people = names.filter((name) => !isHandle(name));
+  return { holders: [...new Set(people.length > 0 ? people : names)], contact };
 }

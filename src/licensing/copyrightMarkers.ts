@@ -81,9 +81,13 @@ const COMPANY =
 
 const startsWithName = (body: string): boolean => /^(?:(?:by|the) )?["'<[]?[\p{Lu}\p{Lo}]/u.test(body);
 
+/** Who is named by what they did: "contributors", "the Foo project authors". */
+const GROUP = /^(?:the )?(?:[\p{L}\p{N}.-]{1,40} ){0,3}(?:contributors|authors)(?:[.,]?$| to | of the )/u;
+
 /** "The" before a lower-case word is a sentence: "Copyright the law". */
 const isName = (body: string): boolean => {
   const bare = body.replace(/^by /i, '');
+  if (GROUP.test(bare) && !TALK.has(firstWord(bare))) return true;
   return startsWithName(bare) && !TALK.has(firstWord(bare.replace(/^the /i, '')));
 };
 
@@ -92,6 +96,12 @@ const isBare = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text.replace(/^[
 
 /** Years in front of a marker, and nothing else. */
 export const YEARS_BEFORE = /^[^\p{L}\p{N}]*((?:19|20)[0-9]{2}(?: ?[,–-] ?(?:19|20)[0-9]{2}){0,20}),? ?$/u;
+
+/** READMEs' last line: "MIT © Foo", "MIT License & © Foo". */
+const isLicenceName = ({ kind }: CopyrightMarker, before: string): boolean =>
+  kind === 'sign' &&
+  before.length <= 60 &&
+  /(?:licen[cs]ed?|(?:MIT|ISC|BSD|Apache|A?L?GPL|MPL|CC)[\w.-]{0,20}(?: [0-9.]{1,5})?)\W{0,10}$/i.test(before);
 
 const isYearFirst = (body: string): boolean => /^(?:19|20)[0-9]{2}(?![0-9])/.test(body);
 
@@ -107,12 +117,12 @@ export function isStatement(marker: CopyrightMarker, before: string, body: strin
   // "2005 (c) Foo": the year may stand before the sign.
   if (YEARS_BEFORE.test(before) && isName(body)) return true;
   if (isYearFirst(body)) return isYearStatement(marker, before, body);
-  const isLed = LEAD_IN.test(before.replace(/^[^\p{L}]+/u, '')) && before.length <= 60;
+  const isLed =
+    isLicenceName(marker, before) || (LEAD_IN.test(before.replace(/^[^\p{L}]+/u, '')) && before.length <= 60);
   // "based on code that is Copyright (c) Foo": both marks and a name are enough within a line.
   if (!isBare(before) && !isLed && !(marker.double && marker.kind === 'word' && body.length <= 80)) return false;
   if (!isName(body)) return false;
-  if (marker.kind === 'letter') return body.length <= 120 && COMPANY.test(body);
-  return marker.kind === 'sign' || /[\p{Lu}]/u.test(body);
+  return marker.kind !== 'letter' || (body.length <= 120 && COMPANY.test(body));
 }
 
 function isYearStatement(marker: CopyrightMarker, before: string, body: string): boolean {

@@ -92,7 +92,13 @@ const STATEMENTS: Record<string, Told[]> = {
     ['2010', ['Ann Alder (alder)'], 'https://alder.example/x'],
   ],
   'Copyright Ann Alder 2000 (the roots, the bark)': [['2000', ['Ann Alder (the roots, the bark)']]],
+  'Copyright 2013 Ann Alder &lt;ann@alder.example&gt;': [['2013', ['Ann Alder'], 'ann@alder.example']],
+  'Copyright 2013 [Ann Alder](https://alder.example)': [['2013', ['Ann Alder'], 'https://alder.example']],
+  'Copyright 2013, Ann Alder, @ann, alder.example': [['2013', ['Ann Alder']]],
   // In a line, and several in one.
+  'Copyright contributors': [['', ['contributors']]],
+  'MIT © Ann Alder': [['', ['Ann Alder']]],
+  'MIT License & © [Ann Alder](https://alder.example)': [['', ['Ann Alder'], 'https://alder.example']],
   'Portions Copyright 1999 Alder, Inc.': [['1999', ['Alder, Inc.']]],
   'Portions of this code (c) 1999 Alder, Inc.': [['1999', ['Alder, Inc.']]],
   'beech.c - grows. Copyright (C) 2001 Ann Alder': [['2001', ['Ann Alder']]],
