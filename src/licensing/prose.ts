@@ -1,6 +1,6 @@
 /** A line of what a file says to its readers: of a comment, without its markers, or of a file that is all prose. */
 export interface ProseLine {
-  /** 1-based, in the file. */
+  /** 1-based, in the file. Blank lines have no entry: where a number is left out, a paragraph may end. */
   readonly line: number;
   /** Without the comment's markers and the decoration that stands before every line (`*`, `#`, `//`). */
   readonly text: string;

@@ -1,0 +1,64 @@
+import { AMBIGUOUS } from './ambiguousExtensions';
+import type { CommentSyntax } from './commentSyntax';
+import { BY_EXTENSION, BY_NAME } from './languages';
+import { LENIENT, TEXT, XML } from './markupSyntaxes';
+import { isInCapitals, isProseName } from './proseNames';
+import { shebangSyntax } from './shebangs';
+
+/** Endings that hide the one which says what the file is: `config.h.in`. */
+const WRAPPERS: ReadonlySet<string> = new Set(
+  'in tmpl template tpl example sample dist default orig bak old new tmp stub skel'.split(' '),
+);
+
+const HEAD = 4000;
+
+function headOf(text: string): string {
+  let start = 0;
+  while (start < HEAD && start < text.length && text.charCodeAt(start) <= 32) start++;
+  return text.slice(start, start + HEAD);
+}
+
+function byExtension(name: string, text: string): CommentSyntax | null | undefined {
+  // The longest ending first. The dot that begins a name begins no extension, but `.bashrc` may be known by itself.
+  for (let dot = name.indexOf('.'); dot !== -1; dot = name.indexOf('.', dot + 1)) {
+    const extension = name.slice(dot + 1);
+    // `COPYING.LGPL-2.1` is no page of a manual.
+    if (extension.length === 1 && isProseName(name)) continue;
+    const choices = AMBIGUOUS.get(extension);
+    if (choices !== undefined) {
+      const head = headOf(text);
+      const choice = choices.find(([fits]) => fits(head));
+      if (choice !== undefined) return choice[1];
+    }
+    const syntax = BY_EXTENSION.get(extension);
+    if (syntax !== undefined) return syntax;
+  }
+  return undefined;
+}
+
+function known(name: string, text: string): CommentSyntax | null | undefined {
+  const named = BY_NAME.get(name);
+  if (named !== undefined) return named;
+  const found = byExtension(name, text);
+  if (found !== undefined) return found;
+  // Not only once: `config.h.in.orig`.
+  const dot = name.lastIndexOf('.');
+  if (dot > 0 && WRAPPERS.has(name.slice(dot + 1))) return known(name.slice(0, dot), text);
+  // `Dockerfile.release`, `Makefile.linux`.
+  const [first = ''] = name.split('.', 1);
+  return dot > 0 && STEMS.has(first) ? BY_NAME.get(first) : undefined;
+}
+
+const STEMS: ReadonlySet<string> = new Set('dockerfile containerfile makefile gnumakefile jenkinsfile vagrantfile kconfig kbuild'.split(' '));
+
+/**
+ * How the file at `path` writes its comments: by its name, its extension, its first line. `null` where there is
+ * nothing to read in such a file. What nobody knows is prose if its name says so, else it is read leniently.
+ */
+export function fileSyntax(path: string, text: string): CommentSyntax | null {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const syntax = known(name.toLowerCase(), text);
+  if (syntax !== undefined) return syntax;
+  if (isProseName(name)) return TEXT;
+  return shebangSyntax(text) ?? (isInCapitals(name) ? TEXT : text.startsWith('<?xml') ? XML : LENIENT);
+}

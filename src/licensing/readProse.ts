@@ -1,0 +1,28 @@
+import { lineEndAt } from './characters';
+import { scanComments } from './commentScanner';
+import type { CommentSyntax } from './commentSyntax';
+import { fileSyntax } from './fileSyntax';
+import type { Prose } from './prose';
+import { ProseBuilder } from './proseBuilder';
+import { wholeProse } from './wholeProse';
+
+const NO_PROSE: readonly Prose[] = [];
+
+/** A shebang says which program to run. Rust's `#![…]` isn't one. */
+const hasShebang = (text: string): boolean => text.startsWith('#!') && text.charAt(2) !== '[';
+
+/** What a text in this syntax says to its readers, from its first line to its last. */
+export function proseIn(syntax: CommentSyntax | null, text: string): readonly Prose[] {
+  if (syntax === null) return NO_PROSE;
+  if (syntax.whole === true) return wholeProse(text, syntax);
+  const from = hasShebang(text) ? lineEndAt(text, 0, text.length) : 0;
+  const builder = new ProseBuilder(text, from);
+  scanComments(text, syntax, from, builder);
+  return builder.end();
+}
+
+/**
+ * What the file at `path` says to its readers: its comments, or all of it where it is prose by itself. Nothing of a
+ * string, a here-document or another literal. `text` is without a byte order mark; its lines may end in any way.
+ */
+export const proseOf = (path: string, text: string): readonly Prose[] => proseIn(fileSyntax(path, text), text);
