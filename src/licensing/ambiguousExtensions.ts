@@ -83,12 +83,12 @@ export const AMBIGUOUS: ReadonlyMap<string, readonly Choice[]> = new Map(
     ],
     pp: [[begins('{', '(*', '//', 'unit ', 'program ', 'Unit ', 'library '), c.PASCAL], [() => true, hash.HASH_AND_STRINGS]],
     ms: [[begins('.', "'"), word.MAN]],
-    me: [[(head) => !head.startsWith('.'), markup.TEXT]],
+    me: [[(head) => head !== '' && !head.startsWith('.'), markup.TEXT]],
     st: [[begins('"'), word.SMALLTALK], [() => true, word.ROUND_STARS]],
     config: [[begins('<'), markup.XML]],
     conf: [XML],
     rules: [[begins('//', '/*'), c.BOTH_QUOTES]],
-    ps: [[(head) => !head.startsWith('%'), c.SLASH_ONLY_DOUBLE]],
+    ps: [[(head) => head !== '' && !head.startsWith('%'), c.SLASH_ONLY_DOUBLE]],
     tpl: [
       [holds('{*'), markup.SMARTY],
       [holds('<?php'), markup.PHP],
@@ -108,7 +108,7 @@ export const AMBIGUOUS: ReadonlyMap<string, readonly Choice[]> = new Map(
     d: [[begins('#'), hash.HASH_AND_STRINGS]],
     t: [[begins('//', '/*'), c.BOTH_QUOTES], [begins('%'), word.PERCENT]],
     spec: [[begins('//', '/*'), c.JAVASCRIPT]],
-    man: [[(head) => !head.startsWith('.') && !head.startsWith("'"), markup.TEXT]],
+    man: [[(head) => head !== '' && !head.startsWith('.') && !head.startsWith("'"), markup.TEXT]],
     fx: [XML],
   }),
 );

@@ -2,15 +2,15 @@ import { isBlank } from './characters';
 
 /** One of these is decoration even alone: `*`, `#`, `/`, `;`, `|`. */
 const STRONG = 2;
-/** These have to be several, since one can be a sign: `-`, `=`, `+`, `~`, `_`, `%`, `!`, `<`, `>`, `^`. */
+/** These have to be several, since one can be a sign: `-`, `=`, `+`, `~`, `_`, `%`, `!`, `<`, `>`, `^`, `\`. */
 const WEAK = 1;
 
 const KINDS = new Uint8Array(128);
 for (const sign of '*#/;|') KINDS[sign.charCodeAt(0)] = STRONG;
-for (const sign of '-=+~_%!<>^') KINDS[sign.charCodeAt(0)] = WEAK;
+for (const sign of '-=+~_%!<>^\\') KINDS[sign.charCodeAt(0)] = WEAK;
 
-/** These may touch the first word where a comment's mark stands before them: `///<word`, `%%word`, `;;;word`. */
-const GLUED = '*#/;|!<%"';
+/** These and the mark's own last character may touch the first word right behind a mark: `///<word`, `%%word`. */
+const GLUED = '*|!<';
 
 /** Lines and blocks to draw boxes with count too. */
 const kindOf = (code: number): number => (code < 128 ? (KINDS[code] ?? 0) : code >= 0x2500 && code <= 0x259f ? STRONG : 0);
@@ -34,11 +34,11 @@ function pastDecoration(text: string, from: number, to: number, afterMark: boole
     if (code !== 42) onlyStars = false;
     end++;
   }
-  if (end === to || isBlank(text.charCodeAt(end))) return strong || end - from > 1 || end === to ? end : from;
-  if (onlyStars) return end;
   let glued = from;
-  while (afterMark && glued < end && GLUED.includes(text.charAt(glued))) glued++;
-  return glued;
+  const mark = text.charAt(from - 1);
+  while (afterMark && glued < end && (text.charAt(glued) === mark || GLUED.includes(text.charAt(glued)))) glued++;
+  if (end === to || isBlank(text.charCodeAt(end))) return strong || end - from > 1 || end === to ? end : glued;
+  return onlyStars ? end : glued;
 }
 
 function beforeDecoration(text: string, from: number, to: number, beforeMark: boolean): number {

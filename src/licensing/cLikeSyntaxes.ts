@@ -269,5 +269,13 @@ export const ASSEMBLER: CommentSyntax = {
 /** As the assembler's, but after C's preprocessor a header is a block. */
 export const C_ASSEMBLER: CommentSyntax = { ...ASSEMBLER, prefers: 'block' };
 
+/** Most of it is prose, in which quotes and addresses stand. */
+export const TYPST: CommentSyntax = {
+  line: [{ open: '//', where: 'notAfterColon' }],
+  block: [NESTED],
+  skips: [{ kind: 'string', open: '`', close: '`', lines: true }],
+  prefers: 'line',
+};
+
 /** Graphviz, Scilab and others where little has to be known. */
 export const PLAIN_SLASHES: CommentSyntax = { line: [SLASHES], block: [BLOCK], skips: [DOUBLE], prefers: 'line' };

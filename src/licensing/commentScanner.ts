@@ -105,7 +105,9 @@ class Scanner {
       case 'quoteOperator':
         return throughQuoted(reading, rule, at, to);
       case 'escape':
-        return isLineEnd(text.charCodeAt(at + 1)) ? at + 1 : at + 2;
+        if (isLineEnd(text.charCodeAt(at + 1))) return at + 1;
+        // `?\"` in Emacs Lisp.
+        return mark !== '\\' && text.charCodeAt(at + 1) === 92 ? at + 3 : at + 2;
       case 'restOfLine':
         return lineEndAt(text, at, to);
       case 'indentedText':
@@ -147,12 +149,7 @@ class Scanner {
       close = longBracketClose(bracket, from);
     }
     if (block.notBefore !== undefined && from < to && block.notBefore.includes(text.charAt(from))) return -1;
-    let end: number;
-    if (block.nested === true) end = this.#nestedEnd(block, from, to);
-    else {
-      end = this.#reading.next(close, from);
-      while (block.closesInColumn1 === true && end < to && !beginsLine(text, end)) end = this.#reading.next(close, end + 1);
-    }
+    const end = block.nested === true ? this.#nestedEnd(block, from, to) : this.#next(close, from, to, block.closesInColumn1);
     if (end >= to) return this.#take(at, from, to, to);
     // What stands behind `=cut` on its line is for nobody.
     const behind = block.closesInColumn1 === true ? lineEndAt(text, end, to) : end + close.length;
@@ -213,7 +210,16 @@ class Scanner {
       from = end + 1;
     }
     if (rule.live === true) return this.#within(openersOf(rule.syntax(), rule.close), from, to);
-    return this.#within(openersOf(rule.syntax()), from, Math.min(this.#reading.next(rule.close, from), to));
+    const end = Math.min(this.#next(rule.close, from, to, rule.closesInColumn1), to);
+    this.#within(openersOf(rule.syntax()), from, end);
+    return end + rule.close.length;
+  }
+
+  /** Where `mark` stands next; at the beginning of a line if it has to. */
+  #next(mark: string, from: number, to: number, inColumn1 = false): number {
+    let at = this.#reading.next(mark, from);
+    while (inColumn1 && at < to && !beginsLine(this.#text, at)) at = this.#reading.next(mark, at + 1);
+    return at;
   }
 
   /** Another language, whose strings aren't this one's. */

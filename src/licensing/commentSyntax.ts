@@ -151,6 +151,8 @@ export interface Embedded {
   readonly tag?: true;
   /** The embedded language's strings hide the closing mark: PHP. Else its first occurrence ends it: HTML. */
   readonly live?: true;
+  /** The closing mark counts only where it begins a line. */
+  readonly closesInColumn1?: true;
   readonly where?: Where;
 }
 

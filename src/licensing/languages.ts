@@ -27,11 +27,11 @@ export const BY_EXTENSION = tableOf([
   [
     c.BOTH_QUOTES,`sol as mxml pike pmod nut squirrel cfc zep hx hxsl ceylon x10 chpl pony qml qbs qmltypes qmldir proto fbs
      yang bicep bal pkl apex uc uci sc scd ck soy pegjs peg g4 g3 g ne kak jj jjt cup stringtemplate stg rei
-     vala vapi gs2 nc npl fan pan jape aj ebnf typ smithy lol mo cto idl odl webidl widl aidl hal midl asl dsl
-     mq4 mq5 mqh nss pawn pwn sp sma res resi re jsonc json5 hjson code-workspace code-snippets
+        nc npl fan pan jape aj ebnf smithy lol mo cto idl odl webidl widl aidl hal midl asl dsl
+     mq4 mq5 mqh nss pawn pwn sp sma res resi re jsonc json5 code-workspace code-snippets
      sublime-settings sublime-project sublime-keymap sublime-menu sublime-commands swcrc`],
-  [c.SLASH_OR_HASH, 'thrift jsonnet libsonnet gv dot io dhcpd'],
-  [c.JAVA, 'java jav jsh bsh trigger'],
+  [c.SLASH_OR_HASH, 'hjson thrift jsonnet libsonnet gv dot io dhcpd'],
+  [c.JAVA, 'vala vapi java jav jsh bsh trigger'],
   [c.CSHARP, 'cs csx cake'],
   [
     c.JAVASCRIPT, 'js mjs cjs jsx ts mts cts tsx es es6 jsm jsb jscad qs ets ssjs xsjs pac sjs njs wxs'],
@@ -54,6 +54,7 @@ export const BY_EXTENSION = tableOf([
   [c.NIX, 'nix'],
   [c.ASSEMBLER, 'asm nasm yasm a51 masm fasm z80 ms mac65 avr'],
   [c.C_ASSEMBLER, 's sx s79 ssp spp'],
+  [c.TYPST, 'typ'],
   [c.PLAIN_SLASHES, 'sci sce dats sats hats graphviz move cairo circom nr cdc ligo teal opa wren'],
 
   [
@@ -213,7 +214,7 @@ export const BY_NAME = tableOf([
   [hash.TOML, 'pipfile gopkg.toml poetry.toml'],
   [
     hash.YAML,`.clang-format .clang-tidy .clangd .yamllint .travis.yml .rubocop.yml .gemrc .condarc .codecov.yml
-     glide.lock .yarnrc.yml pixi.lock pubspec.lock`],
+     glide.lock .yarnrc.yml pixi.lock`],
   [
     hash.SHELL,`.bashrc .bash_profile .bash_aliases .bash_logout .profile .zshrc .zshenv .zprofile .zlogin .zlogout
      .kshrc .cshrc .tcshrc .login .envrc .env .env.example .shellcheckrc .xinitrc .xprofile .xsession gradlew
@@ -256,7 +257,7 @@ export const BY_NAME = tableOf([
   [
     null,`.arcconfig .arclint .arcunit .babelrc .bowerrc .eslintrc .prettierrc .stylelintrc .jscsrc .metadata
      .nycrc .python-version .ruby-version .lintr.json archive.sctxar cargo.lock composer.lock flake.lock
-     gemfile.lock go.sum go.work.sum package-lock.json pipfile.lock podfile.lock poetry.lock uv.lock yarn.lock
+     gemfile.lock go.sum go.work.sum package-lock.json pipfile.lock podfile.lock poetry.lock pubspec.lock uv.lock yarn.lock
      pnpm-lock.yaml bun.lock bun.lockb npm-shrinkwrap.json deno.lock pdm.lock packages.lock.json paket.lock
      gradle.lockfile version version.txt .version .watchmanconfig .ds_store checksums sha256sums md5sums`],
 ]);

@@ -25,7 +25,7 @@ export const HTML: CommentSyntax = { ...blocks(ARROWS), skips: SCRIPTS };
 /** The code on top stands between lines of dashes. */
 export const ASTRO: CommentSyntax = {
   ...HTML,
-  skips: [{ kind: 'embedded', open: '---', close: '\n---', where: 'column1', syntax: () => JAVASCRIPT }, ...SCRIPTS],
+  skips: [{ kind: 'embedded', open: '---', close: '---', where: 'column1', closesInColumn1: true, syntax: () => JAVASCRIPT }, ...SCRIPTS],
 };
 
 const template = (marks: readonly BlockMark[], line: readonly LineMark[] = []): CommentSyntax => ({
@@ -44,7 +44,7 @@ export const ASPX: CommentSyntax = {
 
 export const RAZOR: CommentSyntax = {
   ...template([{ open: '@*', close: '*@' }]),
-  skips: [{ kind: 'embedded', open: '@{', close: '\n}', syntax: () => CSHARP }, ...SCRIPTS],
+  skips: [{ kind: 'embedded', open: '@{', close: '}', closesInColumn1: true, syntax: () => CSHARP }, ...SCRIPTS],
 };
 
 export const ERB: CommentSyntax = {
@@ -86,6 +86,7 @@ export const PHP: CommentSyntax = {
     { kind: 'embedded', open: '<?PHP', close: '?>', live: true, syntax: () => PHP_CODE },
     { kind: 'embedded', open: '<?=', close: '?>', live: true, syntax: () => PHP_CODE },
     { kind: 'embedded', open: '<? ', close: '?>', live: true, syntax: () => PHP_CODE },
+    { kind: 'embedded', open: '<?\r', close: '?>', live: true, syntax: () => PHP_CODE },
     { kind: 'embedded', open: '<?\n', close: '?>', live: true, syntax: () => PHP_CODE },
     ...SCRIPTS,
   ],
