@@ -1,4 +1,5 @@
 import { AMBIGUOUS } from './ambiguousExtensions';
+import { isDigit } from './characters';
 import type { CommentSyntax } from './commentSyntax';
 import { BY_EXTENSION, BY_NAME } from './languages';
 import { LENIENT, TEXT, XML } from './markupSyntaxes';
@@ -23,7 +24,7 @@ function byExtension(name: string, text: string): CommentSyntax | null | undefin
   for (let dot = name.indexOf('.'); dot !== -1; dot = name.indexOf('.', dot + 1)) {
     const extension = name.slice(dot + 1);
     // `COPYING.LGPL-2.1` is no page of a manual.
-    if (extension.length === 1 && isProseName(name)) continue;
+    if (extension.length === 1 && isDigit(extension.charCodeAt(0)) && isProseName(name)) continue;
     const choices = AMBIGUOUS.get(extension);
     if (choices !== undefined) {
       const head = headOf(text);

@@ -1,4 +1,4 @@
-import { isBlank, isLineEnd, isWord, lineEndAt } from './characters';
+import { isBlank, isLineEnd, isWord } from './characters';
 import type { RawForm } from './commentSyntax';
 import type { Reading } from './reading';
 
@@ -46,11 +46,13 @@ function swift(reading: Reading, at: number, to: number): number {
   if (signs === 0) return -1;
   const close = '#'.repeat(signs);
   if (text.startsWith('"""', at)) return through(reading, at + 3, `"""${close}`);
-  const line = lineEndAt(text, at + 1, to);
-  for (let end = at + 1; end < line; end++) {
-    if (text.charCodeAt(end) === 34 && text.startsWith(close, end + 1)) return end + 1 + signs;
+  let end = at + 1;
+  for (; end < to; end++) {
+    const code = text.charCodeAt(end);
+    if (isLineEnd(code)) break;
+    if (code === 34 && text.startsWith(close, end + 1)) return end + 1 + signs;
   }
-  return line;
+  return end;
 }
 
 /** C#: the quotes that begin it are the quotes that end it. */

@@ -169,9 +169,9 @@ export const MATHEMATICA: CommentSyntax = {
 /** What column a word begins in decides in old Fortran. */
 export const FIXED_FORTRAN: CommentSyntax = {
   line: [
-    { open: '!' },
     { open: 'c', where: 'column1', ignoreCase: true },
     { open: '*', where: 'column1' },
+    { open: '!' },
   ],
   block: [],
   skips: [SINGLE_DOUBLED, DOUBLED],
