@@ -13,7 +13,8 @@ for (const sign of '-=+~_%!<>^\\') KINDS[sign.charCodeAt(0)] = WEAK;
 const GLUED = '*|!<';
 
 /** Lines and blocks to draw boxes with count too. */
-const kindOf = (code: number): number => (code < 128 ? (KINDS[code] ?? 0) : code >= 0x2500 && code <= 0x259f ? STRONG : 0);
+const kindOf = (code: number): number =>
+  code < 128 ? (KINDS[code] ?? 0) : code >= 0x2500 && code <= 0x259f ? STRONG : 0;
 
 /** What is left of a comment's line without the decoration on its left and right. */
 export interface BareLine {

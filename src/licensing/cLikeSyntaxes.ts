@@ -103,11 +103,7 @@ export const KOTLIN = cLike(
 );
 
 export const SCALA = cLike(
-  [
-    { kind: 'string', open: '"""', close: '"""', lines: true },
-    DOUBLE,
-    { kind: 'character', open: "'" },
-  ],
+  [{ kind: 'string', open: '"""', close: '"""', lines: true }, DOUBLE, { kind: 'character', open: "'" }],
   { block: [NESTED], prefers: 'block' },
 );
 
@@ -149,10 +145,9 @@ export const D: CommentSyntax = {
 };
 
 /** Block comments nest; the rest is as in C: Odin, V, Chapel. */
-export const C_NESTED = cLike(
-  [{ kind: 'string', open: '`', close: '`', lines: true }, DOUBLE, SINGLE],
-  { block: [NESTED] },
-);
+export const C_NESTED = cLike([{ kind: 'string', open: '`', close: '`', lines: true }, DOUBLE, SINGLE], {
+  block: [NESTED],
+});
 
 /** Only `//`: Zig, whose lines of text begin with two backslashes. */
 export const ZIG: CommentSyntax = {
@@ -253,8 +248,8 @@ export const ASSEMBLER: CommentSyntax = {
   line: [
     { open: ';' },
     SLASHES,
-    { open: '#', where: 'firstOnLine' },
-    { open: '#', where: 'afterBlank', blankAfter: true },
+    { open: '#', where: 'firstOnLine', notDirective: true },
+    { open: '#', where: 'afterBlank', blankAfter: true, notDirective: true },
     { open: '@', where: 'firstOnLine' },
     { open: '@', where: 'afterBlank', blankAfter: true },
     { open: '!', where: 'afterBlank' },

@@ -1,4 +1,4 @@
-import { beginsLine, isBlank, isLineEnd, isWord, lineEndAt, pastLineEnd } from './characters';
+import { beginsLine, isBlank, isLineEnd, isWord, lineEndAt, pastBlanks, pastLineEnd } from './characters';
 import type { BlockMark, CommentSyntax, Embedded, LineMark } from './commentSyntax';
 import { hereDocument } from './hereDocument';
 import { throughIndentedText } from './indentedText';
@@ -129,11 +129,13 @@ class Scanner {
       const next = text.charCodeAt(from);
       if (line.word === true && isWord(next)) return -1;
       if (line.blankAfter === true && !isBlank(next) && !isLineEnd(next)) return -1;
+      if (line.notDirective === true && isDirective(text, from, to)) return -1;
       if (line.notBefore?.includes(text.charAt(from)) === true) return -1;
     }
     let end = leave === undefined ? lineEndAt(text, from, to) : lineOrLeave(text, from, to, leave);
     if (line.continues === true) {
-      while (end < to && end > from && text.charCodeAt(end - 1) === 92) end = lineEndAt(text, pastLineEnd(text, end, to), to);
+      while (end < to && end > from && text.charCodeAt(end - 1) === 92)
+        end = lineEndAt(text, pastLineEnd(text, end, to), to);
     }
     return this.#take(at, from, end, end);
   }
@@ -149,7 +151,8 @@ class Scanner {
       close = longBracketClose(bracket, from);
     }
     if (block.notBefore !== undefined && from < to && block.notBefore.includes(text.charAt(from))) return -1;
-    const end = block.nested === true ? this.#nestedEnd(block, from, to) : this.#next(close, from, to, block.closesInColumn1);
+    const end =
+      block.nested === true ? this.#nestedEnd(block, from, to) : this.#next(close, from, to, block.closesInColumn1);
     if (end >= to) return this.#take(at, from, to, to);
     // What stands behind `=cut` on its line is for nobody.
     const behind = block.closesInColumn1 === true ? lineEndAt(text, end, to) : end + close.length;
@@ -203,7 +206,8 @@ class Scanner {
     let from = at + rule.open.length;
     if (rule.tag === true) {
       const next = text.charAt(from);
-      if (next !== '>' && next !== '/' && !isBlank(text.charCodeAt(from)) && !isLineEnd(text.charCodeAt(from))) return -1;
+      if (next !== '>' && next !== '/' && !isBlank(text.charCodeAt(from)) && !isLineEnd(text.charCodeAt(from)))
+        return -1;
       const end = this.#reading.next('>', from);
       // A tag that ends at once has no content.
       if (end >= to || text.charCodeAt(end - 1) === 47) return end + 1;
@@ -242,6 +246,20 @@ function lineOrLeave(text: string, from: number, to: number, leave: string): num
     if (isLineEnd(code) || (code === first && text.startsWith(leave, end))) return end;
   }
   return to;
+}
+
+const DIRECTIVES: ReadonlySet<string> = new Set(
+  'include include_next import define undef if ifdef ifndef elif elifdef elifndef else endif error warning pragma line'.split(
+    ' ',
+  ),
+);
+const LONGEST_DIRECTIVE = 12;
+
+function isDirective(text: string, from: number, to: number): boolean {
+  const start = pastBlanks(text, from, to);
+  let end = start;
+  while (end < to && end - start <= LONGEST_DIRECTIVE && isWord(text.charCodeAt(end))) end++;
+  return DIRECTIVES.has(text.slice(start, end));
 }
 
 function foldedStart(text: string, mark: string, at: number): boolean {

@@ -32,6 +32,8 @@ export interface LineMark {
   readonly blankAfter?: true;
   /** None of these characters follows. */
   readonly notBefore?: string;
+  /** No word of C's preprocessor follows. */
+  readonly notDirective?: true;
   /** A backslash at its end makes the next line part of it. */
   readonly continues?: true;
 }

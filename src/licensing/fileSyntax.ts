@@ -50,7 +50,9 @@ function known(name: string, text: string): CommentSyntax | null | undefined {
   return dot > 0 && STEMS.has(first) ? BY_NAME.get(first) : undefined;
 }
 
-const STEMS: ReadonlySet<string> = new Set('dockerfile containerfile makefile gnumakefile jenkinsfile vagrantfile kconfig kbuild'.split(' '));
+const STEMS: ReadonlySet<string> = new Set(
+  'dockerfile containerfile makefile gnumakefile jenkinsfile vagrantfile kconfig kbuild'.split(' '),
+);
 
 /**
  * How the file at `path` writes its comments: by its name, its extension, its first line. `null` where there is

@@ -82,12 +82,16 @@ export const SHELL = hash(
 );
 
 /** A docker file's here-documents are the shell's; its words are not always. */
-export const DOCKERFILE = hash(
-  [FIRST_HASH],
-  [{ kind: 'hereDocument', open: '<<', indents: '-' }],
-);
+export const DOCKERFILE = hash([FIRST_HASH], [{ kind: 'hereDocument', open: '<<', indents: '-' }]);
 
-export const FISH = hash([FREE_HASH], [{ kind: 'escape', open: '\\' }, { ...DOUBLE, lines: true }, { ...SINGLE, lines: true }]);
+export const FISH = hash(
+  [FREE_HASH],
+  [
+    { kind: 'escape', open: '\\' },
+    { ...DOUBLE, lines: true },
+    { ...SINGLE, lines: true },
+  ],
+);
 
 /** A string goes on where a backslash ends the line. */
 export const MAKE = hash(

@@ -25,7 +25,10 @@ export const HTML: CommentSyntax = { ...blocks(ARROWS), skips: SCRIPTS };
 /** The code on top stands between lines of dashes. */
 export const ASTRO: CommentSyntax = {
   ...HTML,
-  skips: [{ kind: 'embedded', open: '---', close: '---', where: 'column1', closesInColumn1: true, syntax: () => JAVASCRIPT }, ...SCRIPTS],
+  skips: [
+    { kind: 'embedded', open: '---', close: '---', where: 'column1', closesInColumn1: true, syntax: () => JAVASCRIPT },
+    ...SCRIPTS,
+  ],
 };
 
 const template = (marks: readonly BlockMark[], line: readonly LineMark[] = []): CommentSyntax => ({
@@ -94,14 +97,20 @@ export const PHP: CommentSyntax = {
 };
 
 export const PUG: CommentSyntax = {
-  line: [{ open: '//-', where: 'firstOnLine' }, { open: '//', where: 'firstOnLine' }],
+  line: [
+    { open: '//-', where: 'firstOnLine' },
+    { open: '//', where: 'firstOnLine' },
+  ],
   block: [],
   skips: [],
   prefers: 'line',
 };
 
 export const HAML: CommentSyntax = {
-  line: [{ open: '-#', where: 'firstOnLine' }, { open: '/', where: 'firstOnLine' }],
+  line: [
+    { open: '-#', where: 'firstOnLine' },
+    { open: '/', where: 'firstOnLine' },
+  ],
   block: [],
   skips: [],
   prefers: 'line',
@@ -127,7 +136,7 @@ export const TEXINFO = whole({
 /** Of a file nobody knows, only what begins a line is believed. */
 export const LENIENT: CommentSyntax = {
   line: [
-    { open: '#', where: 'firstOnLine' },
+    { open: '#', where: 'firstOnLine', notDirective: true },
     { open: '//', where: 'firstOnLine' },
     { open: '--', where: 'firstOnLine' },
     { open: ';', where: 'firstOnLine' },

@@ -77,4 +77,3 @@ export function throughQuoted(reading: Reading, form: QuoteOperator, at: number,
   if (end === -1) reading.fail();
   return end;
 }
-

@@ -7,7 +7,9 @@ import { lastOfCode } from './standing';
 const WORDS: Readonly<Record<RegexLiteral['dialect'], ReadonlySet<string>>> = {
   javascript: new Set('return typeof case in of delete void throw new do else instanceof yield await'.split(' ')),
   ruby: new Set('if elsif unless while until when case and or not return then do else puts in'.split(' ')),
-  perl: new Set('split grep map join if elsif unless while until and or not return push x lt gt le ge eq ne'.split(' ')),
+  perl: new Set(
+    'split grep map join if elsif unless while until and or not return push x lt gt le ge eq ne'.split(' '),
+  ),
 };
 const LONGEST_WORD = 12;
 

@@ -1,6 +1,22 @@
 import { C_NESTED, CSHARP, GROOVY, JAVASCRIPT, KOTLIN, SCALA, SWIFT } from './cLikeSyntaxes';
 import type { CommentSyntax } from './commentSyntax';
-import { AWK, CRYSTAL, ELIXIR, FISH, HASH_AND_STRINGS, JULIA, MAKE, NIM, PERL, POWERSHELL, PYTHON, R, RUBY, SHELL, TCL } from './hashSyntaxes';
+import {
+  AWK,
+  CRYSTAL,
+  ELIXIR,
+  FISH,
+  HASH_AND_STRINGS,
+  JULIA,
+  MAKE,
+  NIM,
+  PERL,
+  POWERSHELL,
+  PYTHON,
+  R,
+  RUBY,
+  SHELL,
+  TCL,
+} from './hashSyntaxes';
 import { PHP } from './markupSyntaxes';
 import { ERLANG, HASKELL, LISP, LUA, MATLAB, ML, PROLOG, SED } from './wordSyntaxes';
 

@@ -58,4 +58,5 @@ export function lastOfCode(text: string, at: number, commentFrom: number, commen
   }
 }
 
-export const endsBlank = (text: string, at: number, to: number): boolean => at >= to || isBlank(text.charCodeAt(at)) || isLineEnd(text.charCodeAt(at));
+export const endsBlank = (text: string, at: number, to: number): boolean =>
+  at >= to || isBlank(text.charCodeAt(at)) || isLineEnd(text.charCodeAt(at));

@@ -46,7 +46,8 @@ export function throughString(reading: Reading, form: StringForm, from: number, 
       const end = at + close.length;
       if (form.closesInColumn1 === true && !beginsLine(text, at)) at++;
       else if (form.doubled === true && text.startsWith(close, end)) at = end + close.length;
-      else if (form.openIfBefore !== undefined && end < to && form.openIfBefore.includes(text.charAt(end))) at = end + 1;
+      else if (form.openIfBefore !== undefined && end < to && form.openIfBefore.includes(text.charAt(end)))
+        at = end + 1;
       else return Math.min(end, to);
     } else if (!lines && isLineEnd(code)) {
       return at;

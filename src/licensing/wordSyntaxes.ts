@@ -168,11 +168,7 @@ export const MATHEMATICA: CommentSyntax = {
 
 /** What column a word begins in decides in old Fortran. */
 export const FIXED_FORTRAN: CommentSyntax = {
-  line: [
-    { open: 'c', where: 'column1', ignoreCase: true },
-    { open: '*', where: 'column1' },
-    { open: '!' },
-  ],
+  line: [{ open: 'c', where: 'column1', ignoreCase: true }, { open: '*', where: 'column1' }, { open: '!' }],
   block: [],
   skips: [SINGLE_DOUBLED, DOUBLED],
   prefers: 'line',

@@ -4,7 +4,8 @@ import { decodeText } from '../../src/licensing/decodeText';
 import type { TextEncoding } from '../../src/licensing/decodeText';
 
 const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
-const bytes = (...parts: (readonly number[] | Buffer)[]): Buffer => Buffer.concat(parts.map((part) => Buffer.from(part)));
+const bytes = (...parts: (readonly number[] | Buffer)[]): Buffer =>
+  Buffer.concat(parts.map((part) => Buffer.from(part)));
 
 const CASES: readonly (readonly [name: string, bytes: Buffer, text: string | null, encoding?: TextEncoding])[] = [
   ['nothing', Buffer.of(), '', 'utf-8'],

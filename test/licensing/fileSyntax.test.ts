@@ -137,7 +137,8 @@ describe('fileSyntax', () => {
   });
 
   it('reads leniently what nobody knows', () => {
-    for (const path of ['x', 'a.nobody', 'x.y.nobody', '.nobody', 'a.b/c']) assert.equal(fileSyntax(path, ''), LENIENT, path);
+    for (const path of ['x', 'a.nobody', 'x.y.nobody', '.nobody', 'a.b/c'])
+      assert.equal(fileSyntax(path, ''), LENIENT, path);
     assert.equal(fileSyntax('x', '#!/opt/strange\n'), LENIENT);
     assert.equal(fileSyntax('x', '#!\n'), LENIENT);
   });

@@ -16,7 +16,7 @@ const PIECES = [
   "'",
   '"\\',
   '\\',
-  "'\"",
+  '\'"',
   '`',
   '`${',
   '${',
@@ -75,9 +75,10 @@ const PIECES = [
   '---\n',
 ];
 
-const PATHS = 'c cpp rs js cs swift py sh rb pl php html jsp erb astro lua hs lisp yaml ps1 cmake nix ml f cob md nim unknown'
-  .split(' ')
-  .map((extension) => `a.${extension}`);
+const PATHS =
+  'c cpp rs js cs swift py sh rb pl php html jsp erb astro lua hs lisp yaml ps1 cmake nix ml f cob md nim unknown'
+    .split(' ')
+    .map((extension) => `a.${extension}`);
 
 const SIZE = 2_000_000;
 

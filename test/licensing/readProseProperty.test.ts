@@ -25,7 +25,13 @@ const QUOTES = [around('"', '"'), around('"\\"', '\\\\"')];
 const APOSTROPHES = [around("'", "'"), around("'\\'", "'")];
 
 const WRITERS: readonly Writer[] = [
-  { path: 'a.c', line: SLASHES, block: STARS, literal: [...QUOTES, ...APOSTROPHES], code: ['x;', '1 / 2', '{', '}', '*p'] },
+  {
+    path: 'a.c',
+    line: SLASHES,
+    block: STARS,
+    literal: [...QUOTES, ...APOSTROPHES],
+    code: ['x;', '1 / 2', '{', '}', '*p'],
+  },
   {
     path: 'a.cpp',
     line: SLASHES,
@@ -67,7 +73,7 @@ const WRITERS: readonly Writer[] = [
     block: [],
     literal: [
       around('echo "# ', '\n"'),
-      around("echo '# \"\n", "'"),
+      around('echo \'# "\n', "'"),
       around('cat <<A\n# "', '\nA\n'),
       around("cat <<-'A'\n\t# `", '\n\tA\n'),
       around('x "$(y "# ', '")"'),
@@ -176,10 +182,50 @@ describe('proseOf, on any file', () => {
   }
 
   it('fails on nothing, and keeps the order of lines', () => {
-    const paths = 'c cpp rs js cs swift py sh rb pl php html erb astro lua hs lisp yaml ps1 cmake nix f unknown md'.split(' ');
+    const paths =
+      'c cpp rs js cs swift py sh rb pl php html erb astro lua hs lisp yaml ps1 cmake nix f unknown md'.split(' ');
     const bit = fc.constantFrom(
-      ...['/*', '*/', '//', '#', '"', "'", '`', '${', '}', '{', '\\', '\n', '\r', ' ', 'x', 'R"(', ')"', '<<A', 'A', '[[', ']]'],
-      ...['<!--', '-->', '<script>', '</script>', '<?php', '?>', '"""', "'''", '--', '{-', '-}', '=begin', '=end', '|', ':', 'q{'],
+      ...[
+        '/*',
+        '*/',
+        '//',
+        '#',
+        '"',
+        "'",
+        '`',
+        '${',
+        '}',
+        '{',
+        '\\',
+        '\n',
+        '\r',
+        ' ',
+        'x',
+        'R"(',
+        ')"',
+        '<<A',
+        'A',
+        '[[',
+        ']]',
+      ],
+      ...[
+        '<!--',
+        '-->',
+        '<script>',
+        '</script>',
+        '<?php',
+        '?>',
+        '"""',
+        "'''",
+        '--',
+        '{-',
+        '-}',
+        '=begin',
+        '=end',
+        '|',
+        ':',
+        'q{',
+      ],
     );
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.array(bit, { maxLength: 40 }), (extension, bits) => {
