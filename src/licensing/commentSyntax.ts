@@ -8,6 +8,8 @@ export type Where =
   | 'firstOnLine'
   /** At the start of a line, or after a blank or a semicolon. */
   | 'afterBlank'
+  /** First on its line, or after a semicolon and blanks: where Tcl expects a command. */
+  | 'commandStart'
   /** Where YAML would begin a value: after a blank, a bracket, a comma, a colon. */
   | 'valueStart'
   /** Not at the end of a word: Haskell's primes, C++'s `1'000`. */
@@ -117,11 +119,11 @@ export interface RegexLiteral {
   readonly dialect: 'javascript' | 'ruby' | 'perl';
 }
 
-/** `q{…}`, `s/…/…/` and their like, or `%w[…]`: the delimiter is the writer's choice. */
+/** `q{…}`, `s/…/…/` and their like, `%w[…]`, `~s(…)`: the delimiter is the writer's choice. */
 export interface QuoteOperator {
   readonly kind: 'quoteOperator';
   readonly open: string;
-  readonly dialect: 'perl' | 'ruby';
+  readonly dialect: 'perl' | 'ruby' | 'elixir';
 }
 
 /** Takes the meaning from the next character in code: `\"` in a shell, `?"` in Ruby and Emacs Lisp. */

@@ -155,10 +155,11 @@ export const CRYSTAL = hash(
 );
 
 export const ELIXIR = hash(
-  [FREE_HASH],
+  [{ ...FREE_HASH, notBefore: '{' }],
   [
     { ...TRIPLE, interpolation: HASH_BRACES },
     TRIPLE_SINGLE,
+    { kind: 'quoteOperator', open: '~', dialect: 'elixir' },
     { ...DOUBLE, lines: true, interpolation: HASH_BRACES },
     { ...SINGLE, lines: true },
     { kind: 'escape', open: '?', where: 'notAfterWord' },
@@ -227,10 +228,7 @@ export const POWERSHELL: CommentSyntax = {
 
 /** A command begins where a comment may: at the start of a line or after a semicolon. */
 export const TCL = hash(
-  [
-    { open: '#', where: 'firstOnLine', continues: true },
-    { open: ';#', continues: true },
-  ],
+  [{ open: '#', where: 'commandStart', continues: true }],
   [{ kind: 'escape', open: '\\' }, DOUBLE],
 );
 

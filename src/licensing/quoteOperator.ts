@@ -1,4 +1,4 @@
-import { isSpace, isWord } from './characters';
+import { isLetter, isSpace, isWord } from './characters';
 import type { QuoteOperator } from './commentSyntax';
 import type { Reading } from './reading';
 
@@ -26,6 +26,8 @@ function pastSpace(text: string, from: number, to: number): number {
   while (at < to && isSpace(text.charCodeAt(at))) at++;
   return at;
 }
+
+const LONGEST_SIGIL = 20;
 
 /** A variable, a method, a file test, the end of a word: none of them quotes. */
 const NO_OPERATOR_AFTER = '$@%&-:';
@@ -59,11 +61,30 @@ function rubyDelimiter(text: string, at: number): { at: number; parts: 1 } | nul
   return { at: delimiter, parts: 1 };
 }
 
+function elixirDelimiter(text: string, at: number): { at: number; parts: 1 } | null {
+  let delimiter = at + 1;
+  while (isLetter(text.charCodeAt(delimiter)) && delimiter - at < LONGEST_SIGIL) delimiter++;
+  if (delimiter === at + 1 || !'([{<|/"\''.includes(text.charAt(delimiter) || ' ')) return null;
+  // Three quotes are a string of their own.
+  return text.charCodeAt(delimiter) === text.charCodeAt(delimiter + 1) ? null : { at: delimiter, parts: 1 };
+}
+
+function delimiterOf(form: QuoteOperator, text: string, at: number, to: number): { at: number; parts: 1 | 2 } | null {
+  switch (form.dialect) {
+    case 'perl':
+      return perlDelimiter(text, at, to);
+    case 'ruby':
+      return rubyDelimiter(text, at);
+    case 'elixir':
+      return elixirDelimiter(text, at);
+  }
+}
+
 /** The end of the quoted text that the operator at `at` begins; -1 if it is no operator, or nothing ends it. */
 export function throughQuoted(reading: Reading, form: QuoteOperator, at: number, to: number): number {
   if (reading.tired) return -1;
   const { text } = reading;
-  const found = form.dialect === 'perl' ? perlDelimiter(text, at, to) : rubyDelimiter(text, at);
+  const found = delimiterOf(form, text, at, to);
   if (found === null) return -1;
   const delimiter = text.charCodeAt(found.at);
   let end = pastDelimited(text, delimiter, found.at + 1, to);

@@ -54,6 +54,13 @@ function isValuePlace(reading: Reading, dialect: RegexLiteral['dialect'], at: nu
   }
 }
 
+/** Perl's `=~` and `!~` before it: a regular expression for sure, which may go on over lines. */
+function isMatched(reading: Reading, at: number): boolean {
+  const { text } = reading;
+  const last = lastOfCode(text, at, reading.commentFrom, reading.commentTo);
+  return text.charCodeAt(last) === 126 && '=!'.includes(text.charAt(last - 1) || ' ');
+}
+
 /**
  * The end of the regular expression that begins at `at`; -1 where the slash divides. A second slash behind it (an
  * operator, an empty expression) is passed as well, so that it begins nothing.
@@ -62,16 +69,18 @@ export function throughRegex(reading: Reading, form: RegexLiteral, at: number, t
   const { text } = reading;
   if (at < reading.noRegexBefore) return -1;
   if (!isValuePlace(reading, form.dialect, at)) return text.charCodeAt(at + 1) === 47 ? at + 2 : -1;
+  const lines = form.dialect === 'perl' && !reading.tired && isMatched(reading, at);
   let inClass = false;
   let end = at + 1;
   for (; end < to; end++) {
     const code = text.charCodeAt(end);
-    if (isLineEnd(code)) break;
+    if (isLineEnd(code) && !lines) break;
     if (code === 92) end++;
     else if (code === 91) inClass = true;
     else if (code === 93) inClass = false;
     else if (code === 47 && !inClass) return end + 1;
   }
+  if (lines) reading.fail();
   // Nothing on this line ends one: it isn't looked at again for the next slash.
   reading.noRegexBefore = end;
   return -1;

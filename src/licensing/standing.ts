@@ -30,6 +30,10 @@ export function stands(where: Where, text: string, at: number): boolean {
       const last = beforeBlanks(text, at);
       return last < 0 || isLineEnd(text.charCodeAt(last));
     }
+    case 'commandStart': {
+      const last = beforeBlanks(text, at);
+      return last < 0 || isLineEnd(text.charCodeAt(last)) || text.charCodeAt(last) === 59;
+    }
     case 'afterBlank':
       return isSpace(before) || before === 59;
     case 'valueStart':
