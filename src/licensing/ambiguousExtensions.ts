@@ -34,9 +34,10 @@ export const AMBIGUOUS: ReadonlyMap<string, readonly Choice[]> = new Map(
       [() => true, word.MATLAB],
     ],
     v: [
+      // Its attributes stand between the marks of Coq's comments.
+      [holds('endmodule', '\nmodule ', '`timescale', '`include', '`default_nettype'), c.SLASH_ONLY_DOUBLE],
       [begins('(*'), word.ROUND_STARS],
       [holds('\nRequire ', '\nFrom ', '\nTheorem ', '\nLemma '), word.ROUND_STARS],
-      [holds('endmodule', '`timescale', '`include', '`default_nettype'), c.SLASH_ONLY_DOUBLE],
       [holds('\nfn ', '\npub fn ', '\nimport '), c.C_NESTED],
       [() => true, c.SLASH_ONLY_DOUBLE],
     ],
@@ -66,6 +67,13 @@ export const AMBIGUOUS: ReadonlyMap<string, readonly Choice[]> = new Map(
       [begins('{', 'unit ', '(*'), c.PASCAL],
       [begins('# ', '#\n', '#\r', '##', '#!'), hash.BITBAKE],
       [begins('%'), word.TEX],
+      [holds('\n      *'), word.COBOL],
+    ],
+    do: [[begins('#'), hash.TCL]],
+    cmd: [[begins('/*'), c.C_BLOCK_ONLY]],
+    msg: [
+      [begins('!'), word.EXCLAMATION],
+      [begins('#'), hash.HASH_FIRST],
     ],
     def: [SEMICOLON, [begins('LIBRARY', 'EXPORTS', 'NAME '), word.SEMICOLON], [begins('(*'), word.ROUND_STARS]],
     mod: [

@@ -2,7 +2,7 @@ import { AMBIGUOUS } from './ambiguousExtensions';
 import { isDigit } from './characters';
 import type { CommentSyntax } from './commentSyntax';
 import { BY_EXTENSION, BY_NAME } from './languages';
-import { LENIENT, TEXT, XML } from './markupSyntaxes';
+import { HTML, LENIENT, TEXT, XML } from './markupSyntaxes';
 import { isInCapitals, isProseName } from './proseNames';
 import { shebangSyntax } from './shebangs';
 
@@ -10,6 +10,9 @@ import { shebangSyntax } from './shebangs';
 const WRAPPERS: ReadonlySet<string> = new Set(
   'in tmpl template tpl example sample dist default orig bak old new tmp stub skel'.split(' '),
 );
+
+/** Templates of any language, which stands before: `application.js.erb`. */
+const TEMPLATES: ReadonlySet<string> = new Set(['erb', 'eex', 'ejs']);
 
 const HEAD = 4000;
 
@@ -40,10 +43,14 @@ function byExtension(name: string, text: string): CommentSyntax | null | undefin
 function known(name: string, text: string): CommentSyntax | null | undefined {
   const named = BY_NAME.get(name);
   if (named !== undefined) return named;
+  const dot = name.lastIndexOf('.');
+  if (dot > 0 && TEMPLATES.has(name.slice(dot + 1))) {
+    const within = byExtension(name.slice(0, dot), text);
+    if (within !== undefined && within !== null && within !== HTML) return within;
+  }
   const found = byExtension(name, text);
   if (found !== undefined) return found;
   // Not only once: `config.h.in.orig`.
-  const dot = name.lastIndexOf('.');
   if (dot > 0 && WRAPPERS.has(name.slice(dot + 1))) return known(name.slice(0, dot), text);
   // `Dockerfile.release`, `Makefile.linux`.
   const [first = ''] = name.split('.', 1);

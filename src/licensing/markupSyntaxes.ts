@@ -140,6 +140,8 @@ export const LENIENT: CommentSyntax = {
     { open: '//', where: 'firstOnLine' },
     { open: '--', where: 'firstOnLine' },
     { open: ';', where: 'firstOnLine' },
+    { open: '!', where: 'firstOnLine', blankAfter: true },
+    { open: '%', where: 'firstOnLine', blankAfter: true },
   ],
   block: [
     { open: '/*', close: '*/', where: 'firstOnLine' },

@@ -82,6 +82,13 @@ export const ML: CommentSyntax = {
   prefers: 'block',
 };
 
+/** Menhir's grammars, with C's comments between OCaml's. */
+export const MENHIR: CommentSyntax = {
+  ...ML,
+  line: [{ open: '//', where: 'firstOnLine' }],
+  block: [...ML.block, { open: '/*', close: '*/' }],
+};
+
 /** Isabelle and the Wirth family: as ML, but an apostrophe is only a letter. */
 export const ROUND_STARS: CommentSyntax = { ...ML, skips: [DOUBLE] };
 
@@ -189,6 +196,9 @@ export const BATCH: CommentSyntax = {
   skips: [],
   prefers: 'line',
 };
+
+/** VMS. */
+export const DCL = only({ open: '$!', where: 'firstOnLine' });
 
 export const BASIC: CommentSyntax = {
   line: [{ open: "'" }, { open: 'rem', where: 'firstOnLine', ignoreCase: true, word: true }],

@@ -86,6 +86,7 @@ const BY_TEXT: readonly (readonly [path: string, text: string, first: string])[]
   ['a.m', '(* x *)\n', '(* *), block'],
   ['a.m', 'function x()\n', '%, %{ %}, line'],
   ['a.v', 'module x;\nendmodule\n', '//, /* */, line'],
+  ['a.v', '(* keep *)\nmodule x;\n', '//, /* */, line'],
   ['a.v', '(* x *)\nRequire Import X.\n', '(* *), block'],
   ['a.pl', ':- module(x).\n', '%, /* */, line'],
   ['a.cl', ';; x\n', ';, #| |#, line'],
