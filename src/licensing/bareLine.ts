@@ -2,15 +2,15 @@ import { isBlank } from './characters';
 
 /** One of these is decoration even alone: `*`, `#`, `/`, `;`, `|`. */
 const STRONG = 2;
-/** These have to be several, since one can be a sign: `-`, `=`, `+`, `~`, `_`, `%`, `!`, `<`, `>`, `^`, `\`. */
+/** These have to be several, since one can be a sign: `-`, `=`, `+`, `~`, `_`, `%`, `!`, `<`, `>`, `^`, `\`, `'`. */
 const WEAK = 1;
 
 const KINDS = new Uint8Array(128);
 for (const sign of '*#/;|') KINDS[sign.charCodeAt(0)] = STRONG;
-for (const sign of '-=+~_%!<>^\\') KINDS[sign.charCodeAt(0)] = WEAK;
+for (const sign of "-=+~_%!<>^\\'") KINDS[sign.charCodeAt(0)] = WEAK;
 
 /** These and the mark's own last character may touch the first word right behind a mark: `///<word`, `%%word`. */
-const GLUED = '*|!<';
+const GLUED = "*|!<'";
 
 /** Lines and blocks to draw boxes with count too. */
 const kindOf = (code: number): number =>

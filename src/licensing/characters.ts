@@ -1,5 +1,5 @@
-export const LF = 10;
-export const CR = 13;
+const LF = 10;
+const CR = 13;
 
 export const isLineEnd = (code: number): boolean => code === LF || code === CR;
 

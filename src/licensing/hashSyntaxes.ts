@@ -256,7 +256,10 @@ export const SEMICOLON_OR_HASH = hash([{ open: ';', where: 'firstOnLine' }, FIRS
 
 /** Autoconf and its kind. The shell's here-documents are what its macros hold. */
 export const M4 = hash(
-  [{ open: 'dnl', where: 'notAfterWord', word: true }, { ...FREE_HASH, notDirective: true }],
+  [
+    { open: 'dnl', where: 'notAfterWord', word: true },
+    { ...FREE_HASH, notDirective: true },
+  ],
   [{ kind: 'hereDocument', open: '<<', indents: '-', blank: true }, DOUBLE, FREE_SINGLE],
 );
 

@@ -11,8 +11,7 @@ const NO_PROSE: readonly Prose[] = [];
 /** A shebang says which program to run. Rust's `#![…]` isn't one. */
 const hasShebang = (text: string): boolean => text.startsWith('#!') && text.charAt(2) !== '[';
 
-/** What a text in this syntax says to its readers, from its first line to its last. */
-export function proseIn(syntax: CommentSyntax | null, text: string): readonly Prose[] {
+function proseIn(syntax: CommentSyntax | null, text: string): readonly Prose[] {
   if (syntax === null) return NO_PROSE;
   if (syntax.whole === true) return wholeProse(text, syntax);
   const from = hasShebang(text) ? lineEndAt(text, 0, text.length) : 0;

@@ -61,6 +61,3 @@ export function lastOfCode(text: string, at: number, commentFrom: number, commen
     commentTo = 0;
   }
 }
-
-export const endsBlank = (text: string, at: number, to: number): boolean =>
-  at >= to || isBlank(text.charCodeAt(at)) || isLineEnd(text.charCodeAt(at));

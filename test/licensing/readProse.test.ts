@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { decodeText } from '../../src/licensing/decodeText';
 import { proseOf } from '../../src/licensing/readProse';
 
 /** Every prose on a line of its own, its lines as `number:text` between bars. */
@@ -192,6 +193,7 @@ const DECORATION: readonly Case[] = [
   ],
   ['a.py', '#########\n# one   #\n# ----- #\n#two\n#########\n', '2:one|4:two'],
   ['a.py', '# ╔═════╗\n# ║ one ║\n# ╚═════╝\n', '2:one'],
+  ['a.R', "#' one\n#' 'two'\n", "1:one|2:'two'"],
   ['a.lisp', ';;;; one ;;;;\n', '1:one'],
   ['a.m4', 'dnl # one\ndnl ###\n', '1:one'],
   ['a.sql', '------------\n-- one    --\n------------\n', '2:one'],
@@ -231,13 +233,25 @@ const WHOLE: readonly Case[] = [
   ['install', 'no\n# one\n', '2:one'],
 ];
 
+const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+
+const ENCODINGS: readonly ((text: string) => Buffer)[] = [
+  (text) => Buffer.from(text),
+  (text) => Buffer.from(`\ufeff${text}`),
+  (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+  (text) => utf16be(`\ufeff${text}`),
+];
+
 const ends = { LF: '\n', CRLF: '\r\n', CR: '\r' } as const;
 
 function check(cases: readonly Case[]): void {
   for (const [path, text, expected] of cases) {
     for (const [name, end] of Object.entries(ends)) {
       it(`${path}, ${name}: ${JSON.stringify(text)}`, () => {
-        assert.equal(told(path, text.replaceAll('\n', end)), expected);
+        for (const encode of ENCODINGS) {
+          const decoded = decodeText(encode(text.replaceAll('\n', end)));
+          assert.equal(told(path, decoded?.text ?? ''), expected);
+        }
       });
     }
   }
