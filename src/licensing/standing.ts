@@ -1,4 +1,4 @@
-import { beforeBlanks, beginsLine, isBlank, isDigit, isLineEnd, isSpace, isWord } from './characters';
+import { beforeBlanks, beginsLine, isDigit, isLineEnd, isSpace, isWord } from './characters';
 import type { Where } from './commentSyntax';
 
 const CLOSING = [')', ']', '}', "'", '"', '.'].map((sign) => sign.charCodeAt(0));
