@@ -16,6 +16,14 @@ const TEMPLATES: ReadonlySet<string> = new Set(['erb', 'eex', 'ejs']);
 
 const HEAD = 4000;
 
+/** A file system's limit. Of a longer name, which only a hostile history holds, the end is looked at. */
+const LONGEST_NAME = 255;
+
+/** Names that say what a file is whatever comes behind. */
+const STEMS: ReadonlySet<string> = new Set(
+  'dockerfile containerfile makefile gnumakefile jenkinsfile vagrantfile kconfig kbuild'.split(' '),
+);
+
 function headOf(text: string): string {
   let start = 0;
   while (start < HEAD && start < text.length && text.charCodeAt(start) <= 32) start++;
@@ -57,18 +65,16 @@ function known(name: string, text: string): CommentSyntax | null | undefined {
   return dot > 0 && STEMS.has(first) ? BY_NAME.get(first) : undefined;
 }
 
-const STEMS: ReadonlySet<string> = new Set(
-  'dockerfile containerfile makefile gnumakefile jenkinsfile vagrantfile kconfig kbuild'.split(' '),
-);
-
 /**
  * How the file at `path` writes its comments: by its name, its extension, its first line. `null` where there is
  * nothing to read in such a file. What nobody knows is prose if its name says so, else it is read leniently.
  */
 export function fileSyntax(path: string, text: string): CommentSyntax | null {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).slice(-LONGEST_NAME);
   const syntax = known(name.toLowerCase(), text);
   if (syntax !== undefined) return syntax;
-  if (isProseName(name)) return TEXT;
-  return shebangSyntax(text) ?? (isInCapitals(name) ? TEXT : text.startsWith('<?xml') ? XML : LENIENT);
+  const script = shebangSyntax(text);
+  if (script !== undefined) return script;
+  if (isProseName(name) || isInCapitals(name)) return TEXT;
+  return text.startsWith('<?xml') ? XML : LENIENT;
 }

@@ -105,6 +105,11 @@ const BY_TEXT: readonly (readonly [path: string, text: string, first: string])[]
   ['run', '#!/usr/bin/env -S LANG=C perl -w\n', '#, =pod =cut, line'],
   ['run', '#!/usr/bin/env node\r\n', '//, /* */, line'],
   ['run', '#!/usr/bin/php8.2\n', '//, /* */, block'],
+  ['update-copyright', '#!/bin/sh\n', '#, line'],
+  ['update-copyright', 'x\n', 'line, whole'],
+  ['Dockerfile.release', '', '#, line'],
+  ['config.h.in.orig', '', '//, /* */, block'],
+  [`${'x.in'.repeat(100_000)}.c.in`, '', '//, /* */, block'],
   ['a.nobody', '<?xml version="1.0"?>\n', '<!-- -->, block'],
 ];
 
@@ -125,7 +130,7 @@ describe('fileSyntax', () => {
   }
 
   for (const [path, text, expected] of BY_TEXT) {
-    it(`sees what ${path} is by ${JSON.stringify(text)}`, () => {
+    it(`sees what ${path.slice(-30)} is by ${JSON.stringify(text)}`, () => {
       assert.equal(told(fileSyntax(path, text)), expected);
     });
   }
