@@ -75,7 +75,12 @@ export const AMBIGUOUS: ReadonlyMap<string, readonly Choice[]> = new Map(
       [begins('!'), word.EXCLAMATION],
       [begins('#'), hash.HASH_FIRST],
     ],
-    def: [SEMICOLON, [begins('LIBRARY', 'EXPORTS', 'NAME '), word.SEMICOLON], [begins('(*'), word.ROUND_STARS]],
+    def: [
+      [begins('%'), word.TEX],
+      SEMICOLON,
+      [begins('LIBRARY', 'EXPORTS', 'NAME '), word.SEMICOLON],
+      [begins('(*'), word.ROUND_STARS],
+    ],
     mod: [
       [begins('#'), hash.HASH_AND_DOUBLE],
       [begins('//', 'module '), c.GO],
@@ -116,9 +121,12 @@ export const AMBIGUOUS: ReadonlyMap<string, readonly Choice[]> = new Map(
     lsl: [[begins('//', '/*'), c.BOTH_QUOTES]],
     ecl: [[begins('//', '/*'), c.BOTH_QUOTES]],
     i: [[begins(';'), c.ASSEMBLER]],
-    h: [[begins(';'), c.ASSEMBLER]],
+    h: [
+      [begins(';'), c.ASSEMBLER],
+      [begins('!'), word.FORTRAN],
+    ],
     as: [[begins(';'), c.ASSEMBLER]],
-    cfg: [XML, [begins('//', '/*'), c.BOTH_QUOTES]],
+    cfg: [XML, [begins('%'), word.TEX], [begins('//', '/*'), c.BOTH_QUOTES]],
     r: [[begins('REBOL', ';'), word.SEMICOLON]],
     d: [[begins('#'), hash.HASH_AND_STRINGS]],
     t: [

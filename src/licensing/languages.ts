@@ -15,7 +15,7 @@ const tableOf = (rows: readonly Row[]): ReadonlyMap<string, CommentSyntax | null
  * so that `blade.php` comes before `php`. Where several languages share one, ambiguousExtensions.ts has the others.
  */
 export const BY_EXTENSION = tableOf([
-  [c.C, 'c h i idc xs def inc rc'],
+  [c.C, 'c h x i idc xs def inc rc'],
   [
     c.CPP,
     `cc cpp cxx c++ cp hh hpp hxx h++ ipp ixx tcc tpp txx inl cppm ccm cu cuh cl clh ino pde mm m metal hlsl
@@ -312,6 +312,6 @@ export const BY_NAME = tableOf([
      .nycrc .python-version .ruby-version .lintr.json archive.sctxar cargo.lock composer.lock flake.lock
      gemfile.lock go.sum go.work.sum package-lock.json pipfile.lock podfile.lock poetry.lock pubspec.lock uv.lock yarn.lock
      pnpm-lock.yaml bun.lock bun.lockb npm-shrinkwrap.json deno.lock pdm.lock packages.lock.json paket.lock
-     gradle.lockfile version version.txt .version .watchmanconfig .ds_store checksums sha256sums md5sums`,
+     gradle.lockfile .version .watchmanconfig .ds_store checksums sha256sums md5sums`,
   ],
 ]);
