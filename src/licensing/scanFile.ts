@@ -1,6 +1,6 @@
 import { copyrightStatements, type CopyrightStatement } from './copyrightStatements';
 import { decodeText } from './decodeText';
-import { expressionText } from './expressionText';
+import { expressionText, licenceTerms } from './expressionText';
 import { fileExpression, type FileExpression } from './fileExpression';
 import { generatedFile, type GeneratedFile } from './generatedFile';
 import { licencesIn, type StatedLicence } from './licencesIn';
@@ -8,6 +8,7 @@ import { proprietaryNotice, type ProprietaryNotice } from './proprietaryNotice';
 import type { Prose } from './prose';
 import { proseOf } from './readProse';
 import { repairExpression } from './repairExpression';
+import { withoutIgnored } from './reuseIgnored';
 import { parseExpression } from './spdxExpression';
 import { spdxTags, type TagValue } from './spdxTags';
 import type { TextIndex } from './textIndex';
@@ -19,9 +20,9 @@ export interface FoundLicence {
   /** 1-based. */
   readonly line: number;
   readonly kind: 'tag' | StatedLicence['kind'];
-  /** 0 to 1; 0 for a tag that can't be read. */
+  /** 0 to 1; of a tag 0.5 where the SPDX list has no such id, 0 where it can't be read. */
   readonly confidence: number;
-  /** What such a tag may mean. */
+  /** What to write in the place of such a tag, or of one with a deprecated id. */
   readonly proposals?: readonly string[];
 }
 
@@ -68,9 +69,11 @@ export function createFileScanner(index: TextIndex): FileScanner {
     const decoded = decodeText(bytes);
     if (!decoded) return 'binary';
     const prose = proseOf(path, decoded.text);
-    const { licences: values } = spdxTags(prose);
+    const { licences: values, snippets } = spdxTags(prose);
     const tags = values.map(tagged);
-    const inWords = withoutLines(prose, values).map(stated);
+    const inSnippet = (line: number): boolean =>
+      snippets.some(({ from, to }) => from <= line && line <= (to ?? Infinity));
+    const inWords = withoutLines(withoutIgnored(prose), (line) => isTag(values, line) || inSnippet(line)).map(stated);
     const all = inWords.flat();
     const licences = [...tags, ...all.map(({ id, line, kind, confidence }) => ({ id, line, kind, confidence }))];
     return {
@@ -79,7 +82,7 @@ export function createFileScanner(index: TextIndex): FileScanner {
         inWords,
       ),
       licences: licences.sort((a, b) => a.line - b.line),
-      copyrights: copyrightStatements(prose),
+      copyrights: copyrightStatements(prose).filter(({ line }) => !inSnippet(line)),
       proprietary: proprietaryNotice(prose),
       generated: generatedFile(path, decoded.text, prose),
       header: headerOf(tags, all),
@@ -98,22 +101,32 @@ function textOf({ lines }: Prose): string {
   return text;
 }
 
-/** What a tag says isn't said again in words. */
-function withoutLines(prose: readonly Prose[], tags: readonly TagValue[]): readonly Prose[] {
-  if (tags.length === 0) return prose;
-  const isTag = (line: number): boolean => tags.some((tag) => tag.line <= line && line <= tag.lastLine);
+const isTag = (tags: readonly TagValue[], line: number): boolean =>
+  tags.some((tag) => tag.line <= line && line <= tag.lastLine);
+
+/** What a tag says isn't said again in words, and a snippet has licences of its own. */
+function withoutLines(prose: readonly Prose[], isOut: (line: number) => boolean): readonly Prose[] {
   return prose.map(({ lines }) => ({
-    lines: lines.map(({ line, text }) => ({ line, text: isTag(line) ? '' : text })),
+    lines: lines.map(({ line, text }) => ({ line, text: isOut(line) ? '' : text })),
   }));
 }
 
 function tagged({ value, line }: TagValue): FoundLicence {
   const parsed = parseExpression(value);
-  if (parsed.kind === 'parsed') return { id: expressionText(parsed.expression), line, kind: 'tag', confidence: 1 };
   const repair = repairExpression(value);
-  const proposals = repair.kind === 'repairable' ? repair.proposals : [];
-  return { id: value, line, kind: 'tag', confidence: 0, proposals };
+  const proposals = repair.kind === 'repairable' ? { proposals: repair.proposals } : {};
+  if (parsed.kind === 'invalid') return { id: value, line, kind: 'tag', confidence: UNREADABLE, ...proposals };
+  const isListed = licenceTerms(parsed.expression).every(
+    ({ standing, exception }) => standing !== 'unlisted' && exception?.standing !== 'unlisted',
+  );
+  const id = expressionText(parsed.expression);
+  return { id, line, kind: 'tag', confidence: isListed ? LISTED : UNLISTED, ...proposals };
 }
+
+const LISTED = 1;
+/** Formed like an id: newer than the list, or nothing. */
+const UNLISTED = 0.5;
+const UNREADABLE = 0;
 
 function headerOf(tags: readonly FoundLicence[], stated: readonly StatedLicence[]): ScannedFile['header'] {
   if (tags.some(({ line }) => line <= HEADER_LINES)) return { present: true, style: 'spdx' };
