@@ -50,7 +50,7 @@ export interface BlockMark {
   readonly closesInColumn1?: true;
   /** None of these characters follows the opening mark. */
   readonly notBefore?: string;
-  /** Lua's and CMake's long brackets: `open` ends before `[==[`, and as many `=` close. `close` is what is written. */
+  /** Lua's and CMake's long brackets: `open` and `[==[` begin it, and as many `=` end it. `open`, `[[` and `close` are what to write. */
   readonly longBracket?: true;
 }
 
