@@ -68,7 +68,7 @@ export async function transpile(folders = ['src', 'test', 'demo']) {
       .map((file) => path.join(folder, file)),
   );
   await esbuild.build({ ...shared, entryPoints, bundle: false, outdir: 'out', outbase: '.', sourcemap: 'inline' });
-  if (folders.includes('src')) await writeLicenceIndex('out/src/licensing');
+  if (folders.includes('src')) await writeLicenceIndex('out/src/analysis');
   // The version is read from where it stands, seen from out/ too.
   fs.copyFileSync(path.join(root, 'package.json'), path.join(root, 'out/package.json'));
 }

@@ -18,7 +18,7 @@ export const ROOMS = {
     why: 'findings/ turns facts into findings; the analysis is built from them, not the other way',
   },
   analysis: {
-    may: ['register', 'history', 'judgement', 'findings', 'wording'],
+    may: ['register', 'history', 'judgement', 'licensing', 'findings', 'wording'],
     why: 'analysis/ joins the rooms and knows no surface',
   },
   report: {

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { addAbortSignal } from 'node:stream';
+import { loadLicenceTexts } from '../analysis/licenceTexts';
 import { createBreather } from '../history/breather';
-import { loadTextIndex } from '../licensing/loadTextIndex';
 import { createFileScanner, type ScannedFile } from '../licensing/scanFile';
 import { visibleText } from '../report/visibleText';
 import { message } from '../wording/message';
@@ -24,7 +24,7 @@ const MOST_BYTES = 5_000_000;
 /** What files say of their licences: one after the other, as they are read. */
 export async function scan(context: CommandContext<ScanOptions>, named: readonly string[]): Promise<void> {
   const { options, signal } = context;
-  const scanFile = createFileScanner(await loadTextIndex());
+  const scanFile = createFileScanner(await loadLicenceTexts());
   const most = options.maxFileSize ?? MOST_BYTES;
   const breathe = createBreather(signal);
   const tell = async (path: string, result: ScannedFile | Skipped): Promise<void> => {

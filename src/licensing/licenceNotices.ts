@@ -182,7 +182,7 @@ function leadOf({ texts, marks, lines }: Words, from: number): Lead | null {
     // A heading is what the name is for: `License`, a line of its own, then `MIT`.
     const isEnd = (marks[at + 1]! & (MARK.sentence | MARK.paragraph)) !== 0;
     const isHeading =
-      at === from - 1 && LICENSING.test(word) && lines[at - 1] !== lines[at] && lines[from] !== lines[at];
+      at === from - 1 && word.startsWith('licens') && lines[at - 1] !== lines[at] && lines[from] !== lines[at];
     if (isEnd && !isHeading) break;
     if (TALKING.has(word) && from - at < 8) return null;
     if (GRANTING.has(word)) {
@@ -194,7 +194,6 @@ function leadOf({ texts, marks, lines }: Words, from: number): Lead | null {
   return { nearest, licensing, isReceived };
 }
 
-const LICENSING = /^licens/;
 /** Of an abbreviation without a version, what makes it a file's licence stands near it. */
 const NEAR = 9;
 /** `GPL-compatible`, `GPL-only symbols`: no file's own licence. */

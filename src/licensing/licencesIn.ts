@@ -28,7 +28,8 @@ const UNVERSIONED = 0.7;
 const REFERENCE = 0.6;
 
 /** Words that every licence's text has some of. */
-const GRANTING = /permi[st]|redistribut|distribut|warrant|grant|liab|as[ -]is\b|condition|freely|restrict|hereby|retain|whatever|free to/i;
+const GRANTING =
+  /permi[st]|redistribut|distribut|warrant|grant|liab|as[ -]is\b|condition|freely|restrict|hereby|retain|whatever|free to/i;
 
 /** The licences that one run of prose states, in order. */
 export function licencesIn(prose: Prose, index: TextIndex): StatedLicence[] {

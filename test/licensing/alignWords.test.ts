@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { alignWords } from '../../src/licensing/alignWords';
 
 /** Words as numbers: letters. */
-const of = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0));
+const of = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0));
 
 function align(copy: string, text: string, at: string): ReturnType<typeof alignWords> {
   return alignWords(of(copy), copy.indexOf(at), of(text), text.indexOf(at), [0, text.length]);

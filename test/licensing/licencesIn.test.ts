@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { licencesIn } from '../../src/licensing/licencesIn';
-import { loadTextIndex } from '../../src/licensing/loadTextIndex';
+import { loadLicenceTexts } from '../../src/analysis/licenceTexts';
 import type { TextIndex } from '../../src/licensing/textIndex';
 import { proseOfText } from './proseOfText';
 
@@ -95,7 +95,7 @@ const NONE: readonly string[] = [
 
 describe('licencesIn', () => {
   let index: TextIndex;
-  before(async () => (index = await loadTextIndex()));
+  before(async () => (index = await loadLicenceTexts()));
   const told = (text: string): string =>
     licencesIn(proseOfText(text), index)
       .map(({ id, joined }) => (joined ? `${joined} ${id}` : id))

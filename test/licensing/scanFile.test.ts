@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { loadTextIndex } from '../../src/licensing/loadTextIndex';
+import { loadLicenceTexts } from '../../src/analysis/licenceTexts';
 import { createFileScanner, type FileScanner, type ScannedFile } from '../../src/licensing/scanFile';
 
 /** Ends of lines and encodings in which a file says the same. */
@@ -59,7 +59,7 @@ const FILES: readonly [name: string, path: string, text: string, expression: str
 
 describe('createFileScanner', () => {
   let scan: FileScanner;
-  before(async () => (scan = createFileScanner(await loadTextIndex())));
+  before(async () => (scan = createFileScanner(await loadLicenceTexts())));
   const scanned = (path: string, bytes: Buffer | string): ScannedFile => {
     const result = scan(path, Buffer.from(bytes as string));
     assert.ok(result !== 'binary');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import list from 'spdx-license-list/full';
 import deprecated from 'spdx-license-ids/deprecated.json';
-import { loadTextIndex } from '../../src/licensing/loadTextIndex';
+import { loadLicenceTexts } from '../../src/analysis/licenceTexts';
 import { textMatches } from '../../src/licensing/textMatches';
 import type { TextIndex } from '../../src/licensing/textIndex';
 import { wordsOf } from '../../src/licensing/words';
@@ -13,13 +13,13 @@ const SAME_TEXT =
 
 describe('textMatches', () => {
   let index: TextIndex;
-  before(async () => (index = await loadTextIndex()));
+  before(async () => (index = await loadLicenceTexts()));
   const idsIn = (text: string): string[] => textMatches(wordsOf(proseOfText(text)), index).map(({ id }) => id);
   const textOf = (id: string): string => list[id]!.licenseText;
 
   it('knows every text of the list', () => {
     const wrong = Object.entries(list)
-      .filter(([id]) => !SAME_TEXT.test(id) && !(deprecated as string[]).includes(id))
+      .filter(([id]) => !SAME_TEXT.test(id) && !deprecated.includes(id))
       .flatMap(([id, { licenseText }]) => {
         const found = idsIn(licenseText);
         return found.length === 1 && found[0] === id ? [] : `${id}: ${found.join(' ')}`;

@@ -7,9 +7,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../../scripts/root.mjs';
 
-const ours = async (name) => import(pathToFileURL(path.join(root, 'out/src/licensing', `${name}.js`)));
-const { createFileScanner } = await ours('scanFile');
-const { loadTextIndex } = await ours('loadTextIndex');
+const ours = async (name) => import(pathToFileURL(path.join(root, 'out/src', `${name}.js`)));
+const { createFileScanner } = await ours('licensing/scanFile');
+const { loadLicenceTexts } = await ours('analysis/licenceTexts');
 
 const job = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
 
@@ -23,7 +23,7 @@ const read = () => job.files.map((file) => fs.readFileSync(path.join(job.folder,
 read();
 const [contents, reading] = timed(read);
 const begun = performance.now();
-const index = await loadTextIndex();
+const index = await loadLicenceTexts();
 const indexLoaded = performance.now() - begun;
 const runs = Array.from({ length: job.repeat }, () => {
   const scanFile = createFileScanner(index);
