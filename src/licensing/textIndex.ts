@@ -26,7 +26,10 @@ const LONG = 400;
 const BASE = 0x01000193;
 const OLDEST = [...Array(GRAM).keys()].reduce((power, at) => (at === 0 ? power : Math.imul(power, BASE)), 1);
 
-/** Calls with the hash of each run of GRAM words in [from, to), and the place where it begins. */
+/**
+ * Calls with the hash of each run of GRAM words in [from, to), and the place where it begins. Runs with a word that is in
+ * no text, which most of what isn't a licence has, are passed over.
+ */
 export function eachGram(
   words: ArrayLike<number>,
   from: number,
@@ -34,10 +37,12 @@ export function eachGram(
   look: (hash: number, place: number) => void,
 ): void {
   let rolling = 0;
+  let next = from + GRAM - 1;
   for (let at = from; at < to; at++) {
     if (at >= from + GRAM) rolling = (rolling - Math.imul(words[at - GRAM]!, OLDEST)) | 0;
     rolling = (Math.imul(rolling, BASE) + words[at]!) | 0;
-    if (at < from + GRAM - 1) continue;
+    if (words[at]! <= 0) next = at + GRAM;
+    if (at < next) continue;
     let hash = Math.imul(rolling ^ (rolling >>> 15), 0x2c1b3c6d);
     hash ^= hash >>> 13;
     // 0 is no hash.
