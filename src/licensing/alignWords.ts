@@ -29,7 +29,8 @@ interface Half {
 /**
  * Lays a text on the copy of it that has the same words at one place, outward from there. Every word that is missing or
  * added is counted, so that an added clause shows.
- * @param text the words [textFrom, textTo) of `texts`
+ * @param textFrom and `textTo`: the words [textFrom, textTo) of `texts` are the text
+ * @param most words missing and added; with more, what is left isn't looked at and counts as missing
  */
 export function alignWords(
   copy: ArrayLike<number>,
@@ -37,9 +38,10 @@ export function alignWords(
   texts: ArrayLike<number>,
   textAt: number,
   [textFrom, textTo]: readonly [number, number],
+  most = Infinity,
 ): Alignment {
-  const after = walk(copy, at, copy.length, texts, textAt, textTo, 1);
-  const before = walk(copy, at - 1, -1, texts, textAt - 1, textFrom - 1, -1);
+  const after = walk(copy, at, copy.length, texts, textAt, textTo, 1, most);
+  const before = walk(copy, at - 1, -1, texts, textAt - 1, textFrom - 1, -1, most);
   return {
     from: before.end + 1,
     to: after.end,
@@ -59,6 +61,7 @@ function walk(
   j: number,
   jEnd: number,
   step: 1 | -1,
+  most: number,
 ): Half {
   let [matched, missing, inserted, longest] = [0, 0, 0, 0];
   // Where the last word that matched is: what the copy has after it isn't the text's.
@@ -79,7 +82,8 @@ function walk(
       end = i;
       continue;
     }
-    const skip = nextAgreement(i, j, step, isSame, (iEnd - i) * step, (jEnd - j) * step);
+    const isOver = missing + inserted > most;
+    const skip = isOver ? null : nextAgreement(i, j, step, isSame, (iEnd - i) * step, (jEnd - j) * step);
     if (!skip) {
       missing += (jEnd - j) * step;
       break;

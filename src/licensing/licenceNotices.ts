@@ -222,12 +222,13 @@ function joins({ texts, marks }: Words, from: number, to: number): boolean {
   return isListed || between.some((word) => JOINING.has(word));
 }
 
+/** Words: a version, `license`. */
+const MOST_AFTER_TITLE = 4;
+
 /** A line that says nothing but the name: a title. */
 function standsAlone({ texts, lines }: Words, from: number, to: number): boolean {
   const line = lines[from]!;
-  let first = from;
-  while (first > 0 && lines[first - 1] === line) first--;
-  let last = to;
-  while (last < texts.length && lines[last] === line) last++;
-  return texts.slice(first, from).every((word) => word === 'the' || word === 'a') && last - to <= 4;
+  const isArticle = (at: number): boolean => texts[at] === 'the' || texts[at] === 'a';
+  const first = isArticle(from - 1) ? from - 1 : from;
+  return lines[first - 1] !== line && lines[to + MOST_AFTER_TITLE] !== line;
 }

@@ -43,7 +43,7 @@ export function licencesIn(prose: Prose, index: TextIndex): StatedLicence[] {
     })),
     ...licenceNotices(words, isTaken).map((notice) => foundBy(words, notice)),
   ].sort((a, b) => a.from - b.from);
-  const kept = found.filter((one) => !found.some((other) => other !== one && saysMore(other, one)));
+  const kept = firstOfEach(found).filter((one, _, all) => !all.some((other) => other !== one && saysMore(other, one)));
   return kept.map(({ id, line, lastLine, kind, confidence, from }, at) => {
     const before = kept[at - 1];
     const joined = before ? joinOf(words, before.from, before.to, from) : null;
@@ -64,10 +64,18 @@ function linesOf({ lines }: Words, from: number, to: number): { line: number; la
   return { line: lines[from]!, lastLine: lines[to - 1]! };
 }
 
+/** Of what is said of one licence again and again, the first that says most. */
+function firstOfEach(found: readonly Found[]): readonly Found[] {
+  const best = new Map<string, Found>();
+  for (const one of found) {
+    const before = best.get(one.id);
+    if (!before || rankOf(one) > rankOf(before)) best.set(one.id, one);
+  }
+  return [...best.values()].sort((a, b) => a.from - b.from);
+}
+
 /** Whether what one says of a licence is in what another says of the same. */
 function saysMore(other: Found, one: Found): boolean {
-  if (other.id === one.id)
-    return rankOf(other) > rankOf(one) || (rankOf(other) === rankOf(one) && other.from < one.from);
   return (isLess(one, other.id) && rankOf(other) > rankOf(one)) || isTitleOf(one, other);
 }
 

@@ -3,6 +3,7 @@ import { decodeText } from './decodeText';
 import { expressionText, licenceTerms } from './expressionText';
 import { fileExpression, type FileExpression } from './fileExpression';
 import { generatedFile, type GeneratedFile } from './generatedFile';
+import { inLines } from './lineRanges';
 import { licencesIn, type StatedLicence } from './licencesIn';
 import { proprietaryNotice, type ProprietaryNotice } from './proprietaryNotice';
 import type { Prose } from './prose';
@@ -10,7 +11,7 @@ import { proseOf } from './readProse';
 import { repairExpression } from './repairExpression';
 import { withoutIgnored } from './reuseIgnored';
 import { parseExpression } from './spdxExpression';
-import { spdxTags, type TagValue } from './spdxTags';
+import { spdxTags } from './spdxTags';
 import type { TextIndex } from './textIndex';
 
 /** A licence that a file names: by a tag, or in words. */
@@ -35,7 +36,7 @@ export interface ScannedFile {
   readonly header: { readonly present: boolean; readonly style: 'spdx' | 'text' | 'notice' | null };
 }
 
-/** Runs of prose whose licences are remembered: a repository's files mostly begin alike. */
+/** Runs of prose, and tags, that are remembered: a repository's files mostly begin alike. */
 const REMEMBERED = 512;
 /** What a run of prose has that says anything of licences. */
 const TELLING =
@@ -47,22 +48,17 @@ const HEADER_LINES = 60;
 export type FileScanner = (path: string, bytes: Buffer) => ScannedFile | 'binary';
 
 export function createFileScanner(index: TextIndex): FileScanner {
-  const known = new Map<string, readonly StatedLicence[]>();
+  const licencesOf = remembering((text: string) => {
+    const lines = text.split('\n').map((line, at) => ({ line: at, text: line }));
+    return licencesIn({ lines }, index);
+  });
+  const readTag = remembering(readTagValue);
 
   function stated(prose: Prose): readonly StatedLicence[] {
     const text = textOf(prose);
     if (!TELLING.test(text)) return [];
     const first = prose.lines[0]!.line;
-    let found = known.get(text);
-    if (!found) {
-      found = licencesIn(
-        { lines: prose.lines.map(({ line, text: one }) => ({ line: line - first, text: one })) },
-        index,
-      );
-      if (known.size >= REMEMBERED) known.clear();
-      known.set(text, found);
-    }
-    return found.map((one) => ({ ...one, line: one.line + first, lastLine: one.lastLine + first }));
+    return licencesOf(text).map((one) => ({ ...one, line: one.line + first, lastLine: one.lastLine + first }));
   }
 
   return (path, bytes) => {
@@ -70,10 +66,10 @@ export function createFileScanner(index: TextIndex): FileScanner {
     if (!decoded) return 'binary';
     const prose = proseOf(path, decoded.text);
     const { licences: values, snippets } = spdxTags(prose);
-    const tags = values.map(tagged);
-    const inSnippet = (line: number): boolean =>
-      snippets.some(({ from, to }) => from <= line && line <= (to ?? Infinity));
-    const inWords = withoutLines(withoutIgnored(prose), (line) => isTag(values, line) || inSnippet(line)).map(stated);
+    const tags = values.map(({ value, line }): FoundLicence => ({ ...readTag(value), line, kind: 'tag' }));
+    const inSnippet = inLines(snippets.map(({ from, to }) => ({ from, to: to ?? Infinity })));
+    const inTag = inLines(values.map(({ line, lastLine }) => ({ from: line, to: lastLine })));
+    const inWords = withoutLines(withoutIgnored(prose), (line) => inTag(line) || inSnippet(line)).map(stated);
     const all = inWords.flat();
     const licences = [...tags, ...all.map(({ id, line, kind, confidence }) => ({ id, line, kind, confidence }))];
     return {
@@ -95,14 +91,11 @@ function textOf({ lines }: Prose): string {
   let text = '';
   let next = lines[0]?.line ?? 0;
   for (const one of lines) {
-    text += `${'\n'.repeat(one.line - next)}${one.text}`;
+    text += `${one.line === next ? '\t' : '\n'.repeat(one.line - next)}${one.text}`;
     next = one.line;
   }
   return text;
 }
-
-const isTag = (tags: readonly TagValue[], line: number): boolean =>
-  tags.some((tag) => tag.line <= line && line <= tag.lastLine);
 
 /** What a tag says isn't said again in words, and a snippet has licences of its own. */
 function withoutLines(prose: readonly Prose[], isOut: (line: number) => boolean): readonly Prose[] {
@@ -111,16 +104,30 @@ function withoutLines(prose: readonly Prose[], isOut: (line: number) => boolean)
   }));
 }
 
-function tagged({ value, line }: TagValue): FoundLicence {
+/** A function whose last answers are at hand. */
+function remembering<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (text) => {
+    let found = known.get(text);
+    if (found === undefined) {
+      found = answer(text);
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(text, found);
+    }
+    return found;
+  };
+}
+
+function readTagValue(value: string): Pick<FoundLicence, 'id' | 'confidence' | 'proposals'> {
   const parsed = parseExpression(value);
   const repair = repairExpression(value);
   const proposals = repair.kind === 'repairable' ? { proposals: repair.proposals } : {};
-  if (parsed.kind === 'invalid') return { id: value, line, kind: 'tag', confidence: UNREADABLE, ...proposals };
+  if (parsed.kind === 'invalid') return { id: value, confidence: UNREADABLE, ...proposals };
   const isListed = licenceTerms(parsed.expression).every(
     ({ standing, exception }) => standing !== 'unlisted' && exception?.standing !== 'unlisted',
   );
   const id = expressionText(parsed.expression);
-  return { id, line, kind: 'tag', confidence: isListed ? LISTED : UNLISTED, ...proposals };
+  return { id, confidence: isListed ? LISTED : UNLISTED, ...proposals };
 }
 
 const LISTED = 1;

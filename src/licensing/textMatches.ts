@@ -53,7 +53,11 @@ export function textMatches(words: Words, index: TextIndex): TextMatch[] {
 function candidates(copy: Int32Array, index: TextIndex): Map<number, Hits> {
   const hits = new Map<number, Hits>();
   const { starts } = index;
+  // The same again and again leads nowhere new; a second copy of a text is found once the first is hidden.
+  const seen = new Set<number>();
   eachGram(copy, 0, copy.length, (hash, begin) => {
+    if (seen.has(hash)) return;
+    seen.add(hash);
     index.places(hash, (place) => {
       for (let n = 0; n < GRAM; n++) if (copy[begin + n] !== index.words[place + n]) return;
       const text = textAt(starts, place);
@@ -90,8 +94,8 @@ function bestOf(hits: ReadonlyMap<number, Hits>, copy: Int32Array, index: TextIn
   let best: { match: TextMatch; value: number } | null = null;
   for (const [text, { at }] of promising) {
     const [copyAt, textAt] = middleOf(at);
-    const laid = alignWords(copy, copyAt, words, textAt, [starts[text]!, starts[text + 1]!]);
     const length = lengthOf(text);
+    const laid = alignWords(copy, copyAt, words, textAt, [starts[text]!, starts[text + 1]!], length / 2);
     const coverage = laid.matched / length;
     if (coverage < LEAST_COVERAGE || laid.inserted > length * MOST_ADDED) continue;
     const value = laid.matched - laid.inserted - laid.missing;
