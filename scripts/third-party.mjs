@@ -10,7 +10,9 @@ function packageOf(file) {
 }
 
 function noticeOf(folder) {
-  const { name, version, license } = JSON.parse(fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
+  const { name, version, license, author } = JSON.parse(
+    fs.readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
+  );
   const files = fs
     .readdirSync(path.join(root, folder))
     .filter((file) => LICENCE_FILE.test(file))
@@ -22,7 +24,9 @@ function noticeOf(folder) {
       .trim(),
   );
   if (texts.length === 0 && typeof license !== 'string') throw new Error(`${name} is bundled, and names no licence`);
-  return `${name} ${version}, ${license}\n\n${texts.join('\n\n')}`.trimEnd();
+  // Some licences ask for the author's name, and come without a text that has it.
+  const by = typeof author === 'string' ? author : author?.name;
+  return `${name} ${version}, ${license}${by ? `, by ${by}` : ''}\n\n${texts.join('\n\n')}`.trimEnd();
 }
 
 /** The notices that the licences of the bundled packages ask to go with them, by esbuild's list of what it read. */
