@@ -14,7 +14,7 @@ export interface Version {
 const VERSION_WORDS: ReadonlySet<string> = new Set(['version', 'versions', 'ver', 'vers', 'v', 'revision', 'rev']);
 /** What stands between a name and its version: `as published by the Free Software Foundation; either version 2`. */
 const BETWEEN: ReadonlySet<string> = new Set(
-  'license licenses licence agreement as published by the free software foundation inc either in its gnu gpl lgpl agpl mpl and only under terms of'.split(
+  'license licenses agreement as published by the free software foundation inc either in its gnu gpl lgpl agpl mpl and only under terms of'.split(
     ' ',
   ),
 );

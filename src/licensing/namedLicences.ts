@@ -185,7 +185,6 @@ export const NAMES: Readonly<Record<string, readonly string[]>> = {
     'mit style license',
     'opensource org licenses mit',
     'mit licensed',
-    'mit licence',
   ],
   X11: ['x11 license', 'mit x11', 'x consortium license'],
   ISC: ['isc', 'isc license', 'isc licensed', 'opensource org licenses isc'],
@@ -216,7 +215,6 @@ export const NAMES: Readonly<Record<string, readonly string[]>> = {
   'BSD-4-Clause': ['bsd 4 clause', '4 clause bsd', 'four clause bsd', 'original bsd', 'old bsd'],
   '0BSD': ['0bsd', 'zero clause bsd', 'bsd zero clause'],
   Zlib: ['zlib license', 'zlib libpng license', 'zlib'],
-  'libpng-2.0': [],
   Libpng: ['libpng license'],
   Unlicense: ['unlicense', 'unlicense org', 'the unlicense'],
   WTFPL: [
