@@ -5,6 +5,7 @@ import type { Ancestry } from '../history/ancestry';
 import { readCommits } from '../history/commits';
 import type { Commit } from '../history/model';
 import type { Repository } from '../history/repository';
+import { changedEntries } from '../judgement/entryChanges';
 import { createJudge } from '../judgement/judge';
 import { BUILT_IN_LAW } from '../judgement/law';
 import type { Judge, JudgingContext } from '../judgement/model';
@@ -87,7 +88,7 @@ function engineOf(grounds: Grounds, commits: Engine['commits'], ancestry: Ancest
       return tip === undefined ? undefined : ancestry.contains(tip, tipOf.get(commit) ?? commit);
     },
   };
-  const followed = before && haveSameTips(before.milestoneTips, tips) ? before.judge : undefined;
+  const followed = before && areMilestonesThere(before, grounds) ? before.judge : undefined;
   const judge = createJudge(register?.register ?? null, context, BUILT_IN_LAW, followed);
   return {
     ...grounds,
@@ -109,6 +110,10 @@ function engineOf(grounds: Grounds, commits: Engine['commits'], ancestry: Ancest
   };
 }
 
-function haveSameTips(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): boolean {
-  return before.size === after.size && [...after].every(([id, commit]) => before.get(id) === commit);
+/** Whether each milestone that the edit left alone is still at the same commit. */
+function areMilestonesThere(before: Grounds, after: Grounds): boolean {
+  const [then, now] = [before, after].map(({ register }) => register?.register?.milestones ?? []);
+  const changed = changedEntries(then, now);
+  const isThere = (id: string) => before.milestoneTips.get(id) === after.milestoneTips.get(id);
+  return changed !== null && now!.every(({ id }) => changed.has(id) || isThere(id));
 }

@@ -16,30 +16,33 @@ export interface CarriedOver {
  * @param before and `after`, of one repository with the same milestones
  */
 export function carryOver(before: Signatories, after: Signatories): CarriedOver | null {
-  const isReached = reachOfEdit(before, after);
-  if (!isReached) return null;
+  const reach = reachOfEdit(before, after);
+  if (!reach) return null;
   const known = new Map<string, Map<string, Signatories>>();
 
-  /** Who answers for them. */
+  /** Who answers for them, on paths that aren't reached. */
   function answering(who: Signatory): Signatories {
     let ofEmail = known.get(who.email);
     if (!ofEmail) known.set(who.email, (ofEmail = new Map<string, Signatories>()));
     let answers = ofEmail.get(who.name);
-    if (!answers) ofEmail.set(who.name, (answers = isReached!(who) ? after : before));
+    if (!answers) ofEmail.set(who.name, (answers = reach!.signatory(who) ? after : before));
     return answers;
   }
 
   const isSame = (who: Signatory) => answering(who) === before;
-  // Assets are the same: whoever knows the path already may tell.
-  const { thirdPartyLicenceOf } = before;
   return {
     signatories: {
       ...after,
-      thirdPartyLicenceOf,
-      opinionOf: (who, question): AddressOpinion => answering(who).opinionOf(who, question),
+      thirdPartyLicenceOf: (path) => (reach.path(path) ? after : before).thirdPartyLicenceOf(path),
+      opinionOf: (who, question): AddressOpinion =>
+        (reach.path(question.path) ? after : answering(who)).opinionOf(who, question),
     },
     // An import is judged by the agreements of the party that delivered it, whoever is the author.
     holdsFor: (question) =>
-      isSame(question.author) && (question.coAuthors ?? []).every(isSame) && !after.importsOf(question),
+      isSame(question.author) &&
+      (question.coAuthors ?? []).every(isSame) &&
+      !reach.path(question.path) &&
+      !before.importsOf(question) &&
+      !after.importsOf(question),
   };
 }

@@ -1,13 +1,33 @@
 import type { Signatory } from '../history/model';
-import type { Agreement, Engagement, Person, Register } from '../register/schema';
+import type { Identity } from '../register/identities';
+import type { Agreement, Engagement, Person, Register, Vendor } from '../register/schema';
 import { chainAbove } from './chain';
 import { changedEntries, isSame } from './entryChanges';
 import { groupBy } from './groupBy';
+import { agreementsOfChangedMilestones } from './milestoneChanges';
 import { classKey, whoIsNamed } from './namedParties';
+import { reachOfPaths } from './pathReach';
 import type { Signatories } from './signatories';
 
-/** Entries of these are looked at one by one; no other section that differs is. */
-const BY_ENTRY: ReadonlySet<string> = new Set(['people', 'agreements']);
+/** Whom and what an edit of a register may concern: rather too many than one too few. */
+export interface EditReach {
+  readonly signatory: (who: Signatory) => boolean;
+  readonly path: (path: string) => boolean;
+}
+
+/** Entries of these are looked at one by one, or by the paths that they name; no other section that differs is. */
+const LOOKED_AT: ReadonlySet<string> = new Set([
+  'organisation',
+  'people',
+  'vendors',
+  'agents',
+  'agreements',
+  'milestones',
+  'assets',
+  'requirements',
+  // An imported line is asked about anew, whatever the edit.
+  'imports',
+]);
 /** Nothing that is said of a signatory rests on these. */
 const BESIDE: ReadonlySet<string> = new Set([
   'grants',
@@ -17,37 +37,57 @@ const BESIDE: ReadonlySet<string> = new Set([
   'policy',
   'suppressions',
 ]);
+/** Nor on these of a party's; whom its domains name is asked by address. */
+const PARTY_BESIDE: ReadonlySet<string> = new Set([
+  'name',
+  'tag',
+  'email_domains',
+  'subcontracting',
+  'consent',
+  'last_reviewed',
+  'review_interval',
+  'vetting',
+]);
 
 /**
- * Whom an edit of a register may concern: of all others both registers say the same, for each day and path. Null where that
- * may be anybody, or is most people. Rather too many than one too few:
- * - whose address is that of a person whose entry changed, went or came;
- * - who works for parties, two of which are named by an agreement that reads otherwise now, for itself or through those
- *   that amend it, supersede it, or that it is under.
+ * Whom an edit of a register may concern, and on which paths: of all others both registers say the same on each day. Null
+ * where that may be anybody, or is most people.
+ * - whose address is that of a person whose entry changed, went or came, or is otherwise no longer whose it was;
+ * - who works for parties, two of which are named by an agreement that reads otherwise now: for itself, through those
+ *   that amend it, supersede it, or that it is under, or by its milestones;
+ * - who works below a vendor of whom something changed that judging rests on;
+ * - paths on which other terms are required, or that are another asset's.
  */
-export function reachOfEdit(before: Signatories, after: Signatories): ((who: Signatory) => boolean) | null {
+export function reachOfEdit(before: Signatories, after: Signatories): EditReach | null {
   const [then, now] = [before.register, after.register];
   if (!isAskedAlike(before, after) || !sectionsAgree(then, now)) return null;
   const people = changedEntries(then.people, now.people);
+  const vendors = changedEntries(judgedOf(then.vendors), judgedOf(now.vendors));
   const agreements = changedEntries(then.agreements, now.agreements);
-  if (!people || !agreements) return null;
-  // What was brought along is told from what was made later by the day of the agreement on it.
-  if (now.assets?.some(({ licence_agreement: id }) => id && agreements.has(id))) return null;
-  const otherwise = readingOtherwise(agreements, then, now);
+  const milestones = agreementsOfChangedMilestones(then.milestones, now.milestones);
+  if (!people || !vendors || !agreements || !milestones) return null;
+  const otherwise = readingOtherwise([...agreements, ...milestones], then, now);
   // A certificate of origin speaks for everybody who signs off.
   if (instrumentsOf(then, now).some(({ id, type }) => type === 'dco' && otherwise.has(id))) return null;
 
   const parties = [then, now].flatMap((register) => partiesOf(otherwise, register));
-  const vendors = new Map((now.vendors ?? []).map((vendor) => [vendor.id, vendor]));
   const reached = new Set(people);
-  for (const person of now.people ?? []) {
-    if (workSides(now, vendors, person).some((side) => parties.some((named) => shareTwo(side, named))))
-      reached.add(person.id);
-  }
+  // Where somebody worked below a vendor that changed, they do so now, or below another that changed.
+  const byId = new Map((now.vendors ?? []).map((vendor) => [vendor.id, vendor]));
+  const isOtherwise = (side: ReadonlySet<string>) =>
+    parties.some((named) => shareTwo(side, named)) || some(vendors, (id) => side.has(id));
+  for (const person of now.people ?? []) if (workSides(now, byId, person).some(isOtherwise)) reached.add(person.id);
   if (reached.size > (now.people ?? []).length / 2) return null;
-  const isReached = (identity: ReturnType<Signatories['identify']>) =>
+
+  const isReached = (identity: Identity) =>
     identity.kind === 'person' && [identity, ...identity.others].some(({ person }) => reached.has(person.id));
-  return ({ email, name }) => isReached(before.identify(email, name)) || isReached(after.identify(email, name));
+  return {
+    signatory: ({ email, name }) => {
+      const [identity, nowIdentity] = [before.identify(email, name), after.identify(email, name)];
+      return isReached(identity) || isReached(nowIdentity) || !namesTheSame(identity, nowIdentity);
+    },
+    path: reachOfPaths(before, after, agreements),
+  };
 }
 
 function isAskedAlike(before: Signatories, after: Signatories): boolean {
@@ -57,7 +97,25 @@ function isAskedAlike(before: Signatories, after: Signatories): boolean {
 
 function sectionsAgree(then: Register, now: Register): boolean {
   const sections = new Set([...Object.keys(then), ...Object.keys(now)]) as Set<keyof Register>;
-  return [...sections].every((name) => BY_ENTRY.has(name) || BESIDE.has(name) || isSame(then[name], now[name]));
+  const agrees = (name: keyof Register) => LOOKED_AT.has(name) || BESIDE.has(name) || isSame(then[name], now[name]);
+  return [...sections].every(agrees) && isSame(judged(then.organisation), judged(now.organisation));
+}
+
+/** A party's entry as far as judging rests on it. */
+function judged<Party extends { readonly id: string }>(party: Party): Pick<Party, 'id'> {
+  const entries = Object.entries(party).filter(([key]) => !PARTY_BESIDE.has(key));
+  return { ...Object.fromEntries(entries), id: party.id };
+}
+
+function judgedOf(vendors: Register['vendors']) {
+  return vendors?.map(judged);
+}
+
+/** A person whose entry changed is reached by that. */
+function namesTheSame(then: Identity, now: Identity): boolean {
+  if (then.kind === 'person')
+    return now.kind === 'person' && then.person.id === now.person.id && then.others.length === now.others.length;
+  return isSame(then, now);
 }
 
 function instrumentsOf(...registers: readonly Register[]): Agreement[] {
@@ -65,7 +123,7 @@ function instrumentsOf(...registers: readonly Register[]): Agreement[] {
 }
 
 /** The changed agreements and all that read through them, as versions.ts puts them together. */
-function readingOtherwise(changed: ReadonlySet<string>, ...registers: readonly Register[]): ReadonlySet<string> {
+function readingOtherwise(changed: readonly string[], ...registers: readonly Register[]): ReadonlySet<string> {
   const all = instrumentsOf(...registers);
   const byId = groupBy(all, ({ id }) => id);
   const orders = groupBy(all, ({ under }) => under);
@@ -97,7 +155,7 @@ function partiesOf(ids: ReadonlySet<string>, { agreements }: Register): Readonly
 }
 
 /** All who can be an end of a link that a person's work passes over, for each engagement. */
-function workSides(register: Register, vendors: Parameters<typeof chainAbove>[1], person: Person): Set<string>[] {
+function workSides(register: Register, vendors: ReadonlyMap<string, Vendor>, person: Person): Set<string>[] {
   return (person.engagements ?? []).map((engagement: Engagement) => {
     const above = chainAbove(register, vendors, engagement);
     return new Set([person.id, register.organisation.id, classKey(above[0]!), ...above]);
@@ -107,5 +165,10 @@ function workSides(register: Register, vendors: Parameters<typeof chainAbove>[1]
 function shareTwo(side: ReadonlySet<string>, named: ReadonlySet<string>): boolean {
   let shared = 0;
   for (const party of named) if (side.has(party) && ++shared === 2) return true;
+  return false;
+}
+
+function some(ids: ReadonlySet<string>, holds: (id: string) => boolean): boolean {
+  for (const id of ids) if (holds(id)) return true;
   return false;
 }

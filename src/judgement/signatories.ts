@@ -19,6 +19,7 @@ export interface Signatories {
   readonly context: JudgingContext;
   readonly law: Law;
   readonly identify: Identities;
+  readonly pathClassOf: (path: string) => PathClass;
   /** The licence of an asset that others wrote, for the paths in it. */
   readonly thirdPartyLicenceOf: (path: string) => string | null;
   readonly importsOf: (question: Authorship) => ImportVerdict | null;
@@ -73,6 +74,7 @@ export function createSignatories(register: Register, context: JudgingContext, l
     context,
     law,
     identify,
+    pathClassOf,
     thirdPartyLicenceOf: (path) => pathClassOf(path).thirdPartyLicence,
     importsOf: createImports(register, ground, context, epochs, pathClassOf),
     opinionOf,

@@ -50,6 +50,12 @@ describe('whom an edit may concern', () => {
     people: register.people!.map((one) => (one.id === id ? { ...one, name: 'Another Name' } : one)),
     agreements: register.agreements!.map((one) => (one.id === id ? { ...one, end: '2025-01-01' } : one)),
   });
+  const withVendor = (id: string, more: object): Register => ({
+    ...register,
+    vendors: VENDORS.map((one) => (one.id === id ? { ...one, ...more } : one)),
+  });
+  const withMilestones = (milestones: NonNullable<Register['milestones']>): Register => ({ ...register, milestones });
+  const STRANGER = 'a stranger@other.example';
   const ANYBODY = null;
   for (const [title, after, reached] of [
     ['nothing', { ...register }, []],
@@ -65,8 +71,20 @@ describe('whom an edit may concern', () => {
     ['an agreement with a class of people', edited('V3-staff'), ['cy', 'dee']],
     ['an agreement less', { ...register, agreements: register.agreements!.slice(1) }, ['ana', 'ben']],
     ['a certificate of origin', edited('dco'), ANYBODY],
-    ['a vendor', { ...register, vendors: VENDORS.map((one) => ({ ...one, tag: 'V' })) }, ANYBODY],
-    ['a section more', { ...register, requirements: [{ terms: ['indemnity'] }] }, ANYBODY],
+    ['what vendors are called', { ...register, vendors: VENDORS.map((one) => ({ ...one, tag: 'V' })) }, []],
+    ['a vendor’s country', withVendor('v1', { jurisdiction: 'DE' }), ['ana', 'ben']],
+    ['whose subcontractor a vendor is', withVendor('v2', { subcontractor_of: 'v3' }), ['ben']],
+    ['a draft of a vendor', withVendor('v2', { draft: true }), ['ben']],
+    ['a vendor’s domains', withVendor('v3', { email_domains: ['other.example'] }), ['a stranger']],
+    ['a vendor less', { ...register, vendors: VENDORS.slice(1) }, ['ana', 'ben']],
+    ['the organisation’s name', { ...register, organisation: { id: 'acme', name: 'Acme Inc.' } }, []],
+    ['its country', { ...register, organisation: { ...register.organisation, jurisdiction: 'DE' } }, ANYBODY],
+    ['an agent', { ...register, agents: [{ id: 'it', kind: 'bot', match: { email: STRANGER } }] }, ['a stranger']],
+    ['an agent that is a person', { ...register, agents: [{ id: 'it', kind: 'bot', match: { email: 'ana@*' } }] }, []],
+    ['what is required', { ...register, requirements: [{ terms: ['indemnity'] }] }, []],
+    ['a milestone', withMilestones([{ id: 'M', agreement: 'cy', ref: 'r' }]), ['cy']],
+    ['an import', { ...register, imports: [{ commit: 'abcdef1', from: 'v1' }] }, []],
+    ['a register that extends another', { ...register, extends: 'other.yaml' }, ANYBODY],
     ['an id that two have', { ...register, people: [...register.people!, worker('ana', 'v3')] }, ANYBODY],
     ['a suppression', { ...register, suppressions: [] }, []],
     ['the order of people', { ...register, people: [...register.people!].reverse() }, ANYBODY],
@@ -74,9 +92,10 @@ describe('whom an edit may concern', () => {
   ] satisfies readonly (readonly [string, Register, readonly string[] | null])[]) {
     it(`is told for an edit of ${title}`, () => {
       const [then, now] = [register, after].map((one) => createSignatories(one, CONTEXT, BUILT_IN_LAW));
-      const isReached = reachOfEdit(then!, now!);
+      const reach = reachOfEdit(then!, now!);
       const ids = ['ana', 'ben', 'cy', 'dee', 'eve', 'fay', 'a stranger'];
-      const found = isReached && ids.filter((id) => isReached({ name: 'A Name', email: `${id}@x.example` }));
+      const addressOf = (id: string) => (id === 'a stranger' ? STRANGER : `${id}@x.example`);
+      const found = reach && ids.filter((id) => reach.signatory({ name: 'A Name', email: addressOf(id) }));
       assert.deepEqual(found, reached);
     });
   }
@@ -90,11 +109,59 @@ describe('whom an edit may concern', () => {
     assert.equal(reachOfEdit(by({}), by({}, { ...BUILT_IN_LAW })), null);
   });
 
-  it('reaches all where an agreement on what was brought along changes', () => {
-    const assets = [{ id: 'kit', class: 'background_ip' as const, owner: 'v1', licence_agreement: 'cy' }];
-    const [then, now] = [register, edited('cy')].map((one) =>
-      createSignatories({ ...one, assets }, CONTEXT, BUILT_IN_LAW),
-    );
-    assert.equal(reachOfEdit(then!, now!), null);
+  it('is told of a milestone by what it replaces', () => {
+    const milestones = (accepted: string) =>
+      withMilestones([
+        { id: 'M1', agreement: 'cy', rejected: '2024-03-01', replaced_by: 'M2' },
+        { id: 'M2', agreement: 'V2', replaced_by: 'M3' },
+        { id: 'M3', agreement: 'dco-less', accepted },
+      ]);
+    assert.deepEqual(reachedPeople(milestones('2024-04-01'), milestones('2024-05-01')), ['ben', 'cy']);
   });
+
+  function reachedPeople(before: Register, after: Register): string[] | null {
+    const [then, now] = [before, after].map((one) => createSignatories(one, CONTEXT, BUILT_IN_LAW));
+    const reach = reachOfEdit(then!, now!);
+    const ids = before.people!.map(({ id }) => id);
+    return reach && ids.filter((id) => reach.signatory({ name: 'A Name', email: `${id}@x.example` }));
+  }
+});
+
+describe('which paths an edit may concern', () => {
+  const kit = { id: 'kit', class: 'background_ip' as const, owner: 'v1', licence_agreement: 'A', paths: ['kit/**'] };
+  const core = { id: 'core', class: 'source_code' as const, paths: ['src/**'] };
+  const agreement = (end: string): Agreement => ({ id: 'A', type: 'msa', status: 'executed', parties: [], end });
+  const register: Register = {
+    register_version: 1,
+    organisation: { id: 'acme', name: 'Acme' },
+    people: [],
+    agreements: [agreement('2024-01-01')],
+    assets: [core, kit],
+    requirements: [{ match: { paths: ['lib/**'] }, terms: ['indemnity'] }],
+  };
+  for (const [title, after, reached] of [
+    ['nothing', register, []],
+    ['an agreement on what was brought along', { ...register, agreements: [agreement('2025-01-01')] }, ['kit/c']],
+    ['the order of assets', { ...register, assets: [kit, core] }, []],
+    ['where an asset is', { ...register, assets: [core, { ...kit, paths: ['kit/c', 'other'] }] }, ['other']],
+    ['a trade secret', { ...register, assets: [{ ...core, sensitivity: 'trade_secret' }, kit] }, ['src/a']],
+    ['who holds what isn’t brought along', { ...register, assets: [{ ...core, owner: 'v1' }, kit] }, []],
+    ['what others wrote', { ...register, assets: [{ ...core, third_party: true, licence: 'MIT' }, kit] }, ['src/a']],
+    ['what is required', { ...register, requirements: [] }, ['lib/b']],
+    [
+      'what a class requires',
+      {
+        ...register,
+        requirements: [...register.requirements!, { match: { class: 'source_code' }, terms: ['indemnity'] }],
+      },
+      ['src/a'],
+    ],
+  ] satisfies readonly (readonly [string, Register, readonly string[]])[]) {
+    it(`is told for an edit of ${title}`, () => {
+      const [then, now] = [register, after].map((one) => createSignatories(one, CONTEXT, BUILT_IN_LAW));
+      const reach = reachOfEdit(then!, now!);
+      assert.ok(reach);
+      assert.deepEqual(['src/a', 'lib/b', 'kit/c', 'other'].filter(reach.path), reached);
+    });
+  }
 });
