@@ -12,6 +12,7 @@ import { heading, machine, table, writeJson } from '../history/table.mjs';
 import { removeFolder, temporaryFolder } from '../history/temporary.mjs';
 import { start } from '../history/usage.mjs';
 import { DAYS, dayText, makeWorld } from './world.mjs';
+import { editsOf } from './edits.mjs';
 import { writeRegister } from './writeRegister.mjs';
 import { writeRepository } from './writeRepository.mjs';
 
@@ -25,10 +26,23 @@ const COLUMNS = [
   ['to walking the lines', ({ ratio }) => times(ratio)],
 ];
 
-/** The median of each figure of several runs. */
+const EDIT_COLUMNS = [
+  ['an edit of', ({ subject }) => subject, 'left'],
+  ['reading', ({ editRead }) => milliseconds(editRead)],
+  ['who by what', ({ engineReopened }) => milliseconds(engineReopened)],
+  ['an open file', ({ fileJudged }) => milliseconds(fileJudged)],
+  ['or every line', ({ linesRejudged }) => milliseconds(linesRejudged)],
+  ['or all and findings', ({ rejudged }) => milliseconds(rejudged)],
+];
+
+/** The median of each figure of several runs, at any depth. */
 function middle(runs) {
-  const sorted = (name) => runs.map((run) => run[name]).sort((a, b) => a - b);
-  return Object.fromEntries(Object.keys(runs[0]).map((name) => [name, sorted(name)[Math.floor(runs.length / 2)]]));
+  const ofEach = (name) => {
+    const values = runs.map((run) => run[name]);
+    if (typeof values[0] === 'object') return middle(values);
+    return values.sort((a, b) => a - b)[Math.floor(runs.length / 2)];
+  };
+  return Object.fromEntries(Object.keys(runs[0]).map((name) => [name, ofEach(name)]));
 }
 
 function rowsOf(all) {
@@ -38,11 +52,6 @@ function rowsOf(all) {
     row('walking the lines as kept, each to its commit: the least', all.walked),
     row('reading the register', all.registerRead),
     row('judging every line, adding up, all findings', all.judged),
-    row('after an edit of one entry: reading the register', all.editRead),
-    row('after that: who is judged by what', all.engineReopened),
-    row('after that: the lines of an open file', all.fileJudged),
-    row('after that: judging every line', all.linesRejudged),
-    row('instead of that: judging every line, adding up, all findings', all.rejudged),
   ];
 }
 
@@ -56,19 +65,24 @@ await start(import.meta.url, async () => {
   const folder = temporaryFolder();
   const world = makeWorld(options);
   const text = writeRegister(world, options.agreements);
-  const [register, edited, result, file] = ['register.yaml', 'edited.yaml', 'result', 'job'].map((name) =>
+  const [register, first, result, file] = ['register.yaml', 'first.yaml', 'result', 'job'].map((name) =>
     path.join(folder, name),
   );
-  // Somebody worked a day longer than was entered.
-  fs.writeFileSync(edited, text.replace(`end: ${dayText(DAYS)}}]}`, `end: ${dayText(DAYS + 1)}}]}`));
+  fs.writeFileSync(first, text);
   console.error('generating');
   const root = await writeRepository(folder, world, options.commits);
+  const edits = {};
+  for (const [name, edited] of Object.entries(editsOf(text))) {
+    edits[name] = path.join(folder, `${name.replaceAll(' ', '-')}.yaml`);
+    fs.writeFileSync(edits[name], edited);
+  }
+  const job = { root, register, first, edits, result, today: dayText(DAYS + 2) };
   const runs = [];
   for (let at = 0; at < options.repeat; at++) {
     console.error(`judging, ${at + 1} of ${options.repeat}`);
     const cache = path.join(folder, `cache-${at}`);
     fs.writeFileSync(register, text);
-    fs.writeFileSync(file, JSON.stringify({ root, register, edited, folder: cache, result, today: dayText(DAYS + 2) }));
+    fs.writeFileSync(file, JSON.stringify({ ...job, folder: cache }));
     const { peak, longestDelay } = await measureScript(script, [file]);
     runs.push({ ...JSON.parse(fs.readFileSync(result, 'utf8')), peak, longestDelay });
     removeFolder(cache);
@@ -80,5 +94,7 @@ await start(import.meta.url, async () => {
     `peak MB ${megabytes(measured.peak)}, longest delay ms ${milliseconds(measured.longestDelay)}`,
   ];
   console.log(`${heading(machine())}\n\n${facts.join(', ')}\n\n${table(COLUMNS, rowsOf(measured))}`);
+  const editRows = Object.entries(measured.edits).map(([subject, times]) => ({ subject, ...times }));
+  console.log(`\nMilliseconds after an edit:\n\n${table(EDIT_COLUMNS, editRows)}`);
   writeJson(options, measured);
 });

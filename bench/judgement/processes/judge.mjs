@@ -66,25 +66,37 @@ const [, gitsPart] = await timed(walk);
 const [runs, walked] = await timed(walk);
 const [analysis, analysed] = await timed(() => analyse(commitsEngine));
 
-fs.copyFileSync(job.edited, job.register);
-const [edited, editRead] = await timed(read);
-const [reopened, engineReopened] = await timed(() => reopenEngine(commitsEngine, edited, job.today));
 const largest = texts.reduce((one, other) => (other.lines > one.lines ? other : one));
 const opened = [];
 for await (const { segments } of treeLines(repository, head, [largest], { ignoreRevs, ignoreWhitespace }))
   opened.push(...segments);
-const [, fileJudged] = await timed(() => reopened.judgeSegments(opened));
-const [, linesRejudged] = await timed(() => judgeLines(reopened));
-// Of another engine, which knows none of that.
-const again = await reopenEngine(commitsEngine, edited, job.today);
-const [, reanalysed] = await timed(() => analyse(again));
+
+/** An edit of the register that has been judged by. */
+async function edit(file) {
+  fs.copyFileSync(job.first, job.register);
+  await read();
+  fs.copyFileSync(file, job.register);
+  const [edited, editRead] = await timed(read);
+  const wrong = edited.problems.filter(({ severity }) => severity === 'error');
+  if (wrong.length > 0) throw new Error(JSON.stringify(wrong.slice(0, 3)));
+  const [reopened, engineReopened] = await timed(() => reopenEngine(commitsEngine, edited, job.today));
+  const [, fileJudged] = await timed(() => reopened.judgeSegments(opened));
+  const [, linesRejudged] = await timed(() => judgeLines(reopened));
+  // Of another engine, which knows none of that.
+  const again = await reopenEngine(commitsEngine, edited, job.today);
+  const [, reanalysed] = await timed(() => analyse(again));
+  const judged = { linesRejudged: linesRejudged - walked, rejudged: reanalysed - walked };
+  return { editRead, engineReopened, fileJudged, ...judged };
+}
+
+const edits = {};
+for (const [name, file] of Object.entries(job.edits)) edits[name] = await edit(file);
 
 fs.writeFileSync(
   job.result,
   JSON.stringify({
     ...{ ...facts, runs, findings: analysis.findings.length, covered: analysis.totals.byStatus.covered },
     ...{ registerRead, engineOpened, gitsPart, walked, judged: analysed - walked },
-    ...{ editRead, engineReopened, fileJudged, linesRejudged: linesRejudged - walked },
-    rejudged: reanalysed - walked,
+    edits,
   }),
 );
