@@ -1,0 +1,109 @@
+/**
+ * VS Code calls `run` inside the extension host: edits the register there and back, and waits until each surface shows it.
+ * JOB names a file with `{folder, file, email, repeat, result}`.
+ */
+const fs = require('node:fs');
+const path = require('node:path');
+const { performance } = require('node:perf_hooks');
+const process = require('node:process');
+const { setTimeout: wait } = require('node:timers/promises');
+const vscode = require('vscode');
+
+const LIMIT = 120_000;
+const LOOK = 10;
+/** What shows nothing else by then never will: not every edit changes everything. */
+const UNCHANGED = 10_000;
+/** Between edits, so that none is answered by another's work. */
+const REST = 1500;
+const PREFIX = 'other-';
+
+async function until(read, wanted) {
+  const end = performance.now() + LIMIT;
+  for (;;) {
+    const value = await read();
+    if (wanted(value)) return;
+    if (performance.now() > end) throw new Error(`not within ${LIMIT} ms: ${JSON.stringify(value)}`);
+    await wait(100);
+  }
+}
+
+function rowsOf(view, row) {
+  return view.getChildren(row).map((child) => {
+    const { label, description } = view.getTreeItem(child);
+    return [label, description, rowsOf(view, child)];
+  });
+}
+
+/** What each surface shows, as text. */
+function surfacesOf({ status, badge, views }, uri) {
+  const findings = () => vscode.languages.getDiagnostics(uri).map(({ message, range }) => [message, range]);
+  return {
+    'status item': () => status()?.text,
+    diagnostics: () => JSON.stringify(findings()),
+    'contributors view': () => JSON.stringify(rowsOf(views.contributors)),
+    'agreements view': () => JSON.stringify(rowsOf(views.agreements)),
+    'explorer badge': async () => JSON.stringify(await badge(uri)),
+  };
+}
+
+/** Milliseconds until each surface shows something else than before; null where it shows the same. */
+async function timesOf(surfaces, edit) {
+  const before = {};
+  for (const [name, shown] of Object.entries(surfaces)) before[name] = await shown();
+  const times = Object.fromEntries(Object.keys(surfaces).map((name) => [name, null]));
+  const begun = performance.now();
+  await edit();
+  while (performance.now() - begun < UNCHANGED && Object.values(times).includes(null)) {
+    for (const [name, shown] of Object.entries(surfaces))
+      if (times[name] === null && (await shown()) !== before[name]) times[name] = performance.now() - begun;
+    await wait(LOOK);
+  }
+  return times;
+}
+
+exports.run = async () => {
+  const job = JSON.parse(fs.readFileSync(process.env.JOB, 'utf8'));
+  const api = await vscode.extensions.getExtension('chain-of-title.chain-of-title').activate();
+  await vscode.commands.executeCommand('chainOfTitle.contributors.focus');
+  const register = vscode.Uri.file(path.join(job.folder, 'ip-register.yaml'));
+  const uri = vscode.Uri.file(path.join(job.folder, job.file));
+  const document = await vscode.workspace.openTextDocument(register);
+  await vscode.window.showTextDocument(document, { preview: false });
+  const beside = { preview: false, viewColumn: vscode.ViewColumn.Beside };
+  const editor = await vscode.window.showTextDocument(uri, beside);
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
+  const surfaces = surfacesOf(api, uri);
+  await until(surfaces['status item'], (shown) => shown !== undefined);
+  await until(surfaces['explorer badge'], (shown) => shown !== undefined);
+  await until(surfaces['contributors view'], (shown) => shown.length > 100);
+  await wait(REST);
+
+  const sound = document.getText();
+  const at = sound.indexOf(job.email);
+  if (at === -1) throw new Error(`The register doesn’t name ${job.email}`);
+  const other = `${sound.slice(0, at)}${PREFIX}${sound.slice(at)}`;
+
+  async function saved(text) {
+    const change = new vscode.WorkspaceEdit();
+    const end = text === sound ? at + PREFIX.length : at;
+    const place = new vscode.Range(document.positionAt(at), document.positionAt(end));
+    change.replace(register, place, text === sound ? '' : PREFIX);
+    await vscode.workspace.applyEdit(change);
+    await document.save();
+  }
+
+  const edits = {
+    'saved in the editor': saved,
+    'written on disk': async (text) => fs.writeFileSync(register.fsPath, text),
+  };
+  const measured = Object.fromEntries(Object.keys(edits).map((name) => [name, []]));
+  for (let round = 0; round < job.repeat; round++) {
+    for (const [name, edit] of Object.entries(edits)) {
+      for (const text of [other, sound]) {
+        measured[name].push(await timesOf(surfaces, () => edit(text)));
+        await wait(REST);
+      }
+    }
+  }
+  fs.writeFileSync(job.result, JSON.stringify(measured));
+};
