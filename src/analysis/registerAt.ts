@@ -12,7 +12,7 @@ import { readRegister } from '../register/registerReader';
 import type { ReadRegister } from '../register/registerReader';
 import { MOST_BYTES_A_FILE } from '../register/registerFiles';
 import { message } from '../wording/message';
-import { BrokenRegister } from './registerInForce';
+import { BrokenRegister } from './brokenRegister';
 
 /** The register's files as a reader of the repository names them; none for a register that lies elsewhere. */
 export async function registerPaths({ root }: Repository, read: ReadRegister): Promise<string[]> {

@@ -8,7 +8,8 @@ import { UserError } from '../wording/userError';
 import { wantsColour } from './colour';
 import { blameTable } from './blameTable';
 import type { CommandContext } from './commandContext';
-import { folderOf, withEngine } from './commandContext';
+import { folderOf } from './commandContext';
+import { withEngine } from './withEngine';
 import { print, printJson } from './output';
 
 /** One file, judged line by line: at the revision, or as `--contents` says it is now. */

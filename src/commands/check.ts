@@ -15,7 +15,7 @@ import { UserError } from '../wording/userError';
 import { baselineText, readBaseline } from './baselineFile';
 import { CHECK_FORMATS } from './checkFormats';
 import type { CommandContext } from './commandContext';
-import { withEngine } from './commandContext';
+import { withEngine } from './withEngine';
 import { note, print, writeWhole } from './output';
 
 interface CheckOptions {

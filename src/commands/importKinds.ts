@@ -13,6 +13,7 @@ import type { ParsedExport } from '../register/importers/parsedExport';
 import type { Agreement } from '../register/schema';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
+import type { FileKind } from './importKindNames';
 
 /** What the user says that an export doesn't. */
 export interface ImportWords {
@@ -27,7 +28,7 @@ export interface ImportWords {
 
 type Reader = (text: string, words: ImportWords) => ParsedExport;
 
-const READERS = {
+const READERS: Readonly<Record<FileKind, Reader>> = {
   'github-cla': parseGithubCla,
   'cla-assistant': parseClaAssistant,
   'easycla-icla': parseEasyclaIcla,
@@ -42,12 +43,7 @@ const READERS = {
     const read: ContractMap = map === undefined ? {} : readContractMap(map);
     return parseContracts(text, withColumns({ ...read, ...(type && { type }) }, column ?? []));
   },
-} as const satisfies Record<string, Reader>;
-
-export type FileKind = keyof typeof READERS;
-
-/** `dco` reads no file but a repository's history. */
-export const IMPORT_KINDS: readonly (FileKind | 'dco')[] = [...(Object.keys(READERS) as FileKind[]), 'dco'];
+};
 
 export function readerOf(kind: FileKind): Reader {
   return READERS[kind];

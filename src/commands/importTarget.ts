@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { BrokenRegister } from '../analysis/registerInForce';
+import { BrokenRegister } from '../analysis/brokenRegister';
 import { findRegister } from '../register/findRegister';
 import { newRegister } from '../register/newRegister';
 import { readRegister } from '../register/registerReader';

@@ -5,7 +5,8 @@ import { draftFromHistory } from '../analysis/draftFromHistory';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import type { CommandContext } from './commandContext';
-import { folderOf, repositoryOf } from './commandContext';
+import { folderOf } from './commandContext';
+import { repositoryOf } from './withEngine';
 import { note, print, printJson, writeWhole } from './output';
 import { createProgressLine } from './progressLine';
 

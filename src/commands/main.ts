@@ -1,9 +1,9 @@
 import { CommanderError } from 'commander';
-import { BrokenRegister } from '../analysis/registerInForce';
+import { BrokenRegister } from '../analysis/brokenRegister';
 import { english } from '../wording/render';
 import { UserError } from '../wording/userError';
 import { createProgram } from './program';
-import { problemLine } from './registerCheck';
+import { problemLine } from './problemLine';
 
 /** 0 clean, 1 findings at or above `--fail-on`, 2 usage, broken register or no repository, 130 interrupted. */
 export type ExitCode = 0 | 1 | 2 | 130;

@@ -4,25 +4,18 @@ import { isRule, SEVERITY_CHOICES } from '../findings/severities';
 import type { Severities } from '../findings/severities';
 import { isCalendarDay } from '../register/calendarDay';
 import { english } from '../wording/render';
-import { agreement } from '../register/agreementSchema';
+import { AGREEMENT_TYPES } from '../register/agreementTypes';
 import { message } from '../wording/message';
 import type { MessageId } from '../wording/english';
-import { blame } from './blame';
-import { check } from './check';
 import type { CommandContext, CommonOptions } from './commandContext';
-import { importRecords } from './importRecords';
-import { IMPORT_KINDS } from './importKinds';
-import { init } from './init';
-import { lines } from './lines';
-import { registerCheck, registerSchema } from './registerCheck';
-import { report } from './report';
-import { scan } from './scan';
+import { IMPORT_KINDS } from './importKindNames';
 import { VERSION } from './version';
-import { who } from './who';
+
+type Handler<Options> = (given: CommandContext<Options>, argument: never, another: never) => Promise<void>;
 
 const t = (id: MessageId): string => english(message(id));
 
-/** The command line's commands as one table; each handler is a file of its own. */
+/** The command line's commands as one table; each handler is a file of its own, read when it is run. */
 export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>): Command {
   const program = new Command('chain-of-title')
     .description(t('command.about'))
@@ -35,10 +28,11 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
   const add = (parent: Command, synopsis: string, about: MessageId): Command =>
     withCommonOptions(parent.command(synopsis).description(t(about)).exitOverride());
   const run =
-    <Options>(handler: (given: CommandContext<Options>, argument: never, another: never) => Promise<void>) =>
+    <Options>(load: () => Promise<Handler<Options>>) =>
     async (...args: unknown[]): Promise<void> => {
       const command = args.at(-1) as Command;
       const options = command.optsWithGlobals<CommonOptions & Options>();
+      const handler = await load();
       await handler({ ...context, options }, args[0] as never, args[1] as never);
     };
 
@@ -46,14 +40,14 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
     .option('-o, --output <path>', t('option.init-output'))
     .option('--force', t('option.force'))
     .option('--organisation <name>', t('option.organisation'))
-    .action(run(init));
+    .action(run(async () => (await import('./init.js')).init));
   add(program, 'report', 'command.report')
     .option('--format <formats>', t('option.format'), 'terminal')
     .option('-o, --output <folder>', t('option.output-folder'))
     .option('--verify-signatures', t('option.verify-signatures'))
     .addOption(severity())
     .addOption(failOn())
-    .action(run(report));
+    .action(run(async () => (await import('./report.js')).report));
   add(program, 'check', 'command.check')
     .option('--changed [base]', t('option.changed'))
     .option('--staged', t('option.staged'))
@@ -63,20 +57,22 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
     .option('--format <format>', t('option.check-format'), 'text')
     .addOption(severity())
     .addOption(failOn())
-    .action(run(check));
-  add(program, 'blame <file>', 'command.blame').option('--contents <file>', t('option.contents')).action(run(blame));
+    .action(run(async () => (await import('./check.js')).check));
+  add(program, 'blame <file>', 'command.blame')
+    .option('--contents <file>', t('option.contents'))
+    .action(run(async () => (await import('./blame.js')).blame));
   add(program, 'who <email>', 'command.who')
     .addOption(new Option('--date <day>', t('option.date')).argParser(calendarDay))
     .option('--path <path>', t('option.path'))
     .option('--commit <rev>', t('option.commit'))
-    .action(run(who));
+    .action(run(async () => (await import('./who.js')).who));
   add(program, 'lines [paths...]', 'command.lines')
     .addOption(new Option('--verify <files>', t('option.verify')).argParser(fileCount))
-    .action(run(lines));
+    .action(run(async () => (await import('./lines.js')).lines));
   add(program, 'scan <paths...>', 'command.scan')
     .option('--licence-only', t('option.licence-only'))
     .option('--as <name>', t('option.as'))
-    .action(run(scan));
+    .action(run(async () => (await import('./scan.js')).scan));
   add(program, 'import <kind> [file]', 'command.import')
     .option('--into <register>', t('option.into'))
     .option('--organisation <name>', t('option.import-organisation'))
@@ -85,13 +81,17 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
     .addOption(new Option('--signed <day>', t('option.signed')).argParser(calendarDay))
     .option('--map <file>', t('option.map'))
     .option('--column <field=header>', t('option.column'), collected)
-    .addOption(new Option('--type <type>', t('option.type')).choices(agreement.def.shape.type.options))
+    .addOption(new Option('--type <type>', t('option.type')).choices(AGREEMENT_TYPES))
     .option('--dry-run', t('option.dry-run'))
     .addHelpText('after', `\n${english(message('command.import.more', { kinds: IMPORT_KINDS.join(', ') }))}`)
-    .action(run(importRecords));
+    .action(run(async () => (await import('./importRecords.js')).importRecords));
   const register = program.command('register').description(t('command.register')).exitOverride();
-  add(register, 'check', 'command.register-check').action(run(registerCheck));
-  add(register, 'schema', 'command.register-schema').action(run(registerSchema));
+  add(register, 'check', 'command.register-check').action(
+    run(async () => (await import('./registerCheck.js')).registerCheck),
+  );
+  add(register, 'schema', 'command.register-schema').action(
+    run(async () => (await import('./registerCheck.js')).registerSchema),
+  );
   return program;
 }
 

@@ -2,14 +2,13 @@ import path from 'node:path';
 import { jsonSchema } from '../register/jsonSchema';
 import { findRegister } from '../register/findRegister';
 import { readRegister } from '../register/registerReader';
-import type { Problem } from '../register/problem';
-import { visibleText } from '../report/visibleText';
 import { message } from '../wording/message';
 import { english } from '../wording/render';
 import { UserError } from '../wording/userError';
 import type { CommandContext } from './commandContext';
 import { folderOf } from './commandContext';
 import { note, printJson, printLine } from './output';
+import { problemLine, shownPath } from './problemLine';
 import { registerRoot } from './registerRoot';
 
 /** Validates the register: each problem at its line and column. Needs no commits, and no repository if one is named. */
@@ -26,7 +25,7 @@ export async function registerCheck(context: CommandContext): Promise<void> {
     await printJson({
       version: 1,
       problems: problems.map((problem) => ({
-        path: shown(problem.path),
+        path: shownPath(problem.path),
         line: problem.line,
         column: problem.column,
         severity: problem.severity,
@@ -37,7 +36,7 @@ export async function registerCheck(context: CommandContext): Promise<void> {
     for (const problem of problems) await printLine(problemLine(problem));
     note(
       message(problems.length === 0 ? 'note.register-sound' : 'note.register-problems', {
-        path: shown(found),
+        path: shownPath(found),
         count: problems.length,
       }),
     );
@@ -48,15 +47,4 @@ export async function registerCheck(context: CommandContext): Promise<void> {
 /** Prints the JSON Schema that editors complete and validate `ip-register.yaml` with. */
 export async function registerSchema(): Promise<void> {
   await printJson(jsonSchema());
-}
-
-/** `file:line:column: severity: message`, as compilers print it. */
-export function problemLine({ path: file, line, column, severity, message: told }: Problem): string {
-  return visibleText(`${shown(file)}:${line}:${column}: ${severity}: ${english(told)}`);
-}
-
-/** From the working folder where it lies inside. */
-function shown(file: string): string {
-  const relative = path.relative(process.cwd(), file);
-  return relative.startsWith('..') || relative === '' ? file : relative;
 }

@@ -5,7 +5,7 @@ import type { Severity } from '../findings/model';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import type { CommandContext } from './commandContext';
-import { withEngine } from './commandContext';
+import { withEngine } from './withEngine';
 import { note, print, writeWhole } from './output';
 import { REPORT_FORMATS } from './reportFormats';
 import type { ReportFormat } from './reportFormats';

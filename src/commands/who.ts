@@ -12,7 +12,7 @@ import type { MessageId } from '../wording/english';
 import { english } from '../wording/render';
 import { UserError } from '../wording/userError';
 import type { CommandContext } from './commandContext';
-import { withEngine } from './commandContext';
+import { withEngine } from './withEngine';
 import { print, printJson } from './output';
 
 interface WhoOptions {

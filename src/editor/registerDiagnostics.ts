@@ -1,6 +1,7 @@
 import { Diagnostic, DiagnosticSeverity, Position, Range, Uri, languages, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
-import { BrokenRegister, readUnsaved } from '../analysis/registerInForce';
+import { BrokenRegister } from '../analysis/brokenRegister';
+import { readUnsaved } from '../analysis/registerInForce';
 import type { Problem } from '../register/problem';
 import { visibleText } from '../report/visibleText';
 import { render } from '../wording/render';

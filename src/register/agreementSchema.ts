@@ -1,5 +1,6 @@
 /** What was signed, between whom, for what, with which terms. */
 import * as z from 'zod/mini';
+import { AGREEMENT_TYPES } from './agreementTypes';
 import { document } from './documentSchema';
 import { day, duration, globs, id, jurisdiction, text, told } from './schemaValues';
 
@@ -73,20 +74,7 @@ export const terms = z.strictObject({
 
 export const agreement = z.strictObject({
   id,
-  type: z.enum([
-    'msa',
-    'nda',
-    'sow',
-    'employment',
-    'contractor',
-    'ip_assignment',
-    'cla',
-    'ccla',
-    'dco',
-    'dpa',
-    'licence',
-    'consent',
-  ]),
+  type: z.enum(AGREEMENT_TYPES),
   parties: z.array(party).check(z.minLength(1, told('problem.no-parties'))),
   status: z.enum(['draft', 'sent', 'executed', 'terminated']),
   signed: z.nullish(day),

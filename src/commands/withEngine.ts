@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { openEngine } from '../analysis/engine';
+import type { Engine, EngineOptions } from '../analysis/engine';
+import { userCacheFolder } from '../history/cache/cacheFolder';
+import { openRepository } from '../history/repository';
+import type { Repository } from '../history/repository';
+import { folderOf } from './commandContext';
+import type { CommandContext } from './commandContext';
+import { createProgressLine } from './progressLine';
+
+export async function repositoryOf({ options, signal }: CommandContext): Promise<Repository> {
+  return openRepository(folderOf(options), {
+    signal,
+    cacheFolder: options.cache === false ? null : userCacheFolder(),
+  });
+}
+
+/** The engine on the user's repository, with progress on a terminal while `work` runs. */
+export async function withEngine<T>(
+  context: CommandContext,
+  work: (engine: Engine, waiting: Pick<EngineOptions, 'signal' | 'onProgress'>) => Promise<T>,
+): Promise<T> {
+  const { options, signal } = context;
+  const progress = createProgressLine();
+  const waiting = { signal, onProgress: progress.show };
+  try {
+    const engine = await openEngine(await repositoryOf(context), {
+      ...waiting,
+      ...(options.rev !== undefined && { rev: options.rev }),
+      ...(options.register !== undefined && { register: path.resolve(options.register) }),
+      ...(options.today !== undefined && { today: options.today }),
+      ...(options.severity && { severities: options.severity }),
+      ...(options.ignoreWhitespace && { ignoreWhitespace: true }),
+      ...(options.ignoreRevs !== undefined && { ignoreRevs: path.resolve(options.ignoreRevs) }),
+    });
+    return await work(engine, waiting);
+  } finally {
+    progress.clear();
+  }
+}
