@@ -4,12 +4,12 @@ import type { TreeFile, Waiting } from '../history/model';
 import type { Repository } from '../history/repository';
 import { MAX_FILE_SIZE } from '../history/tree';
 import type { Annotations, ReadAnnotations } from '../licensing/reuse/annotation';
-import { tablesFor, type AnnotationFiles } from '../licensing/reuse/annotationFiles';
+import { tablesFor, type AnnotationFileProblem, type AnnotationFiles } from '../licensing/reuse/annotationFiles';
 import { associate, isOverridden, type Association, type MatchedTable } from '../licensing/reuse/associate';
 import { isInSubproject, roleByName, sidecarOf, type FileRole } from '../licensing/reuse/coveredFile';
-import { readDep5, type Dep5Problem } from '../licensing/reuse/dep5';
+import { readDep5 } from '../licensing/reuse/dep5';
 import { fileInformation, sidecarInformation } from '../licensing/reuse/fileInformation';
-import { readReuseToml, type ReuseTomlProblem } from '../licensing/reuse/reuseToml';
+import { readReuseToml } from '../licensing/reuse/reuseToml';
 import { decodeText } from '../licensing/decodeText';
 import { knownTree } from './knownTree';
 
@@ -23,9 +23,6 @@ export interface AnnotationFile {
   readonly path: string;
   readonly read: ReadAnnotations<AnnotationFileProblem>;
 }
-
-/** `unread`: it isn't there, or no UTF-8 text, which both kinds have to be. */
-export type AnnotationFileProblem = ReuseTomlProblem | Dep5Problem | 'unread';
 
 const UNREAD: AnnotationFile['read'] = {
   kind: 'broken',

@@ -3,11 +3,13 @@ import { analyse } from '../analysis/analyse';
 import type { Engine, EngineOptions } from '../analysis/engine';
 import { judgeChange, judgeStaged } from '../analysis/judgeChange';
 import type { Checked } from '../analysis/judgeChange';
+import { reuseVerdict } from '../analysis/reuseVerdict';
 import { baselineOf, sinceBaseline } from '../findings/baseline';
 import type { Severity } from '../findings/model';
 import { reaches } from '../findings/order';
 import { defaultBase } from '../history/changes';
 import { remoteAddress, shownAddress } from '../history/remoteAddress';
+import type { ReuseVerdict } from '../licensing/reuse/verdict';
 import type { SarifSource } from '../report/sarif/sarifLog';
 import { visibleText } from '../report/visibleText';
 import { message } from '../wording/message';
@@ -17,12 +19,15 @@ import { CHECK_FORMATS } from './checkFormats';
 import type { CommandContext } from './commandContext';
 import { withEngine } from './withEngine';
 import { note, print, writeWhole } from './output';
+import { tellReuse } from './printReuse';
 
 interface CheckOptions {
   /** True without a base of its own. */
   readonly changed?: string | true;
   readonly staged?: boolean;
   readonly verifySignatures?: boolean;
+  /** Also whether the commit is REUSE compliant. */
+  readonly reuse?: boolean;
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly format: string;
@@ -30,7 +35,7 @@ interface CheckOptions {
 }
 
 /** What was found, and where: the commit, null for what is only staged, and where the repository comes from. */
-type CheckedAt = Checked & Pick<SarifSource, 'revision' | 'origin'>;
+type CheckedAt = Checked & Pick<SarifSource, 'revision' | 'origin'> & { readonly reuse: ReuseVerdict | null };
 
 /** Findings alone, of everything, of what HEAD adds to a base, or of what is staged. */
 export async function check(context: CommandContext<CheckOptions>): Promise<void> {
@@ -42,10 +47,15 @@ export async function check(context: CommandContext<CheckOptions>): Promise<void
   }
   if (options.changed !== undefined && options.staged) throw new UserError(message('error.changed-and-staged'));
   if (options.verifySignatures && options.staged) throw new UserError(message('error.staged-signatures'));
+  if (options.reuse && options.staged) throw new UserError(message('error.staged-reuse'));
   const known = options.baseline === undefined ? null : await readBaseline(path.resolve(options.baseline));
-  const { findings: all, ...limits } = await withEngine(context, (engine, waiting) =>
-    checked(engine, options, context, waiting),
-  ).catch((error: unknown) => ofFirstCommit(error, context));
+  const {
+    findings: all,
+    reuse,
+    ...limits
+  } = await withEngine(context, (engine, waiting) => checked(engine, options, context, waiting)).catch(
+    (error: unknown) => ofFirstCommit(error, context),
+  );
   tellLimits(limits);
   if (options.writeBaseline !== undefined) {
     const file = path.resolve(options.writeBaseline);
@@ -55,10 +65,12 @@ export async function check(context: CommandContext<CheckOptions>): Promise<void
     return;
   }
   const findings = sinceBaseline(all, known ?? []);
-  await print(format({ ...limits, findings, baseline: known }));
+  await print(format({ ...limits, findings, baseline: known, reuse }));
   if (!options.json)
     note(message(findings.length === 0 ? 'note.no-findings' : 'note.findings', { count: findings.length }));
-  if (reaches(findings, options.failOn)) context.finish(1);
+  if (reuse && !options.json) tellReuse(reuse);
+  const isReuse = reuse === null || reuse.compliant || options.failOn === 'never';
+  if (!isReuse || reaches(findings, options.failOn)) context.finish(1);
 }
 
 /** What is staged for a repository's first commit has no register before it to be judged by, unless one was named. */
@@ -66,7 +78,7 @@ function ofFirstCommit(error: unknown, { options }: CommandContext<CheckOptions>
   const isFirst = error instanceof UserError && error.told.id === 'error.no-commits';
   if (!isFirst || !options.staged || options.register !== undefined) throw error;
   const notes = [message('note.no-register-before')];
-  return { findings: [], suppressed: [], unknowns: [], notes, revision: null, origin: null };
+  return { findings: [], suppressed: [], unknowns: [], notes, revision: null, origin: null, reuse: null };
 }
 
 /** More would bury the findings. */
@@ -82,7 +94,7 @@ function tellLimits({ unknowns, notes }: Pick<Checked, 'unknowns' | 'notes'>): v
 
 async function checked(
   engine: Engine,
-  { changed, staged, verifySignatures }: CheckOptions,
+  { changed, staged, verifySignatures, reuse: asksReuse }: CheckOptions,
   { options }: CommandContext,
   waiting: Pick<EngineOptions, 'signal' | 'onProgress'>,
 ): Promise<CheckedAt> {
@@ -91,17 +103,24 @@ async function checked(
     ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }),
     ...(verifySignatures && { verifySignatures }),
   };
-  if (staged) return { ...(await judgeStaged(engine, bounded)), revision: null, origin: null };
+  if (staged) return { ...(await judgeStaged(engine, bounded)), revision: null, origin: null, reuse: null };
   const revision = engine.head;
+  const { onProgress, ...reading } = bounded;
+  const reuse = asksReuse
+    ? await reuseVerdict(engine.repository, revision, {
+        ...reading,
+        onProgress: (done, total) => onProgress?.('files', done, total),
+      })
+    : null;
   if (changed === undefined) {
     const { findings, suppressed, unknowns, notes, repository } = await analyse(engine, bounded);
     return {
-      ...{ findings, suppressed, unknowns, revision, origin: repository.origin },
+      ...{ findings, suppressed, unknowns, revision, origin: repository.origin, reuse },
       notes: engine.register ? notes : [...notes, message('note.no-register')],
     };
   }
   const base = changed === true ? await defaultBase(engine.repository, waiting.signal) : changed;
   if (base === null) throw new UserError(message('error.no-base'));
   const origin = shownAddress(await remoteAddress(engine.repository, waiting.signal));
-  return { ...(await judgeChange(engine, base, bounded)), revision, origin };
+  return { ...(await judgeChange(engine, base, bounded)), revision, origin, reuse };
 }

@@ -2,13 +2,20 @@ import { createHash } from 'node:crypto';
 import type { SarifSource } from '../report/sarif/sarifLog';
 import { sarifLog } from '../report/sarif/sarifLog';
 import type { Finding, Severity } from '../findings/model';
+import type { ReuseVerdict } from '../licensing/reuse/verdict';
 import { jsonText } from '../report/json/jsonText';
 import { findingJson, unknownJson } from '../report/json/jsonValues';
 import { visibleText } from '../report/visibleText';
 import { english } from '../wording/render';
+import { reuseJson } from './printReuse';
 import { HOME, VERSION } from './version';
 
-type Format = (checked: SarifSource) => string;
+interface CheckedSource extends SarifSource {
+  /** Null where nobody asked. */
+  readonly reuse?: ReuseVerdict | null;
+}
+
+type Format = (checked: CheckedSource) => string;
 
 /** How `check` writes findings, by the name that `--format` takes. */
 export const CHECK_FORMATS: ReadonlyMap<string, Format> = new Map<string, Format>([
@@ -19,12 +26,13 @@ export const CHECK_FORMATS: ReadonlyMap<string, Format> = new Map<string, Format
   ['sarif', (checked) => `${jsonText(sarifLog(checked, { version: VERSION, home: HOME }), 2)}\n`],
 ]);
 
-function checkedJson({ findings, unknowns, notes }: SarifSource) {
+function checkedJson({ findings, unknowns, notes, reuse }: CheckedSource) {
   return {
     version: 1,
     findings: findings.map(findingJson),
     unknowns: unknowns.map(unknownJson),
     notes: notes.map(english),
+    ...(reuse && { reuse: reuseJson(reuse) }),
   };
 }
 

@@ -52,6 +52,7 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
     .option('--changed [base]', t('option.changed'))
     .option('--staged', t('option.staged'))
     .option('--verify-signatures', t('option.verify-signatures'))
+    .option('--reuse', t('option.reuse'))
     .option('--baseline <file>', t('option.baseline'))
     .option('--write-baseline <file>', t('option.write-baseline'))
     .option('--format <format>', t('option.check-format'), 'text')

@@ -1,4 +1,4 @@
-import { createBatchReader } from './pass/batchReader';
+import { createBatchReader, type ObjectVisitor } from './pass/batchReader';
 import type { Repository } from './repository';
 
 /** A blob to read, with its size as git says it, in bytes. */
@@ -25,7 +25,7 @@ const BATCH_BYTES = 4_000_000;
 const BATCH_FILES = 500;
 
 /**
- * The contents of blobs, in the order of the files, through one git process. At most a batch is in memory. In a partial
+ * The contents of blobs, in the order of the files, through one git process. At most two batches are in memory. In a partial
  * clone, ask only for what is there: git would fetch the rest.
  */
 export async function* blobContents<File extends BlobToRead>(
@@ -34,27 +34,61 @@ export async function* blobContents<File extends BlobToRead>(
   { maxBytes, signal }: BlobContentsOptions,
 ): AsyncGenerator<BlobContents<File>, void> {
   const reader = createBatchReader(repo, true, { signal, timeLimit: TIME_LIMIT });
+  const read = async (batch: readonly File[]): Promise<ReadonlyMap<string, Buffer>> => {
+    const keeper = createKeeper(maxBytes);
+    const ids = new Set(batch.map(({ blob }) => blob));
+    await repo.queue.run(() => reader.read([...ids], keeper), { priority: 'soon', signal });
+    return keeper.found;
+  };
+  const start = (batch: readonly File[]): Batch<File> => {
+    const found = read(batch);
+    // Told where it is awaited; it may not be, where nobody goes on.
+    found.catch(() => undefined);
+    return { batch, found };
+  };
+  let ahead: Batch<File> | null = null;
   try {
-    for (const batch of batchesOf(files, maxBytes)) {
-      const found = new Map<string, Buffer>();
-      let current = { id: '', pieces: [] as Buffer[], left: maxBytes };
-      const ids = new Set(batch.map(({ blob }) => blob));
-      const visitor = {
-        begin: ({ id }: { readonly id: string }) => (current = { id, pieces: [], left: maxBytes }),
-        data: (piece: Buffer) => {
-          if (current.left <= 0) return;
-          const kept = piece.subarray(0, current.left);
-          current.pieces.push(kept);
-          current.left -= kept.length;
-        },
-        end: () => found.set(current.id, Buffer.concat(current.pieces)),
-      };
-      await repo.queue.run(() => reader.read([...ids], visitor), { priority: 'soon', signal });
-      for (const file of batch) yield { file, bytes: found.get(file.blob) ?? null };
+    for (const next of batchesOf(files, maxBytes)) {
+      // git reads a batch while the one before is looked at.
+      const before: Batch<File> | null = ahead;
+      const found = await before?.found;
+      ahead = start(next);
+      if (before) yield* contentsOf(before.batch, found!);
     }
+    if (ahead) yield* contentsOf(ahead.batch, await ahead.found);
   } finally {
+    await ahead?.found.catch(() => undefined);
     await reader.close();
   }
+}
+
+interface Batch<File> {
+  readonly batch: readonly File[];
+  readonly found: Promise<ReadonlyMap<string, Buffer>>;
+}
+
+function* contentsOf<File extends BlobToRead>(
+  batch: readonly File[],
+  found: ReadonlyMap<string, Buffer>,
+): Generator<BlobContents<File>, void> {
+  for (const file of batch) yield { file, bytes: found.get(file.blob) ?? null };
+}
+
+/** Keeps of each blob, by id, as much as may be kept. */
+function createKeeper(maxBytes: number): ObjectVisitor & { readonly found: Map<string, Buffer> } {
+  const found = new Map<string, Buffer>();
+  let current = { id: '', pieces: [] as Buffer[], left: maxBytes };
+  return {
+    found,
+    begin: ({ id }) => (current = { id, pieces: [], left: maxBytes }),
+    data: (piece) => {
+      if (current.left <= 0) return;
+      const kept = piece.subarray(0, current.left);
+      current.pieces.push(kept);
+      current.left -= kept.length;
+    },
+    end: () => found.set(current.id, Buffer.concat(current.pieces)),
+  };
 }
 
 function* batchesOf<File extends BlobToRead>(files: Iterable<File>, maxBytes: number): Generator<File[], void> {

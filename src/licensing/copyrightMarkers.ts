@@ -70,6 +70,9 @@ const TALK = new Set(
   were when where which will with within without work works would year years you your`.split(/\s+/),
 );
 
+/** Some of those words are names, too, before another one: "Mark Alder". */
+const GIVEN_NAME = /^(?:Grant|Mark|May|Will) \p{Lu}\p{Ll}/u;
+
 const firstWord = (body: string): string => (/^[^\s,;:]+/.exec(body)?.[0] ?? '').toLowerCase().replace(/[.)]+$/, '');
 
 /** Before a statement that names its part of the work. */
@@ -88,6 +91,7 @@ const GROUP = /^(?:the )?(?:[\p{L}\p{N}.-]{1,40} ){0,3}(?:contributors|authors)(
 const isName = (body: string): boolean => {
   const bare = body.replace(/^by /i, '');
   if (GROUP.test(bare) && !TALK.has(firstWord(bare))) return true;
+  if (GIVEN_NAME.test(bare)) return true;
   return startsWithName(bare) && !TALK.has(firstWord(bare.replace(/^the /i, '')));
 };
 

@@ -43,6 +43,8 @@ export const COMMAND_SENTENCES = {
   'option.staged': 'only the lines that are staged, as if you committed them now, judged by HEAD’s register',
   'option.verify-signatures':
     'check signatures of commits with this machine’s keys, as your own git configuration says (slow: a process for each)',
+  'option.reuse':
+    'say, too, whether the commit is REUSE compliant, and why not (exit code 1 if it isn’t, but for --fail-on never)',
   'option.baseline': 'leave out the findings that this file lists',
   'option.write-baseline': 'write the findings to this file as a baseline, and report none',
   'option.check-format': 'text, json, github (workflow commands), gitlab (code quality), sarif (SARIF 2.1.0)',
@@ -121,6 +123,7 @@ export const COMMAND_SENTENCES = {
     'HEAD and {base} have no commit in common here: in a shallow clone, fetch more of the history.',
   'error.changed-and-staged': 'One of --changed and --staged.',
   'error.staged-signatures': 'What is only staged isn’t signed yet: one of --staged and --verify-signatures.',
+  'error.staged-reuse': 'REUSE is asked of a commit: one of --staged and --reuse.',
   'error.no-author': 'git doesn’t know who you are: set user.name and user.email.',
   'error.bad-baseline': '{path} is no baseline: {reason}',
   'error.register-exists': '{path} is there already: --force overwrites it, --output writes elsewhere.',

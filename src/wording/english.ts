@@ -10,6 +10,7 @@ import { REGISTER_EDITING_SENTENCES } from './registerEditingSentences';
 import { REGISTER_KEY_SENTENCES } from './registerKeySentences';
 import { REGISTER_SENTENCES } from './registerSentences';
 import { REPORT_SENTENCES } from './reportSentences';
+import { REUSE_SENTENCES } from './reuseSentences';
 import { VIEW_SENTENCES } from './viewSentences';
 
 /**
@@ -29,6 +30,7 @@ export const ENGLISH = {
   ...REGISTER_KEY_SENTENCES,
   ...REGISTER_SENTENCES,
   ...REPORT_SENTENCES,
+  ...REUSE_SENTENCES,
   ...VIEW_SENTENCES,
 } as const satisfies Record<string, string>;
 

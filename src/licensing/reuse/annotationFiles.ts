@@ -1,5 +1,10 @@
 import type { Annotations } from './annotation';
 import type { MatchedTable } from './associate';
+import type { Dep5Problem } from './dep5';
+import type { ReuseTomlProblem } from './reuseToml';
+
+/** `unread`: it isn't there, or no UTF-8 text, which both kinds have to be. */
+export type AnnotationFileProblem = ReuseTomlProblem | Dep5Problem | 'unread';
 
 /** The readable REUSE.toml files of a tree, and its .reuse/dep5. */
 export interface AnnotationFiles {

@@ -2,6 +2,7 @@ import type { LicenceTerm } from '../spdxExpression';
 import { licenceTerms } from '../expressionText';
 import type { Standing } from '../spdxLists';
 import type { AnnotationsProblem } from './annotation';
+import type { AnnotationFileProblem } from './annotationFiles';
 import type { Association, SourcedLicence } from './associate';
 import { licenceFileOf } from './licenceFile';
 
@@ -33,7 +34,7 @@ export interface Reason {
   readonly line?: number;
   readonly column?: number;
   /** Of `bad-reuse-toml` and `bad-dep5`: what is wrong there. */
-  readonly problem?: AnnotationsProblem;
+  readonly problem?: AnnotationsProblem<AnnotationFileProblem>;
 }
 
 export interface ReuseVerdict {
@@ -88,7 +89,11 @@ export class VerdictTally {
   }
 
   /** A REUSE.toml or .reuse/dep5 with errors, so that what it says of other files isn't known. */
-  addBroken(kind: 'bad-reuse-toml' | 'bad-dep5', path: string, problems: readonly AnnotationsProblem[]): void {
+  addBroken(
+    kind: 'bad-reuse-toml' | 'bad-dep5',
+    path: string,
+    problems: readonly AnnotationsProblem<AnnotationFileProblem>[],
+  ): void {
     this.unheard.push(kind === 'bad-dep5' ? '' : path.slice(0, path.lastIndexOf('/') + 1));
     for (const problem of problems) {
       const { line, column } = problem;

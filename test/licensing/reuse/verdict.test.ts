@@ -118,7 +118,7 @@ describe('VerdictTally', () => {
   });
 
   it('doesn’t tell what a broken file may have said', () => {
-    const broken = { problem: 'syntax', detail: '', line: 3, column: 4 };
+    const broken = { problem: 'syntax' as const, detail: '', line: 3, column: 4 };
     const verdict = verdictOf({ files: { 'lib/a.c': {}, 'b.c': {} }, texts: ['MIT.txt'] }, (tally) =>
       tally.addBroken('bad-reuse-toml', 'lib/REUSE.toml', [broken]),
     );
