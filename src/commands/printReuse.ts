@@ -1,3 +1,5 @@
+import type { AnnotationsProblem } from '../licensing/reuse/annotation';
+import type { AnnotationFileProblem } from '../licensing/reuse/annotationFiles';
 import { REASON_KINDS, type Reason, type ReuseVerdict } from '../licensing/reuse/verdict';
 import { visibleText } from '../report/visibleText';
 import { counted } from '../wording/counted';
@@ -34,7 +36,7 @@ function placeOf({ path = '', line, column }: Reason): string {
 function lineOf(reason: Reason): Message {
   const { kind, licence = '', problem } = reason;
   const place = placeOf(reason);
-  if (problem) return message('reuse.reason.of', { place, told: problemOf(reason)! });
+  if (problem) return message('reuse.reason.of', { place, told: problemOf(problem) });
   if (kind === 'invalid-expression') return message('reuse.reason.of', { place, told: visibleText(licence) });
   const isNamed = reason.line !== undefined;
   if (isNamed)
@@ -42,16 +44,15 @@ function lineOf(reason: Reason): Message {
   return message('reuse.reason', { place });
 }
 
-function problemOf({ problem }: Reason): Message | null {
-  return problem ? message(`reuse.problem.${problem.problem}`, { detail: visibleText(problem.detail) }) : null;
+export function problemOf({ problem, detail }: AnnotationsProblem<AnnotationFileProblem>): Message {
+  return message(`reuse.problem.${problem}`, { detail: visibleText(detail) });
 }
 
 /** What cli.md promises of `check --reuse --json`. */
 export function reuseJson({ compliant, files, withLicence, withCopyright, licences, reasons }: ReuseVerdict): object {
   const told = reasons.map((reason) => {
-    const { kind, path, licence, line, column } = reason;
-    const problem = problemOf(reason);
-    return { kind, path, licence, line, column, ...(problem && { message: english(problem) }) };
+    const { kind, path, licence, line, column, problem } = reason;
+    return { kind, path, licence, line, column, ...(problem && { message: english(problemOf(problem)) }) };
   });
   return { compliant, files, withLicence, withCopyright, licences, reasons: told };
 }

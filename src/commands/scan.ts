@@ -2,13 +2,17 @@ import fs from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { addAbortSignal } from 'node:stream';
 import { loadLicenceTexts } from '../analysis/licenceTexts';
+import { BesideFiles, type BrokenAnnotations } from '../analysis/besideFiles';
 import { createBreather } from '../history/breather';
+import { besideFile, type WholeFile } from '../licensing/reuse/besideFile';
+import { sidecarOf } from '../licensing/reuse/coveredFile';
 import { createFileScanner, type ScannedFile } from '../licensing/scanFile';
 import { visibleText } from '../report/visibleText';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import { folderOf, type CommandContext } from './commandContext';
-import { printLine } from './output';
+import { note, printLine } from './output';
+import { problemOf } from './printReuse';
 import { scanPaths, type ScanEntry } from './scanPaths';
 
 export interface ScanOptions {
@@ -27,17 +31,39 @@ export async function scan(context: CommandContext<ScanOptions>, named: readonly
   const scanFile = createFileScanner(await loadLicenceTexts());
   const most = options.maxFileSize ?? MOST_BYTES;
   const breathe = createBreather(signal);
-  const tell = async (path: string, result: ScannedFile | Skipped): Promise<void> => {
+  const tell = async (path: string, result: ScannedFile | Skipped, whole: WholeFile | null = null): Promise<void> => {
     await breathe();
-    await printLine(options.json ? JSON.stringify(jsonOf(path, result)) : textOf(path, result));
+    await printLine(options.json ? JSON.stringify(jsonOf(path, result, whole)) : textOf(path, result, whole));
   };
+  const beside = new BesideFiles(tellBroken);
   if (named.includes('-')) {
     const input = await buffer(addAbortSignal(signal, process.stdin));
     return tell(options.as ?? '-', input.length > most ? 'too-large' : scanFile(options.as ?? '', input));
   }
-  for await (const { path, file, skipped } of entriesOf(folderOf(options), named)) {
+  for await (const entry of entriesOf(folderOf(options), named)) {
+    const { path, file, skipped } = entry;
     const bytes = skipped ?? bytesOf(file, most);
-    await tell(path, typeof bytes === 'string' ? bytes : scanFile(path, bytes));
+    const result = typeof bytes === 'string' ? bytes : scanFile(path, bytes);
+    await tell(path, result, skipped === null ? wholeOf(entry, result, beside) : null);
+  }
+}
+
+/** What stands beside the file may say more, also of one that isn't read. */
+function wholeOf(
+  { path, file, sidecar, top }: ScanEntry,
+  result: ScannedFile | Skipped,
+  beside: BesideFiles,
+): WholeFile | null {
+  const tables = beside.tablesOf(file, top);
+  const bytes = sidecar === null ? null : bytesOf(sidecar, MOST_BYTES);
+  const read = Buffer.isBuffer(bytes) ? { path: sidecarOf(path), bytes } : null;
+  return besideFile(typeof result === 'string' ? null : result, { sidecar: read, tables });
+}
+
+function tellBroken({ file, problems }: BrokenAnnotations): void {
+  for (const problem of problems) {
+    const place = `${visibleText(file)}:${problem.line}:${problem.column}`;
+    note(message('reuse.left-out', { place, told: problemOf(problem) }));
   }
 }
 
@@ -65,19 +91,28 @@ async function* entriesOf(folder: string, named: readonly string[]): AsyncGenera
 }
 
 /** What cli.md promises of each file. */
-function jsonOf(path: string, result: ScannedFile | Skipped): object {
-  if (typeof result === 'string') return { path, skipped: result };
-  const { licence, licences, copyrights, proprietary, generated, header } = result;
-  return { path, licence, licences, copyrights, proprietary, generated, header, skipped: null };
+function jsonOf(path: string, result: ScannedFile | Skipped, whole: WholeFile | null): object {
+  const beside = whole && { paths: whole.sources, copyrights: whole.copyrights };
+  if (typeof result === 'string') {
+    return whole ? { path, licence: whole.licence, beside, skipped: result } : { path, skipped: result };
+  }
+  const { licences, copyrights, proprietary, generated, header } = result;
+  const licence = whole?.licence ?? result.licence;
+  return {
+    ...{ path, licence, licences, copyrights, proprietary, generated, header },
+    ...(beside && { beside }),
+    skipped: null,
+  };
 }
 
-function textOf(path: string, result: ScannedFile | Skipped): string {
-  if (typeof result === 'string') return `${visibleText(path)}: (${result})`;
-  const { licence, proprietary, generated } = result;
+function textOf(path: string, result: ScannedFile | Skipped, whole: WholeFile | null): string {
+  const scanned = typeof result === 'string' ? null : result;
+  const licence = whole?.licence ?? scanned?.licence;
   const told = [
-    licence.expression === null ? null : `${licence.expression}${licence.inferred ? ' (inferred)' : ''}`,
-    proprietary && !proprietary.weak ? proprietary.kind : null,
-    generated?.kind ?? null,
+    licence?.expression ? `${licence.expression}${licence.inferred ? ' (inferred)' : ''}` : null,
+    scanned?.proprietary && !scanned.proprietary.weak ? scanned.proprietary.kind : null,
+    scanned?.generated?.kind ?? null,
+    typeof result === 'string' ? `(${result})` : null,
   ];
   return `${visibleText(path)}: ${told.filter((part) => part !== null).join(', ') || '-'}`;
 }

@@ -7,6 +7,7 @@ export const REUSE_SENTENCES = {
   'reuse.reason': '  {place}',
   'reuse.reason.of': '  {place}: {told}',
   'reuse.more': '  and {count} more: --json lists them all.',
+  'reuse.left-out': '{place}: {told}; what it says of other files is left out.',
   'reuse.first-named': '{licence}, first named in {place}',
 
   'reuse.bad-reuse-toml': 'REUSE.toml files with errors, so that what they say of other files isn’t known',

@@ -19,6 +19,8 @@ export interface Association {
   readonly copyrights: readonly string[];
   /** Those of snippets, which aren't the file's. */
   readonly snippetLicences: readonly SourcedLicence[];
+  /** Whose word counts: tables' files, the outermost first, then what stands in the file or beside it. */
+  readonly sources: readonly string[];
 }
 
 /** What stands in a file itself, or beside it, and where. */
@@ -53,7 +55,12 @@ export function associate(own: OwnInformation | null, tables: readonly MatchedTa
     closest.filter(({ table }) => table[key].length > 0).slice(-1);
   const moreLicences = ownLicences.length > 0 ? [] : fallback('licences');
   const moreCopyrights = ownCopyrights.length > 0 ? [] : fallback('copyrights');
+  const speaking = new Set([...applied, ...moreLicences, ...moreCopyrights]);
   return {
+    sources: [
+      ...tables.filter((table) => speaking.has(table)).map(({ source }) => source),
+      ...(heard ? [heard.source] : []),
+    ],
     licences: [...ownLicences, ...[...applied, ...moreLicences].flatMap(({ source, table }) => sourced(source, table))],
     copyrights: [
       ...new Set([...ownCopyrights, ...[...applied, ...moreCopyrights].flatMap(({ table }) => table.copyrights)]),

@@ -13,12 +13,14 @@ const LICENCES_FOLDER = 'LICENSES/';
 /** Where the licensing information of a file stands that has none in itself. */
 export const sidecarOf = (path: string): string => `${path}${SIDECAR}`;
 
+export const isSidecar = (path: string): boolean => path.endsWith(SIDECAR);
+
 /** By its name alone: links, submodules and empty files are exempt, too. @param path from the project's root */
 export function roleByName(path: string): FileRole {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (path === DEP5) return 'dep5';
   if (path.startsWith('.reuse/')) return 'exempt';
-  if (name.endsWith(SIDECAR)) return 'sidecar';
+  if (isSidecar(name)) return 'sidecar';
   if (path.startsWith(LICENCES_FOLDER)) return 'licence-text';
   if (name === REUSE_TOML) return 'reuse-toml';
   return LICENCE_NAME.test(name) || SPDX_DOCUMENT.test(name) ? 'exempt' : 'covered';

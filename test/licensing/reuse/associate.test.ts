@@ -80,7 +80,11 @@ describe('associate', () => {
 
   it('says where each licence comes from', () => {
     const information = { licences: [namedLicence('MIT', 3)], copyrights: [], snippetLicences: [] };
-    const { licences } = associate({ source: 'a.c.license', information }, [table('aggregate ISC', 0)]);
+    const { licences, sources } = associate({ source: 'a.c.license', information }, [
+      table('aggregate ISC', 0),
+      table('closest Zlib', 1),
+    ]);
+    assert.deepEqual(sources, ['REUSE.toml', 'a.c.license']);
     assert.deepEqual(
       licences.map(({ source, licence }) => `${source} ${licence.text}`),
       ['a.c.license MIT', 'REUSE.toml ISC'],

@@ -24,6 +24,7 @@ function verdictOf({ files, texts = [] }: Project, more?: (tally: VerdictTally) 
       licences: sourced(licences),
       copyrights: copyright ? ['© Jane'] : [],
       snippetLicences: sourced(snippets),
+      sources: [path],
     });
   }
   return tally.finish();
