@@ -5,7 +5,13 @@ import type { Repository } from '../history/repository';
 import { MAX_FILE_SIZE } from '../history/tree';
 import type { Annotations, ReadAnnotations } from '../licensing/reuse/annotation';
 import { tablesFor, type AnnotationFileProblem, type AnnotationFiles } from '../licensing/reuse/annotationFiles';
-import { associate, isOverridden, type Association, type MatchedTable } from '../licensing/reuse/associate';
+import {
+  associate,
+  isOverridden,
+  type Association,
+  type MatchedTable,
+  type OwnInformation,
+} from '../licensing/reuse/associate';
 import { isInSubproject, roleByName, sidecarOf, type FileRole } from '../licensing/reuse/coveredFile';
 import { readDep5 } from '../licensing/reuse/dep5';
 import { fileInformation, sidecarInformation } from '../licensing/reuse/fileInformation';
@@ -45,6 +51,9 @@ export interface CoveredFile {
   readonly association: Association | null;
   /** What was read: the file's own bytes, or nothing where another file has the say. */
   readonly bytes: Buffer | null;
+  /** What stands in the file, or in its sidecar. */
+  readonly own: OwnInformation | null;
+  readonly tables: readonly MatchedTable[];
 }
 
 interface Job {
@@ -162,13 +171,15 @@ async function* readInOrder(
 }
 
 function coveredFile({ path, tables, source }: Job, bytes: Buffer | null, most: number): CoveredFile {
-  if (!source) return { path, association: associate(null, tables), bytes: null };
+  const file = { path, tables, own: null, bytes: null };
+  if (!source) return { ...file, association: associate(null, tables) };
+  if (!bytes && source.kind !== 'binary') return { ...file, association: null };
   const isOwn = source.path === path;
-  if (!bytes && source.kind !== 'binary') return { path, association: null, bytes: null };
   const information = bytes && (isOwn ? fileInformation(path, bytes) : sidecarInformation(bytes));
-  const association = associate(information && { source: source.path, information }, tables);
+  const own = information && { source: source.path, information };
+  const association = associate(own, tables);
   // What is missing at the beginning may stand further down.
   const isCut = source.size > most && source.kind !== 'binary';
   const isWhole = association.licences.length > 0 && association.copyrights.length > 0;
-  return { path, association: isCut && !isWhole ? null : association, bytes: isOwn ? bytes : null };
+  return { path, tables, own, association: isCut && !isWhole ? null : association, bytes: isOwn ? bytes : null };
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { analyse } from '../analysis/analyse';
+import { licensedFiles } from '../analysis/licensedFiles';
 import { reaches } from '../findings/order';
 import type { Severity } from '../findings/model';
 import { message } from '../wording/message';
@@ -25,18 +26,28 @@ export async function report(context: CommandContext<ReportOptions>): Promise<vo
   const toScreen = formats.filter((format) => !toFiles.includes(format));
   if (toScreen.length > 1) throw new UserError(message('error.several-formats'));
 
-  const analysis = await withEngine(context, async (engine, waiting) =>
-    analyse(engine, {
+  const { analysis, files } = await withEngine(context, async (engine, waiting) => {
+    const { onProgress, ...bounded } = {
       ...waiting,
       ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }),
+    };
+    const analysed = await analyse(engine, {
+      ...bounded,
+      ...(onProgress && { onProgress }),
       ...(options.verifySignatures && { verifySignatures: true }),
-    }),
-  );
+    });
+    const needsLicences = formats.some((format) => format.needsLicences);
+    const reading = { ...bounded, onProgress: (done: number, total: number) => onProgress?.('files', done, total) };
+    return {
+      analysis: analysed,
+      files: needsLicences ? await licensedFiles(engine.repository, engine.head, reading) : [],
+    };
+  });
   for (const format of toScreen)
-    for (const chunk of format.write(analysis, options.color !== false)) await print(chunk);
+    for (const chunk of format.write(analysis, options.color !== false, files)) await print(chunk);
   for (const format of toFiles) {
     const file = path.resolve(options.output!, format.file!);
-    await writeWhole(file, format.write(analysis, false));
+    await writeWhole(file, format.write(analysis, false, files));
     note(message('note.written', { path: file }));
   }
   if (reaches(analysis.findings, options.failOn)) context.finish(1);

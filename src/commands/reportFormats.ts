@@ -1,3 +1,4 @@
+import type { LicensedFile } from '../analysis/licensedFiles';
 import type { Analysis } from '../analysis/model';
 import { htmlReport } from '../report/html/htmlReport';
 import { jsonChunks } from '../report/json/jsonReport';
@@ -5,12 +6,16 @@ import { jsonText } from '../report/json/jsonText';
 import { sarifLog } from '../report/sarif/sarifLog';
 import { terminalReport } from '../report/terminal/terminalReport';
 import { wantsColour } from './colour';
+import { noticeReport } from './noticeReport';
+import { reuseTomlReport } from './reuseTomlReport';
 import { HOME, VERSION } from './version';
 
 export interface ReportFormat {
   /** Under `--output`; null for what is only printed. */
   readonly file: string | null;
-  readonly write: (analysis: Analysis, colour: boolean) => Iterable<string>;
+  /** It is made of these; else none are given. */
+  readonly needsLicences?: boolean;
+  readonly write: (analysis: Analysis, colour: boolean, files: readonly LicensedFile[]) => Iterable<string>;
 }
 
 const NARROWEST = 60;
@@ -44,4 +49,6 @@ export const REPORT_FORMATS: ReadonlyMap<string, ReportFormat> = new Map<string,
     },
   ],
   ['html', { file: 'provenance-report.html', write: (analysis) => [htmlReport(analysis)] }],
+  ['reuse', { file: 'REUSE.toml', needsLicences: true, write: (_, __, files) => reuseTomlReport(files) }],
+  ['notice', { file: 'NOTICE', needsLicences: true, write: (analysis, _, files) => noticeReport(files, analysis) }],
 ]);

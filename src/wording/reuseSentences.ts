@@ -24,6 +24,19 @@ export const REUSE_SENTENCES = {
   'reuse.licence-without-extension': 'Licence texts whose name lacks an extension like .txt',
   'reuse.licence-not-text': 'Licence texts that aren’t plain text',
 
+  'reuse-toml.about': 'Licences and copyright of files that don’t say them themselves, as far as they are known.',
+  'reuse-toml.no-licence': 'Not known: the licence of these files',
+  'reuse-toml.no-copyright': 'Not known: whose copyright these files are',
+  'reuse-toml.unwritten': 'Left out: files whose names aren’t UTF-8',
+  'reuse-toml.more': '  and {files} more.',
+
+  'notice.title': '{name} at {commit}',
+  'notice.about': 'Copyright statements found in its files, by licence.',
+  'notice.licence': '{licence} ({files})',
+  'notice.unknown': 'No licence known',
+  'notice.statement': '  {statement} ({files})',
+  'notice.bare': '  Without a statement: {files}.',
+
   'reuse.problem.syntax': 'not valid: {detail}',
   'reuse.problem.unread': 'can’t be read as UTF-8 text',
   'reuse.problem.too-large': 'over 1,000,000 characters',

@@ -33,6 +33,10 @@ export interface OwnInformation {
 export const isOverridden = (tables: readonly MatchedTable[]): boolean =>
   tables.some(({ table }) => table.precedence === 'override');
 
+/** Whether a table is heard whatever the file itself says. */
+export const isTaken = (tables: readonly MatchedTable[]): boolean =>
+  tables.some(({ table }) => table.precedence !== 'closest');
+
 const sourced = (source: string, { licences }: LicensingInformation): SourcedLicence[] =>
   licences.map((licence) => ({ source, licence }));
 

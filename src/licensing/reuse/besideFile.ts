@@ -1,11 +1,10 @@
-import { expressionText } from '../expressionText';
 import type { FileExpression } from '../fileExpression';
 import type { ScannedFile } from '../scanFile';
-import type { Expression } from '../spdxExpression';
 import { associate, isOverridden, type MatchedTable } from './associate';
 import { DEP5 } from './annotationFiles';
 import { hasPrefix } from './copyrightNotice';
 import { sidecarInformation, type FileInformation } from './fileInformation';
+import { jointExpression } from './jointExpression';
 import { namedLicence } from './namedLicence';
 
 /** What stands beside a file and speaks for it. */
@@ -55,17 +54,9 @@ export function besideFile(scanned: ScannedFile | null, { sidecar, tables }: Bes
   if (said.length === 0 && !isTakenOver) return { licence: scanned?.licence ?? NO_LICENCE, sources, copyrights };
   const farthest = sources.find((source) => said.some((one) => one.source === source)) ?? first;
   const isTable = tables.some(({ source }) => source === farthest);
-  const expression = joined(licences.flatMap(({ licence }) => licence.expression ?? []));
+  const expression = jointExpression(licences);
   const source = !isTable ? 'sidecar' : farthest === DEP5 ? 'dep5' : 'reuse-toml';
   return { licence: { expression, source, inferred: false }, sources, copyrights };
-}
-
-/** All of them hold together. */
-function joined(expressions: readonly Expression[]): string | null {
-  const parts = [...new Map(expressions.map((one) => [expressionText(one), one])).values()];
-  const [only] = parts;
-  if (only === undefined) return null;
-  return expressionText(parts.length === 1 ? only : { kind: 'and', parts });
 }
 
 function informationOf(scanned: ScannedFile | null): FileInformation {
