@@ -40,6 +40,14 @@ const FILES: readonly (readonly [string, string, string])[] = [
     '// REUSE-IgnoreStart\n// SPDX-License-Identifier: MIT\n// Copyright 2020 Foo\n// REUSE-IgnoreEnd\n',
     ' |  | ',
   ],
+  // What a script writes, where it has nothing of its own.
+  [
+    'a.sh',
+    'cat <<END\n/* SPDX-License-Identifier: ISC */\n * Copyright 2020 Jane\nEND\n',
+    'ISC:2 | Copyright 2020 Jane | ',
+  ],
+  ['a.sh', '# SPDX-License-Identifier: MIT\ncat <<END\n# SPDX-License-Identifier: ISC\nEND\n', 'MIT:1 |  | '],
+  ['a.sh', 'cat <<END\nCopyright 2020 Foo\nEND\n', ' |  | '],
   ['a.json', '{"SPDX-License-Identifier": "MIT"}', ' |  | '],
 ];
 
