@@ -14,7 +14,7 @@ export const ROOMS = {
     why: 'licensing/ reads a file it is given; policy and register are applied by others',
   },
   findings: {
-    may: ['register', 'history', 'judgement', 'wording'],
+    may: ['register', 'history', 'judgement', 'licensing', 'wording'],
     why: 'findings/ turns facts into findings; the analysis is built from them, not the other way',
   },
   analysis: {

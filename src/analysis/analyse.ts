@@ -19,6 +19,7 @@ import type { Engine, EngineOptions } from './engine';
 import { analyseFile } from './fileAnalysis';
 import { unreadable } from './judgeFile';
 import { knownTree } from './knownTree';
+import { licencesAt } from './licencesAt';
 import { lineBatches } from './lineBatches';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import type { Analysis, FileAnalysis, Unknown } from './model';
@@ -69,6 +70,11 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     const breath = breathe();
     if (breath) await breath;
   }
+  const licences = await licencesAt(engine, tree, {
+    ...signal,
+    maxFileSize: options.maxFileSize,
+    onProgress: (done, total) => options.onProgress?.('licences', done, total),
+  });
   const files: FileAnalysis[] = [];
   const found: Finding[] = [];
   const unknowns: Unknown[] = [...engine.unknowns, ...unreadPaths(tree), ...(checked?.unknowns ?? [])];
@@ -81,7 +87,8 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
       ...lineFindings(file.path, segments, engine.lineRules, naming),
     ];
     const authors = authorsOf(segments, engine.who);
-    files.push(analyseFile(file.path, segments, findings, authors));
+    const ids = [...findings, ...licences.of(file.path)].map(({ id }) => id);
+    files.push(analyseFile(file.path, segments, ids, authors, licences.stated.get(file.path) ?? null));
     found.push(...findings);
     totals.add(segments);
     vendors.add(segments, authors);
@@ -126,6 +133,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   const partyLines = new Map([...people, ...vendorRows].map(({ id, lines }) => [id, lines]));
   const findings = [
     ...found,
+    ...licences.findings,
     ...whole.findings({
       addressNames: contributors.addressNames(),
       linesOfAgreement: (id) => agreementLines.get(id) ?? 0,

@@ -16,7 +16,7 @@ import { createSegmentJudge, type SegmentJudge } from './judgeSegments';
 import type { Unknown } from './model';
 import type { ReadRegister } from '../register/registerReader';
 
-export type Stage = 'commits' | 'files' | 'signatures' | 'history' | 'lines';
+export type Stage = 'commits' | 'files' | 'licences' | 'signatures' | 'history' | 'lines';
 
 interface Waiting {
   readonly signal?: AbortSignal;

@@ -1,5 +1,5 @@
 import type { JudgedSegment } from '../findings/facts';
-import type { Finding } from '../findings/model';
+import type { FindingId } from '../findings/catalogue';
 import type { Ownership, Status } from '../judgement/model';
 import { worseOwnership, worseStatus } from '../judgement/worst';
 import type { FileAuthors } from './contributors';
@@ -7,12 +7,17 @@ import type { FileAnalysis } from './model';
 import { ownershipKey } from './ownershipKey';
 import { Tally } from './tally';
 
-/** One file's row: what its lines add up to, and the worst of them. */
+/**
+ * One file's row: what its lines add up to, and the worst of them.
+ * @param findings ids of all that name it
+ * @param licence that it states
+ */
 export function analyseFile(
   path: string,
   segments: readonly JudgedSegment[],
-  findings: readonly Finding[],
+  findings: readonly FindingId[],
   authors: FileAuthors,
+  licence: string | null,
 ): FileAnalysis {
   const vendors = new Tally();
   const people = new Tally();
@@ -42,9 +47,9 @@ export function analyseFile(
     ownership: ownership ?? { state: 'unknown' },
     byOwnership: byOwnership.record(),
     byStatus: byStatus.record(),
-    licence: null,
+    licence,
     ai,
     signed,
-    findings: [...new Set(findings.map(({ id }) => id))].sort(),
+    findings: [...new Set(findings)].sort(),
   };
 }

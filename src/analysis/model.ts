@@ -96,7 +96,7 @@ export interface FileAnalysis {
   readonly ownership: Ownership;
   readonly byOwnership: Readonly<Record<OwnershipKey, number>>;
   readonly byStatus: Readonly<Partial<Record<Status, number>>>;
-  /** SPDX expression; null where not read. */
+  /** The SPDX expression that it states, in itself or beside it; null where it states none, or wasn't read. */
   readonly licence: string | null;
   readonly ai: number;
   readonly signed: number;

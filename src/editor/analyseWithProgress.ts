@@ -17,7 +17,8 @@ const SHARES: Readonly<Record<Stage, readonly [number, number]>> = {
   files: [5, 10],
   // Asked for on the command line only.
   signatures: [10, 10],
-  history: [10, 60],
+  licences: [10, 15],
+  history: [15, 60],
   lines: [60, 100],
 };
 

@@ -28,7 +28,14 @@ export function fileTitle(engine: Engine, path: string, segments: readonly Judge
     engine,
     path,
     segments,
-    analysis: analyseFile(path, committed, findings, authorsOf(committed, engine.who)),
+    // What it says of its licence is no part of an open file's title.
+    analysis: analyseFile(
+      path,
+      committed,
+      findings.map(({ id }) => id),
+      authorsOf(committed, engine.who),
+      null,
+    ),
     uncommitted: lines(segments) - lines(committed),
     findings,
   };

@@ -80,6 +80,16 @@ export const CATALOGUE = {
   'asset/registration-due': { severity: 'warning', why: 'why.asset.registration-due' },
   'asset/model-ownerless': { severity: 'warning', why: 'why.asset.ownerless' },
   'training/stale': { severity: 'information', why: 'why.training' },
+  /** Only where the register has a licence policy, which all of these but the second need. */
+  'licence/missing-header': { severity: 'warning', why: 'why.licence.missing-header' },
+  /** A warning for an identifier that the list hasn't, information for one that it has given up. */
+  'licence/invalid-expression': { severity: 'error', why: 'why.licence.invalid-expression' },
+  /** Information for what the policy wants reviewed. */
+  'licence/unexpected': { severity: 'warning', why: 'why.licence.unexpected' },
+  'licence/forbidden': { severity: 'error', why: 'why.licence.forbidden' },
+  'licence/header-mismatch': { severity: 'warning', why: 'why.licence.header-mismatch' },
+  'licence/incompatible': { severity: 'error', why: 'why.licence.incompatible' },
+  'licence/text-missing': { severity: 'warning', why: 'why.licence.text-missing' },
   'privacy/dpa-missing': { severity: 'error', why: 'why.dpa' },
 } as const satisfies Record<string, Entry>;
 

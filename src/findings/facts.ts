@@ -1,6 +1,6 @@
 import type { Commit } from '../history/model';
 import type { Verdict } from '../judgement/model';
-import type { EntryKind } from '../register/entryPlaces';
+import type { PlacedKind } from '../register/entryPlaces';
 import type { EntryPlace } from '../register/readResult';
 
 /** A run of lines with one origin and its verdict. `commit` is null for lines without one (boundary, uncommitted). */
@@ -19,7 +19,7 @@ export interface Naming {
   /** Of an organisation, vendor or person; the id itself where the register has no name. */
   readonly party: (id: string) => string;
   /** Where a register entry stands, null where there is none. */
-  readonly entry: (kind: EntryKind, id: string) => EntryPlace | null;
+  readonly entry: (kind: PlacedKind, id: string) => EntryPlace | null;
   /** The contributor's key and display name: by the register, then the mailmap, then the commit. */
   readonly contributor: (name: string, email: string, day: string) => { readonly id: string; readonly name: string };
 }

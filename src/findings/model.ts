@@ -15,6 +15,8 @@ export interface Finding {
   readonly path: string | null;
   /** The first of `ranges`; the line of the register's entry for a finding about one; null where the subject is no range. */
   readonly range: LineRange | null;
+  /** Where in the first line it begins, 1-based, in UTF-16 units; left out where it is about whole lines. */
+  readonly column?: number;
   /** Every contiguous block of the file that it is about, in order. */
   readonly ranges: readonly LineRange[];
   /** Lines in `ranges`, added up; for a finding about the register, the surviving lines that depend on it. */

@@ -2,6 +2,7 @@ import { copyrightStatements, type CopyrightStatement } from './copyrightStateme
 import { decodeText } from './decodeText';
 import { expressionText, licenceTerms } from './expressionText';
 import { fileExpression, type FileExpression } from './fileExpression';
+import { fileSyntax } from './fileSyntax';
 import { generatedFile, type GeneratedFile } from './generatedFile';
 import { inLines } from './lineRanges';
 import { licencesIn, type StatedLicence } from './licencesIn';
@@ -20,6 +21,8 @@ export interface FoundLicence {
   readonly id: string;
   /** 1-based. */
   readonly line: number;
+  /** Where a tag begins, 1-based, in UTF-16 units. */
+  readonly column?: number;
   readonly kind: 'tag' | StatedLicence['kind'];
   /** 0 to 1; of a tag 0.5 where the SPDX list has no such id, 0 where it can't be read. */
   readonly confidence: number;
@@ -34,6 +37,8 @@ export interface ScannedFile {
   readonly proprietary: ProprietaryNotice | null;
   readonly generated: GeneratedFile | null;
   readonly header: { readonly present: boolean; readonly style: 'spdx' | 'text' | 'notice' | null };
+  /** Where it can say of itself what it is: in comments, as prose, or nowhere. */
+  readonly speaks: 'comments' | 'prose' | 'nowhere';
 }
 
 /** Runs of prose, and tags, that are remembered: a repository's files mostly begin alike. */
@@ -66,7 +71,11 @@ export function createFileScanner(index: TextIndex): FileScanner {
     if (!decoded) return 'binary';
     const prose = proseOf(path, decoded.text);
     const { licences: values, snippets } = spdxTags(prose);
-    const tags = values.map(({ value, line }): FoundLicence => ({ ...readTag(value), line, kind: 'tag' }));
+    const columnOf = values.length > 0 ? tagColumns(decoded.text) : null;
+    const tags = values.map(({ value, line }): FoundLicence => {
+      const column = columnOf?.(line) ?? 0;
+      return { ...readTag(value), line, ...(column > 0 && { column }), kind: 'tag' };
+    });
     const inSnippet = inLines(snippets.map(({ from, to }) => ({ from, to: to ?? Infinity })));
     const inTag = inLines(values.map(({ line, lastLine }) => ({ from: line, to: lastLine })));
     const inWords = withoutLines(withoutIgnored(prose), (line) => inTag(line) || inSnippet(line)).map(stated);
@@ -82,8 +91,21 @@ export function createFileScanner(index: TextIndex): FileScanner {
       proprietary: proprietaryNotice(prose),
       generated: generatedFile(path, decoded.text, prose),
       header: headerOf(tags, all),
+      speaks: speaksOf(path, decoded.text),
     };
   };
+}
+
+function speaksOf(path: string, text: string): ScannedFile['speaks'] {
+  const syntax = fileSyntax(path, text);
+  if (syntax === null) return 'nowhere';
+  return syntax.whole === true ? 'prose' : 'comments';
+}
+
+/** The column of the first tag of a line; 0 where it can't be found again. */
+function tagColumns(text: string): (line: number) => number {
+  const lines = text.split(/\r\n|[\r\n]/);
+  return (line) => (lines[line - 1]?.indexOf('SPDX-License-Identifier') ?? -1) + 1;
 }
 
 /** With its empty lines, so that the same text has the same lines. */

@@ -14,7 +14,10 @@ export type EntryKind =
   | 'records'
   | 'milestones';
 
-export function entryKey(kind: EntryKind, id: string): string {
+/** Entries of `licence_policy` have no ids: their place in the list, from 0, stands for one. */
+export type PlacedKind = EntryKind | 'licence_policy';
+
+export function entryKey(kind: PlacedKind, id: string): string {
   return `${kind}/${id}`;
 }
 
@@ -23,7 +26,7 @@ const LISTS = ['vendors', 'people', 'agents', 'agreements', 'assets', 'grants', 
 /** Where each entry with an id begins, by entryKey. */
 export function entryPlaces(root: PlacedMap): Map<string, EntryPlace> {
   const places = new Map<string, EntryPlace>();
-  const add = (kind: EntryKind, entry: Placed) => {
+  const add = (kind: PlacedKind, entry: Placed) => {
     const id = entry.kind === 'map' ? entry.entries.get('id')?.value : undefined;
     if (id?.kind !== 'scalar') return;
     const { path, line } = entry.place;
@@ -38,6 +41,9 @@ export function entryPlaces(root: PlacedMap): Map<string, EntryPlace> {
   for (const kind of LISTS) for (const entry of list(root, kind)) add(kind, entry);
   for (const person of list(root, 'people')) {
     for (const engagement of list(person, 'engagements')) add('engagements', engagement);
+  }
+  for (const [at, { place }] of list(root, 'licence_policy').entries()) {
+    places.set(entryKey('licence_policy', String(at)), { path: place.path, line: place.line });
   }
   return places;
 }

@@ -1,12 +1,15 @@
 import type { Register } from './schema';
 
+/** Of these the last that matches speaks: their order is what was entered. */
+const ORDERED: ReadonlySet<string> = new Set(['licence_policy']);
+
 /**
  * The same entries in an order of their own: lists by id, those without ids by what they say, parties of an agreement too.
  * What is made of them is then the same in whatever order somebody entered them.
  */
 export function inOwnOrder(register: Register): Register {
   const lists = Object.entries<unknown>(register).map(
-    ([key, value]) => [key, isList(value) ? sorted(value) : value] as const,
+    ([key, value]) => [key, isList(value) && !ORDERED.has(key) ? sorted(value) : value] as const,
   );
   const turned = Object.fromEntries(lists) as Register;
   return {

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { entryKey } from './entryPlaces';
-import type { EntryKind } from './entryPlaces';
+import type { PlacedKind } from './entryPlaces';
 import type { EntryPlace, ReadResult } from './readResult';
 import type { ReadRequest } from './readWorker';
 
@@ -24,9 +24,9 @@ export interface ReadRegister extends Omit<ReadResult, 'places'> {
   /** The file or folder, as it was asked for. */
   readonly path: string;
   /** The line that an entry begins at, 1-based; null where there is none. */
-  readonly lines: (kind: EntryKind, id: string) => number | null;
+  readonly lines: (kind: PlacedKind, id: string) => number | null;
   /** The same with its file, for a register of several. */
-  readonly placeOf: (kind: EntryKind, id: string) => EntryPlace | null;
+  readonly placeOf: (kind: PlacedKind, id: string) => EntryPlace | null;
 }
 
 const TIME_LIMIT = 20_000;
@@ -66,7 +66,7 @@ export class RegisterReader {
     });
     this.last = reading.catch(() => undefined);
     const { places, ...rest } = await orAborted(reading, signal);
-    const placeOf = (kind: EntryKind, id: string) => places.get(entryKey(kind, id)) ?? null;
+    const placeOf = (kind: PlacedKind, id: string) => places.get(entryKey(kind, id)) ?? null;
     return { ...rest, path: register, placeOf, lines: (kind, id) => placeOf(kind, id)?.line ?? null };
   }
 

@@ -74,6 +74,8 @@ export const COMMAND_SENTENCES = {
   'progress.commits.of': 'reading commits: {done} of {total}',
   'progress.files': 'reading files: {done}',
   'progress.files.of': 'reading files: {done} of {total}',
+  'progress.licences': 'reading what files say of their licences: {done}',
+  'progress.licences.of': 'reading what files say of their licences: {done} of {total}',
   'progress.history': 'following every file through history: {done} commits',
   'progress.history.of': 'following every file through history: {done} of {total} commits',
   'progress.signatures': 'checking signatures: {done}',

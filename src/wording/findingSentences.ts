@@ -129,6 +129,60 @@ export const FINDING_SENTENCES = {
   'finding.asset.ownerless': '{asset} has no owner on record.',
   'finding.training': 'The last acknowledgement of a policy by {party} on record ran out on {day}.',
   'finding.dpa': '{vendor} works with personal data in {asset}, without a data-processing agreement in force.',
+  'finding.licence.missing-header': 'States no licence; the policy asks each file here to.',
+  'finding.licence.missing-header.expected':
+    'States no licence; the policy asks for “SPDX-License-Identifier: {expected}”.',
+  'finding.licence.missing-header.mute':
+    'States no licence, and has no comments to state one in; a “.license” file beside it can.',
+  'finding.licence.invalid': '“{expression}” is not an SPDX licence expression.',
+  'finding.licence.invalid.one': '“{expression}” is not an SPDX licence expression; “{proposals}” is.',
+  'finding.licence.invalid.several':
+    '“{expression}” is not an SPDX licence expression, and may mean {proposals}: only its author can say.',
+  'finding.licence.unlisted':
+    '“{expression}” names a licence that the SPDX list, as this version knows it, doesn’t have; one of one’s own is named “LicenseRef-…”.',
+  'finding.licence.deprecated': '“{expression}” has an identifier that the SPDX list has given up.',
+  'finding.licence.deprecated.one':
+    '“{expression}” has an identifier that the SPDX list has given up for “{proposals}”.',
+  'finding.licence.deprecated.several':
+    '“{expression}” has an identifier that the SPDX list has given up for {proposals}, as its author meant it.',
+  'finding.licence.or': '{before} or {next}',
+  'finding.licence.unexpected': 'States {licence}; the policy expects {expected}.',
+  'finding.licence.not-allowed':
+    'States {licence}; {term} ({category}) is not among what the policy allows: {allowed}.',
+  'finding.licence.not-allowed.unknown': 'States {licence}; {term} is not among what the policy allows: {allowed}.',
+  'finding.licence.review': 'States {licence}, which the policy wants reviewed ({entry}).',
+  'finding.licence.forbidden': 'States {licence}; the policy forbids {entry}.',
+  'finding.licence.reserved':
+    'Has a notice that it is confidential or proprietary, which the policy doesn’t provide for.',
+  'finding.licence.reserved.denied': 'Has a notice that it is confidential or proprietary, which the policy forbids.',
+  'finding.licence.mismatch.words': 'The tag says {licence}; line {line} states {other}.',
+  'finding.licence.mismatch.reserved':
+    'The tag says {licence}; line {line} says that the file is confidential or proprietary.',
+  'finding.licence.mismatch.asset': 'States {licence}; the register has {asset} under {expected}.',
+  'finding.licence.incompatible.file': 'States {one} and {other}, which don’t go together: {reason}.',
+  'finding.licence.incompatible.work':
+    'States {licence}; the policy expects {expected}. {one} and {other} don’t go together: {reason}.',
+  'finding.licence.asset': '{asset} in the register: {told}',
+  'finding.licence.text-missing':
+    'The text of {licence}, stated in {files}, is neither in LICENSES nor in a file like LICENSE or COPYING above.',
+  'incompatible.both-copyleft': 'each asks for the whole to be under itself',
+  'incompatible.versions': 'neither version lets itself be replaced by the other',
+  'incompatible.further-terms': 'one adds terms that the other doesn’t allow to be added',
+  'incompatible.limited-use': 'one forbids a use that the other has to grant',
+  'why.licence.missing-header':
+    'A file that travels alone takes nothing along that says who may use it and how. A line with its licence, or a “.license” file beside it, settles it.',
+  'why.licence.invalid-expression':
+    'Whoever reads licences by machine reads an invalid expression as none. The right identifier settles it, or “LicenseRef-” with a name for a licence that the SPDX list doesn’t have.',
+  'why.licence.unexpected':
+    'The file says that it is under another licence than the policy of the register has for its path. The header corrected by whoever may, the policy amended, or an asset with third_party and its licence settles it.',
+  'why.licence.forbidden':
+    'The policy of the register rules this licence out for the path, and the file leaves no other to choose. Another source for the code, another licence from its owner, or an entry of the policy that allows it settles it.',
+  'why.licence.header-mismatch':
+    'What a file or its asset says in one place, and the file in another, can’t both be the whole truth. The owner’s word, and the header or the register corrected, settles it.',
+  'why.licence.incompatible':
+    'Both licences together ask for what can’t be done at once, by what their stewards or their own texts say. Another licence from an owner, or files apart, settles it. How works are linked is not looked at; counsel can tell.',
+  'why.licence.text-missing':
+    'Most licences ask for their text to come along with the work. The text in LICENSES, under its identifier, or in a file like LICENSE above, settles it.',
   'why.date-boundary':
     'Coverage is judged by the author’s own calendar day. Near midnight, or where author and committer dates differ, another clock gives another answer. Evidence of when the work was done settles it.',
   'why.no-consent':

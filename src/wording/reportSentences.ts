@@ -251,5 +251,12 @@ export const REPORT_SENTENCES = {
   'finding-title.law/review-stale': 'A review of the law is out of date',
   'finding-title.law/dispute-forum': 'Awards not enforceable at the vendor’s',
   'finding-title.access/shared-account': 'One address, several names',
+  'finding-title.licence/missing-header': 'No licence stated',
+  'finding-title.licence/invalid-expression': 'Licence identifier that can’t be read',
+  'finding-title.licence/unexpected': 'Another licence than the policy says',
+  'finding-title.licence/forbidden': 'Licence that the policy forbids',
+  'finding-title.licence/header-mismatch': 'Two statements of the licence differ',
+  'finding-title.licence/incompatible': 'Licences that don’t go together',
+  'finding-title.licence/text-missing': 'Text of a licence not there',
   'finding-title.ai/no-human-author': 'AI tool named as the author',
 } as const;

@@ -3,7 +3,7 @@ import type { JudgedSegment, Naming } from '../../src/findings/facts';
 import type { Finding } from '../../src/findings/model';
 import type { Commit } from '../../src/history/model';
 import type { Verdict } from '../../src/judgement/model';
-import type { EntryKind } from '../../src/register/entryPlaces';
+import type { PlacedKind } from '../../src/register/entryPlaces';
 import { indexRegister } from '../../src/register/indexed';
 import type { RegisterIndex } from '../../src/register/indexed';
 import { message } from '../../src/wording/message';
@@ -54,7 +54,7 @@ export function segment(
 }
 
 /** Entries of these kinds are all on one line. */
-const LINES: Partial<Record<EntryKind, number>> = { people: 10, agreements: 20, milestones: 30 };
+const LINES: Partial<Record<PlacedKind, number>> = { people: 10, agreements: 20, milestones: 30 };
 
 export const naming: Naming = {
   party: (id) => id.toUpperCase(),

@@ -73,10 +73,10 @@ describe('createFileScanner', () => {
   it('proposes what a tag may mean', () => {
     const told = (value: string) => scanned('a.c', `// SPDX-License-Identifier: ${value}\n`);
     assert.deepEqual(told('BSD 3-Clause').licences, [
-      { id: 'BSD 3-Clause', line: 1, kind: 'tag', confidence: 0, proposals: ['BSD-3-Clause'] },
+      { id: 'BSD 3-Clause', line: 1, column: 4, kind: 'tag', confidence: 0, proposals: ['BSD-3-Clause'] },
     ]);
     assert.equal(told('BSD 3-Clause').licence.expression, null);
-    assert.deepEqual(told('MIT').licences, [{ id: 'MIT', line: 1, kind: 'tag', confidence: 1 }]);
+    assert.deepEqual(told('MIT').licences, [{ id: 'MIT', line: 1, column: 4, kind: 'tag', confidence: 1 }]);
     assert.equal(told('NewerThanTheList-1.0').licences[0]?.confidence, 0.5);
   });
 

@@ -46,6 +46,11 @@ describe('inOwnOrder', () => {
     );
   });
 
+  it('keeps the order of what speaks by its place', () => {
+    const licence_policy = [{ paths: ['b/**'] }, { paths: ['a/**'] }];
+    assert.deepEqual(inOwnOrder({ ...register, licence_policy }).licence_policy, licence_policy);
+  });
+
   it('leaves the rest, and the register that it was given', () => {
     const before = structuredClone(register);
     const turned = inOwnOrder(register);

@@ -1,0 +1,23 @@
+import { statedLicence, type LicenceFacts, type StatedLicence } from '../../licensing/licenceFacts';
+
+/** A file of a tree, or of a folder, and what it says of licences. */
+export interface LicenceFile {
+  readonly path: string;
+  /** Null for a file that is no text. */
+  readonly facts: LicenceFacts | null;
+  /** The `.license` file beside it, which speaks in its place (REUSE 3.3, "Adjacent .license file"). */
+  readonly sidecar: { readonly path: string; readonly facts: LicenceFacts } | null;
+}
+
+/** What is said of a file, and where: in the file, or beside it. */
+export interface FileStatement extends StatedLicence {
+  readonly besides: string | null;
+}
+
+/** Null where neither says anything. */
+export function statementOf({ facts, sidecar }: LicenceFile): FileStatement | null {
+  const beside = sidecar && statedLicence(sidecar.facts);
+  if (beside) return { ...beside, besides: sidecar.path };
+  const own = facts && statedLicence(facts);
+  return own && { ...own, besides: null };
+}

@@ -1,0 +1,61 @@
+import type { LicenceFacts } from '../../licensing/licenceFacts';
+import type { Naming } from '../facts';
+import type { Finding } from '../model';
+import type { Register } from '../../register/schema';
+import { fileLicenceFindings } from './fileLicences';
+import { statementOf, type LicenceFile } from './licenceFile';
+import { createLicenceTexts } from './licenceTexts';
+import { assetAgainstPolicy } from './othersRule';
+import { createPolicyContext } from './policyContext';
+import { MissingTexts } from './textMissingRule';
+import { isLicenceFile } from '../../licensing/licenceFileName';
+
+export interface LicenceTree {
+  /** What the files say that were read. */
+  readonly facts: ReadonlyMap<string, LicenceFacts | null>;
+  /** Those to be judged, of which each has an entry in `facts`; default all. */
+  readonly judged?: readonly string[];
+  /** All files of the tree; default those that were read. */
+  readonly paths?: readonly string[];
+}
+
+export interface LicencesOfTree {
+  readonly findings: readonly Finding[];
+  /** The licence that each judged file states, where one does, as an expression. */
+  readonly stated: ReadonlyMap<string, string>;
+}
+
+/** What the files of a tree state of their licences, and what is to be looked at about it. */
+export function licencesOfTree(
+  { facts, judged = [...facts.keys()], paths = [...facts.keys()] }: LicenceTree,
+  register: Pick<Register, 'licence_policy' | 'assets'> | null,
+  naming: Pick<Naming, 'entry'>,
+  registerPath: string | null,
+): LicencesOfTree {
+  const context = register && createPolicyContext(register, naming.entry);
+  const texts = createLicenceTexts(paths.map((path) => [path, facts.get(path) ?? null] as const));
+  const missing = new MissingTexts(texts);
+  const stated = new Map<string, string>();
+  const findings: Finding[] = [];
+  const ofAssets = new Map<string, readonly Finding[]>();
+  for (const path of judged) {
+    const file: LicenceFile = { path, facts: facts.get(path) ?? null, sidecar: sidecarOf(path, facts) };
+    const statement = statementOf(file);
+    if (statement) stated.set(path, statement.text);
+    findings.push(...fileLicenceFindings(file, context));
+    const policy = context?.policyOf(path);
+    if (!context || !policy) continue;
+    const others = context.othersOf(path);
+    const key = others && JSON.stringify([others.id, policy.place]);
+    if (others && key !== null && !ofAssets.has(key))
+      ofAssets.set(key, assetAgainstPolicy(others, policy, registerPath));
+    if (statement && !file.facts?.generated && !isLicenceFile(path)) missing.add(file, statement, policy.place);
+  }
+  return { findings: [...findings, ...[...ofAssets.values()].flat(), ...missing.findings()], stated };
+}
+
+function sidecarOf(path: string, facts: LicenceTree['facts']): LicenceFile['sidecar'] {
+  const beside = `${path}.license`;
+  const found = facts.get(beside);
+  return found ? { path: beside, facts: found } : null;
+}
