@@ -15,11 +15,11 @@ const tableOf = (rows: readonly Row[]): ReadonlyMap<string, CommentSyntax | null
  * so that `blade.php` comes before `php`. Where several languages share one, ambiguousExtensions.ts has the others.
  */
 export const BY_EXTENSION = tableOf([
-  [c.C, 'c h x i idc xs def inc rc'],
+  [c.C, 'c h x i idc xs def inc rc y yy yacc lex l ll lm re2c gperf'],
   [
     c.CPP,
     `cc cpp cxx c++ cp hh hpp hxx h++ ipp ixx tcc tpp txx inl cppm ccm cu cuh cl clh ino pde mm m metal hlsl
-     hlsli fx fxh cginc shader compute usf ush ispc y yy yacc lex ll l lm re2c gperf dts dtsi dtso overlay
+     hlsli fx fxh cginc shader compute usf ush ispc dts dtsi dtso overlay
      keymap rl tc sycl zc`,
   ],
   [c.C_BLOCK_ONLY, 'ld lds ldscript lcf icf scr'],
@@ -30,8 +30,8 @@ export const BY_EXTENSION = tableOf([
   ],
   [
     c.BOTH_QUOTES,
-    `sol as mxml pike pmod nut squirrel cfc zep hx hxsl ceylon x10 chpl pony qml qbs qmltypes qmldir proto fbs
-     yang bicep bal pkl apex uc uci sc scd ck soy pegjs peg g4 g3 g ne kak jj jjt cup stringtemplate stg rei
+    `sol as pike pmod nut squirrel cfc zep hx hxsl ceylon x10 chpl pony qml qbs qmltypes proto fbs
+     yang kdl bicep bal pkl apex uc uci sc scd ck soy pegjs peg g4 g3 g ne jj jjt cup stringtemplate stg rei
         nc npl fan pan jape aj ebnf smithy lol mo cto idl odl webidl widl aidl hal midl asl dsl
      mq4 mq5 mqh nss pawn pwn sp sma res resi re jsonc json5 code-workspace code-snippets
      sublime-settings sublime-project sublime-keymap sublime-menu sublime-commands swcrc`,
@@ -65,7 +65,7 @@ export const BY_EXTENSION = tableOf([
   [
     hash.HASH_FIRST,
     `po pot gitignore ignore list rules ttl n3 nt nq trig turtle desktop directory lsm substvars symbols
-     shlibs maintscript pc la control dsc ldif mailmap`,
+     shlibs maintscript pc la qmldir kak control dsc ldif mailmap`,
   ],
   [
     hash.HASH_AND_STRINGS,
@@ -114,7 +114,7 @@ export const BY_EXTENSION = tableOf([
   ],
   [hash.SEMICOLON_OR_HASH, 'ini inf wcfg url pls dof isl'],
   [hash.M4, 'm4 ac at'],
-  [hash.HASH_OR_SLASHES, 'vcl kdl dhcp'],
+  [hash.HASH_OR_SLASHES, 'vcl dhcp'],
 
   [word.HASKELL, 'hs hsc hs-boot chs x purs agda idr ipkg curry cry frege fr dhall'],
   [word.ELM, 'elm'],
@@ -169,7 +169,7 @@ export const BY_EXTENSION = tableOf([
 
   [
     markup.XML,
-    `xml xsl xslt xsd xsx dtd rng svg rss atom opml kml gpx plist csl csproj vbproj fsproj vcxproj vcproj
+    `xml mxml xsl xslt xsd xsx dtd rng svg rss atom opml kml gpx plist csl csproj vbproj fsproj vcxproj vcproj
      vdproj proj sqlproj wixproj shproj projitems nuspec props targets ruleset settings resx xaml axaml axml
      slnx ui qrc xlf xliff xmi wsdl wadl xul xbl rdf owl storyboard xib fodt fods fodg fodp mathml mml glade
      gir dbx docbook docb dita ditamap xproc xpl iml jelly tld tml pom manifest appxmanifest launch urdf xacro
@@ -197,7 +197,8 @@ export const BY_EXTENSION = tableOf([
   [markup.PUG, 'pug jade'],
   [markup.HAML, 'haml slim hamlc'],
 
-  [markup.MARKDOWN, 'md markdown mdown mkd mkdn mdwn mdx rmd qmd textile mediawiki wiki creole ronn'],
+  [markup.MARKDOWN, 'md markdown mdown mkd mkdn mdwn rmd qmd textile mediawiki wiki creole ronn'],
+  [markup.MDX, 'mdx'],
   [markup.RST, 'rst rest'],
   [markup.ASCIIDOC, 'adoc asciidoc asc'],
   [markup.ORG, 'org'],

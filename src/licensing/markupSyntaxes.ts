@@ -122,6 +122,8 @@ const LINES: CommentSyntax = { line: [], block: [], skips: [], prefers: 'line' }
 /** Files that are all prose. What has no comments at all gets a header only as bare lines. */
 export const TEXT = whole(LINES);
 export const MARKDOWN = whole(blocks(ARROWS));
+/** Markdown with components, where only an expression can hold a comment. */
+export const MDX = whole(blocks({ open: '{/*', close: '*/}' }, ARROWS));
 export const RST = whole({ ...LINES, line: [{ open: '..', where: 'firstOnLine' }] });
 export const ASCIIDOC = whole({ ...LINES, line: [{ open: '//', where: 'column1' }] });
 export const ORG = whole({ ...LINES, line: [{ open: '#', where: 'firstOnLine', blankAfter: true }] });

@@ -188,8 +188,9 @@ export const EXCLAMATION = only({ open: '!', where: 'afterBlank' }, [DOUBLE]);
 
 export const BATCH: CommentSyntax = {
   line: [
-    { open: 'rem', where: 'firstOnLine', ignoreCase: true, word: true },
+    // Shown to nobody, whether commands are echoed or not.
     { open: '@rem', where: 'firstOnLine', ignoreCase: true, word: true },
+    { open: 'rem', where: 'firstOnLine', ignoreCase: true, word: true },
     { open: '::', where: 'firstOnLine' },
   ],
   block: [],

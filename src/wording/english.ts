@@ -3,6 +3,7 @@ import { COMMAND_SENTENCES } from './commandSentences';
 import { COUNTED_SENTENCES } from './countedSentences';
 import { EDITOR_SENTENCES } from './editorSentences';
 import { FINDING_SENTENCES } from './findingSentences';
+import { HEADER_SENTENCES } from './headerSentences';
 import { HISTORY_SENTENCES } from './historySentences';
 import { IMPORT_SENTENCES } from './importSentences';
 import { JUDGEMENT_SENTENCES } from './judgementSentences';
@@ -23,6 +24,7 @@ export const ENGLISH = {
   ...COUNTED_SENTENCES,
   ...EDITOR_SENTENCES,
   ...FINDING_SENTENCES,
+  ...HEADER_SENTENCES,
   ...HISTORY_SENTENCES,
   ...IMPORT_SENTENCES,
   ...JUDGEMENT_SENTENCES,

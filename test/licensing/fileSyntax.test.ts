@@ -63,9 +63,9 @@ const KNOWN: Readonly<Record<string, string>> = {
   '//, line, whole': '.adoc .asc .asciidoc',
   '//, (* *), line': '.fs .fsx',
   '//, /* */, block': `.c .d .di .gradle .groovy .h .java .kt .kts .less .php .php3 .php4 .php5 .sass .sbt .scala .scss
-    .vala Jenkinsfile .h.in`,
-  '//, /* */, line': `.aidl .cc .cjs .cl .code-workspace .cpp .cs .cu .cuh .cxx .dart .dts .dtsi .es .go .gperf .hh .hjson
-    .hpp .hx .hxsl .ino .js .json5 .jsonc .jsx .l .mjs .odin .proto .qbs .qml .rs .sc .scad .soy .swift .ts .tsx .typ .v
+    .vala Jenkinsfile .h.in .gperf .l`,
+  '//, /* */, line': `.aidl .cc .cjs .cl .code-workspace .cpp .cs .cu .cuh .cxx .dart .dts .dtsi .es .go .hh .hjson
+    .hpp .hx .hxsl .ino .js .json5 .jsonc .jsx .mjs .odin .proto .qbs .qml .rs .sc .scad .soy .swift .ts .tsx .typ .v
     .vsh go.mod .mts .d.ts .min.js .sol .wgsl .glsl .hlsl`,
   '//, { }, line': '.dpk .dpr .pas',
   ';, line': '.el .ini .npmrc dune dune-project dune-workspace',
@@ -73,7 +73,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   ';, /* */, line': '.ahk .ahkl .asm',
   ';, /* */, block': '.s .S',
   'dnl, line': '.m4 configure.ac',
-  'rem, line': '.bat .CMD',
+  '@rem, line': '.bat .CMD',
   none: `.aes .arb .arcconfig .arclint .arcunit .csv .doc .docx .dotx .eslintrc .ilean .ipynb .jpeg .jpg .json .metadata .odb
     .odf .odg .odm .odp .ods .odt .olean .otp .ots .ott .pdf .pem .png .ppt .pptx .prettierrc .python-version .scsyndef
     .sln .webp .xls .xlsx Cargo.lock archive.sctxar flake.lock go.sum poetry.lock pubspec.lock uv.lock yarn.lock`,
