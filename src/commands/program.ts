@@ -74,6 +74,19 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
     .option('--licence-only', t('option.licence-only'))
     .option('--as <name>', t('option.as'))
     .action(run(async () => (await import('./scan.js')).scan));
+  const header = program.command('header').description(t('command.header')).exitOverride();
+  withHeaderOptions(add(header, 'check <paths...>', 'command.header-check')).action(
+    run(async () => (await import('./header.js')).headerCheck),
+  );
+  withHeaderOptions(add(header, 'add <paths...>', 'command.header-add')).action(
+    run(async () => (await import('./header.js')).headerAdd),
+  );
+  withHeaderOptions(add(header, 'fix <paths...>', 'command.header-fix')).action(
+    run(async () => (await import('./header.js')).headerFix),
+  );
+  withHeaderOptions(add(header, 'remove <paths...>', 'command.header-remove')).action(
+    run(async () => (await import('./header.js')).headerRemove),
+  );
   add(program, 'import <kind> [file]', 'command.import')
     .option('--into <register>', t('option.into'))
     .option('--organisation <name>', t('option.import-organisation'))
@@ -111,6 +124,19 @@ function withCommonOptions(command: Command): Command {
     .option('--no-color', t('option.no-color'));
 }
 
+function withHeaderOptions(command: Command): Command {
+  const places = ['owner', 'year', 'years', 'spdx', 'file'].map((name) => `{${name}}`).join(' ');
+  return command
+    .option('--licence <expression>', t('option.header-licence'))
+    .option('--owner <name>', t('option.owner'))
+    .option('--earlier-owner <name>', t('option.earlier-owner'), collected)
+    .addOption(new Option('--year <year>', t('option.year')).argParser(calendarYear))
+    .option('--template <file>', english(message('option.template', { places })))
+    .option('--no-sidecar', t('option.no-sidecar'))
+    .option('--contributors', t('option.contributors'))
+    .option('--dry-run', t('option.header-dry-run'));
+}
+
 function failOn(): Option {
   return new Option('--fail-on <severity>', t('option.fail-on')).choices([...SEVERITIES, 'never']).default('error');
 }
@@ -134,6 +160,11 @@ function collected(value: string, before: readonly string[] = []): readonly stri
 
 function calendarDay(text: string): string {
   if (!isCalendarDay(text)) throw new InvalidArgumentError(t('error.not-a-day'));
+  return text;
+}
+
+function calendarYear(text: string): string {
+  if (!/^[12][0-9]{3}$/.test(text)) throw new InvalidArgumentError(t('error.not-a-year'));
   return text;
 }
 

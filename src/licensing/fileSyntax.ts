@@ -8,7 +8,7 @@ import { shebangSyntax } from './shebangs';
 
 /** Endings that hide the one which says what the file is: `config.h.in`. */
 const WRAPPERS: ReadonlySet<string> = new Set(
-  'in tmpl template tpl example sample dist default orig bak old new tmp stub skel'.split(' '),
+  'in cmakein tmpl template tpl example sample dist default orig bak old new tmp stub skel'.split(' '),
 );
 
 /** Templates of any language, which stands before: `application.js.erb`. */

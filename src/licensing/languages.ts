@@ -80,7 +80,7 @@ export const BY_EXTENSION = tableOf([
   [hash.TOML, 'toml'],
   [
     hash.YAML,
-    `yaml yml clang-format clang-tidy clangd yamllint cff mir reek eyaml sublime-syntax syntax raml rviz lkml
+    `yaml yml clang-format clang-tidy clangd yamllint cff mir reek eyaml sublime-syntax syntax raml rviz lkml neon
      ksy`,
   ],
   [
@@ -95,7 +95,7 @@ export const BY_EXTENSION = tableOf([
   [
     hash.RUBY,
     `rb rbw rbx ru rake gemspec podspec thor jbuilder builder rabl rjs duby mirah irbrc pryrc brewfile
-     appraisals ruby cap capfile opal`,
+     mab nokogiri yajl appraisals ruby cap capfile opal`,
   ],
   [hash.CRYSTAL, 'cr'],
   [hash.ELIXIR, 'ex exs'],
@@ -181,7 +181,7 @@ export const BY_EXTENSION = tableOf([
   [markup.ASTRO, 'astro'],
   [markup.ASPX, 'aspx asax ascx ashx asmx master axd jsp jspx jspf tagx tagf asp gsp'],
   [markup.RAZOR, 'cshtml vbhtml razor'],
-  [markup.ERB, 'erb rhtml'],
+  [markup.ERB, 'erb rhtml erubis erubi'],
   [markup.EJS, 'ejs ect jst eex heex leex'],
   [markup.JINJA, 'j2 jinja jinja2 njk nunjucks'],
   [markup.TWIG, 'twig djhtml'],
@@ -195,9 +195,9 @@ export const BY_EXTENSION = tableOf([
   [markup.VELOCITY, 'vm vtl'],
   [markup.PHP, 'php php3 php4 php5 php7 php8 phtml phps phpt ctp hack hhi hck'],
   [markup.PUG, 'pug jade'],
-  [markup.HAML, 'haml slim hamlc'],
+  [markup.HAML, 'haml slim hamlc hamlit'],
 
-  [markup.MARKDOWN, 'md markdown mdown mkd mkdn mdwn rmd qmd textile mediawiki wiki creole ronn'],
+  [markup.MARKDOWN, 'md markdown cheatmd livemd mdown mkd mkdn mdwn rmd qmd textile mediawiki wiki creole ronn'],
   [markup.MDX, 'mdx'],
   [markup.RST, 'rst rest'],
   [markup.ASCIIDOC, 'adoc asciidoc asc'],

@@ -9,6 +9,11 @@ export const COMMAND_SENTENCES = {
   'command.blame': 'one file, judged line by line',
   'command.who': 'what the record says of an address, on a day, for a path',
   'command.scan': 'what files, folders or standard input (-) say of their licences and copyright',
+  'command.header': 'licence headers: what files lack, and writing it',
+  'command.header-check': 'say which files lack a header, or have a wrong one',
+  'command.header-add': 'add headers where there are none',
+  'command.header-fix': 'add headers, and bring those that are there up to date',
+  'command.header-remove': 'take away headers that are as the template writes them for this owner and licence',
   'command.lines': 'line ownership as git says it, unjudged',
   'command.import': 'take a CLA or contract system’s export into the register',
   'command.import.more': [
@@ -29,6 +34,14 @@ export const COMMAND_SENTENCES = {
   'option.no-cache': 'keep nothing of what is found, and use nothing that was kept',
   'option.licence-only': 'licences and copyright; there is nothing else yet',
   'option.as': 'what standard input is called: its name decides how it is read',
+  'option.header-licence': 'the licence (SPDX), whatever policies expect',
+  'option.owner': 'the owner (default: the register’s organisation)',
+  'option.earlier-owner': 'a name that the owner had before, to be brought up to date by fix; may be repeated',
+  'option.year': 'the year (default: those in which git’s authors changed the file, else this one)',
+  'option.template': 'the header’s text: {places} stand for what differs',
+  'option.no-sidecar': 'leave files that hold no comments, instead of writing FILE.license',
+  'option.contributors': 'name the vendors whose lines a file has, by the register',
+  'option.header-dry-run': 'print what would change as a diff, and write nothing',
   'option.verify':
     'instead of printing, compare as many files, chosen by chance, with git blame (exit code 1 if any line differs)',
   'option.max-file-size': 'list larger files, but don’t read them (default: 5000000)',
@@ -95,6 +108,7 @@ export const COMMAND_SENTENCES = {
   'note.written': 'Written: {path}',
   'note.register-sound': '{path}: no problems.',
   'note.register-problems': '{path}: {count} problem(s).',
+  'note.headers': 'Files: {files}; right: {right}; changed or to change: {changed}; left as they are: {left}.',
   'note.no-findings': 'No findings.',
   'note.findings': 'Findings: {count}.',
   'note.no-register': 'There is no register: coverage isn’t judged. `chain-of-title init` drafts one from history.',
@@ -106,6 +120,10 @@ export const COMMAND_SENTENCES = {
   'note.drafted.next':
     'Next: put in the signed agreements, confirm who works for whom, remove the draft marks; `chain-of-title register check` validates, `chain-of-title report` shows what it gives.',
 
+  'error.not-a-licence': '“{licence}” is no SPDX expression.',
+  'error.not-a-year': 'It is not a year like 2026.',
+  'error.unknown-placeholder': '{path}: there is no place {name}, only owner, year, years, spdx and file.',
+  'error.bad-template': '{path} holds no template, or one of more than 200 lines.',
   'error.not-a-day': 'It is not a calendar day like 2026-01-31.',
   'error.not-a-severity':
     'It is not a finding and its weight, like terms/reuse=off (error, warning, information, off).',

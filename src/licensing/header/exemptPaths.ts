@@ -1,7 +1,7 @@
 /** Folders of licence texts, and of what REUSE and git keep. */
 const FOLDERS: ReadonlySet<string> = new Set(['LICENSES', '.reuse', '.git', '.hg', '.sl']);
 /** By REUSE 3.3, "Covered Files": texts of licences, what speaks for other files, and SPDX documents. */
-const LICENCE_FILE = /^(?:LICEN[SC]E|COPYING)(?:[-.].*)?$/;
+const LICENCE_FILE = /^(?:(?:UN)?LICEN[SC]E|COPYING)(?:[-.].*)?$/;
 const SPDX_DOCUMENT = /\.spdx(?:\.(?:rdf|json|xml|ya?ml))?$/;
 
 /** Whether a file is about licences itself and gets no header. `path` from the root, with `/`. */
