@@ -69,7 +69,7 @@ export const BY_EXTENSION = tableOf([
   ],
   [
     hash.HASH_AND_STRINGS,
-    `spec rpmspec gnuplot gp plt plot gnu cson ninja jq rego puppet rnc feature capnp icn gap gd gi janet roc
+    `spec rpmspec gnuplot gp plt plot gnu cson ninja jq rego puppet rnc feature capnp rbs icn gap gd gi janet roc
      raku rakumod rakutest pm6 pl6 p6 nqp xonshrc justfile elv nu ucl snakefile pri pro prf qmake graphqlrc
      filters moo`,
   ],
