@@ -24,6 +24,13 @@ const STEMS: ReadonlySet<string> = new Set(
   'dockerfile containerfile makefile gnumakefile jenkinsfile vagrantfile kconfig kbuild'.split(' '),
 );
 
+/** Behind such a name these tell more than it does; others tell the machine, `Makefile.tc`. */
+const TELLING: ReadonlySet<string> = new Set(
+  'pl py rb sh md txt rst adoc html json yml yaml toml js ts go rs c h cpp java kt groovy xml svg png lock bat ps1'.split(
+    ' ',
+  ),
+);
+
 function headOf(text: string): string {
   let start = 0;
   while (start < HEAD && start < text.length && text.charCodeAt(start) <= 32) start++;
@@ -56,13 +63,13 @@ function known(name: string, text: string): CommentSyntax | null | undefined {
     const within = byExtension(name.slice(0, dot), text);
     if (within !== undefined && within !== null && within !== HTML) return within;
   }
+  // `Dockerfile.release`, `Makefile.linux`.
+  const [first = ''] = name.split('.', 1);
+  if (dot > 0 && STEMS.has(first) && !TELLING.has(name.slice(dot + 1))) return BY_NAME.get(first);
   const found = byExtension(name, text);
   if (found !== undefined) return found;
   // Not only once: `config.h.in.orig`.
-  if (dot > 0 && WRAPPERS.has(name.slice(dot + 1))) return known(name.slice(0, dot), text);
-  // `Dockerfile.release`, `Makefile.linux`.
-  const [first = ''] = name.split('.', 1);
-  return dot > 0 && STEMS.has(first) ? BY_NAME.get(first) : undefined;
+  return dot > 0 && WRAPPERS.has(name.slice(dot + 1)) ? known(name.slice(0, dot), text) : undefined;
 }
 
 /**

@@ -169,7 +169,7 @@ export const BY_EXTENSION = tableOf([
 
   [
     markup.XML,
-    `xml mxml xsl xslt xsd xsx dtd rng svg rss atom opml kml gpx plist csl csproj vbproj fsproj vcxproj vcproj
+    `xml mxml xsl xslt xsd xsx dtd rng svg rss atom opml kml gpx plist csl csproj vbproj fsproj vcxproj vcxproj.filters vcproj
      vdproj proj sqlproj wixproj shproj projitems nuspec props targets ruleset settings resx xaml axaml axml
      slnx ui qrc xlf xliff xmi wsdl wadl xul xbl rdf owl storyboard xib fodt fods fodg fodp mathml mml glade
      gir dbx docbook docb dita ditamap xproc xpl iml jelly tld tml pom manifest appxmanifest launch urdf xacro
@@ -195,7 +195,8 @@ export const BY_EXTENSION = tableOf([
   [markup.VELOCITY, 'vm vtl'],
   [markup.PHP, 'php php3 php4 php5 php7 php8 phtml phps phpt ctp hack hhi hck'],
   [markup.PUG, 'pug jade'],
-  [markup.HAML, 'haml slim hamlc hamlit'],
+  [markup.HAML, 'haml hamlc hamlit'],
+  [markup.SLIM, 'slim'],
 
   [markup.MARKDOWN, 'md markdown cheatmd livemd mdown mkd mkdn mdwn rmd qmd textile mediawiki wiki creole ronn'],
   [markup.MDX, 'mdx'],

@@ -116,6 +116,8 @@ export const HAML: CommentSyntax = {
   prefers: 'line',
 };
 
+export const SLIM: CommentSyntax = { ...HAML, line: [{ open: '/', where: 'firstOnLine' }] };
+
 const whole = (syntax: CommentSyntax): CommentSyntax => ({ ...syntax, skips: [], whole: true });
 const LINES: CommentSyntax = { line: [], block: [], skips: [], prefers: 'line' };
 

@@ -115,6 +115,8 @@ const BY_TEXT: readonly (readonly [path: string, text: string, first: string])[]
   ['update-copyright', '#!/bin/sh\n', '#, line'],
   ['update-copyright', 'x\n', 'line, whole'],
   ['Dockerfile.release', '', '#, line'],
+  ['Makefile.tc', '', '#, line'],
+  ['Makefile.rb', '', '#, =begin =end, line'],
   ['config.h.in.orig', '', '//, /* */, block'],
   [`${'x.in'.repeat(100_000)}.c.in`, '', '//, /* */, block'],
   ['a.nobody', '<?xml version="1.0"?>\n', '<!-- -->, block'],

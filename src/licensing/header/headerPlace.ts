@@ -260,6 +260,35 @@ function placeAt({ text, at, splits }: Cursor, syntax: CommentSyntax): HeaderPla
 /** Designers' files, keys and free-form RPG begin with what they are. */
 const FIXED_START = /^(?:VERSION \d|Attribute VB_|-----BEGIN |\*\*FREE)/i;
 
+/** Names of settings that may as well be JSON's, which has no comments. */
+const SETTINGS: ReadonlySet<CommentSyntax> = new Set([
+  ...[hash.HASH_FIRST, hash.HASH_AND_STRINGS, hash.HASH_AND_DOUBLE, hash.HASH_OR_SEMICOLON, hash.SEMICOLON_OR_HASH],
+]);
+
+/** Whether the text is of a format that its name doesn't tell, and that would not take its comments. */
+function isOtherFormat(syntax: CommentSyntax, text: string): boolean {
+  if (text.startsWith('<?xml')) return syntax.block.every(({ open }) => open !== '<!--');
+  if (!SETTINGS.has(syntax) || !/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** With these a comment begins in one language or another; C's preprocessor has `#` too. */
+const FOREIGN =
+  /^(?:#(?=\s)(?!\s{0,20}(?:include|import|define|undef|if|el|endif|error|warning|pragma|line|region|\d))|\/\/(?=\s)|--(?=\s)|;;?(?=\s)|\/\*|<!--|\(\*(?=\s)|%(?=\s))/;
+
+/** Whether the first line is another language's comment, so that the file isn't what its name says: `Makefile.tc`. */
+function beginsForeign({ text, at }: Cursor, { line, block, skips }: CommentSyntax): boolean {
+  const head = text.slice(at, at + FAR).trimStart();
+  if (!FOREIGN.test(head)) return false;
+  const known = [...line, ...block, ...skips].map(({ open }) => open);
+  return !known.some((open) => head.startsWith(open));
+}
+
 /** reStructuredText takes what is indented below a comment for more of it. */
 function beginsIndented({ text, at }: Cursor): boolean {
   let from = at;
@@ -278,6 +307,7 @@ export function headerPlace(path: string, text: string): HeaderPlace | NoPlace {
   const written = syntax.writes ?? syntax;
   if (written.line.length + written.block.length === 0) return 'plain-text';
   if (READ_WHOLE.has(nameOf(path).toLowerCase()) || FIXED_START.test(text.slice(0, 100))) return 'fixed-layout';
+  if (isOtherFormat(syntax, text)) return 'no-comments';
   const script = shebangSyntax(text);
   if (script !== undefined && !readsAlike(syntax, script)) return 'two-languages';
   const cursor = new Cursor(text);
@@ -290,6 +320,8 @@ export function headerPlace(path: string, text: string): HeaderPlace | NoPlace {
   if (WITH_FRONT_MATTER.has(syntax)) passFrontMatter(cursor);
   passModeLine(cursor, written);
   if (!cursor.splits) passTop(cursor, syntax);
+  const isCode = syntax.whole !== true && !PAGES.has(syntax);
+  if (isCode && !cursor.splits && beginsForeign(cursor, written)) return 'unknown-format';
   if (syntax === markup.RST && beginsIndented(cursor)) return 'fixed-layout';
   return placeAt(cursor, written);
 }

@@ -20,6 +20,7 @@ const ARROWS = `<!--\n${COPYRIGHT}\n${TAG}\n-->\n\n`;
 /** A file, and what it becomes. */
 const PLACES: readonly (readonly [path: string, text: string, after: string])[] = [
   ['a.c', 'int a;\n', `${STARS}int a;\n`],
+  ['a.cpp', '# include <x>\n', `${SLASHES}# include <x>\n`],
   ['a.cpp', 'int a;\n', `${SLASHES}int a;\n`],
   ['a.h', '/* -*- c -*- */\nint a;\n', `/* -*- c -*- */\n${STARS}int a;\n`],
   ['a.y', '%{\n%}\n', `${STARS}%{\n%}\n`],
@@ -90,6 +91,8 @@ const PLACES: readonly (readonly [path: string, text: string, after: string])[] 
     '       IDENTIFICATION DIVISION.\n',
     `      *> ${COPYRIGHT}\n      *> ${TAG}\n\n       IDENTIFICATION DIVISION.\n`,
   ],
+  ['a.vcxproj.filters', '<?xml version="1.0"?>\n<a/>\n', `<?xml version="1.0"?>\n${ARROWS}<a/>\n`],
+  ['a.slim', 'p x\n', `/ ${COPYRIGHT}\n/ ${TAG}\n\np x\n`],
   ['a.rst', 'x\n=\n', `.. ${COPYRIGHT}\n.. ${TAG}\n\nx\n=\n`],
   ['a.S', '; x\n', `; ${COPYRIGHT}\n; ${TAG}\n\n; x\n`],
   [
@@ -142,9 +145,13 @@ const BESIDE: readonly (readonly [path: string, bytes: Buffer, reason: string])[
   ['a.txt', Buffer.from('x\n'), 'plain-text'],
   ['README', Buffer.from('x\n'), 'plain-text'],
   ['a.nobody', Buffer.from('x\n'), 'unknown-format'],
+  ['a.hpp', Buffer.from('# x\n'), 'unknown-format'],
+  ['a.conf', Buffer.from('// x\n'), 'unknown-format'],
   ['py.typed', Buffer.from('partial\n'), 'fixed-layout'],
   ['a.frm', Buffer.from('VERSION 5.00\n'), 'fixed-layout'],
   ['a.rst', Buffer.from('   x\n'), 'fixed-layout'],
+  ['a.conf', Buffer.from('{"x": [1]}\n'), 'no-comments'],
+  ['a.filters', Buffer.from('<?xml version="1.0"?>\n<a/>\n'), 'no-comments'],
   ['a.js', Buffer.from('#!/bin/sh\n'), 'two-languages'],
   ['a.py', Buffer.from('#!/bin/sh\nx = """\n'.repeat(1) + '\0'.repeat(9)), 'binary'],
 ];
