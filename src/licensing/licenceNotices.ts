@@ -1,6 +1,7 @@
-import { FAMILIES, NAMES, type Family } from './namedLicences';
+import { isAddress, type Named } from './listedNames';
+import type { Family } from './namedLicences';
 import { versionAfter, versionBefore, withLater, type Version } from './licenceVersion';
-import { PhraseTrie } from './phraseTrie';
+import type { PhraseTrie } from './phraseTrie';
 import { MARK, type Words } from './words';
 
 /** A sentence that puts something under a licence, by the licence's name. */
@@ -16,58 +17,44 @@ export interface Notice {
   readonly isReference: boolean;
 }
 
-type Named = { readonly family: Family } | { readonly id: string };
-
-const NAMED = new PhraseTrie<Named>();
-for (const family of FAMILIES) for (const name of family.names) NAMED.add(name, { family });
-for (const [id, names] of Object.entries(NAMES)) for (const name of names) NAMED.add(name, { id });
-
 /** `GPLv2`, `lgpl3`, `apache2`: name and version in one word. */
 const JOINED = /^(gpl|lgpl|agpl|gfdl|fdl|mpl|epl|apache|asl|afl|osl)v?([1-3])$/;
 
 /** Words that put what they are about under the licence that follows. */
 const GRANTING: ReadonlySet<string> = new Set(
-  'under license licenses licensed licensing released distributed redistribute redistributed governed covered subject terms available permission accordance relicensed provided'.split(
+  'under license licenses licensed licensing released distributed redistribute redistributed governed covered subject terms available permission accordance relicensed provided published dedicated placed according conditions shared'.split(
     ' ',
   ),
 );
 /** Words after which a name is only talked about. */
 const TALKING: ReadonlySet<string> = new Set(
-  'non compatible incompatible compatibility unlike instead similar versus vs whether detect detects check checks parse not neither except exception like'.split(
+  'non compatible incompatible compatibility unlike instead similar versus vs whether detect detects check checks parse parses parser recognize recognizes not neither nor except exception like unless cannot avoid'.split(
     ' ',
   ),
 );
+/** What is under a licence after these is another's: `uses libfoo, which is MIT licensed`. */
+const OTHERS: ReadonlySet<string> = new Set(
+  'uses using depends requires require dependency dependencies dependent imports wraps alternative alternatives'.split(
+    ' ',
+  ),
+);
+/** Words from one of these to the name: nearer, it is the licence itself that is used. */
+const NEAREST_OTHERS = 3;
 /** A name of one such word is more often something else. */
-const COMMON: ReadonlySet<string> = new Set([
-  'mit',
-  'isc',
-  'apache',
-  'al',
-  'asl',
-  'artistic',
-  'zlib',
-  'bsd',
-  'bsl',
-  'npl',
-  'ipl',
-  'afl',
-  'osl',
-  'upl',
-  'fdl',
-  'cpl',
-  'epl',
-  'cc0',
-  'unlicense',
-]);
+const COMMON: ReadonlySet<string> = new Set(
+  'mit isc apache al asl artistic zlib bsd bsl npl ipl afl osl upl fdl cpl epl cc0 unlicense expat ecl rpl ftl psf edl boost'.split(
+    ' ',
+  ),
+);
 /** How far back a sentence is looked through. */
 const BACK = 24;
 
 /** @param isTaken words that are a licence's text, of which nothing is said twice */
-export function licenceNotices(words: Words, isTaken: (at: number) => boolean): Notice[] {
+export function licenceNotices(words: Words, names: PhraseTrie<Named>, isTaken: (at: number) => boolean): Notice[] {
   const found: Notice[] = [];
   let before: Before | null = null;
   for (let at = 0; at < words.texts.length; at++) {
-    const named = namedAt(words, at);
+    const named = namedAt(words, names, at);
     if (!named || isTaken(at)) continue;
     const context = contextOf(words, at, named, before);
     const notice = context === 'talk' ? null : noticeOf(words, at, named, context === 'reference');
@@ -85,11 +72,11 @@ interface NamedAt {
   readonly version: string | null;
 }
 
-function namedAt({ texts }: Words, at: number): NamedAt | null {
-  const hit = NAMED.at(texts, at);
+function namedAt({ texts }: Words, names: PhraseTrie<Named>, at: number): NamedAt | null {
+  const hit = names.at(texts, at);
   if (hit) return { ...hit, version: null };
   const joined = JOINED.exec(texts[at]!);
-  const value = joined && NAMED.at([joined[1]!], 0)?.value;
+  const value = joined && names.at([joined[1]!], 0)?.value;
   return joined && value ? { value, to: at + 1, version: joined[2]! } : null;
 }
 
@@ -137,25 +124,38 @@ interface Before {
 
 /** What the words around a name make of it. */
 function contextOf(words: Words, from: number, { to, version }: NamedAt, before: Before | null): Context {
-  const { texts, lines } = words;
+  const { texts } = words;
   // `MIT or Apache-2.0`, `MIT/GPL`: as the one before it.
   if (before && from - before.to <= MOST_JOINED && joins(words, before.to, from)) return before.context;
   const after = texts[to] ?? '';
   if (AFTER_TALK.has(after)) return 'talk';
-  const isShort = to - from === 1;
-  const isCommon = isShort && COMMON.has(texts[from]!);
-  if (texts[to - 1] === 'licensed' || after === 'licensed' || (after === 'license' && !isCommon))
-    return isTalk(words, from) ? 'talk' : 'grant';
   const lead = leadOf(words, from);
   if (!lead) return 'talk';
-  if (texts[from] === 'public') return isDedication(words, from) ? 'grant' : 'talk';
+  if (isAddress(texts, from, to)) return lead.nearest < BACK && !lead.isReceived ? 'grant' : 'reference';
+  const isShort = to - from === 1;
+  const isCommon = isShort && COMMON.has(texts[from]!);
+  if (texts[to - 1] === 'licensed' || after === 'licensed' || (after === 'license' && !isCommon)) return 'grant';
+  if (texts[from] === 'public' && texts[from + 1] === 'domain') return isDedication(words, from) ? 'grant' : 'talk';
   const { nearest, licensing, isReceived } = lead;
   if (isReceived && nearest > 3) return 'reference';
+  const isLicence = after === 'license' || texts[to - 1] === 'license';
+  if (isLicence && isBanner(words, from)) return 'grant';
   if (isCommon) return (nearest <= 3 && licensing < BACK) || (after === 'license' && nearest < BACK) ? 'grant' : 'talk';
   const isVersioned = version !== null || /^v?\d/.test(after);
   if (nearest < (isShort && !isVersioned ? NEAR : BACK)) return 'grant';
-  return !isShort && standsAlone(words, from, to) && lines[from]! - lines[0]! < 5 ? 'grant' : 'talk';
+  return !isShort && standsAlone(words, from, to) && isNearTop(words, from) ? 'grant' : 'talk';
 }
+
+const isNearTop = ({ lines }: Words, at: number): boolean => lines[at]! - lines[0]! < 5;
+
+/** A line above a script that has nothing but its name, its holder and its licence. */
+function isBanner({ texts, lines }: Words, from: number): boolean {
+  if (texts.length > MOST_IN_BANNER && lines.at(-1)! - lines[0]! > MOST_BANNER_LINES) return false;
+  return isNearTop({ texts, lines, marks: [] }, from) && texts.slice(0, MOST_IN_BANNER).includes('copyright');
+}
+
+const MOST_IN_BANNER = 40;
+const MOST_BANNER_LINES = 12;
 
 /** `is public domain`, `put into the public domain`: no kind of thing, as `a public domain program` is. */
 function isDedication({ texts }: Words, from: number): boolean {
@@ -185,6 +185,7 @@ function leadOf({ texts, marks, lines }: Words, from: number): Lead | null {
       at === from - 1 && word.startsWith('licens') && lines[at - 1] !== lines[at] && lines[from] !== lines[at];
     if (isEnd && !isHeading) break;
     if (TALKING.has(word) && from - at < 8) return null;
+    if (OTHERS.has(word) && from - at > NEAREST_OTHERS) return null;
     if (GRANTING.has(word)) {
       nearest = Math.min(nearest, from - at);
       if (word !== 'under' && word !== 'subject' && word !== 'provided') licensing = Math.min(licensing, from - at);
@@ -205,10 +206,6 @@ const AFTER_TALK: ReadonlySet<string> = new Set([
   'modules',
   'compliance',
 ]);
-
-function isTalk({ texts }: Words, from: number): boolean {
-  return texts.slice(Math.max(0, from - 7), from).some((word) => TALKING.has(word));
-}
 
 /** Words between two licences of which one thing is said. */
 const MOST_JOINED = 4;

@@ -1,4 +1,4 @@
-import { MARK, type Words } from './words';
+import { AT_LEAST, MARK, type Words } from './words';
 
 /** A version as it is written beside a licence's name. */
 export interface Version {
@@ -64,9 +64,18 @@ export function withLater(words: Words, text: string, at: number): Version {
   return { text, later: later !== null, or: other?.text ?? null, to: later ?? end };
 }
 
+/** `>= 2`, as R and others have it. */
+function atLeastFrom(words: Words, at: number): Version | null {
+  if (words.texts[at] !== AT_LEAST) return null;
+  const number = numberAt(words, at + 1);
+  return number && { text: number.text, later: true, or: null, to: number.to };
+}
+
 /** @param at the place after the name */
 export function versionAfter(words: Words, at: number): Version | null {
   const { texts } = words;
+  const atLeast = atLeastFrom(words, at);
+  if (atLeast) return atLeast;
   // Right after the name a number needs no word: `GPL 2`, `Apache-2.0`.
   const direct = numberAt(words, at);
   if (direct && (words.marks[at]! & (MARK.sentence | MARK.bracket)) === 0)
@@ -74,6 +83,8 @@ export function versionAfter(words: Words, at: number): Version | null {
   for (let i = at; i < Math.min(texts.length, at + MOST_BETWEEN); i++) {
     const word = texts[i]!;
     if (VERSION_WORDS.has(word)) {
+      const least = atLeastFrom(words, i + 1);
+      if (least) return least;
       const number = numberAt(words, i + 1);
       return number && withLater(words, number.text, number.to);
     }

@@ -1,4 +1,5 @@
 import { licenceNotices, type Notice } from './licenceNotices';
+import { listedNames } from './listedNames';
 import type { Prose } from './prose';
 import type { TextIndex } from './textIndex';
 import { textMatches } from './textMatches';
@@ -41,7 +42,7 @@ export function licencesIn(prose: Prose, index: TextIndex): StatedLicence[] {
       ...{ id, from, to, kind: 'text', confidence: coverage, unversioned: null },
       ...linesOf(words, from, to),
     })),
-    ...licenceNotices(words, isTaken).map((notice) => foundBy(words, notice)),
+    ...licenceNotices(words, listedNames(index), isTaken).map((notice) => foundBy(words, notice)),
   ].sort((a, b) => a.from - b.from);
   const kept = firstOfEach(found).filter((one, _, all) => !all.some((other) => other !== one && saysMore(other, one)));
   return kept.map(({ id, line, lastLine, kind, confidence, from }, at) => {

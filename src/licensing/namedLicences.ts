@@ -10,10 +10,58 @@ export interface Family {
 }
 
 const gnu = (abbreviation: string, versions: Readonly<Record<string, string>>, names: readonly string[]): Family => ({
-  names: [abbreviation, `gnu ${abbreviation}`, `${abbreviation} license`, ...names],
+  names: [
+    ...[abbreviation, `gnu ${abbreviation}`, `${abbreviation} license`, `gnu ${abbreviation} license`, ...names],
+    ...[`spdx org licenses ${abbreviation}`, `choosealicense com licenses ${abbreviation}`],
+    ...[`opensource org licenses ${abbreviation}`, `opensource org licenses ${abbreviation} license`],
+    ...[
+      `opensource org license ${abbreviation}`,
+      `fsf org licenses ${abbreviation}`,
+      `fsf org copyleft ${abbreviation}`,
+    ],
+    ...[`gnu org licenses ${abbreviation}`, `gnu org licenses old licenses ${abbreviation}`],
+    ...[`gnu org copyleft ${abbreviation}`, `fsf org licensing licenses ${abbreviation}`],
+  ],
   versions,
   gnu: true,
 });
+
+const CC_WORDS: Readonly<Record<string, readonly string[]>> = {
+  by: ['attribution'],
+  sa: ['sharealike', 'share alike'],
+  nc: ['noncommercial', 'non commercial'],
+  nd: ['noderivs', 'noderivatives', 'no derivatives', 'no derivative works', 'no derivs'],
+};
+
+/** All ways to write the elements of a kind, one after the other. */
+function spellings(kind: readonly string[]): string[] {
+  const [first, ...rest] = kind;
+  if (first === undefined) return [''];
+  return spellings(rest).flatMap((tail) => CC_WORDS[first]!.map((word) => `${word} ${tail}`.trim()));
+}
+
+/** @param kind its elements in the order of the deeds, like `by nc sa` */
+function creativeCommons(kind: string): Family {
+  const id = `CC-${kind.toUpperCase().replaceAll(' ', '-')}`;
+  const elements = kind.split(' ');
+  // `Attribution-ShareAlike-NonCommercial` is said, too.
+  const long = [elements, elements.toReversed()].flatMap((all) =>
+    all[0] === 'by' ? spellings(all) : spellings(['by', ...all.slice(0, -1)]),
+  );
+  return {
+    names: [
+      ...[`cc ${kind}`, `creativecommons org licenses ${kind}`, `creative commons ${kind}`],
+      ...long.flatMap((words) => ['creative commons', 'cc', 'creative common'].map((lead) => `${lead} ${words}`)),
+      ...(kind === 'by' ? [] : long),
+    ],
+    versions: Object.fromEntries(
+      ['1.0', '2.0', '2.5', '3.0', '4.0'].flatMap((version) => [
+        [version, `${id}-${version}`],
+        ...(version.endsWith('.0') ? [[version.slice(0, -2), `${id}-${version}`]] : []),
+      ]),
+    ) as Record<string, string>,
+  };
+}
 
 /** Names in lower case, words divided by one space, as `wordsOf` gives them. */
 export const FAMILIES: readonly Family[] = [
@@ -25,9 +73,12 @@ export const FAMILIES: readonly Family[] = [
         'gnu general public license',
         'general public license',
         'gnu public license',
-        'gnu org licenses gpl',
-        'gnu org copyleft gpl',
-        'opensource org licenses gpl',
+        'gnu general license',
+        'gnu general public licensing',
+        'gnu public general license',
+        'gnu generic public license',
+        'gnu gpl general public license',
+        'gnu copyleft',
       ],
     ),
     any: 'GPL-1.0-or-later',
@@ -49,10 +100,18 @@ export const FAMILIES: readonly Family[] = [
         'gnu lesser gpl',
         'gnu library gpl',
         'lesser gpl',
-        'gnu org licenses lgpl',
-        'gnu org licenses old licenses lgpl',
         'gnu org copyleft lesser',
-        'opensource org licenses lgpl',
+        'gnu library lesser general public license',
+        'gnu lesser or library general public license',
+        'gnu lesser library general public license',
+        'gnu lesser general license',
+        'gnu lgpl lesser general public license',
+        'lesser gnu general public license',
+        'lesser gnu public license',
+        'lesser public license',
+        'library gpl',
+        'gnu library general license',
+        'gnu lesser library public license',
       ],
     ),
     any: 'LGPL-2.0-or-later',
@@ -63,8 +122,9 @@ export const FAMILIES: readonly Family[] = [
       'affero general public license',
       'affero gpl',
       'gnu affero gpl',
-      'gnu org licenses agpl',
-      'opensource org licenses agpl',
+      'affero gnu general public license',
+      'affero public license',
+      'gnu affero public license',
     ]),
     any: 'AGPL-1.0-or-later',
   },
@@ -72,44 +132,81 @@ export const FAMILIES: readonly Family[] = [
     'gnu free documentation license',
     'free documentation license',
     'gfdl',
-    'gnu org licenses fdl',
-    'gnu org copyleft fdl',
+    'gnu gfdl',
+    'gnu free document license',
+    'gnu documentation license',
+    'gnu org licenses gfdl',
   ]),
   {
     names: [
       ...['apache license', 'apache software license', 'apache software foundation license', 'apache public license'],
-      ...['asl', 'al', 'apache', 'apache org licenses license', 'opensource org licenses apache', 'the apache license'],
+      ...[
+        'asl',
+        'al',
+        'apache',
+        'apache org licenses license',
+        'apache org licenses',
+        'opensource org licenses apache',
+      ],
+      ...['the apache license', 'apache style license', 'apache 2 license', 'apache source license'],
+      ...['spdx org licenses apache', 'choosealicense com licenses apache', 'opensource org licenses apachepl'],
     ],
-    versions: { '1.0': 'Apache-1.0', '1.1': 'Apache-1.1', '2': 'Apache-2.0', '2.0': 'Apache-2.0' },
+    versions: {
+      '1.0': 'Apache-1.0',
+      '1.1': 'Apache-1.1',
+      '2': 'Apache-2.0',
+      '2.0': 'Apache-2.0',
+      '2.0.0': 'Apache-2.0',
+    },
   },
   {
-    names: ['mozilla public license', 'mpl', 'mozilla org mpl', 'opensource org licenses mpl'],
-    versions: { '1.0': 'MPL-1.0', '1.1': 'MPL-1.1', '2': 'MPL-2.0', '2.0': 'MPL-2.0' },
+    names: [
+      ...['mozilla public license', 'mpl', 'mozilla org mpl', 'opensource org licenses mpl', 'mozilla license'],
+      ...['opensource org licenses mozilla', 'mozilla public', 'mozilla foundation public license'],
+    ],
+    versions: { '1': 'MPL-1.0', '1.0': 'MPL-1.0', '1.1': 'MPL-1.1', '2': 'MPL-2.0', '2.0': 'MPL-2.0' },
   },
   {
-    names: ['netscape public license', 'npl', 'mozilla org npl'],
+    names: ['netscape public license', 'npl', 'mozilla org npl', 'netscape license'],
     versions: { '1.0': 'NPL-1.0', '1.1': 'NPL-1.1' },
   },
   {
-    names: ['eclipse public license', 'epl', 'eclipse org legal epl'],
+    names: [
+      'eclipse public license',
+      'epl',
+      'eclipse org legal epl',
+      'eclipse org org documents epl',
+      'eclipse license',
+    ],
     versions: { '1': 'EPL-1.0', '1.0': 'EPL-1.0', v10: 'EPL-1.0', '2': 'EPL-2.0', '2.0': 'EPL-2.0', v20: 'EPL-2.0' },
   },
-  { names: ['common public license', 'cpl'], versions: { '1.0': 'CPL-1.0' } },
-  { names: ['ibm public license', 'ipl'], versions: { '1.0': 'IPL-1.0' } },
   {
-    names: ['common development and distribution license', 'cddl', 'sun com cddl', 'opensource org licenses cddl'],
+    names: ['common public license', 'cpl', 'eclipse org legal cpl', 'opensource org licenses cpl'],
+    versions: { '0.5': 'CPL-1.0', '1': 'CPL-1.0', '1.0': 'CPL-1.0', v10: 'CPL-1.0' },
+    any: 'CPL-1.0',
+  },
+  { names: ['ibm public license', 'ipl'], versions: { '1.0': 'IPL-1.0', '1': 'IPL-1.0' }, any: 'IPL-1.0' },
+  {
+    names: [
+      ...['common development and distribution license', 'cddl', 'sun com cddl', 'opensource org licenses cddl'],
+      ...['common development distribution license', 'opensource org licenses cddl1'],
+    ],
     versions: { '1': 'CDDL-1.0', '1.0': 'CDDL-1.0', '1.1': 'CDDL-1.1' },
   },
   {
-    names: ['artistic license', 'artistic'],
+    names: ['artistic license', 'artistic', 'perl artistic license', 'perlfoundation org artistic license'],
     versions: { '1.0': 'Artistic-1.0', '2.0': 'Artistic-2.0', '2': 'Artistic-2.0' },
   },
   {
-    names: ['boost software license', 'boost org license', 'bsl'],
-    versions: { '1.0': 'BSL-1.0', '1': 'BSL-1.0' },
+    names: ['boost software license', 'boost org license', 'boost license', 'boost org users license html', 'bsl'],
+    versions: { '1.0': 'BSL-1.0', '1': 'BSL-1.0', '1.1': 'BUSL-1.1' },
+    any: 'BSL-1.0',
   },
   { names: ['zope public license', 'zpl'], versions: { '1.1': 'ZPL-1.1', '2.0': 'ZPL-2.0', '2.1': 'ZPL-2.1' } },
-  { names: ['php license'], versions: { '3.0': 'PHP-3.0', '3.01': 'PHP-3.01' } },
+  {
+    names: ['php license', 'php net license'],
+    versions: { '3': 'PHP-3.0', '3.0': 'PHP-3.0', '3.01': 'PHP-3.01' },
+  },
   {
     names: ['academic free license', 'afl'],
     versions: {
@@ -126,78 +223,174 @@ export const FAMILIES: readonly Family[] = [
     versions: { '1.0': 'OSL-1.0', '1.1': 'OSL-1.1', '2.0': 'OSL-2.0', '2.1': 'OSL-2.1', '3.0': 'OSL-3.0' },
   },
   {
-    names: ['european union public license', 'european union public', 'eupl'],
+    names: ['european union public license', 'european union public', 'eupl', 'ec europa eu idabc eupl'],
     versions: { '1.0': 'EUPL-1.0', '1.1': 'EUPL-1.1', '1.2': 'EUPL-1.2' },
   },
-  { names: ['sil open font license', 'open font license', 'ofl'], versions: { '1.0': 'OFL-1.0', '1.1': 'OFL-1.1' } },
   {
-    names: ['latex project public license', 'lppl'],
-    versions: { '1.0': 'LPPL-1.0', '1.1': 'LPPL-1.1', '1.2': 'LPPL-1.2', '1.3a': 'LPPL-1.3a', '1.3c': 'LPPL-1.3c' },
+    names: ['sil open font license', 'open font license', 'ofl', 'sil ofl', 'scripts sil org ofl', 'sil license'],
+    versions: { '1.0': 'OFL-1.0', '1.1': 'OFL-1.1' },
+  },
+  { names: ['openfontlicense org', 'scripts sil org cms scripts page php'], versions: {}, any: 'OFL-1.1' },
+  {
+    names: ['cecill', 'cecill license', 'cecill free software license', 'cecill info licences licence cecill'],
+    versions: {
+      ...{ '1': 'CECILL-1.0', '1.0': 'CECILL-1.0', '1.1': 'CECILL-1.1' },
+      ...{ '2': 'CECILL-2.0', '2.0': 'CECILL-2.0', '2.1': 'CECILL-2.1' },
+    },
   },
   {
-    names: ['apple public source license', 'apsl'],
-    versions: { '1.0': 'APSL-1.0', '1.1': 'APSL-1.1', '2.0': 'APSL-2.0' },
+    names: ['cecill b', 'cecill b license', 'cecill b free software license', 'cecill b free'],
+    versions: {},
+    any: 'CECILL-B',
   },
-  { names: ['q public license', 'qpl'], versions: { '1.0': 'QPL-1.0' } },
+  {
+    names: ['cecill c', 'cecill c license', 'cecill c free software license', 'cecill c free'],
+    versions: {},
+    any: 'CECILL-C',
+  },
+  {
+    names: ['mulan psl', 'mulanpsl', 'mulan permissive software license', 'mulan permissive license'],
+    versions: { '1': 'MulanPSL-1.0', '1.0': 'MulanPSL-1.0', '2': 'MulanPSL-2.0', '2.0': 'MulanPSL-2.0' },
+  },
+  {
+    names: ['educational community license', 'ecl', 'osedu org licenses ecl', 'opensource org licenses ecl'],
+    versions: { '1.0': 'ECL-1.0', '2': 'ECL-2.0', '2.0': 'ECL-2.0' },
+  },
+  {
+    names: [
+      'sun industry standards source license',
+      'sissl',
+      'openoffice org license',
+      'openoffice org licenses sissl',
+    ],
+    versions: { '1.0': 'SISSL', '1.1': 'SISSL', '1.2': 'SISSL-1.2' },
+    any: 'SISSL',
+  },
+  { names: ['sun public license', 'sun public', 'netbeans org spl'], versions: { '1.0': 'SPL-1.0' }, any: 'SPL-1.0' },
+  { names: ['realnetworks public source license', 'rpsl'], versions: { '1.0': 'RPSL-1.0' }, any: 'RPSL-1.0' },
+  { names: ['reciprocal public license', 'rpl'], versions: { '1.1': 'RPL-1.1', '1.5': 'RPL-1.5' } },
+  { names: ['common public attribution license', 'cpal'], versions: { '1.0': 'CPAL-1.0' }, any: 'CPAL-1.0' },
+  {
+    names: ['openldap public license', 'open ldap public license', 'openldap license'],
+    versions: Object.fromEntries(
+      ['1.1', '1.2', '1.3', '1.4', '2.0', '2.1', '2.2', '2.3', '2.4', '2.5', '2.6', '2.7', '2.8'].map((version) => [
+        version,
+        `OLDAP-${version}`,
+      ]),
+    ),
+    any: 'OLDAP-2.8',
+  },
+  {
+    names: ['sgi free software license b', 'sgi free software b license', 'sgi com projects freeb'],
+    versions: { '1.0': 'SGI-B-1.0', '1.1': 'SGI-B-1.1', '2.0': 'SGI-B-2.0' },
+  },
+  {
+    names: ['open government license', 'ogl uk', 'nationalarchives gov uk doc open government license version'],
+    versions: { '1.0': 'OGL-UK-1.0', '2.0': 'OGL-UK-2.0', '3.0': 'OGL-UK-3.0', '3': 'OGL-UK-3.0' },
+  },
+  {
+    names: ['open publication license', 'opencontent org openpub'],
+    versions: { '1.0': 'OPUBL-1.0' },
+    any: 'OPUBL-1.0',
+  },
+  { names: ['open content license', 'opencontent license'], versions: { '1.0': 'OCL-1.0' } },
+  {
+    names: ['python license', 'python org license'],
+    versions: { '2': 'Python-2.0', '2.0': 'Python-2.0' },
+    any: 'Python-2.0',
+  },
+  {
+    names: ['zend engine license', 'zend license', 'zend com license'],
+    versions: { '2.0': 'Zend-2.0', '2.00': 'Zend-2.0' },
+    any: 'Zend-2.0',
+  },
+  { names: ['yahoo public license'], versions: { '1.0': 'YPL-1.0', '1.1': 'YPL-1.1' } },
+  {
+    names: ['open database license', 'odbl', 'opendatacommons org licenses odbl'],
+    versions: { '1.0': 'ODbL-1.0' },
+    any: 'ODbL-1.0',
+  },
+  {
+    names: ['open data commons attribution license', 'opendatacommons org licenses by'],
+    versions: { '1.0': 'ODC-By-1.0' },
+    any: 'ODC-By-1.0',
+  },
+  {
+    names: ['public domain dedication and license', 'opendatacommons org licenses pddl'],
+    versions: { '1.0': 'PDDL-1.0' },
+    any: 'PDDL-1.0',
+  },
+  { names: ['lucent public license'], versions: { '1.0': 'LPL-1.0', '1.02': 'LPL-1.02' } },
+  { names: ['cern open hardware license', 'cern ohl'], versions: { '1.1': 'CERN-OHL-1.1', '1.2': 'CERN-OHL-1.2' } },
+  { names: ['nethack general public license', 'ngpl'], versions: {}, any: 'NGPL' },
+  { names: ['free art license', 'licence art libre'], versions: { '1.2': 'LAL-1.2', '1.3': 'LAL-1.3' } },
+  {
+    names: [
+      'latex project public license',
+      'lppl',
+      'latex project org lppl',
+      'ctan org tex archive macros latex base lppl',
+    ],
+    versions: {
+      '1': 'LPPL-1.0',
+      '1.3': 'LPPL-1.3c',
+      '1.0': 'LPPL-1.0',
+      '1.1': 'LPPL-1.1',
+      '1.2': 'LPPL-1.2',
+      '1.3a': 'LPPL-1.3a',
+      '1.3c': 'LPPL-1.3c',
+    },
+  },
+  {
+    names: ['apple public source license', 'apsl', 'opensource apple com apsl', 'publicsource apple com apsl'],
+    versions: {
+      ...{ '1.0': 'APSL-1.0', '1.1': 'APSL-1.1', '1.2': 'APSL-1.2' },
+      ...{ '2': 'APSL-2.0', '2.0': 'APSL-2.0' },
+    },
+  },
+  {
+    names: ['q public license', 'qpl', 'qt public license', 'trolltech com qpl', 'opensource org licenses qtpl'],
+    versions: { '1.0': 'QPL-1.0' },
+    any: 'QPL-1.0',
+  },
   { names: ['server side public license', 'sspl'], versions: { '1': 'SSPL-1.0', '1.0': 'SSPL-1.0' } },
   { names: ['business source license', 'busl'], versions: { '1.1': 'BUSL-1.1' } },
   { names: ['elastic license'], versions: { '2.0': 'Elastic-2.0', '2': 'Elastic-2.0' } },
-  { names: ['microsoft public license', 'ms pl'], versions: {}, any: 'MS-PL' },
+  { names: ['microsoft public license', 'ms pl', 'opensource org licenses ms pl'], versions: {}, any: 'MS-PL' },
   { names: ['microsoft reciprocal license', 'ms rl'], versions: {}, any: 'MS-RL' },
   {
     names: ['universal permissive license', 'upl'],
     versions: { '1.0': 'UPL-1.0', '1': 'UPL-1.0' },
   },
   {
-    names: ['cc0', 'creativecommons org publicdomain zero', 'creative commons zero', 'creative commons cc0'],
+    names: ['cc0', 'creativecommons org publicdomain zero', 'creative commons zero', 'creative commons cc0', 'cc zero'],
     versions: { '1.0': 'CC0-1.0', '1': 'CC0-1.0' },
     any: 'CC0-1.0',
   },
-  ...['by', 'by sa', 'by nc', 'by nd', 'by nc sa', 'by nc nd'].map((kind): Family => {
-    const id = `CC-${kind.toUpperCase().replaceAll(' ', '-')}`;
-    const words: Readonly<Record<string, string>> = {
-      by: 'attribution',
-      sa: 'sharealike',
-      nc: 'noncommercial',
-      nd: 'noderivs',
-    };
-    const long = kind.split(' ').map((part) => words[part]!);
-    return {
-      names: [
-        `cc ${kind}`,
-        `creativecommons org licenses ${kind}`,
-        `creative commons ${long.join(' ')}`,
-        `creative commons ${kind}`,
-      ],
-      versions: Object.fromEntries(['1.0', '2.0', '2.5', '3.0', '4.0'].map((version) => [version, `${id}-${version}`])),
-    };
-  }),
+  ...['by', 'by sa', 'by nc', 'by nd', 'by nc sa', 'by nc nd'].map(creativeCommons),
 ];
 
 /** Names of one licence. Those of one word stand for it only where the words around say so. */
 export const NAMES: Readonly<Record<string, readonly string[]>> = {
   MIT: [
-    'mit',
-    'mit license',
-    'mit x11 license',
-    'mit expat license',
-    'expat license',
-    'mit style license',
-    'opensource org licenses mit',
-    'mit licensed',
+    ...['mit', 'mit license', 'mit x11 license', 'mit expat license', 'expat license', 'mit style license'],
+    ...['mit licensed', 'mit x license', 'mit x', 'mit expat', 'expat mit license', 'expat', 'mit open source license'],
+    ...['mit software license', 'mit type license', 'mit x consortium license', 'mit like license', 'mit style'],
   ],
-  X11: ['x11 license', 'mit x11', 'x consortium license'],
-  ISC: ['isc', 'isc license', 'isc licensed', 'opensource org licenses isc'],
+  X11: ['x11 license', 'mit x11', 'x consortium license', 'x11 mit license', 'x11 style license', 'x license'],
+  ISC: ['isc', 'isc license', 'isc licensed', 'isc style license', 'internet systems consortium license'],
   'BSD-2-Clause': [
-    'bsd 2 clause',
-    '2 clause bsd',
-    'two clause bsd',
-    'simplified bsd',
-    'freebsd license',
-    'bsd 2',
-    'opensource org licenses bsd 2 clause',
-    'bsd two clause',
-    'bsd2',
+    ...['bsd 2 clause', '2 clause bsd', 'two clause bsd', 'simplified bsd', 'freebsd license', 'bsd 2'],
+    ...[
+      'bsd two clause',
+      'bsd2',
+      'bsd simplified',
+      '2 clause bsd style',
+      'bsd license 2 clause',
+      'freebsd style license',
+    ],
+    ...['bsd license two clause', '2 clauses bsd', 'bsd 2 clauses', '2 clause freebsd', 'simplified freebsd'],
+    ...['2 clause simplified bsd', 'bsd license simplified', 'two clause simplified bsd'],
   ],
   'BSD-3-Clause': [
     ...[
@@ -210,45 +403,166 @@ export const NAMES: Readonly<Record<string, readonly string[]>> = {
       'bsd 3',
       'bsd new',
     ],
-    ...['opensource org licenses bsd 3 clause', 'bsd three clause', 'bsd3', 'new style bsd'],
+    ...[
+      'bsd three clause',
+      'bsd3',
+      'new style bsd',
+      'bsd modified',
+      'bsd license 3 clause',
+      'bsd license three clause',
+    ],
+    ...['3 clauses bsd', 'bsd 3 clauses', 'bsd revised', 'bsd style 3 clause', 'new berkeley', 'modified berkeley'],
+    ...['eclipse distribution license', 'edl', 'eclipse org org documents edl v10', '3 clause modified bsd'],
+    ...[
+      'bsd license new',
+      'bsd license modified',
+      'bsd license revised',
+      'newbsd',
+      '3 clause new bsd',
+      'bsd 3 clause new',
+    ],
   ],
-  'BSD-4-Clause': ['bsd 4 clause', '4 clause bsd', 'four clause bsd', 'original bsd', 'old bsd'],
-  '0BSD': ['0bsd', 'zero clause bsd', 'bsd zero clause'],
-  Zlib: ['zlib license', 'zlib libpng license', 'zlib'],
+  'BSD-4-Clause': [
+    ...['bsd 4 clause', '4 clause bsd', 'four clause bsd', 'original bsd', 'old bsd', 'old style bsd', 'bsd original'],
+  ],
+  '0BSD': ['0bsd', 'zero clause bsd', 'bsd zero clause', '0 clause bsd', 'free public license 1 0 0'],
+  'MIT-0': ['mit no attribution', 'mit zero'],
+  Zlib: [
+    'zlib license',
+    'zlib libpng license',
+    'zlib',
+    'libpng zlib license',
+    'zlib png license',
+    'zlib style license',
+  ],
   Libpng: ['libpng license'],
-  Unlicense: ['unlicense', 'unlicense org', 'the unlicense'],
+  Unlicense: ['unlicense', 'the unlicense'],
   WTFPL: [
-    'wtfpl',
-    'do what the fuck you want to public license',
-    'do what the fuck you want public license',
-    'wtfpl net',
+    ...['wtfpl', 'do what the fuck you want to public license', 'do what the fuck you want public license'],
+    ...['do what the f you want to public license', 'wtf public license', 'do what the fuck you want to license'],
   ],
-  curl: ['curl license'],
-  OpenSSL: ['openssl license'],
-  Vim: ['vim license'],
-  Ruby: ['ruby license', 'ruby s license'],
-  'PSF-2.0': ['python software foundation license', 'psf license'],
+  curl: ['curl license', 'mit x derivate license'],
+  OpenSSL: ['openssl license', 'openssl ssleay license'],
+  Vim: ['vim license', 'vim charityware license'],
+  Ruby: [
+    'ruby license',
+    'rubys license',
+    'same terms as ruby',
+    'ruby s license',
+    'same license as ruby',
+    'same terms as ruby itself',
+  ],
+  'PSF-2.0': ['python software foundation license', 'psf license', 'psf', 'psfl', 'python foundation license'],
   'Artistic-1.0-Perl OR GPL-1.0-or-later': [
-    'same terms as perl itself',
-    'same terms as perl',
-    'same terms as the perl 5 programming language system itself',
+    ...['same terms as perl itself', 'same terms as perl', 'same license as perl', 'same licence as perl itself'],
+    ...['same terms as the perl 5 programming language system itself', 'same license as perl itself'],
+    ...[
+      'same terms as perl 5 itself',
+      'same conditions as perl',
+      'same copyright as perl',
+      'perl license',
+      'perl 5 license',
+    ],
+    ...[
+      'the terms of perl itself',
+      'same terms and conditions as perl',
+      'terms as perl itself',
+      'license as perl itself',
+    ],
+    ...['either the gnu general public license or the artistic license', 'under the perl license', 'terms as perl'],
+    ...[
+      'either the gnu public license or the artistic license',
+      'the gpl or the artistic license',
+      'copyright as perl',
+    ],
+    ...[
+      'either the artistic license or the gnu general public license',
+      'the artistic license or the gnu general public license',
+    ],
+    ...['either the perl artistic license or the gpl', 'the artistic license or the gpl', 'artistic and gpl licenses'],
   ],
-  Beerware: ['beerware', 'beer ware', 'beerware license', 'beer ware license'],
+  'Artistic-1.0-Perl': [
+    'perl artistic license',
+    'perl s artistic license',
+    'the artistic license which comes with perl',
+  ],
+  ClArtistic: ['clarified artistic license', 'clarified artistic'],
+  Beerware: ['beerware', 'beer ware', 'beerware license', 'beer ware license', 'the beer ware license'],
   NCSA: [
-    'university of illinois ncsa open source license',
-    'ncsa license',
-    'university of illinois open source license',
+    ...[
+      'university of illinois ncsa open source license',
+      'ncsa license',
+      'university of illinois open source license',
+    ],
+    ...['ncsa open source license', 'illinois ncsa open source license', 'uiuc license', 'uiuc bsd style license'],
+    ...['illinois open source license'],
   ],
-  W3C: ['w3c software license', 'w3c software notice and license'],
-  HPND: ['historical permission notice and disclaimer'],
+  W3C: ['w3c software license', 'w3c software notice and license', 'w3c license', 'w3c software and document license'],
+  HPND: ['historical permission notice and disclaimer', 'hpnd'],
   'BlueOak-1.0.0': ['blue oak model license'],
+  PostgreSQL: ['postgresql license', 'postgres license', 'postgresql licence'],
+  TCL: ['tcl license', 'tcl tk license', 'tcl bsd license'],
+  JSON: ['json license', 'json org license'],
+  ICU: ['icu license', 'ibm icu license'],
+  IJG: ['independent jpeg group license', 'ijg license', 'independent jpeg groups license'],
+  FTL: ['freetype license', 'freetype project license', 'ftl', 'freetype licence'],
+  Sleepycat: ['sleepycat license', 'sleepycat public license', 'sleepycat software product license'],
+  'Info-ZIP': ['info zip license', 'infozip license'],
+  'bzip2-1.0.6': ['bzip2 license'],
+  libtiff: ['libtiff license'],
+  ImageMagick: ['imagemagick license'],
+  'Unicode-DFS-2016': ['unicode license agreement data files and software'],
+  NTP: ['ntp license'],
+  'Apache-2.0 WITH LLVM-exception': ['llvm org license', 'apache license v2 0 with llvm exceptions'],
+  SMLNJ: ['sml nj license', 'standard ml of new jersey license'],
   'LicenseRef-public-domain': ['public domain'],
   'LicenseRef-BSD': [
-    'bsd',
-    'bsd license',
-    'bsd style license',
-    'bsd style',
-    'berkeley license',
-    'opensource org licenses bsd license',
+    ...['bsd', 'bsd license', 'bsd style license', 'bsd style', 'berkeley license', 'bsd licensed', 'bsd like license'],
+    ...[
+      'bsd style open source license',
+      'bsd type license',
+      'berkeley software distribution license',
+      'bsd software license',
+    ],
+    ...['bsd copyright', 'berkeley style license', 'bsd styled license', 'bsd like', 'berkeley software license'],
   ],
+};
+
+/** Places on the web that are one licence's, beside those of the list's ids. */
+export const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
+  MIT: ['opensource org licenses mit license', 'mit license org', 'www mit license org', 'opensource org mit'],
+  'LicenseRef-BSD': ['opensource org licenses bsd license', 'opensource org licenses bsd'],
+  Zlib: [
+    'see copyright notice in zlib h',
+    'gzip org zlib zlib license',
+    'zlib net zlib license',
+    'opensource org licenses zlib license',
+  ],
+  Unlicense: ['unlicense org'],
+  WTFPL: ['wtfpl net', 'sam zoy org wtfpl', 'wtfpl org'],
+  PostgreSQL: ['postgresql org about license'],
+  'PSF-2.0': ['python org psf license', 'docs python org license'],
+  W3C: ['w3 org consortium legal 2002 copyright software 20021231', 'w3 org consortium legal copyright software'],
+  Vim: ['vimdoc sourceforge net htmldoc uganda'],
+  JSON: ['json org license'],
+  curl: ['curl se docs copyright', 'curl haxx se docs copyright'],
+  'MulanPSL-1.0': ['license coscl org cn mulanpsl'],
+  'MulanPSL-2.0': ['license coscl org cn mulanpsl2'],
+  'CECILL-B': ['cecill info licences licence cecill b', 'cecill info licenses license cecill b'],
+  'CECILL-C': ['cecill info licences licence cecill c', 'cecill info licenses license cecill c'],
+  'CECILL-2.0': ['cecill info licenses license cecill v2', 'cecill info licenses license cecill v2 en'],
+  'CECILL-2.1': ['cecill info licenses license cecill v2 1', 'cecill info licenses license cecill v2 1 en'],
+  'Artistic-1.0-Perl OR GPL-1.0-or-later': ['dev perl org licenses', 'perl com pub a language misc artistic'],
+  'Artistic-1.0': ['opensource org licenses artistic license', 'opensource org licenses artistic license 1 0'],
+  Libpng: ['see copyright notice in png h', 'see the copyright notice in png h', 'license in png h'],
+  IJG: ['part of the independent jpeg groups software'],
+  'PHP-3.01': ['php net license 3 01'],
+  'PHP-2.02': ['php net license 2 02'],
+  'CC-PDDC': ['creativecommons org licenses publicdomain'],
+  'CDDL-1.0 OR GPL-2.0-only WITH Classpath-exception-2.0': [
+    ...['glassfish dev java net public cddl gpl', 'glassfish java net public cddl gpl'],
+  ],
+  'CDDL-1.0': ['opensolaris org os licensing', 'illumos org license cddl', 'opensource org licenses cddl1'],
+  'BSD-3-Clause': ['eclipse org org documents edl v10', 'opensource org license bsd 3 clause', 'eclipse org legal edl'],
+  'APSL-2.0': ['opensource apple com apsl', 'publicsource apple com apsl'],
 };

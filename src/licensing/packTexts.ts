@@ -31,6 +31,7 @@ export function packTexts(texts: readonly LicenceText[]): Buffer {
   const numbers = new Map<string, number>();
   const known = new Set<string>();
   const [ids, lengths, all]: [string[], number[], number[]] = [[], [], []];
+  const names = Object.fromEntries(texts.map(({ id, name }) => [id, name]));
   for (const text of texts) {
     const words = wordsOfText(text);
     const key = words.join(' ');
@@ -45,7 +46,7 @@ export function packTexts(texts: readonly LicenceText[]): Buffer {
     }
   }
   if (numbers.size > 0xffff) throw new RangeError(`${numbers.size} different words don't fit into two bytes each`);
-  const head = Buffer.from(JSON.stringify({ ids, lengths, vocabulary: [...numbers.keys()] }));
+  const head = Buffer.from(JSON.stringify({ ids, names, lengths, vocabulary: [...numbers.keys()] }));
   const size = Buffer.alloc(4);
   size.writeUInt32LE(head.length);
   const body = Buffer.alloc(all.length * 2);

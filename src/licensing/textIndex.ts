@@ -4,15 +4,17 @@ import { inflateRawSync } from 'node:zlib';
 export interface TextIndex {
   /** SPDX ids, one for each text. */
   readonly ids: readonly string[];
+  /** The list's names of all licences, by id. */
+  readonly names: Readonly<Record<string, string>>;
   /** The texts' words one after the other, as numbers of `numberOf`. */
   readonly words: Uint16Array;
   /** Where each text begins in `words`, and where the last one ends. */
   readonly starts: Uint32Array;
   /** 0 for a word that is in no text. */
   readonly numberOf: (word: string) => number;
-  /** Calls with each place in `words` where a run of GRAM words with this hash begins, of those that are kept. */
   /** How many runs of each text are kept. */
   readonly kept: Uint32Array;
+  /** Calls with each place in `words` where a run of GRAM words with this hash begins, of those that are kept. */
   readonly places: (hash: number, look: (place: number) => void) => void;
 }
 
@@ -56,6 +58,7 @@ export function readTextIndex(packed: Uint8Array): TextIndex {
   const headLength = bytes.readUInt32LE(0);
   const head = JSON.parse(bytes.toString('utf8', 4, 4 + headLength)) as {
     readonly ids: string[];
+    readonly names: Record<string, string>;
     readonly lengths: number[];
     readonly vocabulary: string[];
   };
@@ -65,6 +68,7 @@ export function readTextIndex(packed: Uint8Array): TextIndex {
   const numbers = new Map(head.vocabulary.map((word, at) => [word, at + 1]));
   return {
     ids: head.ids,
+    names: head.names,
     words,
     starts,
     numberOf: (word) => numbers.get(word) ?? 0,

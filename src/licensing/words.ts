@@ -1,4 +1,4 @@
-import type { Prose } from './prose';
+import type { Prose, ProseLine } from './prose';
 
 /** What stood between a word and the one before it. */
 export const MARK = {
@@ -79,8 +79,25 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
     ['wilful', 'willful'],
     ['https', 'http'],
     ['©', 'copyright'],
-  ].map(([from, to]) => [from!, to!] as const),
+    // Seen too often to be lost.
+    ...['lisence', 'liscence', 'lincense', 'licens'].map((word) => [word, 'license'] as const),
+    ...['lisenced', 'liscensed', 'lisensed', 'licened'].map((word) => [word, 'licensed'] as const),
+  ].map(([from, to]) => [from, to] as const),
 );
+
+/** What a tag of a page's markup says is how, not what: `<p>`, `</b>`, `<br/>`. */
+const TAGS: ReadonlySet<string> = new Set(
+  'a b i p u br em hr li ol ul td th tr tt dd dl dt h1 h2 h3 h4 h5 h6 div pre sub sup var code font span table tbody center small strong blockquote'.split(
+    ' ',
+  ),
+);
+const LONGEST_TAG = 10;
+/** `&quot;`, `&copy;`: of a page's characters those that licences have. */
+const ENTITIES: ReadonlySet<string> = new Set(
+  'amp copy quot apos lt gt nbsp ldquo rdquo lsquo rsquo ndash mdash middot bull hellip laquo raquo shy'.split(' '),
+);
+/** A word that says: no less than the version that follows. */
+export const AT_LEAST = '>=';
 
 /** Quotes, dashes and spaces beyond Latin-1 are none. */
 const isLetter = (code: number): boolean =>
@@ -145,9 +162,22 @@ class Collector implements Words {
       case 0xa9:
         this.add('copyright', line);
         break;
-      case 38:
-        this.add('and', line);
-        break;
+      case 38: {
+        const [name = '', ...after] = text
+          .slice(at + 1, at + 1 + LONGEST_TAG)
+          .toLowerCase()
+          .split(';');
+        const isEntity = after.length > 0 && (name.startsWith('#') || ENTITIES.has(name));
+        if (!isEntity || name === 'amp') this.add('and', line);
+        else if (name === 'copy' || name === '#169') this.add('copyright', line);
+        return isEntity ? name.length + 2 : 1;
+      }
+      case 60: // <
+        return tagLength(text, at);
+      case 62: // >
+        if (text.charCodeAt(at + 1) !== 61) break;
+        this.add(AT_LEAST, line);
+        return 2;
       case 46: // .
       case 33: // !
       case 63: // ?
@@ -192,6 +222,27 @@ class Collector implements Words {
   }
 }
 
+/** Of a tag that is left out, up to its end; of a link, up to its address, which may be a licence's. 1 for no tag. */
+function tagLength(text: string, at: number): number {
+  let from = at + 1;
+  if (text.charCodeAt(from) === 47) from++;
+  let to = from;
+  while (to - from < LONGEST_TAG + 1 && (isLetter(text.charCodeAt(to)) || isDigit(text.charCodeAt(to)))) to++;
+  const name = text.slice(from, to).toLowerCase();
+  if (!TAGS.has(name)) return 1;
+  const next = text.charCodeAt(to);
+  if (next === 62) return to + 1 - at;
+  if (next !== 32 && next !== 47) return 1;
+  if (name === 'a') {
+    const isLink = text.slice(to, to + 6).toLowerCase() === ' href=';
+    return isLink ? to + 6 - at : to - at;
+  }
+  const end = text.slice(to, to + MOST_IN_TAG).indexOf('>');
+  return end < 0 ? 1 : to + end + 1 - at;
+}
+
+const MOST_IN_TAG = 200;
+
 /** Where a line begins after its bullet or number (`1.`, `a)`, `(ii)`): annex B, "Bullets and numbering". */
 function afterBullet(text: string): number {
   const { length } = text;
@@ -215,11 +266,48 @@ function isBulletPart(code: number, isLater: boolean): boolean {
   return isDigit(code) || isRoman || (!isLater && code >= 97 && code <= 104);
 }
 
+/** Lines that begin alike tell of a comment's marks where there are so many. */
+const LEAST_MARKED = 4;
+/** Comments' marks that are words: M4's, BASIC's and batch files', Fortran's, Texinfo's. */
+const WORD_MARKS: ReadonlySet<string> = new Set(['dnl', 'rem', 'c', 'echo', 'comment', 'br']);
+
+/** Where a line's text begins behind a mark that is a word, or behind the line's own number. */
+type AfterMark = (text: string) => number;
+
+/** What stands before most lines and is none of their words; null where nothing does. */
+function commonMark(lines: readonly ProseLine[]): AfterMark | null {
+  if (lines.length < LEAST_MARKED) return null;
+  const begins = firstWord(lines[0]!.text);
+  const isNumber = begins !== '' && isDigit(begins.charCodeAt(0));
+  if (!isNumber && !WORD_MARKS.has(begins)) return null;
+  const isMark = isNumber
+    ? (word: string): boolean => word !== '' && isDigit(word.charCodeAt(0))
+    : (word: string): boolean => word === begins;
+  const marked = lines.filter(({ text }) => isMark(firstWord(text))).length;
+  if (marked < lines.length * (isNumber ? 1 : 0.7)) return null;
+  return (text) => (isMark(firstWord(text)) ? firstLetter(text) + firstWord(text).length : 0);
+}
+
+function firstLetter(text: string): number {
+  let at = 0;
+  while (at < text.length && !isLetter(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function firstWord(text: string): string {
+  const from = firstLetter(text);
+  let to = from;
+  while (to < text.length && to - from < 8 && (isLetter(text.charCodeAt(to)) || isDigit(text.charCodeAt(to)))) to++;
+  return text.slice(from, to).toLowerCase();
+}
+
 /** Of a run of prose, whose empty lines may be left out. */
 export function wordsOf(prose: Prose): Words {
   const words = new Collector();
+  const afterMark = commonMark(prose.lines);
   let next = prose.lines[0]?.line;
-  for (const { line, text } of prose.lines) {
+  for (const { line, text: whole } of prose.lines) {
+    const text = afterMark ? whole.slice(afterMark(whole)) : whole;
     if (line !== next) words.mark(MARK.paragraph);
     next = line + 1;
     if (text.trim() === '') words.mark(MARK.paragraph);

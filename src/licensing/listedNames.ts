@@ -1,0 +1,81 @@
+import { ADDRESSES, FAMILIES, NAMES, type Family } from './namedLicences';
+import { PhraseTrie } from './phraseTrie';
+import type { TextIndex } from './textIndex';
+import { wordsOf } from './words';
+
+/** What a name in words stands for: one licence, or one that comes in versions. */
+export type Named = { readonly family: Family } | { readonly id: string };
+
+/** Names that are a licence's wherever they stand: addresses. */
+export const isAddress = (words: readonly string[], from: number, to: number): boolean =>
+  words.slice(from, to).some((word) => PLACE.has(word));
+
+/** Parts of addresses, and of files' names. */
+const PLACE: ReadonlySet<string> = new Set(['org', 'com', 'net', 'info', 'h', 'groups']);
+
+/** Where the list's own names, and its ids, are read. */
+const PLACES = [
+  'spdx org licenses',
+  'opensource org licenses',
+  'opensource org license',
+  'choosealicense com licenses',
+];
+/** Told apart by their version and by `-only` and `-or-later`: see FAMILIES. */
+const GNU = /^(A|L)?GPL-|^GFDL-/;
+/** A name without one of these is more often something else. */
+const TELLING: ReadonlySet<string> = new Set(['license', 'agreement', 'dedication', 'licenca', 'lizenz', 'licence']);
+/** Said of others: `a fair license`. */
+const COMMON: ReadonlySet<string> = new Set(['fair license', 'open market license', 'bsd license', 'gnu license']);
+
+function phraseOf(text: string): string[] {
+  return [...wordsOf({ lines: [{ line: 1, text }] }).texts];
+}
+
+const isNumber = (word: string): boolean => /^v?\d/.test(word);
+
+/** All names that are known: the project's own come before the list's. */
+function build(names: Readonly<Record<string, string>>): PhraseTrie<Named> {
+  const trie = new PhraseTrie<Named>();
+  for (const family of FAMILIES) for (const name of family.names) trie.add(name, { family });
+  for (const [id, all] of Object.entries(NAMES)) for (const name of all) trie.add(name, { id });
+  for (const [id, all] of Object.entries(ADDRESSES)) for (const name of all) trie.add(name, { id });
+  const versions = new Map<string, Record<string, string>>();
+  for (const [id, name] of Object.entries(names)) {
+    if (GNU.test(id)) continue;
+    const key = phraseOf(id);
+    for (const place of PLACES) trie.add(`${place} ${key.join(' ')}`, { id });
+    if (key.length > 1 && key.some(isNumber)) trie.add(key.join(' '), { id });
+    const words = phraseOf(name.replace(/["()]/g, ' '));
+    const isTelling = words.some((word) => TELLING.has(word));
+    if (isTelling && words.length > 1 && !COMMON.has(words.join(' '))) trie.add(words.join(' '), { id });
+    const version = /-(\d+(?:\.\d+)*[a-c]?)$/.exec(id)?.[1];
+    const base = baseOf(words);
+    if (version !== undefined && base !== null) versions.set(base, { ...versions.get(base), [version]: id });
+  }
+  for (const [base, ids] of versions) trie.add(base, { family: familyOf(base, ids) });
+  return trie;
+}
+
+/** A name without the version that ends it; null where more follows, or too little is left. */
+function baseOf(words: readonly string[]): string | null {
+  const at = words.findIndex(isNumber);
+  if (at < 0 || words.slice(at).some((word) => !isNumber(word) && !/^\d/.test(word))) return null;
+  const base = words.slice(0, words[at - 1] === 'version' ? at - 1 : at);
+  return base.length > 1 && base.some((word) => TELLING.has(word)) ? base.join(' ') : null;
+}
+
+function familyOf(base: string, ids: Readonly<Record<string, string>>): Family {
+  const short = Object.entries(ids).filter(([version]) => version.endsWith('.0'));
+  const versions = { ...Object.fromEntries(short.map(([version, id]) => [version.slice(0, -2), id])), ...ids };
+  const [only, ...more] = Object.values(ids);
+  return { names: [base], versions, ...(only !== undefined && more.length === 0 ? { any: only } : {}) };
+}
+
+const built = new WeakMap<TextIndex, PhraseTrie<Named>>();
+
+/** The names of the index's licences in words, and of the families that they are of. */
+export function listedNames(index: TextIndex): PhraseTrie<Named> {
+  let trie = built.get(index);
+  if (!trie) built.set(index, (trie = build(index.names)));
+  return trie;
+}

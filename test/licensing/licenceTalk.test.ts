@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { loadLicenceTexts } from '../../src/analysis/licenceTexts';
+import { createFileScanner, type FileScanner } from '../../src/licensing/scanFile';
+
+/** What is about licences, without being under them. */
+const TALK: readonly [path: string, text: string][] = [
+  ['a.cpp', '// gpl() frees the general pointer list\nvoid gpl();\n'],
+  ['a.js', '// returns true if the package is compatible with the GPL\n'],
+  ['a.js', '// The GPL requires source to be offered; MIT does not.\n'],
+  ['a.py', '# Checks the licence field: MIT, Apache-2.0 and GPL-3.0 are known\nKNOWN = ["MIT"]\n'],
+  ['a.py', 'LICENCES = {\n    "MIT": "MIT License",\n    "Apache-2.0": "Apache License 2.0",\n}\n'],
+  ['a.py', 'parser.add("Licensed under the MIT license")\n'],
+  ['a.c', 'const char *gpl = "under the GNU General Public License";\n'],
+  ['a.rs', '// parse "GPL-2.0 OR MIT" into an expression\n'],
+  ['a.go', '// matches http://www.apache.org/licenses/LICENSE-2.0 and http://opensource.org/licenses/MIT\n'],
+  ['a.go', '// detectLicense reports whether text is the Apache License, Version 2.0.\n'],
+  ['README.md', '# widget\n\nIt uses libfoo, which is MIT licensed.\n'],
+  ['README.md', '# widget\n\nDepends on libbar (distributed under the terms of the GNU General Public License).\n'],
+  ['README.md', 'The Apache server must be running, and the MIT Kerberos library installed.\n'],
+  ['README.md', 'Runs on BSD, Linux and Windows. See the zlib documentation.\n'],
+  ['CHANGELOG.md', '## 2.0\n\n- Relicensed under the MIT license\n- Removed code under the GPL\n'],
+  ['ChangeLog', '2003-01-02  A. Example\n\n\t* foo.c: Now distributed under the GPL.\n'],
+  ['NEWS', 'Version 3: the manual is now licensed under the GNU Free Documentation License.\n'],
+  ['a.c', '/* This symbol is exported to GPL-only modules. */\n'],
+  ['a.c', '/* non-GPL modules can not use it */\n'],
+  ['a.md', 'GPL-incompatible code can’t be used, neither can the Apache License 1.1.\n'],
+  ['a.js', '// TODO: ask whether MIT or Apache is better\n'],
+  ['a.java', '// artistic effect: blurs like the BSD daemon\n'],
+  ['a.txt', 'The X11 protocol, the ISC DHCP server, and the Boost library are required.\n'],
+  ['a.txt', 'public domain name registries\n'],
+  ['a.c', '/* The algorithm comes from a public domain paper. */\n'],
+  ['a.sh', '# usage: licence.sh [--mit|--apache|--gpl]\n'],
+];
+
+describe('talk of licences', () => {
+  let scan: FileScanner;
+  before(async () => (scan = createFileScanner(await loadLicenceTexts())));
+
+  for (const [path, text] of TALK)
+    it(`takes no licence from ${path}: ${text.trim().replace(/\s+/g, ' ')}`, () => {
+      const scanned = scan(path, Buffer.from(text));
+      assert.equal(scanned === 'binary' ? 'binary' : scanned.licence.expression, null);
+    });
+});
