@@ -2,7 +2,7 @@ import type { Engine } from '../analysis/engine';
 import { judgeFile } from '../analysis/judgeFile';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
-import { withEngine } from './commandContext';
+import { withEngine } from './withEngine';
 import type { CommandContext } from './commandContext';
 import type { HeaderOptions } from './headerPolicy';
 

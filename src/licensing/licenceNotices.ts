@@ -1,4 +1,4 @@
-import { isAddress, type Named } from './listedNames';
+import { isAddress, unknownVersion, type Named } from './listedNames';
 import type { Family } from './namedLicences';
 import { versionAfter, versionBefore, withLater, type Version } from './licenceVersion';
 import type { PhraseTrie } from './phraseTrie';
@@ -28,7 +28,7 @@ const GRANTING: ReadonlySet<string> = new Set(
 );
 /** Words after which a name is only talked about. */
 const TALKING: ReadonlySet<string> = new Set(
-  'non compatible incompatible compatibility unlike instead similar versus vs whether detect detects check checks parse parses parser recognize recognizes not neither nor except exception like unless cannot avoid'.split(
+  'non compatible incompatible compatibility unlike instead similar versus vs whether detect detects check checks parse parses parser recognize recognizes not neither nor except exception like unless cannot avoid match matches returns reports usage formerly previously'.split(
     ' ',
   ),
 );
@@ -90,7 +90,7 @@ function noticeOf(words: Words, from: number, { value, to, version }: NamedAt, i
     version === null ? (versionAfter(words, to) ?? versionBefore(words, from, to)) : joinedVersion(words, to, version);
   const id = found && idOf(family, found);
   if (found && id) return { id, from, to: Math.max(to, found.to), unversioned: null, isReference };
-  return { id: family.any ?? unknownVersion(family), from, to, unversioned: family, isReference };
+  return { id: unknownVersion(family), from, to, unversioned: family, isReference };
 }
 
 /** @param major what stood in the name's own word */
@@ -110,10 +110,6 @@ function idOf({ versions, gnu }: Family, { text, later, or }: Version): string |
   return first !== null && second !== null ? `${first} OR ${second}` : (first ?? second);
 }
 
-function unknownVersion({ names }: Family): string {
-  return `LicenseRef-${names[0]!.replaceAll(' ', '-')}`;
-}
-
 type Context = 'grant' | 'reference' | 'talk';
 
 /** The name before, and what its words made of it. */
@@ -129,6 +125,8 @@ function contextOf(words: Words, from: number, { to, version }: NamedAt, before:
   if (before && from - before.to <= MOST_JOINED && joins(words, before.to, from)) return before.context;
   const after = texts[to] ?? '';
   if (AFTER_TALK.has(after)) return 'talk';
+  // A tag that is shown, not set.
+  if (texts[from - 1] === 'identifier' && texts[from - 3] === 'spdx') return 'talk';
   const lead = leadOf(words, from);
   if (!lead) return 'talk';
   if (isAddress(texts, from, to)) return lead.nearest < BACK && !lead.isReceived ? 'grant' : 'reference';
@@ -137,7 +135,7 @@ function contextOf(words: Words, from: number, { to, version }: NamedAt, before:
   if (texts[to - 1] === 'licensed' || after === 'licensed' || (after === 'license' && !isCommon)) return 'grant';
   if (texts[from] === 'public' && texts[from + 1] === 'domain') return isDedication(words, from) ? 'grant' : 'talk';
   const { nearest, licensing, isReceived } = lead;
-  if (isReceived && nearest > 3) return 'reference';
+  if (isReceived && nearest > 3) return isCommon && after !== 'license' ? 'talk' : 'reference';
   const isLicence = after === 'license' || texts[to - 1] === 'license';
   if (isLicence && isBanner(words, from)) return 'grant';
   if (isCommon) return (nearest <= 3 && licensing < BACK) || (after === 'license' && nearest < BACK) ? 'grant' : 'talk';
@@ -184,6 +182,8 @@ function leadOf({ texts, marks, lines }: Words, from: number): Lead | null {
     const isHeading =
       at === from - 1 && word.startsWith('licens') && lines[at - 1] !== lines[at] && lines[from] !== lines[at];
     if (isEnd && !isHeading) break;
+    // Whose something is stands on a line of its own, above what holds for it.
+    if (word === 'copyright' && (marks[at]! & MARK.line) !== 0) break;
     if (TALKING.has(word) && from - at < 8) return null;
     if (OTHERS.has(word) && from - at > NEAREST_OTHERS) return null;
     if (GRANTING.has(word)) {
@@ -208,13 +208,13 @@ const AFTER_TALK: ReadonlySet<string> = new Set([
 ]);
 
 /** Words between two licences of which one thing is said. */
-const MOST_JOINED = 4;
+const MOST_JOINED = 6;
 const JOINING: ReadonlySet<string> = new Set(['and', 'or']);
-const BESIDE: ReadonlySet<string> = new Set(['the', 'license', 'licenses', 'a', 'b', 'c', 'under']);
+const BESIDE: ReadonlySet<string> = new Set('the license licenses a b c under http www'.split(' '));
 
 function joins({ texts, marks }: Words, from: number, to: number): boolean {
   const between = texts.slice(from, to);
-  if (!between.every((word) => JOINING.has(word) || BESIDE.has(word))) return false;
+  if (!between.every((word) => JOINING.has(word) || BESIDE.has(word) || /^v?\d/.test(word))) return false;
   const isListed = marks.slice(from, to + 1).some((mark) => (mark & (MARK.slash | MARK.comma)) !== 0);
   return isListed || between.some((word) => JOINING.has(word));
 }

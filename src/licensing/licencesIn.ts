@@ -1,3 +1,4 @@
+import { exceptionsIn } from './exceptionPhrases';
 import { licenceNotices, type Notice } from './licenceNotices';
 import { listedNames } from './listedNames';
 import type { Prose } from './prose';
@@ -11,7 +12,7 @@ export interface StatedLicence {
   readonly id: string;
   readonly line: number;
   readonly lastLine: number;
-  readonly kind: 'text' | 'notice' | 'reference';
+  readonly kind: 'text' | 'notice' | 'reference' | 'manifest';
   /** 0 to 1: of a text, how much of it is there. */
   readonly confidence: number;
   /** How it goes with the one before it in the same prose; null for the first, and where nothing says so. */
@@ -44,13 +45,62 @@ export function licencesIn(prose: Prose, index: TextIndex): StatedLicence[] {
     })),
     ...licenceNotices(words, listedNames(index), isTaken).map((notice) => foundBy(words, notice)),
   ].sort((a, b) => a.from - b.from);
-  const kept = firstOfEach(found).filter((one, _, all) => !all.some((other) => other !== one && saysMore(other, one)));
+  const kept = firstOfEach(withExceptions(found, words)).filter(
+    (one, _, all) => !all.some((other) => other !== one && saysMore(other, one)),
+  );
   return kept.map(({ id, line, lastLine, kind, confidence, from }, at) => {
     const before = kept[at - 1];
     const joined = before ? joinOf(words, before.from, before.to, from) : null;
     return { id, line, lastLine, kind, confidence, joined };
   });
 }
+
+/** Words from a licence to the wording of an exception to it. */
+const MOST_TO_EXCEPTION = 320;
+const GNU = /^(A|L)?GPL-/;
+
+/**
+ * Each exception with the nearest licence before it that it can be to, or just behind it: `with the Classpath exception, under
+ * the GPL`.
+ */
+function withExceptions(found: readonly Found[], { texts }: Words): readonly Found[] {
+  if (!texts.includes('exception') && !texts.includes('exceptions') && !texts.some((word) => OF_EXCEPTIONS.has(word)))
+    return found;
+  const exceptions = exceptionsIn(texts);
+  if (exceptions.length === 0) return found;
+  const withs = new Map<Found, string>();
+  const within = new Set<Found>();
+  for (const { id, from, to } of exceptions) {
+    // The licences' own texts tell how to make an exception; what one is for may be named in them.
+    if (found.some((one) => one.kind === 'text' && one.from <= from && from < one.to)) continue;
+    const base = id === 'LLVM-exception' || id === 'Swift-exception' ? /^Apache-2/ : GNU;
+    const isNear = (one: Found): boolean =>
+      base.test(one.id) && one.from < to + MOST_AFTER_EXCEPTION && from - one.to < MOST_TO_EXCEPTION;
+    const near = found.filter((one) => isNear(one) && !one.id.includes(' ') && one.kind !== 'reference');
+    const last = near.findLast((each) => each.from <= from) ?? near[0];
+    // `Under Section 7 of GPL version 3 you are granted …`: what is said above of the same version says more.
+    const one = near.find((each) => last && each.from < last.from && isSameVersion(each.id, last.id)) ?? last;
+    for (const other of near)
+      if (other !== one && one && isSameVersion(other.id, one.id) && other.from > one.from) within.add(other);
+    if (one && !withs.has(one)) withs.set(one, id);
+  }
+  // What is said of the same licence twice is one finding, which has the exception.
+  const byId = new Map([...withs].map(([one, id]) => [one.id, id] as const));
+  return found.flatMap((one) => {
+    if (within.has(one)) return [];
+    const exception = withs.get(one) ?? byId.get(one.id);
+    return exception === undefined ? [one] : { ...one, id: `${one.id} WITH ${exception}` };
+  });
+}
+
+const isSameVersion = (a: string, b: string): boolean =>
+  a.replace(/-(?:only|or-later)$/, '') === b.replace(/-(?:only|or-later)$/, '');
+
+const MOST_AFTER_EXCEPTION = 60;
+/** Without the word itself, only these are in all wordings. */
+const OF_EXCEPTIONS: ReadonlySet<string> = new Set(
+  'executable bison libtool gnat wxwindows fltk syscall autoconf instantiate instantiates'.split(' '),
+);
 
 function foundBy(words: Words, { id, from, to, unversioned, isReference }: Notice): Found {
   const confidence = isReference ? REFERENCE : unversioned || id.startsWith('LicenseRef-') ? UNVERSIONED : NOTICE;

@@ -79,3 +79,20 @@ export function listedNames(index: TextIndex): PhraseTrie<Named> {
   if (!trie) built.set(index, (trie = build(index.names)));
   return trie;
 }
+
+/** The id of a licence whose version nobody says. */
+export const unknownVersion = ({ any, names }: Family): string => any ?? `LicenseRef-${names[0]!.replaceAll(' ', '-')}`;
+
+const STEMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['LicenseRef-BSD', ['BSD-', '0BSD']],
+  ['GPL-1.0-or-later', ['GPL-2.0', 'GPL-3.0']],
+  ['LGPL-2.0-or-later', ['LGPL-2.1', 'LGPL-3.0', 'LGPL-2.0-only']],
+  ['AGPL-1.0-or-later', ['AGPL-3.0']],
+  ...FAMILIES.filter(({ any }) => any === undefined).map(
+    (family) => [unknownVersion(family), Object.values(family.versions)] as const,
+  ),
+]);
+
+/** Whether a licence that is named without its version may be that of another id. */
+export const mayBe = (unversioned: string, id: string): boolean =>
+  STEMS.get(unversioned)?.some((stem) => id.startsWith(stem)) ?? false;

@@ -1,3 +1,4 @@
+import { lineEndAt, pastLineEnd } from './characters';
 import { copyrightStatements, type CopyrightStatement } from './copyrightStatements';
 import { decodeText } from './decodeText';
 import { expressionText, licenceTerms } from './expressionText';
@@ -5,15 +6,18 @@ import { fileExpression, type FileExpression } from './fileExpression';
 import { fileSyntax } from './fileSyntax';
 import { generatedFile, type GeneratedFile } from './generatedFile';
 import { inLines } from './lineRanges';
-import { licencesIn, type StatedLicence } from './licencesIn';
+import type { StatedLicence } from './licencesIn';
 import { proprietaryNotice, type ProprietaryNotice } from './proprietaryNotice';
 import type { Prose } from './prose';
 import { proseOf } from './readProse';
+import { remembering } from './remembering';
 import { repairExpression } from './repairExpression';
 import { withoutIgnored } from './reuseIgnored';
 import { parseExpression } from './spdxExpression';
 import { spdxTags } from './spdxTags';
+import { createStatedReader } from './statedLicences';
 import type { TextIndex } from './textIndex';
+import { visibleText } from './visibleText';
 
 /** A licence that a file names: by a tag, or in words. */
 export interface FoundLicence {
@@ -41,11 +45,6 @@ export interface ScannedFile {
   readonly speaks: 'comments' | 'prose' | 'nowhere';
 }
 
-/** Runs of prose, and tags, that are remembered: a repository's files mostly begin alike. */
-const REMEMBERED = 512;
-/** What a run of prose has that says anything of licences. */
-const TELLING =
-  /licen[cs]|copyright|copyleft|public domain|permission|redistribut|warrant|\b(?:a|l)?gpl|\bmpl\b|perl itself/i;
 /** A header stands within the first lines. */
 const HEADER_LINES = 60;
 
@@ -53,32 +52,27 @@ const HEADER_LINES = 60;
 export type FileScanner = (path: string, bytes: Buffer) => ScannedFile | 'binary';
 
 export function createFileScanner(index: TextIndex): FileScanner {
-  const licencesOf = remembering((text: string) => {
-    const lines = text.split('\n').map((line, at) => ({ line: at, text: line }));
-    return licencesIn({ lines }, index);
-  });
+  const statedIn = createStatedReader(index);
   const readTag = remembering(readTagValue);
-
-  function stated(prose: Prose): readonly StatedLicence[] {
-    const text = textOf(prose);
-    if (!TELLING.test(text)) return [];
-    const first = prose.lines[0]!.line;
-    return licencesOf(text).map((one) => ({ ...one, line: one.line + first, lastLine: one.lastLine + first }));
-  }
 
   return (path, bytes) => {
     const decoded = decodeText(bytes);
     if (!decoded) return 'binary';
     const prose = proseOf(path, decoded.text);
     const { licences: values, snippets } = spdxTags(prose);
-    const columnOf = values.length > 0 ? tagColumns(decoded.text) : null;
     const tags = values.map(({ value, line }): FoundLicence => {
-      const column = columnOf?.(line) ?? 0;
+      const column = columnOfTag(decoded.text, line);
       return { ...readTag(value), line, ...(column > 0 && { column }), kind: 'tag' };
     });
     const inSnippet = inLines(snippets.map(({ from, to }) => ({ from, to: to ?? Infinity })));
     const inTag = inLines(values.map(({ line, lastLine }) => ({ from: line, to: lastLine })));
-    const inWords = withoutLines(withoutIgnored(prose), (line) => inTag(line) || inSnippet(line)).map(stated);
+    const visible = visibleText(path, decoded.text, prose.length > 0);
+    const read = [...withoutIgnored(visible.isWhole ? [] : prose), ...withoutIgnored(visible.prose)];
+    const inWords = statedIn(
+      path,
+      decoded.text,
+      withoutLines(read, (line) => inTag(line) || inSnippet(line)),
+    );
     const all = inWords.flat();
     const licences = [...tags, ...all.map(({ id, line, kind, confidence }) => ({ id, line, kind, confidence }))];
     return {
@@ -102,21 +96,11 @@ function speaksOf(path: string, text: string): ScannedFile['speaks'] {
   return syntax.whole === true ? 'prose' : 'comments';
 }
 
-/** The column of the first tag of a line; 0 where it can't be found again. */
-function tagColumns(text: string): (line: number) => number {
-  const lines = text.split(/\r\n|[\r\n]/);
-  return (line) => (lines[line - 1]?.indexOf('SPDX-License-Identifier') ?? -1) + 1;
-}
-
-/** With its empty lines, so that the same text has the same lines. */
-function textOf({ lines }: Prose): string {
-  let text = '';
-  let next = lines[0]?.line ?? 0;
-  for (const one of lines) {
-    text += `${one.line === next ? '\t' : '\n'.repeat(one.line - next)}${one.text}`;
-    next = one.line;
-  }
-  return text;
+/** The column of a line's first tag, from 1; 0 where it can't be found again. */
+function columnOfTag(text: string, line: number): number {
+  let start = 0;
+  for (let at = 1; at < line; at++) start = pastLineEnd(text, lineEndAt(text, start, text.length), text.length);
+  return text.slice(start, lineEndAt(text, start, text.length)).indexOf('SPDX-License-Identifier') + 1;
 }
 
 /** What a tag says isn't said again in words, and a snippet has licences of its own. */
@@ -124,20 +108,6 @@ function withoutLines(prose: readonly Prose[], isOut: (line: number) => boolean)
   return prose.map(({ lines }) => ({
     lines: lines.map(({ line, text }) => ({ line, text: isOut(line) ? '' : text })),
   }));
-}
-
-/** A function whose last answers are at hand. */
-function remembering<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
-  const known = new Map<string, Answer>();
-  return (text) => {
-    let found = known.get(text);
-    if (found === undefined) {
-      found = answer(text);
-      if (known.size >= REMEMBERED) known.clear();
-      known.set(text, found);
-    }
-    return found;
-  };
 }
 
 function readTagValue(value: string): Pick<FoundLicence, 'id' | 'confidence' | 'proposals'> {

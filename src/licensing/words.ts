@@ -127,7 +127,8 @@ class Collector implements Words {
     let at = afterBullet(text);
     while (at < length) {
       const code = text.charCodeAt(at);
-      if (isLetter(code) || isDigit(code)) {
+      if (isPodCode(text, at, code)) at += 2;
+      else if (isLetter(code) || isDigit(code)) {
         const from = at;
         let plain = true;
         for (at++; at < length; at++) {
@@ -156,6 +157,15 @@ class Collector implements Words {
     this.mark(MARK.line);
   }
 
+  /** Of Texinfo's `@code{text}` the text alone counts. */
+  private texinfo(text: string, at: number, line: number): number {
+    const open = text.slice(at, at + LONGEST_COMMAND).indexOf('{');
+    const name = text.slice(at + 1, at + open);
+    if (open < 2 || !/^[a-z]+$/i.test(name)) return 1;
+    if (name === 'copyright') this.add(name, line);
+    return open;
+  }
+
   /** How many characters it has. */
   private separator(text: string, at: number, code: number, line: number): number {
     switch (code) {
@@ -174,6 +184,13 @@ class Collector implements Words {
       }
       case 60: // <
         return tagLength(text, at);
+      case 64: // @
+        return this.texinfo(text, at, line);
+      case 92: // A string's end of line is no word.
+        return /^\\[nrt](?![a-z])/.test(text.slice(at, at + 3)) ? 2 : 1;
+      case 0xb6:
+        this.mark(MARK.paragraph);
+        break;
       case 62: // >
         if (text.charCodeAt(at + 1) !== 61) break;
         this.add(AT_LEAST, line);
@@ -220,6 +237,14 @@ class Collector implements Words {
     }
     return 1;
   }
+}
+
+const LONGEST_COMMAND = 16;
+
+/** Perl's documentation marks words as `C<code>` and `I<italic>`. */
+function isPodCode(text: string, at: number, code: number): boolean {
+  if (text.charCodeAt(at + 1) !== 60 || !(code >= 66 && code <= 90) || !'BCFILSX'.includes(text[at]!)) return false;
+  return at === 0 || !isLetter(text.charCodeAt(at - 1));
 }
 
 /** Of a tag that is left out, up to its end; of a link, up to its address, which may be a licence's. 1 for no tag. */

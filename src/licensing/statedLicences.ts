@@ -1,0 +1,100 @@
+import { mayBe } from './listedNames';
+import { licencesIn, type StatedLicence } from './licencesIn';
+import { manifestLicences } from './manifestLicences';
+import type { Prose, ProseLine } from './prose';
+import { remembering } from './remembering';
+import type { TextIndex } from './textIndex';
+
+/** What a run of prose has that says anything of licences. */
+const TELLING =
+  /li[cs]{1,3}en[cs]|copyright|copyleft|public domain|permission|redistribut|warrant|\b(?:a|l)?gpl|\bmpl\b|perl itself|creativecommons|\bbsd|zlib\.h|jpeg group/i;
+/** Of longer prose only what is near something telling is read. */
+const LONG = 400;
+/** Lines before and behind a telling one. A licence's text has no longer part without. */
+const AROUND = 40;
+
+/** The licences that a file states in words, by run of prose; those of a package manifest are a run of their own. */
+export type StatedReader = (
+  path: string,
+  text: string,
+  prose: readonly Prose[],
+) => readonly (readonly StatedLicence[])[];
+
+export function createStatedReader(index: TextIndex): StatedReader {
+  const licencesOf = remembering((text: string) => {
+    const lines = text.split('\n').map((line, at) => ({ line: at, text: line }));
+    return licencesIn({ lines }, index);
+  });
+
+  function stated(prose: Prose): readonly StatedLicence[] {
+    const text = textOf(prose);
+    if (!TELLING.test(text)) return [];
+    const first = prose.lines[0]!.line;
+    return licencesOf(text).map((one) => ({ ...one, line: one.line + first, lastLine: one.lastLine + first }));
+  }
+
+  return (path, text, prose) => {
+    const runs = prose.flatMap(tellingParts).map(stated);
+    const manifest = manifestLicences(path, text).map(({ id, line, isSure }): StatedLicence => {
+      return { id, line, lastLine: line, kind: 'manifest', confidence: isSure ? SURE : UNSURE, joined: null };
+    });
+    const all = withoutLess(manifest.length > 0 ? [...runs, manifest] : runs);
+    return isHistory(path) ? all.map((some) => some.filter(({ kind }) => kind === 'text')) : all;
+  };
+}
+
+/** Without what says only that a licence is one of several, where the file says elsewhere which. */
+function withoutLess(runs: readonly (readonly StatedLicence[])[]): readonly (readonly StatedLicence[])[] {
+  const all = runs.flat();
+  if (all.length < 2) return runs;
+  const isLess = (one: StatedLicence): boolean =>
+    one.kind !== 'text' && one.confidence < 0.9 && all.some((other) => other.id !== one.id && mayBe(one.id, other.id));
+  return runs.map((some) => some.filter((one) => !isLess(one)));
+}
+
+const SURE = 0.9;
+const UNSURE = 0.6;
+
+const HISTORY =
+  /^(?:change(?:s|log)|news|history|releases?|release[-_ ]?notes|whats?[-_]?new)(?:[-_.]\d[\w.-]*|[-_.][\w-]{1,20})?(?:\.(?:md|txt|rst|adoc|html|pod|in))?$/i;
+const CODE = /\.(?:t|pl|pm|sh|py|rb|js|ts|c|h|cpp|java|go|ps1|sql|el|lua|php)$/i;
+
+/** What such a file tells of licences is what happened, not what holds; but for texts. */
+function isHistory(path: string): boolean {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  return HISTORY.test(name) && !CODE.test(name);
+}
+
+/** Long prose, without the parts that can say nothing of licences. */
+function tellingParts(prose: Prose): readonly Prose[] {
+  if (prose.lines.length < LONG) return [prose];
+  const parts: Prose[] = [];
+  let lines: ProseLine[] = [];
+  let until = -1;
+  for (const [at, line] of prose.lines.entries()) {
+    if (TELLING.test(line.text)) {
+      if (at - AROUND > until + 1 && lines.length > 0) {
+        parts.push({ lines });
+        lines = [];
+      }
+      // What was passed over, as far as it is near.
+      for (let back = Math.max(until + 1, at - AROUND, 0); back < at; back++) lines.push(prose.lines[back]!);
+      lines.push(line);
+      until = at + AROUND;
+      continue;
+    }
+    if (at <= until) lines.push(line);
+  }
+  return lines.length > 0 ? [...parts, { lines }] : parts;
+}
+
+/** With its empty lines, so that the same text has the same lines. */
+function textOf({ lines }: Prose): string {
+  let text = '';
+  let next = lines[0]?.line ?? 0;
+  for (const one of lines) {
+    text += `${one.line === next ? '\t' : '\n'.repeat(one.line - next)}${one.text}`;
+    next = one.line;
+  }
+  return text;
+}
