@@ -4,8 +4,7 @@ import { readBlobs } from '../history/readBlobs';
 import type { Repository } from '../history/repository';
 import { MAX_FILE_SIZE } from '../history/tree';
 import { factsOf, type LicenceFacts } from '../licensing/licenceFacts';
-import { createFileScanner, type FileScanner } from '../licensing/scanFile';
-import { loadLicenceTexts } from './licenceTexts';
+import { sharedFileScanner } from './licenceTexts';
 
 /** A file's path and the blob that it has there: how a file is read depends on its name. */
 export interface PlacedBlob {
@@ -21,8 +20,6 @@ const MOST_OTHERS = 2;
 const FEWEST_KEPT = 10_000;
 /** Files between two reports of progress. */
 const STEP = 200;
-
-let scanner: Promise<FileScanner> | undefined;
 
 const keyOf = ({ path, blob }: PlacedBlob): string => `${blob}:${path}`;
 
@@ -45,7 +42,7 @@ export async function scanBlobs(
     else asked.set(file.blob, [file]);
   }
   if (asked.size > 0) {
-    const scan = await (scanner ??= loadLicenceTexts().then(createFileScanner));
+    const scan = await sharedFileScanner();
     const breathe = createBreather(signal);
     for await (const { id, bytes } of readBlobs(repository, [...asked.keys()], { maxBytes: maxFileSize, signal })) {
       for (const file of bytes ? asked.get(id)! : []) {

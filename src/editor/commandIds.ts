@@ -6,6 +6,8 @@ export const COMMANDS = {
   openRegister: 'chainOfTitle.openRegister',
   showLine: 'chainOfTitle.showLine',
   showActions: 'chainOfTitle.showActions',
+  addHeader: 'chainOfTitle.addHeader',
+  fixHeaders: 'chainOfTitle.fixHeaders',
   refresh: 'chainOfTitle.refresh',
   showLog: 'chainOfTitle.showLog',
 } as const;

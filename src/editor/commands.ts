@@ -6,6 +6,7 @@ import type { CommandId } from './commandIds';
 import { createRegister } from './createRegister';
 import type { ErrorLog } from './errorLog';
 import { exportReport } from './exportReport';
+import { addHeader, fixHeaders } from './licences/headerCommands';
 import type { OpenFiles } from './openFiles';
 import { openRegister } from './openRegister';
 import type { OpenedRepository } from './openedRepository';
@@ -29,18 +30,20 @@ export interface CommandParts {
 export function registerCommands(parts: CommandParts): Disposable[] {
   const { files, log } = parts;
   // A view's row hands itself over: it is of one repository.
-  const table: Readonly<Record<CommandId, (row?: unknown) => unknown>> = {
+  const table: Readonly<Record<CommandId, (row?: unknown, more?: unknown) => unknown>> = {
     [COMMANDS.openReport]: (row) => withReport(parts, row, (opened, analysis) => parts.panel.show(opened, analysis)),
     [COMMANDS.exportReport]: (row) => withReport(parts, row, exportReport),
     [COMMANDS.createRegister]: (row) => withRepository(parts, row, createRegister),
     [COMMANDS.openRegister]: (row) => withRepository(parts, row, (opened) => openRegister(opened, files)),
     [COMMANDS.showLine]: () => showLine(files),
     [COMMANDS.showActions]: () => showActions(files),
+    [COMMANDS.addHeader]: (uri, licence) => addHeader(parts.repositories, uri, licence),
+    [COMMANDS.fixHeaders]: (row) => withRepository(parts, row, fixHeaders),
     [COMMANDS.refresh]: () => parts.repositories.reset(),
     [COMMANDS.showLog]: () => log.channel.show(),
   };
   return Object.entries(table).map(([id, run]) =>
-    commands.registerCommand(id, (row: unknown) => saidErrors(log, () => run(row))),
+    commands.registerCommand(id, (row: unknown, more: unknown) => saidErrors(log, () => run(row, more))),
   );
 }
 

@@ -37,13 +37,17 @@ export function fileDiagnostics(
 
 function diagnosticOf(
   document: TextDocument,
-  { id, severity, message }: Finding,
+  { id, severity, message, column }: Finding,
   [first, last]: readonly [number, number],
   cap: SeverityCap,
   pages: Uri,
 ): Diagnostic {
   const shown = SEVERITY_CAPS[Math.max(SEVERITY_CAPS.indexOf(severity), SEVERITY_CAPS.indexOf(cap))]!;
-  const diagnostic = new Diagnostic(textOf(document, first, last), visibleText(render(message)), SHOWN_AS[shown]);
+  const diagnostic = new Diagnostic(
+    textOf(document, first, last, column),
+    visibleText(render(message)),
+    SHOWN_AS[shown],
+  );
   diagnostic.source = SOURCE;
   diagnostic.code = { value: id, target: Uri.joinPath(pages, `${id}.md`) };
   return diagnostic;
@@ -54,10 +58,11 @@ export function findingIdOf({ source, code }: Diagnostic): string | null {
   return source === SOURCE && typeof code === 'object' ? String(code.value) : null;
 }
 
-/** Whole lines, without the blank space before and after their text. */
-function textOf(document: TextDocument, first: number, last: number): Range {
+/** Whole lines, without the blank space before and after their text; the first from its column where one is known. */
+function textOf(document: TextDocument, first: number, last: number, column?: number): Range {
   const lineAt = (line: number) => document.lineAt(Math.min(line, document.lineCount) - 1);
   const [from, to] = [lineAt(first), lineAt(last)];
-  const start = from.isEmptyOrWhitespace ? 0 : from.firstNonWhitespaceCharacterIndex;
+  const start =
+    column !== undefined ? column - 1 : from.isEmptyOrWhitespace ? 0 : from.firstNonWhitespaceCharacterIndex;
   return new Range(from.lineNumber, start, to.lineNumber, to.text.trimEnd().length);
 }

@@ -36,6 +36,11 @@ export function severityCap(document: Uri): SeverityCap {
   return SEVERITY_CAPS.includes(cap) ? cap : 'error';
 }
 
+/** Whether findings about licences are of what isn't committed alone: old files stay quiet. */
+export function showsChangedAlone(document: Uri): boolean {
+  return workspace.getConfiguration(SECTION, document).get('licence.changedLinesOnly', false);
+}
+
 export function showsStatus(): boolean {
   return workspace.getConfiguration(SECTION).get('statusBar.enabled', true);
 }

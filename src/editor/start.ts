@@ -7,6 +7,8 @@ import { ErrorLog } from './errorLog';
 import { ExplorerBadges } from './explorerBadges';
 import { OpenFiles } from './openFiles';
 import { RegisterDiagnostics } from './registerDiagnostics';
+import { OpenLicences } from './licences/openLicences';
+import { registerLicences } from './licences/registerLicences';
 import { LineHovers } from './lineHovers';
 import { registerEditing } from './registerEditing';
 import { RegisterTexts } from './registerTexts';
@@ -37,7 +39,9 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
   const log = new ErrorLog(channel);
   const repositories = new Repositories(log, vscode.Uri.joinPath(context.globalStorageUri, 'lines').fsPath);
   const files = new OpenFiles(repositories, log);
-  const status = new StatusItem(files);
+  const licences = new OpenLicences(files, repositories, log);
+  const status = new StatusItem(files, licences);
+  const pages = vscode.Uri.joinPath(context.extensionUri, 'docs/findings');
   const analyses = new Analyses();
   const panel = new ReportPanel(repositories, analyses, log);
   const diagnostics = new RegisterDiagnostics(repositories, log);
@@ -49,13 +53,14 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     repositories,
     files,
     status,
-    new Diagnostics(files, vscode.Uri.joinPath(context.extensionUri, 'docs/findings')),
+    new Diagnostics(files, pages),
+    ...registerLicences({ files, repositories, licences, pages }),
     diagnostics,
     analyses,
     panel,
     badges,
     ...views.parts,
-    vscode.languages.registerHoverProvider({ scheme: 'file' }, new LineHovers(files, texts)),
+    vscode.languages.registerHoverProvider({ scheme: 'file' }, new LineHovers(files, texts, licences)),
     ...registerEditing({ repositories, texts, files, analyses, diagnostics, log }),
     ...registerCommands({ repositories, files, analyses, panel, log }),
   );

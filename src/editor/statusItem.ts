@@ -12,6 +12,8 @@ import type { OpenFiles } from './openFiles';
 import { SECTION, showsStatus } from './settings';
 import { lineStatus, plainStatus, statusText } from './statusText';
 import type { StatusText } from './statusText';
+import { licenceText } from './licences/licenceText';
+import type { OpenLicences } from './licences/openLicences';
 import { plainTooltip, titleTooltip } from './statusTooltip';
 
 export interface ShownStatus extends StatusText {
@@ -30,7 +32,10 @@ export class StatusItem implements Disposable {
   /** What is shown now; null while hidden. */
   shown: ShownStatus | null = null;
 
-  constructor(private readonly files: OpenFiles) {
+  constructor(
+    private readonly files: OpenFiles,
+    private readonly licences: OpenLicences,
+  ) {
     this.item = window.createStatusBarItem('vendor', StatusBarAlignment.Left, PRIORITY);
     this.item.name = words('editor.status.name');
     this.item.command = COMMANDS.showActions;
@@ -42,6 +47,7 @@ export class StatusItem implements Disposable {
       window.tabGroups.onDidChangeTabs(soon),
       window.tabGroups.onDidChangeTabGroups(soon),
       files.onDidChange(soon),
+      licences.onDidChange(soon),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(`${SECTION}.statusBar`)) this.update();
       }),
@@ -90,7 +96,13 @@ export class StatusItem implements Disposable {
     return {
       ...shown,
       warns: shown.warns || problem !== null,
-      tooltip: titleTooltip(standing.title, line, number, [...notes, ...hidden(standing.title)]),
+      tooltip: titleTooltip(
+        standing.title,
+        line,
+        number,
+        [...notes, ...hidden(standing.title)],
+        licenceText(this.licences.of(active.file.document)),
+      ),
     };
   }
 }

@@ -25,15 +25,19 @@ const PEOPLE_SHOWN = 5;
 const AGREEMENTS_SHOWN = 6;
 const REASONS_SHOWN = 3;
 
-/** The whole title of a file, and of the line under the cursor. */
+/**
+ * The whole title of a file, and of the line under the cursor.
+ * @param licence in words; empty where it isn't known yet
+ */
 export function titleTooltip(
   title: FileTitle,
   line: JudgedSegment | null,
   lineNumber: number,
   notes: readonly string[],
+  licence: string,
 ): MarkdownString {
   return tooltip(
-    [...notes.map(noteLine), lineSection(title, line, lineNumber), fileSection(title)],
+    [...notes.map(noteLine), lineSection(title, line, lineNumber), fileSection(title, licence)],
     [
       ...(title.engine.register
         ? []
@@ -78,7 +82,7 @@ function lineSection(title: FileTitle, line: JudgedSegment | null, lineNumber: n
   return `${heading}\n\n${markdownTable(rows)}`;
 }
 
-function fileSection(title: FileTitle): string {
+function fileSection(title: FileTitle, licence: string): string {
   const { analysis, engine, uncommitted, findings } = title;
   const { lines } = analysis;
   const share = (part: number) => percentOf(part, lines);
@@ -104,6 +108,7 @@ function fileSection(title: FileTitle): string {
     ],
     ['report.column.ownership', engine.register ? breakdown(ownershipBreakdown(analysis.byOwnership)) : ''],
     ['editor.agreements', list([...agreements].sort(), AGREEMENTS_SHOWN, plain)],
+    ['editor.licence', plain(licence)],
     ['report.basis.ai', analysis.ai > 0 ? share(analysis.ai) : ''],
     ['editor.signed', share(analysis.signed)],
     ['editor.wrong', wrong(findings)],

@@ -31,7 +31,9 @@ export class IdentifierCompletions implements CompletionItemProvider {
     if (kind !== 'licence') return [];
     const home = await this.repositories.homeOf(document.uri.fsPath);
     const register = home.kind === 'repository' ? home.opened.current?.register?.register : null;
-    const expected = createLicencePolicies(register?.licence_policy ?? [])(home.kind === 'repository' ? home.path : '')?.expected;
+    const expected = createLicencePolicies(register?.licence_policy ?? [])(
+      home.kind === 'repository' ? home.path : '',
+    )?.expected;
     if (!expected) return [];
     const item = new CompletionItem(expected, CompletionItemKind.Value);
     item.preselect = true;

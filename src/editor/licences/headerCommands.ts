@@ -1,0 +1,103 @@
+import { ProgressLocation, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { knownTree } from '../../analysis/knownTree';
+import { createLicencePolicies } from '../../judgement/licencePolicies';
+import { isExemptPath } from '../../licensing/header/exemptPaths';
+import type { HeaderPlan } from '../../licensing/header/headerPlan';
+import { parseExpression } from '../../licensing/spdxExpression';
+import { LISTED_LICENCES } from '../../licensing/spdxLists';
+import { words } from '../../report/words';
+import { message } from '../../wording/message';
+import { UserError } from '../../wording/userError';
+import type { OpenedRepository } from '../openedRepository';
+import type { Repositories } from '../repositories';
+import { addHeaderChange, plannedHeader, yearsOf } from './headerEdit';
+
+/** Files in one preview: more, nobody looks through. */
+const MOST_FILES = 500;
+const MOST_BYTES = 2_000_000;
+
+/**
+ * Puts the header into a document, or its `.license` beside it.
+ * @param named of the document; default: the one in the editor
+ * @param licence default: the one that the policy expects, else the person is asked
+ */
+export async function addHeader(repositories: Repositories, named: unknown, licence: unknown): Promise<void> {
+  const uri = typeof named === 'string' ? Uri.parse(named) : window.activeTextEditor?.document.uri;
+  const home = uri?.scheme === 'file' ? await repositories.homeOf(uri.fsPath) : null;
+  if (!uri || home?.kind !== 'repository') throw new UserError(message('editor.header.no-file'));
+  const { opened, path } = home;
+  const chosen = typeof licence === 'string' ? licence : await pickLicence(expectedIn(opened)(path));
+  if (chosen === undefined) return;
+  const years = (await yearsOf(opened.repository, [path])).get(path);
+  const plan = await plannedHeader(uri, path, { licence: chosen, owner: ownerIn(opened), years });
+  if (!plan.change) throw new UserError(plan.reason);
+  const edit = new WorkspaceEdit();
+  await addHeaderChange(edit, uri, plan.change);
+  await workspace.applyEdit(edit);
+}
+
+/** All headers of a repository that are missing or can be corrected, in the editor's preview of changes. */
+export async function fixHeaders(opened: OpenedRepository): Promise<void> {
+  const engine = await opened.engine();
+  const expectedOf = expectedIn(opened);
+  const edit = new WorkspaceEdit();
+  const changed = await window.withProgress(
+    { location: ProgressLocation.Window, title: words('editor.header.looking') },
+    async () => {
+      const tree = await knownTree(opened.repository, engine.head, {});
+      const files = tree.filter(
+        ({ path, kind, size }) =>
+          kind === 'text' && size > 0 && size <= MOST_BYTES && !isExemptPath(path) && expectedOf(path) !== null,
+      );
+      const years = await yearsOf(
+        opened.repository,
+        files.map(({ path }) => path),
+      );
+      let count = 0;
+      for (const { path } of files) {
+        const uri = Uri.joinPath(opened.root, path);
+        const wanted = { licence: expectedOf(path)!, owner: ownerIn(opened), years: years.get(path) };
+        const { change, reason } = await plannedIfThere(uri, path, wanted);
+        if (!change || !reason) continue;
+        await addHeaderChange(edit, uri, change, { needsConfirmation: true, label: words(reason.id, reason.args) });
+        if (++count === MOST_FILES) break;
+      }
+      return count;
+    },
+  );
+  if (changed === 0) {
+    void window.showInformationMessage(words('editor.header.none'));
+    return;
+  }
+  await workspace.applyEdit(edit, { isRefactoring: true });
+}
+
+/** Nothing for a file that was removed since the commit. */
+async function plannedIfThere(...asked: Parameters<typeof plannedHeader>): Promise<Partial<HeaderPlan>> {
+  try {
+    return await plannedHeader(...asked);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
+}
+
+function expectedIn({ current }: OpenedRepository): (path: string) => string | null {
+  const policyOf = createLicencePolicies(current?.register?.register?.licence_policy ?? []);
+  return (path) => {
+    const policy = policyOf(path);
+    return policy && policy.header !== 'none' ? (policy.expected ?? null) : null;
+  };
+}
+
+function ownerIn({ current }: OpenedRepository): string | null {
+  return current?.register?.register?.organisation.name ?? null;
+}
+
+/** Any of the list, or what is typed. Undefined if the person chose none. */
+async function pickLicence(expected: string | null): Promise<string | undefined> {
+  if (expected !== null) return expected;
+  const listed = [...LISTED_LICENCES.values()].filter(({ deprecated }) => !deprecated).map(({ id }) => id);
+  const picked = await window.showQuickPick(listed.sort(), { placeHolder: words('editor.header.pick') });
+  return picked !== undefined && parseExpression(picked).kind === 'parsed' ? picked : undefined;
+}

@@ -1,0 +1,123 @@
+import fs from 'node:fs/promises';
+import { EventEmitter } from 'vscode';
+import type { Disposable, TextDocument } from 'vscode';
+import type { Engine } from '../../analysis/engine';
+import { sharedFileScanner } from '../../analysis/licenceTexts';
+import { fileLicenceFindings } from '../../findings/licences/fileLicences';
+import { statementOf, type FileStatement, type LicenceFile } from '../../findings/licences/licenceFile';
+import { createPolicyContext, type PolicyContext } from '../../findings/licences/policyContext';
+import type { Finding } from '../../findings/model';
+import { factsOf, type LicenceFacts } from '../../licensing/licenceFacts';
+import { Delay } from '../delay';
+import type { ErrorLog } from '../errorLog';
+import type { OpenedRepository } from '../openedRepository';
+import type { OpenFile } from '../openFile';
+import type { OpenFiles } from '../openFiles';
+import type { Repositories } from '../repositories';
+
+/** What an open document, as it is now, says of its licence, and what is to be looked at about it. */
+export interface OpenLicence {
+  readonly opened: OpenedRepository;
+  /** From the repository's root. */
+  readonly path: string;
+  readonly facts: LicenceFacts;
+  readonly statement: FileStatement | null;
+  readonly findings: readonly Finding[];
+  /** The licence that the register's policy expects of the file. */
+  readonly expected: string | null;
+  /** By which it was read. */
+  readonly engine: Engine | null;
+  readonly version: number;
+}
+
+/** The typist has paused. */
+const PAUSE = 400;
+/** Characters: reading a longer text would be felt. */
+const MOST = 2_000_000;
+
+/** The licences of the documents that editors show. Read in process from the text as it is: nothing is started for a key. */
+export class OpenLicences implements Disposable {
+  private readonly known = new Map<TextDocument, OpenLicence | null>();
+  private readonly pauses = new Map<TextDocument, Delay>();
+  private readonly contexts = new WeakMap<Engine, { readonly context: PolicyContext | null }>();
+  private readonly changed = new EventEmitter<OpenFile>();
+  readonly onDidChange = this.changed.event;
+  private readonly listeners: readonly { dispose(): unknown }[];
+
+  constructor(
+    private readonly files: OpenFiles,
+    private readonly repositories: Repositories,
+    private readonly log: ErrorLog,
+  ) {
+    this.listeners = [
+      this.changed,
+      files.onDidChange((file) => this.look(file)),
+      files.onDidLeave((document) => {
+        this.pauses.get(document)?.dispose();
+        this.pauses.delete(document);
+        this.known.delete(document);
+      }),
+    ];
+  }
+
+  /** Null where nothing is known: outside of repositories, or not yet. */
+  of(document: TextDocument): OpenLicence | null {
+    return this.known.get(document) ?? null;
+  }
+
+  dispose(): void {
+    for (const pause of this.pauses.values()) pause.dispose();
+    for (const listener of this.listeners) listener.dispose();
+  }
+
+  private look(file: OpenFile): void {
+    const { document } = file;
+    const known = this.known.get(document);
+    if (known?.version === document.version && known.engine === known.opened.current) return;
+    let pause = this.pauses.get(document);
+    if (!pause) {
+      this.pauses.set(document, (pause = new Delay(PAUSE, () => this.log.watch(this.read(file)))));
+      pause.startNow();
+    } else pause.start();
+  }
+
+  private async read(file: OpenFile): Promise<void> {
+    const { document } = file;
+    const { version } = document;
+    const home = await this.repositories.homeOf(document.uri.fsPath);
+    const found = home.kind === 'repository' ? await this.licenceOf(document, home.opened, home.path) : null;
+    // Its next reading is on the way already.
+    if (document.version !== version || !this.files.of(document)) return;
+    this.known.set(document, found);
+    this.changed.fire(file);
+  }
+
+  private async licenceOf(document: TextDocument, opened: OpenedRepository, path: string): Promise<OpenLicence | null> {
+    const text = document.getText();
+    if (text.length > MOST) return null;
+    const scan = await sharedFileScanner();
+    const scanned = scan(path, Buffer.from(text));
+    if (scanned === 'binary') return null;
+    const facts = factsOf(scanned);
+    const beside = await fs.readFile(`${document.uri.fsPath}.license`).catch(() => null);
+    const besideScanned = beside && beside.length <= MOST ? scan(`${path}.license`, beside) : 'binary';
+    const sidecar = besideScanned === 'binary' ? null : { path: `${path}.license`, facts: factsOf(besideScanned) };
+    const file: LicenceFile = { path, facts, sidecar };
+    const engine = opened.current;
+    const context = engine && this.contextOf(engine);
+    const findings = fileLicenceFindings(file, context);
+    const expected = context?.policyOf(path)?.policy.expected ?? null;
+    const { version } = document;
+    return { opened, path, facts, statement: statementOf(file), findings, expected, engine, version };
+  }
+
+  private contextOf(engine: Engine): PolicyContext | null {
+    let known = this.contexts.get(engine);
+    if (!known) {
+      const register = engine.register?.register;
+      known = { context: register ? createPolicyContext(register, engine.naming.entry) : null };
+      this.contexts.set(engine, known);
+    }
+    return known.context;
+  }
+}
