@@ -25,9 +25,11 @@ import type { Message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import { authorOf } from './contributors';
 import { reopenEngine } from './engine';
+import { isRead, licencesOfChange } from './licencesAt';
 import type { Engine, EngineOptions } from './engine';
 import type { SuppressedFindings, Unknown } from './model';
 import { registerAt, registerPaths } from './registerAt';
+import type { PlacedBlob } from './scanBlobs';
 import { signatureSummary } from './signatureSummary';
 import { suppressedFindings } from './suppressedFindings';
 
@@ -160,7 +162,16 @@ export async function judgeChange(engine: Engine, base: string, options: ChangeO
     if (unread) collected.addUnread(texts.get(path)!, unread);
     collected.addLines(path, before.judgeSegments(segments.filter(({ commit }) => commit !== null && isNew(commit))));
   }
-  return collected.finish(await selfAdded(engine, before, from, options));
+  const read = files.filter((file) => isRead(before, file));
+  return collected.finish([
+    ...(await selfAdded(engine, before, from, options)),
+    ...(await licencesOfChange(before, head, read, scanningOf(options))),
+  ]);
+}
+
+function scanningOf({ signal, maxFileSize, onProgress }: ChangeOptions): Parameters<typeof licencesOfChange>[3] {
+  const onLicences = (done: number, total: number): void => onProgress?.('licences', done, total);
+  return { ...(signal && { signal }), maxFileSize, onProgress: onLicences };
 }
 
 async function selfAdded(engine: Engine, before: Engine, from: string, { signal }: ChangeOptions): Promise<Finding[]> {
@@ -198,12 +209,14 @@ export async function judgeStaged(engine: Engine, options: ChangeOptions = {}): 
   const collected = new Collected(before);
   collected.addCommit(commit);
   const { maxFileSize = MAX_FILE_SIZE } = options;
-  for (const { path, exact, runs, size } of await stagedLines(repository, options.signal)) {
+  const read: PlacedBlob[] = [];
+  for (const { path, exact, blob: id, runs, size } of await stagedLines(repository, options.signal)) {
     const unread = !exact ? 'not-utf8-path' : size === null ? 'missing-blob' : size > maxFileSize ? 'too-large' : null;
     if (unread) {
       collected.addUnread({ path, lines: runs.reduce((sum, [, count]) => sum + count, 0) }, unread);
       continue;
     }
+    read.push({ path, blob: id });
     const verdict = before.judge({ ...who, path });
     const segments = runs.map(([line, count]) => ({
       ...{ line, count, originalLine: line, originalPath: path },
@@ -211,6 +224,6 @@ export async function judgeStaged(engine: Engine, options: ChangeOptions = {}): 
     }));
     collected.addLines(path, segments);
   }
-  const { findings, ...more } = collected.finish();
+  const { findings, ...more } = collected.finish(await licencesOfChange(before, head, read, scanningOf(options)));
   return { ...more, findings: findings.map((one) => (one.commit === NONE ? { ...one, commit: null } : one)) };
 }

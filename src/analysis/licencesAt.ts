@@ -1,8 +1,10 @@
 import { licencesOfTree, type LicencesOfTree, type LicenceTree } from '../findings/licences/licenceFindings';
 import type { Finding } from '../findings/model';
 import type { TreeFile, Waiting } from '../history/model';
+import { listBlobs } from '../history/tree';
+import { isLicenceFile, textIdOf } from '../licensing/licenceFileName';
 import type { Engine } from './engine';
-import { scanBlobs } from './scanBlobs';
+import { scanBlobs, type PlacedBlob } from './scanBlobs';
 
 interface LicencesAt extends LicencesOfTree {
   /** The findings that name a file. */
@@ -16,8 +18,7 @@ type Scanning = Waiting & { readonly maxFileSize?: number | undefined };
  * git takes for binary may be text in UTF-16.
  */
 export async function licencesAt(engine: Engine, tree: readonly TreeFile[], scanning: Scanning): Promise<LicencesAt> {
-  const hasPolicy = (engine.register?.register?.licence_policy ?? []).length > 0;
-  const read = tree.filter(({ kind, lines }) => (kind === 'text' && lines > 0) || (kind === 'binary' && hasPolicy));
+  const read = tree.filter((file) => isRead(engine, file));
   const facts = await scanBlobs(engine.repository, read, scanning);
   const { findings, stated } = judgeLicences(engine, { facts, paths: tree.map(({ path }) => path) });
   const byPath = new Map<string, Finding[]>();
@@ -28,6 +29,40 @@ export async function licencesAt(engine: Engine, tree: readonly TreeFile[], scan
     else byPath.set(finding.path, [finding]);
   }
   return { findings, stated, of: (path) => byPath.get(path) ?? [] };
+}
+
+const hasPolicy = ({ register }: Engine): boolean => (register?.register?.licence_policy ?? []).length > 0;
+
+/** Whether a file's words on its licence are looked for at all. */
+export function isRead(engine: Engine, { kind, lines }: Pick<TreeFile, 'kind' | 'lines'>): boolean {
+  return (kind === 'text' && lines > 0) || (kind === 'binary' && hasPolicy(engine));
+}
+
+/**
+ * The findings of files that a change touches, each as a whole, and of no other. What lies beside and above them is read
+ * where there is a policy: sidecars and licence texts.
+ * @param commit whose tree the files lie in, or are added to
+ */
+export async function licencesOfChange(
+  engine: Engine,
+  commit: string,
+  changed: readonly PlacedBlob[],
+  scanning: Scanning,
+): Promise<readonly Finding[]> {
+  if (changed.length === 0) return [];
+  const judged = changed.map(({ path }) => path);
+  const own = new Set(judged);
+  const tree = hasPolicy(engine) ? await listBlobs(engine.repository, commit, scanning.signal) : [];
+  const sidecars = new Set(judged.map((path) => `${path}.license`));
+  const around = tree.filter(({ path }) => !own.has(path) && (sidecars.has(path) || holdsText(path)));
+  const facts = await scanBlobs(engine.repository, [...changed, ...around], scanning);
+  const paths = [...new Set([...judged, ...tree.map(({ path }) => path)])];
+  return judgeLicences(engine, { facts, judged: judged.filter((path) => facts.has(path)), paths }).findings;
+}
+
+/** Texts in LICENSES are known by their names. */
+function holdsText(path: string): boolean {
+  return isLicenceFile(path) && textIdOf(path) === null && !path.endsWith('.license');
 }
 
 /** By the register that is in force in an engine. */

@@ -36,9 +36,9 @@ function checkedJson({ findings, unknowns, notes, reuse }: CheckedSource) {
   };
 }
 
-/** `path:line: severity: message [id]`, as compilers print it. */
-function textLine({ path, range, ranges, severity, message, id }: Finding): string {
-  const place = path === null ? '' : `${path}${range ? `:${range[0]}` : ''}: `;
+/** `path:line:column: severity: message [id]`, as compilers print it. */
+export function textLine({ path, range, column, ranges, severity, message, id }: Finding): string {
+  const place = path === null ? '' : `${[path, range?.[0], column].filter((part) => part !== undefined).join(':')}: `;
   const more = ranges.length > 1 ? ` (+${ranges.length - 1})` : '';
   return visibleText(`${place}${severity}: ${english(message)}${more} [${id}]`);
 }
@@ -49,12 +49,12 @@ const GITHUB = { error: 'error', warning: 'warning', information: 'notice' } as 
 >;
 
 /** A workflow command; what would end it is escaped as GitHub says. */
-function githubCommand({ path, range, severity, message, id }: Finding): string {
+function githubCommand({ path, range, column, severity, message, id }: Finding): string {
   const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
   const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
   const place = [
     ...(path === null ? [] : [`file=${property(path)}`]),
-    ...(range ? [`line=${range[0]}`, `endLine=${range[1]}`] : []),
+    ...(range ? [`line=${range[0]}`, `endLine=${range[1]}`, ...(column === undefined ? [] : [`col=${column}`])] : []),
     `title=${property(id)}`,
   ];
   return `::${GITHUB[severity]} ${place.join(',')}::${data(english(message))}`;

@@ -73,6 +73,8 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
   add(program, 'scan <paths...>', 'command.scan')
     .option('--licence-only', t('option.licence-only'))
     .option('--as <name>', t('option.as'))
+    .option('--policy <file>', t('option.policy'))
+    .addOption(failOn())
     .action(run(async () => (await import('./scan.js')).scan));
   const header = program.command('header').description(t('command.header')).exitOverride();
   withHeaderOptions(add(header, 'check <paths...>', 'command.header-check')).action(

@@ -1,63 +1,107 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { addAbortSignal } from 'node:stream';
-import { loadLicenceTexts } from '../analysis/licenceTexts';
 import { BesideFiles, type BrokenAnnotations } from '../analysis/besideFiles';
+import { loadLicenceTexts } from '../analysis/licenceTexts';
+import { besideFacts } from '../findings/licences/besideFacts';
+import { fileLicenceFindings } from '../findings/licences/fileLicences';
+import type { LicenceFile } from '../findings/licences/licenceFile';
+import type { Severity } from '../findings/model';
+import { reaches } from '../findings/order';
 import { createBreather } from '../history/breather';
+import { factsOf } from '../licensing/licenceFacts';
 import { besideFile, type WholeFile } from '../licensing/reuse/besideFile';
 import { sidecarOf } from '../licensing/reuse/coveredFile';
-import { createFileScanner, type ScannedFile } from '../licensing/scanFile';
+import { createFileScanner } from '../licensing/scanFile';
 import { visibleText } from '../report/visibleText';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import { folderOf, type CommandContext } from './commandContext';
 import { note, printLine } from './output';
+import { readPolicyFile } from './policyFile';
 import { problemOf } from './printReuse';
+import { scanJson, scanText, type ScanResult, type Skipped } from './scanOutput';
 import { scanPaths, type ScanEntry } from './scanPaths';
 
 export interface ScanOptions {
   /** What standard input is called. */
   readonly as?: string;
+  /** A register, or a file with its licence policy alone. */
+  readonly policy?: string;
+  readonly failOn: Severity | 'never';
 }
-
-type Skipped = Exclude<ScanEntry['skipped'], null> | 'binary' | 'too-large' | 'unreadable';
 
 /** Bytes. Nobody writes licences into larger files. */
 const MOST_BYTES = 5_000_000;
 
-/** What files say of their licences: one after the other, as they are read. */
+type Scanned = ScanResult['scanned'];
+type Sidecar = { readonly path: string; readonly bytes: Buffer } | null;
+
+/** What files say of their licences, and what a policy says to it: one after the other, as they are read. */
 export async function scan(context: CommandContext<ScanOptions>, named: readonly string[]): Promise<void> {
   const { options, signal } = context;
   const scanFile = createFileScanner(await loadLicenceTexts());
+  const policy = options.policy === undefined ? null : await readPolicyFile(path.resolve(options.policy), signal);
   const most = options.maxFileSize ?? MOST_BYTES;
+  const folder = folderOf(options);
   const breathe = createBreather(signal);
-  const tell = async (path: string, result: ScannedFile | Skipped, whole: WholeFile | null = null): Promise<void> => {
+  const tell = async (result: ScanResult): Promise<void> => {
     await breathe();
-    await printLine(options.json ? JSON.stringify(jsonOf(path, result, whole)) : textOf(path, result, whole));
+    await printLine(options.json ? JSON.stringify(scanJson(result)) : scanText(result));
+    if (result.findings && reaches(result.findings, options.failOn)) context.finish(1);
   };
-  const beside = new BesideFiles(tellBroken);
+
+  /** Of what couldn't be read nothing is said. */
+  function findingsOf(file: string, scanned: Scanned, sidecar: LicenceFile['sidecar']): ScanResult['findings'] {
+    if (!policy) return null;
+    if (typeof scanned === 'string' && scanned !== 'binary') return [];
+    const facts = scanned === 'binary' ? null : factsOf(scanned);
+    return fileLicenceFindings({ path: file, facts, sidecar }, policy);
+  }
+
+  /** What speaks for the file from beside it, to a policy. */
+  function besideOf(sidecar: Sidecar, whole: WholeFile | null): LicenceFile['sidecar'] {
+    const scanned = sidecar ? scanFile(sidecar.path, sidecar.bytes) : 'binary';
+    if (scanned !== 'binary') return { path: sidecar!.path, facts: factsOf(scanned) };
+    const { expression, source } = whole?.licence ?? { expression: null, source: null };
+    const isTold = source === 'reuse-toml' || source === 'dep5';
+    return isTold && expression !== null ? besideFacts(whole!.sources[0]!, expression) : null;
+  }
+
   if (named.includes('-')) {
     const input = await buffer(addAbortSignal(signal, process.stdin));
-    return tell(options.as ?? '-', input.length > most ? 'too-large' : scanFile(options.as ?? '', input));
+    const scanned = input.length > most ? 'too-large' : scanFile(options.as ?? '', input);
+    const shown = options.as ?? '-';
+    return tell({ shown, scanned, whole: null, findings: findingsOf(shown, scanned, null) });
   }
-  for await (const entry of entriesOf(folderOf(options), named)) {
-    const { path, file, skipped } = entry;
+  const beside = new BesideFiles(tellBroken);
+  for await (const entry of entriesOf(folder, named)) {
+    const { path: shown, file, skipped } = entry;
     const bytes = skipped ?? bytesOf(file, most);
-    const result = typeof bytes === 'string' ? bytes : scanFile(path, bytes);
-    await tell(path, result, skipped === null ? wholeOf(entry, result, beside) : null);
+    const scanned = typeof bytes === 'string' ? bytes : scanFile(shown, bytes);
+    const sidecar = skipped === null ? sidecarBeside(entry) : null;
+    const whole = skipped === null ? wholeOf(entry, scanned, sidecar, beside) : null;
+    const findings = findingsOf(fromFolder(folder, file, shown), scanned, policy && besideOf(sidecar, whole));
+    await tell({ shown, scanned, whole, findings });
   }
 }
 
-/** What stands beside the file may say more, also of one that isn't read. */
-function wholeOf(
-  { path, file, sidecar, top }: ScanEntry,
-  result: ScannedFile | Skipped,
-  beside: BesideFiles,
-): WholeFile | null {
-  const tables = beside.tablesOf(file, top);
+/** A policy's patterns start from the folder that the command runs in; what lies elsewhere is called as the user did. */
+function fromFolder(folder: string, file: string, shown: string): string {
+  const relative = path.relative(folder, file).split(path.sep).join('/');
+  return relative.startsWith('../') || path.isAbsolute(relative) ? shown : relative;
+}
+
+function sidecarBeside({ path: shown, sidecar }: ScanEntry): Sidecar {
   const bytes = sidecar === null ? null : bytesOf(sidecar, MOST_BYTES);
-  const read = Buffer.isBuffer(bytes) ? { path: sidecarOf(path), bytes } : null;
-  return besideFile(typeof result === 'string' ? null : result, { sidecar: read, tables });
+  return Buffer.isBuffer(bytes) ? { path: sidecarOf(shown), bytes } : null;
+}
+
+/** What stands beside the file may say more, also of one that isn't read. */
+function wholeOf({ file, top }: ScanEntry, scanned: Scanned, sidecar: Sidecar, beside: BesideFiles): WholeFile | null {
+  const tables = beside.tablesOf(file, top);
+  return besideFile(typeof scanned === 'string' ? null : scanned, { sidecar, tables });
 }
 
 function tellBroken({ file, problems }: BrokenAnnotations): void {
@@ -88,31 +132,4 @@ async function* entriesOf(folder: string, named: readonly string[]): AsyncGenera
     if (file === undefined) throw error;
     throw new UserError(message('error.cannot-read', { path: visibleText(file), reason }));
   }
-}
-
-/** What cli.md promises of each file. */
-function jsonOf(path: string, result: ScannedFile | Skipped, whole: WholeFile | null): object {
-  const beside = whole && { paths: whole.sources, copyrights: whole.copyrights };
-  if (typeof result === 'string') {
-    return whole ? { path, licence: whole.licence, beside, skipped: result } : { path, skipped: result };
-  }
-  const { licences, copyrights, proprietary, generated, header } = result;
-  const licence = whole?.licence ?? result.licence;
-  return {
-    ...{ path, licence, licences, copyrights, proprietary, generated, header },
-    ...(beside && { beside }),
-    skipped: null,
-  };
-}
-
-function textOf(path: string, result: ScannedFile | Skipped, whole: WholeFile | null): string {
-  const scanned = typeof result === 'string' ? null : result;
-  const licence = whole?.licence ?? scanned?.licence;
-  const told = [
-    licence?.expression ? `${licence.expression}${licence.inferred ? ' (inferred)' : ''}` : null,
-    scanned?.proprietary && !scanned.proprietary.weak ? scanned.proprietary.kind : null,
-    scanned?.generated?.kind ?? null,
-    typeof result === 'string' ? `(${result})` : null,
-  ];
-  return `${visibleText(path)}: ${told.filter((part) => part !== null).join(', ') || '-'}`;
 }

@@ -28,6 +28,7 @@ const TIME_LIMIT = 120_000;
 /** More than a command line may hold are sifted here. */
 const MOST_ARGUMENTS = 200;
 
+const REGULAR = '100';
 const LINK = '120000';
 const SUBMODULE = '160000';
 
@@ -79,6 +80,19 @@ function createNames(): (path: string) => string {
     taken.add(name);
     return name;
   };
+}
+
+/** The regular files of a commit and their blobs, whatever is in them, without those whose path can't be asked for. */
+export async function listBlobs(
+  repo: Repository,
+  commit: string,
+  signal?: AbortSignal,
+): Promise<{ readonly path: string; readonly blob: string }[]> {
+  const entries = await repo.queue.run(() => listEntries(repo, commit, undefined, signal), {
+    priority: 'soon',
+    signal,
+  });
+  return entries.flatMap(({ mode, id, path, exact }) => (exact && mode.startsWith(REGULAR) ? { path, blob: id } : []));
 }
 
 async function read(repo: Repository, commit: string, options: TreeOptions): Promise<TreeFile[]> {

@@ -33,6 +33,8 @@ export const COMMAND_SENTENCES = {
   'option.ignore-whitespace': 'take lines that differ in white space only for the same',
   'option.no-cache': 'keep nothing of what is found, and use nothing that was kept',
   'option.licence-only': 'licences and copyright; there is nothing else yet',
+  'option.policy':
+    'judge what files say by the licence policies of this register, or of this YAML file with licence_policy',
   'option.as': 'what standard input is called: its name decides how it is read',
   'option.header-licence': 'the licence (SPDX), whatever policies expect',
   'option.owner': 'the owner (default: the register’s organisation)',
@@ -81,6 +83,7 @@ export const COMMAND_SENTENCES = {
   'verify.agreement': 'compared with git blame: {equal} of {lines} lines are the same; files looked at: {files}',
   'verify.unread': 'not compared, because git blame couldn’t do them: {files}',
   'verify.differs': '{path}:{line}: git blame says {blame}, we say {found}',
+  'error.no-licence-policy': '{path} has no licence_policy.',
   'progress.verify': 'comparing with git blame: {done} files',
   'progress.verify.of': 'comparing with git blame: {done} of {total} files',
   'progress.commits': 'reading commits: {done}',

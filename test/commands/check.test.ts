@@ -132,6 +132,51 @@ describe('check', () => {
     assert.match(outcome.stderr, /ip-register@[0-9a-f]{12}/);
   });
 
+  describe('licences', () => {
+    const POLICY =
+      'licence_policy:\n  - {paths: ["src/**"], expected: MIT, header: required, deny: [strong-copyleft]}\n';
+    const licences = async (...args: string[]): Promise<string[]> =>
+      (await found(...args)).filter((line) => line.startsWith('licence/'));
+
+    beforeEach(() => {
+      scratch.write('ip-register.yaml', `${LASTING}${POLICY}`);
+      scratch.write('LICENSES/MIT.txt', 'x\n');
+      scratch.write('src/old.ts', 'old\n');
+      scratch.write('src/said.ts', '// SPDX-License-Identifier: MIT\n');
+      scratch.write('src/wide.ts', Buffer.from('\uFEFF// SPDX-License-Identifier: MIT\n', 'utf16le'));
+      scratch.write('web/a.ts', '// SPDX-License-Identifier: BSD 3-Clause\n');
+      scratch.commit('policy', ANIA);
+      scratch.git('tag', 'policy');
+    });
+
+    it('are judged by the policy, file by file', async () => {
+      assert.deepEqual(await licences(), [
+        'licence/invalid-expression web/a.ts:1-1 1',
+        'licence/missing-header src/old.ts:1-1 1',
+      ]);
+      assert.deepEqual(await licences('--severity', 'licence/*=off'), []);
+    });
+
+    it('are judged in what a change touches alone, as a whole', async () => {
+      scratch.write('src/new.ts', 'new\n');
+      scratch.write('src/said.ts', '// SPDX-License-Identifier: MIT\nmore\n');
+      scratch.write('src/theirs.c', 'int a;\n// SPDX-License-Identifier: GPL-2.0-only\n');
+      scratch.write('src/logo.png', Buffer.from([0, 1]));
+      scratch.write('src/logo.png.license', 'SPDX-License-Identifier: MIT\n');
+      const added = [
+        'licence/forbidden src/theirs.c:2-2 1',
+        'licence/missing-header src/new.ts:1-1 1',
+        'licence/text-missing src/theirs.c:2-2 1',
+      ];
+      scratch.git('add', '--all');
+      scratch.git('config', 'user.name', 'Ania');
+      scratch.git('config', 'user.email', 'ania@nimbus.example');
+      assert.deepEqual(await licences('--staged'), added);
+      scratch.commit('change', ANIA);
+      assert.deepEqual(await licences('--changed=policy'), added);
+    });
+  });
+
   it('needs a base, with something in common', async () => {
     const without = await check('--changed');
     assert.equal(without.code, 2);

@@ -86,4 +86,87 @@ describe('scan', () => {
     assert.deepEqual([code, stdout], [2, '']);
     assert.match(stderr, /missing\.c can’t be read: ENOENT/);
   });
+
+  describe('--policy', () => {
+    const POLICY = `# What we take.
+licence_policy:
+  - paths: ["**"]
+    expected: MIT
+    allow: [permissive]
+    header: required
+  - {paths: ["b/**"], deny: [strong-copyleft]}
+`;
+    const FILES = {
+      'policy.yml': POLICY,
+      'a.c': '// SPDX-License-Identifier: ISC\n',
+      'b/a.c': '// SPDX-License-Identifier: GPL-2.0-only\n',
+      'c.c': 'int c;\n',
+      'logo.png': Buffer.from([0x89, 0x50, 0, 1]),
+      'x.png': Buffer.from([0x89, 0x50, 0, 1]),
+      'x.png.license': 'SPDX-License-Identifier: MIT\n',
+    };
+    const NAMED = ['a.c', 'b', 'c.c', 'logo.png', 'x.png'];
+    const run = (folder: string, ...args: string[]): ReturnType<typeof runCli> =>
+      runCli(['-C', folder, 'scan', '--policy', path.join(folder, 'policy.yml'), ...args]);
+
+    it('adds to each line what the policy finds', async () => {
+      const { code, stdout, stderr } = await run(folderOf(FILES), '--json', ...NAMED);
+      assert.deepEqual([code, stderr], [1, '']);
+      const lines = stdout.trimEnd().split('\n');
+      const found = lines.map((line) => JSON.parse(line) as { path: string; findings: Record<string, unknown>[] });
+      assert.deepEqual(
+        found.map(({ path: file, findings }) => [
+          file,
+          ...findings.map(({ id, severity, line, column = 0 }) => [id, severity, line, column].join(' ')),
+        ]),
+        [
+          ['a.c'],
+          ['b/a.c', 'licence/forbidden error 1 4'],
+          ['c.c', 'licence/missing-header warning 1 0'],
+          ['logo.png', 'licence/missing-header warning  0'],
+          ['x.png'],
+        ],
+      );
+    });
+
+    it('says so in words, and fails as asked', async () => {
+      const folder = folderOf(FILES);
+      const { code, stdout } = await run(folder, 'b', 'a.c');
+      assert.equal(code, 1);
+      assert.equal(
+        stdout,
+        'b/a.c: GPL-2.0-only\n  b/a.c:1:4: error: States GPL-2.0-only; the policy forbids strong-copyleft. [licence/forbidden]\na.c: ISC\n',
+      );
+      const codes = await Promise.all(
+        [['c.c'], ['--fail-on', 'warning', 'c.c'], ['--fail-on', 'never', 'b'], ['a.c']].map((args) =>
+          run(folder, ...args),
+        ),
+      );
+      assert.deepEqual(
+        codes.map((one) => one.code),
+        [0, 1, 0, 0],
+      );
+    });
+
+    it('takes a whole register, and refuses what isn’t one', async () => {
+      const register = `register_version: 1\norganisation: {id: acme, name: Acme}\n${POLICY}`;
+      assert.equal((await run(folderOf({ ...FILES, 'policy.yml': register }), 'b')).code, 1);
+      const wrong: readonly [string, RegExp][] = [
+        ['register_version: 1\norganisation: {id: acme, name: Acme}\n', /has no licence_policy/],
+        [POLICY.replace('header', 'heading'), /policy\.yml:6:5/],
+        ['a: [\n', /policy\.yml/],
+      ];
+      for (const [text, told] of wrong) {
+        const { code, stdout, stderr } = await run(folderOf({ ...FILES, 'policy.yml': text }), 'b');
+        assert.deepEqual([code, stdout], [2, ''], text);
+        assert.match(stderr, told);
+      }
+    });
+
+    it('follows no link beside a file', async () => {
+      const folder = folderOf({ ...FILES, 'elsewhere.txt': 'SPDX-License-Identifier: MIT\n' });
+      fs.symlinkSync('elsewhere.txt', path.join(folder, 'logo.png.license'));
+      assert.match((await run(folder, 'logo.png')).stdout, /missing-header/);
+    });
+  });
 });

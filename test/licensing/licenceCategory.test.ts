@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { CATEGORY_GROUPS, LINKING_EXCEPTIONS } from '../../src/licensing/licenceCategories';
-import { categoryOf, type LicenceCategory } from '../../src/licensing/licenceCategory';
+import { categoryOf, LICENCE_CATEGORIES, type LicenceCategory } from '../../src/licensing/licenceCategory';
 import { LISTED_EXCEPTIONS, LISTED_LICENCES } from '../../src/licensing/spdxLists';
+import { POLICY_CATEGORIES } from '../../src/register/checks/checkLicences';
 import { expressionOf } from './parsedExpression';
 
 const CASES: readonly [LicenceCategory, string][] = [
@@ -66,4 +67,8 @@ describe('categoryOf', () => {
   it('says where each group comes from', () => {
     for (const { source } of CATEGORY_GROUPS) assert.ok(source.length > 20, source);
   });
+});
+
+describe('the categories of a policy', () => {
+  it('are those that the register takes', () => assert.deepEqual([...POLICY_CATEGORIES], [...LICENCE_CATEGORIES]));
 });

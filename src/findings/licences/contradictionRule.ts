@@ -8,7 +8,7 @@ import { parseExpression, type Expression, type LicenceTerm } from '../../licens
 import { message } from '../../wording/message';
 import type { Finding } from '../model';
 import { conflictMessage } from './conflictMessage';
-import type { FileStatement, LicenceFile } from './licenceFile';
+import { NOTICE_LINES, type FileStatement, type LicenceFile } from './licenceFile';
 import { besideEvidence, licenceFinding, placeOf } from './licenceFinding';
 import type { OthersAsset } from './policyContext';
 
@@ -22,7 +22,10 @@ export function tagAgainstWords(file: LicenceFile, statement: FileStatement): Fi
   const { facts, path } = file;
   if (!facts || statement.isWorded || statement.besides !== null || facts.speaks !== 'comments') return [];
   const tagged = licenceTerms(statement.expression).map(currentTerm);
-  const other = facts.licences.find((found) => isCertain(found) && !isNamed(found, tagged));
+  const named = facts.licences.filter((found) => found.kind !== 'tag' && isNamed(found, tagged));
+  const other = facts.licences.find(
+    (found) => isCertain(found) && !named.includes(found) && !named.some((one) => isBeside(one, found)),
+  );
   if (other)
     return [
       licenceFinding({
@@ -46,7 +49,7 @@ function tagAgainstNotice(
 ): Finding[] {
   const notice = facts?.proprietary;
   const isOpen = tagged.every((term) => !['unknown', 'proprietary'].includes(categoryOf(term)));
-  if (!notice || notice.weak || !isOpen) return [];
+  if (!notice || notice.weak || notice.line > NOTICE_LINES || !isOpen) return [];
   return [
     licenceFinding({
       ...{ id: MISMATCH, path, at, subject: text },
@@ -55,6 +58,11 @@ function tagAgainstNotice(
     }),
   ];
 }
+
+/** Lines between two licences of which one may have been offered for the other: the tag then says which was taken. */
+const MOST_BETWEEN = 8;
+
+const isBeside = (one: FoundLicence, other: FoundLicence): boolean => Math.abs(one.line - other.line) <= MOST_BETWEEN;
 
 const isCertain = ({ kind, confidence }: FoundLicence): boolean =>
   (kind === 'text' || kind === 'notice') && confidence >= CERTAIN;

@@ -1,5 +1,8 @@
 import { statedLicence, type LicenceFacts, type StatedLicence } from '../../licensing/licenceFacts';
 
+/** Further down, "internal use only" is said of a function rather than of the file. */
+export const NOTICE_LINES = 40;
+
 /** A file of a tree, or of a folder, and what it says of licences. */
 export interface LicenceFile {
   readonly path: string;

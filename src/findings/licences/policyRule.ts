@@ -5,7 +5,7 @@ import type { ListVerdict } from '../../licensing/licenceLists';
 import { message, type Message } from '../../wording/message';
 import type { Finding } from '../model';
 import { conflictMessage } from './conflictMessage';
-import type { FileStatement, LicenceFile } from './licenceFile';
+import { NOTICE_LINES, type FileStatement, type LicenceFile } from './licenceFile';
 import { besideEvidence, licenceFinding, placeOf } from './licenceFinding';
 import type { ReadyPolicy } from './policyContext';
 
@@ -55,7 +55,7 @@ export function againstPolicy(file: LicenceFile, statement: FileStatement, ready
 export function reservedAgainstPolicy({ path, facts }: LicenceFile, ready: ReadyPolicy): Finding[] {
   const notice = facts?.proprietary;
   // Prose may speak of something else, and "All rights reserved" says little.
-  if (!notice || notice.weak || facts.speaks !== 'comments') return [];
+  if (!notice || notice.weak || notice.line > NOTICE_LINES || facts.speaks !== 'comments') return [];
   const standing = ready.lists.judgeCategory('proprietary');
   const found = { path, at: notice, subject: 'proprietary', evidence: [ready.place] };
   if (standing === 'denied')

@@ -3,8 +3,17 @@ import { message } from '../../wording/message';
 import type { EntryPath, Report } from '../problem';
 import type { Register } from '../schema';
 
-/** `weak-copyleft`: a licence category that a policy may name beside SPDX identifiers. */
-const CATEGORY = /^[a-z][a-z-]*$/;
+/** What a policy may name beside SPDX identifiers; licensing/ knows the licences in each. */
+export const POLICY_CATEGORIES: ReadonlySet<string> = new Set([
+  'permissive',
+  'weak-copyleft',
+  'strong-copyleft',
+  'network-copyleft',
+  'non-commercial',
+  'proprietary',
+  'public-domain',
+  'unknown',
+]);
 /** Longer than any licence of a file; a crafted one would keep the parser busy. */
 const LONGEST_EXPRESSION = 2000;
 
@@ -24,7 +33,7 @@ export function checkLicences(register: Register, report: Report): void {
     check(policy.expected, 'licence_policy', at, 'expected');
     for (const list of ['allow', 'deny', 'review'] as const) {
       policy[list]?.forEach((entry, place) => {
-        if (!CATEGORY.test(entry)) check(entry, 'licence_policy', at, list, place);
+        if (!POLICY_CATEGORIES.has(entry)) check(entry, 'licence_policy', at, list, place);
       });
     }
   });

@@ -119,6 +119,7 @@ export function findingJson(finding: Finding) {
     severity: finding.severity,
     path: finding.path,
     range: finding.range,
+    ...(finding.column !== undefined && { column: finding.column }),
     ranges: finding.ranges,
     lines: finding.lines,
     commit: finding.commit,

@@ -39,13 +39,16 @@ function artifactLocation(path: string, exact = true): { uri: string; uriBaseId?
   return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: ROOT };
 }
 
-/** Whole lines, without columns. What is about no file is about the root: GitHub refuses a result without a place. */
-function locations({ path, range, ranges }: Finding): Location[] {
+/** Whole lines, but where a column is known. What is about no file is about the root: GitHub refuses a result without a place. */
+function locations({ path, range, column, ranges }: Finding): Location[] {
   const artifact = artifactLocation(path ?? '.');
   const places = ranges.length > 0 ? ranges : range ? [range] : [];
   if (path === null || places.length === 0) return [{ physicalLocation: { artifactLocation: artifact } }];
   return places.slice(0, MOST_LOCATIONS).map(([startLine, endLine]) => ({
-    physicalLocation: { artifactLocation: artifact, region: { startLine, endLine } },
+    physicalLocation: {
+      artifactLocation: artifact,
+      region: { startLine, ...(column !== undefined && { startColumn: column }), endLine },
+    },
   }));
 }
 

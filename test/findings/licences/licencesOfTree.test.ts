@@ -169,6 +169,8 @@ const CASES: readonly Case[] = [
       'd.c': `${tag('LicenseRef-ours')}\n${GPL_NOTICE}`,
       'e.c': `${tag('MIT')}\n/* ACME CONFIDENTIAL */\n`,
       'f.c': `${tag('GPL-2.0-only')}\n/* Released under the GPL. */\n`,
+      'h.c': `${tag('BSD-3-Clause')}\n/* Licensed under both the BSD-style license and the GPLv2. You may select one. */\n`,
+      'i.c': `${tag('MIT')}${'int a;\n'.repeat(50)}/* Adds two. For internal use only. */\n`,
       'g.md': `<!-- ${tag('MIT').slice(3).trimEnd()} -->\n\nFoo is licensed under the Apache License, Version 2.0.\n`,
     },
     found: [

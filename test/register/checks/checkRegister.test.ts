@@ -254,7 +254,9 @@ const SUBJECTS: Readonly<Record<string, readonly Case[]>> = {
   licences: [
     [
       'what is no SPDX expression',
-      'assets: [{id: a, class: schema, licence: ¦Apache 2}]\nlicence_policy: [{paths: ["**"], expected: ¦"MIT AND", allow: [permissive, ¦MIT or, MIT], deny: [¦AGPL-3]}]',
+      'assets: [{id: a, class: schema, licence: ¦Apache 2}]\nlicence_policy: [{paths: ["**"], expected: ¦"MIT AND", allow: [permissive, ¦MIT or, MIT], deny: [¦AGPL-3, strong-copyleft], review: [¦weak copyleft, ¦permisive, curl]}]',
+      'problem.not-spdx (warning)',
+      'problem.not-spdx (warning)',
       'problem.not-spdx (warning)',
       'problem.not-spdx (warning)',
       'problem.not-spdx (warning)',
