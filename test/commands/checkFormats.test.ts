@@ -38,6 +38,18 @@ describe('what check writes', () => {
       `src/a.ts:1: error: ${SENTENCE} (+2) [coverage/expired]\n`,
     ],
     [
+      'text',
+      'a column',
+      { range: [3, 3], column: 4, ranges: [[3, 3]] },
+      `src/a.ts:3:4: error: ${SENTENCE} [coverage/expired]\n`,
+    ],
+    [
+      'github',
+      'a column',
+      { range: [3, 3], column: 4 },
+      `::error file=src/a.ts,line=3,endLine=3,col=4,title=coverage/expired::${SENTENCE}\n`,
+    ],
+    [
       'github',
       'a place',
       { severity: 'warning' },

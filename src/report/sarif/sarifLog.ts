@@ -44,10 +44,10 @@ function locations({ path, range, column, ranges }: Finding): Location[] {
   const artifact = artifactLocation(path ?? '.');
   const places = ranges.length > 0 ? ranges : range ? [range] : [];
   if (path === null || places.length === 0) return [{ physicalLocation: { artifactLocation: artifact } }];
-  return places.slice(0, MOST_LOCATIONS).map(([startLine, endLine]) => ({
+  return places.slice(0, MOST_LOCATIONS).map(([startLine, endLine], at) => ({
     physicalLocation: {
       artifactLocation: artifact,
-      region: { startLine, ...(column !== undefined && { startColumn: column }), endLine },
+      region: { startLine, ...(column !== undefined && at === 0 && { startColumn: column }), endLine },
     },
   }));
 }

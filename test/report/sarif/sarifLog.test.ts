@@ -75,6 +75,18 @@ describe('sarifLog', () => {
     ]);
     assert.deepEqual(placeOf(whole), [[file, undefined]]);
     assert.deepEqual(placeOf(nowhere), [[{ uri: '.', uriBaseId: 'SRCROOT' }, undefined]]);
+    const tagged = finding({
+      range: [4, 4],
+      column: 7,
+      ranges: [
+        [4, 4],
+        [9, 9],
+      ],
+    });
+    assert.deepEqual(placeOf(results([tagged])[0]!), [
+      [file, { startLine: 4, startColumn: 7, endLine: 4 }],
+      [file, { startLine: 9, endLine: 9 }],
+    ]);
     // The entry of a register has a line, and no blocks.
     assert.deepEqual(placeOf(results([finding({ range: [30, 30], ranges: [] })])[0]!)[0]![1], {
       startLine: 30,
