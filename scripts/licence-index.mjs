@@ -22,9 +22,13 @@ const NO_ENDORSEMENT =
 const VARIANTS = [
   { id: 'BSD-3-Clause', change: (text) => text.replace(NO_ENDORSEMENT, AUTHOR) },
   { id: 'BSD-3-Clause', change: (text) => byAuthor(text.replace(NO_ENDORSEMENT, AUTHOR)) },
+  { id: 'LGPL-3.0-only', change: (text) => WITHOUT_GPL(text) },
   { id: 'BSD-2-Clause', change: byAuthor },
   { id: 'BSD-2-Clause', change: (text) => byAuthor(text).replaceAll('THE AUTHOR', 'THE AUTHOR AND CONTRIBUTORS') },
 ];
+
+/** The list's text has the GPL behind it, which it goes beyond; most copies haven't. */
+const WITHOUT_GPL = (text) => text.slice(0, text.search(/GNU GENERAL PUBLIC LICENSE Version 3/));
 
 function byAuthor(text) {
   return text

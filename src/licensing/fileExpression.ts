@@ -45,8 +45,9 @@ function choices(stated: readonly StatedLicence[]): string[] {
   const groups: string[][] = [];
   for (const { id, joined } of stated) {
     const last = groups.at(-1);
-    if (last && joined === 'OR') last.push(id);
-    else groups.push([id]);
+    const ids = id.split(' OR ');
+    if (last && joined === 'OR') last.push(...ids);
+    else groups.push(ids);
   }
   return groups.map((ids) => [...new Set(ids)].join(' OR '));
 }

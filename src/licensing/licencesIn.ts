@@ -3,7 +3,7 @@ import { licenceNotices, type Notice } from './licenceNotices';
 import { listedNames } from './listedNames';
 import type { Prose } from './prose';
 import type { TextIndex } from './textIndex';
-import { textMatches } from './textMatches';
+import { textMatches, type TextMatch } from './textMatches';
 import { MARK, wordsOf, type Words } from './words';
 
 /** A licence that a file states, by its text or by name. */
@@ -39,20 +39,22 @@ export function licencesIn(prose: Prose, index: TextIndex): StatedLicence[] {
   const texts = prose.lines.some(({ text }) => OF_TEXTS.test(text)) ? textMatches(words, index) : [];
   const isTaken = (at: number): boolean => texts.some(({ from, to }) => from <= at && at < to);
   const found = [
-    ...texts.map(({ id, from, to, coverage }): Found => ({
-      ...{ id, from, to, kind: 'text', confidence: coverage, unversioned: null },
-      ...linesOf(words, from, to),
+    ...texts.map((match): Found => ({
+      ...{ id: match.id, from: match.from, to: match.to, kind: 'text', confidence: likeness(match), unversioned: null },
+      ...linesOf(words, match.from, match.to),
     })),
     ...licenceNotices(words, listedNames(index), isTaken).map((notice) => foundBy(words, notice)),
   ].sort((a, b) => a.from - b.from);
   const kept = firstOfEach(withExceptions(found, words)).filter(
     (one, _, all) => !all.some((other) => other !== one && saysMore(other, one)),
   );
-  return kept.map(({ id, line, lastLine, kind, confidence, from }, at) => {
-    const before = kept[at - 1];
-    const joined = before ? joinOf(words, before.from, before.to, from) : null;
-    return { id, line, lastLine, kind, confidence, joined };
-  });
+  return kept
+    .map((one) => promoted(one, found))
+    .map(({ id, line, lastLine, kind, confidence, from, to }, at) => {
+      const before = kept[at - 1];
+      const joined = before ? joinOf(words, before, { from, to }) : null;
+      return { id, line, lastLine, kind, confidence, joined };
+    });
 }
 
 /** Words from a licence to the wording of an exception to it. */
@@ -76,7 +78,9 @@ function withExceptions(found: readonly Found[], { texts }: Words): readonly Fou
     const base = id === 'LLVM-exception' || id === 'Swift-exception' ? /^Apache-2/ : GNU;
     const isNear = (one: Found): boolean =>
       base.test(one.id) && one.from < to + MOST_AFTER_EXCEPTION && from - one.to < MOST_TO_EXCEPTION;
-    const near = found.filter((one) => isNear(one) && !one.id.includes(' ') && one.kind !== 'reference');
+    const all = found.filter((one) => isNear(one) && !one.id.includes(' ') && one.kind !== 'reference');
+    const versioned = all.filter(({ unversioned }) => unversioned === null);
+    const near = versioned.length > 0 ? versioned : all;
     const last = near.findLast((each) => each.from <= from) ?? near[0];
     // `Under Section 7 of GPL version 3 you are granted …`: what is said above of the same version says more.
     const one = near.find((each) => last && each.from < last.from && isSameVersion(each.id, last.id)) ?? last;
@@ -111,8 +115,24 @@ function foundBy(words: Words, { id, from, to, unversioned, isReference }: Notic
   };
 }
 
+/** Words in a row that are more than a name set in: a clause of its own. */
+const CLAUSE = 8;
+
+/** How much of a text is there, and how much of what is there is the text's: an added clause makes it less. */
+function likeness({ coverage, matched, missing, inserted, longest }: TextMatch): number {
+  return longest < CLAUSE ? coverage : matched / (matched + missing + inserted);
+}
+
 function linesOf({ lines }: Words, from: number, to: number): { line: number; lastLine: number } {
   return { line: lines[from]!, lastLine: lines[to - 1]! };
+}
+
+/** Where a notice leaves the version to the address below it, the address is what the notice says. */
+function promoted(one: Found, found: readonly Found[]): Found {
+  const isSaid =
+    one.kind === 'reference' &&
+    found.some((other) => other.kind === 'notice' && other.unversioned && isLess(other, one.id));
+  return isSaid ? { ...one, kind: 'notice', confidence: NOTICE } : one;
 }
 
 /** Of what is said of one licence again and again, the first that says most. */
@@ -135,7 +155,9 @@ const MOST_TITLE = 60;
 
 function isTitleOf(one: Found, text: Found): boolean {
   const isAbove = one.to <= text.from && text.from - one.to <= MOST_TITLE;
-  return text.kind === 'text' && one.kind !== 'text' && isAbove && stemOf(one.id) === stemOf(text.id);
+  if (text.kind !== 'text' || one.kind === 'text' || !isAbove) return false;
+  // “BSD license:” above what is another's text: the text is what holds.
+  return stemOf(one.id) === stemOf(text.id) || (one.id === ANY_BSD && text.from - one.to <= 1);
 }
 
 /** `BSD` of `BSD-3-Clause`. */
@@ -155,17 +177,41 @@ function rankOf({ kind, unversioned, id }: Found): number {
 }
 
 /** What the words between two licences, and those that lead to the first, make of them. */
-function joinOf({ texts, marks }: Words, beforeFrom: number, beforeTo: number, from: number): 'OR' | 'AND' | null {
+function joinOf(
+  { texts, marks }: Words,
+  { from: beforeFrom, to: beforeTo }: Span,
+  { from, to }: Span,
+): 'OR' | 'AND' | null {
   const between = texts.slice(beforeTo, from);
   // `Alternatively, the contents of this file may be used under the terms of`
   if (texts.slice(Math.max(beforeTo, from - 24), from).some((word) => CHOOSING.has(word))) return 'OR';
   if (between.length > 40) return null;
+  if (isChosen(texts.slice(to, to + MOST_TO_CHOICE))) return 'OR';
   const lead = texts.slice(Math.max(0, beforeFrom - 8), beforeFrom);
   if (lead.some((word) => LEADING.has(word))) return 'OR';
   if (between.length <= 8 && between.includes('or')) return 'OR';
   if (between.length === 0 && (marks[from]! & MARK.slash) !== 0) return 'OR';
   return between.length <= 8 && between.includes('and') ? 'AND' : null;
 }
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const MOST_TO_CHOICE = 40;
+
+/** `You may select, at your option, one of the above-listed licenses.` */
+function isChosen(after: readonly string[]): boolean {
+  const isOneOf = after.some(
+    (word, at) => OF_SEVERAL.has(word) && after[at + 1] === 'of' && LISTED.has(after[at + 3] ?? ''),
+  );
+  return isOneOf && after.some((word) => OPTING.has(word));
+}
+
+const OF_SEVERAL: ReadonlySet<string> = new Set(['one', 'either', 'any']);
+const LISTED: ReadonlySet<string> = new Set(['above', 'licenses', 'two', 'following', 'listed']);
+const OPTING: ReadonlySet<string> = new Set(['option', 'select', 'choose', 'choice', 'may', 'discretion']);
 
 const CHOOSING: ReadonlySet<string> = new Set(['alternatively', 'alternately', 'optionally']);
 /** Before the first of those among which one may choose. */

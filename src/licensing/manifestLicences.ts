@@ -167,6 +167,7 @@ const BY_NAME: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['pkg-info', config],
   ['pom.xml', xml],
   ['package.xml', xml],
+  ['meson.build', colon(/^\s*license\s*:\s*\[?\s*('[^']*')/)],
   ['mix.exs', elixir],
 ]);
 
@@ -198,7 +199,7 @@ function readField({ value, line }: Field): ManifestLicence[] {
     parsed.kind !== 'invalid' &&
     licenceTerms(parsed.expression).every(({ standing }) => standing === 'listed' || standing === 'reference');
   if (isKnown) return [{ id: expressionText(parsed.expression), line, isSure: true }];
-  const whole = licencesNamed(value.split(/[|+]\s?file\s/i)[0]!.trim());
+  const whole = licencesNamed(value.split(/[|+]\s?file\s|\swith exceptions?$/i)[0]!.trim());
   if (whole.length > 0) return [{ id: oneOf(value, whole), line, isSure: whole.length === 1 }];
   const parts = value
     .split(JOINED)

@@ -564,6 +564,7 @@ export const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   ],
   'CDDL-1.1 OR GPL-2.0-only WITH Classpath-exception-2.0': [
     ...['glassfish dev java net public cddl + gpl 1 1', 'glassfish java net public cddl + gpl 1 1'],
+    ...['oss oracle com licenses cddl + gpl 1 1'],
   ],
   'CDDL-1.0': ['opensolaris org os licensing', 'illumos org license cddl', 'opensource org licenses cddl1'],
   'BSD-3-Clause': ['eclipse org org documents edl v10', 'opensource org license bsd 3 clause', 'eclipse org legal edl'],

@@ -34,7 +34,10 @@ export function createStatedReader(index: TextIndex): StatedReader {
   }
 
   return (path, text, prose) => {
-    const runs = prose.flatMap(tellingParts).map(stated);
+    // What a page shows may be its comments again.
+    const said = new Set<string>();
+    const isNew = ({ id, line }: StatedLicence): boolean => said.size < said.add(`${id}:${line}`).size;
+    const runs = prose.flatMap(tellingParts).map((run) => stated(run).filter(isNew));
     const manifest = manifestLicences(path, text).map(({ id, line, isSure }): StatedLicence => {
       return { id, line, lastLine: line, kind: 'manifest', confidence: isSure ? SURE : UNSURE, joined: null };
     });
@@ -56,7 +59,7 @@ const SURE = 0.9;
 const UNSURE = 0.6;
 
 const HISTORY =
-  /^(?:change(?:s|log)|news|history|releases?|release[-_ ]?notes|whats?[-_]?new)(?:[-_.]\d[\w.-]*|[-_.][\w-]{1,20})?(?:\.(?:md|txt|rst|adoc|html|pod|in))?$/i;
+  /^(?:change(?:s|log)|news|history|release[-_ ]?notes|whats?[-_]?new)(?:[-_.]\d[\w.-]{0,20}|[-_][\w-]{1,20})?(?:\.(?:md|txt|rst|adoc|html|pod|in))?$/i;
 const CODE = /\.(?:t|pl|pm|sh|py|rb|js|ts|c|h|cpp|java|go|ps1|sql|el|lua|php)$/i;
 
 /** What such a file tells of licences is what happened, not what holds; but for texts. */

@@ -27,7 +27,8 @@ const asItIs: Reader = (text) => text;
 
 function readerOf(path: string, text: string, hasComments: boolean): Reader | null {
   if (text.startsWith('{\\rtf')) return richText;
-  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const name = path.endsWith('.in') ? path.slice(0, -3) : path;
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   if (PAGES.has(extension)) return pageText;
   if (TEX.has(extension)) return texText;
   if ((MANUALS.has(extension) || isSection(extension)) && hasRequests(text)) return manualText;

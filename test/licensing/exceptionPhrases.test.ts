@@ -38,6 +38,10 @@ const STATED: readonly [string, string][] = [
     `${GPL('2')}If other files instantiate generics from this unit, they are theirs.`,
     'GPL-2.0-or-later WITH GNAT-exception',
   ],
+  [
+    'subject to the terms of the GNU General Public License Version 2 only ("GPL").\nGPL Classpath Exception: this file is subject to it.',
+    'GPL-2.0-only WITH Classpath-exception-2.0',
+  ],
   ['Licensed under the GPL v2. The Classpath\nexception holds.', 'GPL-2.0-only WITH Classpath-exception-2.0'],
 ];
 

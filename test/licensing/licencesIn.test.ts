@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { licencesIn } from '../../src/licensing/licencesIn';
+import list from 'spdx-license-list/full';
+import { licencesIn, type StatedLicence } from '../../src/licensing/licencesIn';
 import { loadLicenceTexts } from '../../src/analysis/licenceTexts';
 import type { TextIndex } from '../../src/licensing/textIndex';
 import { proseOfText } from './proseOfText';
@@ -55,6 +56,11 @@ const STATED: readonly [string, string][] = [
     'under the terms of either:\n a) the GNU General Public License as published by the Free\n Software Foundation; either version 1, or (at your option) any later version, or\n b) the Artistic License 2.0',
     'GPL-1.0-or-later OR Artistic-2.0',
   ],
+  [
+    'licensed under both the BSD-style license (found in the LICENSE file) and the GPLv2.\nYou may select, at your option, one of the above-listed licenses.',
+    'LicenseRef-BSD OR GPL-2.0-only',
+  ],
+  ['Licensed under a Creative Commons Attribution license: https://creativecommons.org/licenses/by/4.0/', 'CC-BY-4.0'],
   ['Distributed under the Boost Software License, Version 1.0. (See accompanying file)', 'BSL-1.0'],
   [
     'made available under the terms of the Eclipse Public License v1.0 which accompanies this distribution, and is available\nat http://www.eclipse.org/legal/epl-v10.html',
@@ -104,6 +110,20 @@ describe('licencesIn', () => {
   for (const [text, expected] of STATED)
     it(`reads “${text.replace(/\s+/g, ' ').slice(0, 90)}”`, () => assert.equal(told(text), expected));
   for (const text of NONE) it(`takes no licence from “${text}”`, () => assert.equal(told(text), ''));
+
+  it('is less sure of a text with a clause added to it', () => {
+    const text = list.ISC!.licenseText;
+    const added = text.replace(
+      'THE SOFTWARE IS',
+      'Whoever runs it has to paint the house of its author green.\n\nTHE SOFTWARE IS',
+    );
+    const [[plain], [more]] = [text, added].map((each) => licencesIn(proseOfText(each), index)) as [
+      StatedLicence[],
+      StatedLicence[],
+    ];
+    assert.deepEqual([plain?.id, more?.id], ['ISC', 'ISC']);
+    assert.ok(more!.confidence < 0.95 && plain!.confidence > 0.99);
+  });
 
   it('says where, how, and how surely', () => {
     const [stated] = licencesIn(proseOfText('\nLicensed under the\nMIT license.'), index);

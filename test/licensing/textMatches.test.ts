@@ -60,6 +60,11 @@ describe('textMatches', () => {
       assert.deepEqual(idsIn(text.slice(0, text.search(/END OF TERMS|Exhibit A - /))), [id]);
     });
 
+  it('knows LGPL-3.0 without the GPL behind it', () => {
+    const text = textOf('LGPL-3.0-only');
+    assert.deepEqual(idsIn(text.slice(0, text.indexOf('GNU GENERAL PUBLIC LICENSE', 1000))), ['LGPL-3.0-only']);
+  });
+
   it('counts what was added, and what is missing', () => {
     const clause = 'The Software must be painted green by whoever runs it.';
     const [added] = textMatches(
