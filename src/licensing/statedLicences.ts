@@ -3,11 +3,9 @@ import { licencesIn, type StatedLicence } from './licencesIn';
 import { manifestLicences } from './manifestLicences';
 import type { Prose, ProseLine } from './prose';
 import { remembering } from './remembering';
+import { isTelling } from './tellingWords';
 import type { TextIndex } from './textIndex';
 
-/** What a run of prose has that says anything of licences. */
-const TELLING =
-  /li[cs]{1,3}en[cs]|copyright|copyleft|public domain|permission|redistribut|warrant|\b(?:a|l)?gpl|\bmpl\b|perl itself|creativecommons|\bbsd|zlib\.h|jpeg group/i;
 /** Of longer prose only what is near something telling is read. */
 const LONG = 400;
 /** Lines before and behind a telling one. A licence's text has no longer part without. */
@@ -28,7 +26,7 @@ export function createStatedReader(index: TextIndex): StatedReader {
 
   function stated(prose: Prose): readonly StatedLicence[] {
     const text = textOf(prose);
-    if (!TELLING.test(text)) return [];
+    if (!isTelling(text)) return [];
     const first = prose.lines[0]!.line;
     return licencesOf(text).map((one) => ({ ...one, line: one.line + first, lastLine: one.lastLine + first }));
   }
@@ -75,7 +73,7 @@ function tellingParts(prose: Prose): readonly Prose[] {
   let lines: ProseLine[] = [];
   let until = -1;
   for (const [at, line] of prose.lines.entries()) {
-    if (TELLING.test(line.text)) {
+    if (isTelling(line.text)) {
       if (at - AROUND > until + 1 && lines.length > 0) {
         parts.push({ lines });
         lines = [];

@@ -1,6 +1,7 @@
 import { fileSyntax } from './fileSyntax';
 import { LENIENT } from './markupSyntaxes';
 import type { Prose, ProseLine } from './prose';
+import { isTelling } from './tellingWords';
 
 /** Ends a paragraph: what a page's markup says without a word. */
 const PARAGRAPH = '\u00b6';
@@ -37,7 +38,7 @@ function readerOf(path: string, text: string, hasComments: boolean): Reader | nu
   const isUnknown = syntax === LENIENT;
   if (hasComments && !isUnknown) return null;
   if (text.trimStart().startsWith('<') && isPage(text)) return pageText;
-  return readsLikeProse(text, isUnknown) ? asItIs : null;
+  return isTelling(text) && readsLikeProse(text, isUnknown) ? asItIs : null;
 }
 
 const PAGES: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml', 'shtml']);
@@ -56,7 +57,9 @@ const MOST_CODE = 6;
 const MOST_CODE_IN_CODE = 2;
 const FEWEST_WORDS = 3;
 const FEWEST_WORDS_IN_CODE = 12;
-const CODE: ReadonlySet<string> = new Set('{}[]();=<>$\\|_&^~"`+%');
+const CODE = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number('{}[]();=<>$\\|_&^~"`+%'.includes(String.fromCharCode(code))),
+);
 
 /** Mostly words, and hardly a sign that prose has no use for. */
 function readsLikeProse(text: string, isUnknown: boolean): boolean {
@@ -68,8 +71,9 @@ function readsLikeProse(text: string, isUnknown: boolean): boolean {
     else {
       if (letters > 1) words++;
       letters = 0;
-      if (CODE.has(head[at]!)) signs++;
-      else if (head.charCodeAt(at) >= 48 && head.charCodeAt(at) <= 57) digits++;
+      const sign = head.charCodeAt(at);
+      if (CODE[sign] === 1) signs++;
+      else if (sign >= 48 && sign <= 57) digits++;
     }
   }
   if (letters > 1) words++;
