@@ -1,4 +1,3 @@
-import { lineEndAt, pastLineEnd } from './characters';
 import { copyrightStatements, type CopyrightStatement } from './copyrightStatements';
 import { decodeText } from './decodeText';
 import { expressionText, licenceTerms } from './expressionText';
@@ -60,8 +59,9 @@ export function createFileScanner(index: TextIndex): FileScanner {
     if (!decoded) return 'binary';
     const prose = proseOf(path, decoded.text);
     const { licences: values, snippets } = spdxTags(prose);
+    const columnOf = tagColumns(decoded.text);
     const tags = values.map(({ value, line }): FoundLicence => {
-      const column = columnOfTag(decoded.text, line);
+      const column = columnOf(line);
       return { ...readTag(value), line, ...(column > 0 && { column }), kind: 'tag' };
     });
     const inSnippet = inLines(snippets.map(({ from, to }) => ({ from, to: to ?? Infinity })));
@@ -96,12 +96,19 @@ function speaksOf(path: string, text: string): ScannedFile['speaks'] {
   return syntax.whole === true ? 'prose' : 'comments';
 }
 
-/** The column of a line's first tag, from 1; 0 where it can't be found again. */
-function columnOfTag(text: string, line: number): number {
-  let start = 0;
-  for (let at = 1; at < line; at++) start = pastLineEnd(text, lineEndAt(text, start, text.length), text.length);
-  return text.slice(start, lineEndAt(text, start, text.length)).indexOf('SPDX-License-Identifier') + 1;
+/** The column of the first tag of a line, asked for in order; 0 where it can't be found again. */
+function tagColumns(text: string): (line: number) => number {
+  const ends = /\r\n|[\r\n]/g;
+  let [at, start] = [1, 0];
+  return (line) => {
+    while (at < line && ends.exec(text)) [at, start] = [at + 1, ends.lastIndex];
+    const found = text.indexOf(TAG, start);
+    if (at !== line || found === -1) return 0;
+    return /[\r\n]/.test(text.slice(start, found)) ? 0 : found - start + 1;
+  };
 }
+
+const TAG = 'SPDX-License-Identifier';
 
 /** What a tag says isn't said again in words, and a snippet has licences of its own. */
 function withoutLines(prose: readonly Prose[], isOut: (line: number) => boolean): readonly Prose[] {

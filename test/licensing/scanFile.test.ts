@@ -70,6 +70,19 @@ describe('createFileScanner', () => {
     for (const [how, written] of WRITTEN)
       it(`reads ${name}, with ${how}`, () => assert.equal(scanned(path, written(text)).licence.expression, expression));
 
+  it('knows where each tag begins, with any line ends', () => {
+    const text = '// a\n  /* SPDX-License-Identifier: MIT */\n\nint a;\n// SPDX-License-Identifier: ISC\n';
+    for (const [how, written] of WRITTEN)
+      assert.deepEqual(
+        scanned('a.c', written(text)).licences.map(({ line, column }) => [line, column]),
+        [
+          [2, 6],
+          [5, 4],
+        ],
+        how,
+      );
+  });
+
   it('proposes what a tag may mean', () => {
     const told = (value: string) => scanned('a.c', `// SPDX-License-Identifier: ${value}\n`);
     assert.deepEqual(told('BSD 3-Clause').licences, [

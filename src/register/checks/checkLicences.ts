@@ -4,16 +4,11 @@ import type { EntryPath, Report } from '../problem';
 import type { Register } from '../schema';
 
 /** What a policy may name beside SPDX identifiers; licensing/ knows the licences in each. */
-export const POLICY_CATEGORIES: ReadonlySet<string> = new Set([
-  'permissive',
-  'weak-copyleft',
-  'strong-copyleft',
-  'network-copyleft',
-  'non-commercial',
-  'proprietary',
-  'public-domain',
-  'unknown',
-]);
+export const POLICY_CATEGORIES: ReadonlySet<string> = new Set(
+  `permissive weak-copyleft strong-copyleft network-copyleft non-commercial proprietary public-domain unknown`.split(
+    ' ',
+  ),
+);
 /** Longer than any licence of a file; a crafted one would keep the parser busy. */
 const LONGEST_EXPRESSION = 2000;
 
