@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import * as vscode from 'vscode';
+import { api, closeAll, inRoot, openAt, statusText, until, withSetting } from './lib/inEditor';
+
+const REGISTER = inRoot('demo', 'ip-register.yaml');
+const sound = fs.readFileSync(REGISTER.fsPath, 'utf8');
+const POLICY = 'licence_policy:\n  - {paths: ["src/**"], expected: Apache-2.0, header: required}\n';
+
+const codeOf = ({ code }: vscode.Diagnostic): string => (typeof code === 'object' ? String(code.value) : '');
+
+/** Our findings about the licence of a document, once they are these. */
+async function licenceFindings(uri: vscode.Uri, ids: readonly string[]): Promise<vscode.Diagnostic[]> {
+  const found = await until(
+    () => vscode.languages.getDiagnostics(uri).filter((one) => codeOf(one).startsWith('licence/')),
+    (some) => JSON.stringify(some.map(codeOf)) === JSON.stringify(ids),
+  );
+  return found;
+}
+
+async function fixesAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
+}
+
+const made: vscode.Uri[] = [];
+
+/** A file that no commit has, shown in the editor. Each has a name of its own: the editor remembers. */
+async function newFile(text: string): Promise<vscode.TextEditor> {
+  const name = `src/added${made.length}.ts`;
+  const uri = inRoot('demo', name);
+  made.push(uri);
+  fs.writeFileSync(uri.fsPath, text);
+  return openAt('demo', name);
+}
+
+describe('licences in the editor', () => {
+  beforeEach(() => {
+    fs.writeFileSync(REGISTER.fsPath, `${sound.replace(/^licence_policy:\n(?:[ #].*\n)+/m, '')}\n${POLICY}`);
+  });
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await closeAll();
+    for (const { fsPath } of made) fs.rmSync(fsPath, { force: true });
+    fs.writeFileSync(REGISTER.fsPath, sound);
+  });
+
+  it('find a tag that is no expression while it is written, and put the right one in its place', async () => {
+    const editor = await newFile('// SPDX-License-Identifier: Apache 2.0\nexport {};\n');
+    const [diagnostic] = await licenceFindings(editor.document.uri, ['licence/invalid-expression']);
+    assert.equal(diagnostic!.range.start.line, 0);
+    const fixes = await fixesAt(editor.document.uri, diagnostic!.range);
+    const fix = fixes.find(({ edit }) => edit);
+    assert.ok(fix?.edit, fixes.map(({ title }) => title).join(', '));
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.equal(editor.document.lineAt(0).text, '// SPDX-License-Identifier: Apache-2.0');
+    await licenceFindings(editor.document.uri, []);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 38), ' AND'));
+    await licenceFindings(editor.document.uri, ['licence/invalid-expression']);
+  });
+
+  it('miss a header that the policy requires, and add the one that it expects', async () => {
+    const editor = await newFile('#!/usr/bin/env node\nexport {};\n');
+    const [diagnostic] = await licenceFindings(editor.document.uri, ['licence/missing-header']);
+    const fix = (await fixesAt(editor.document.uri, diagnostic!.range)).find(({ title }) =>
+      title.includes('Apache-2.0'),
+    );
+    assert.ok(fix?.command);
+    await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments as unknown[]));
+    const year = new Date().getFullYear();
+    assert.match(
+      editor.document.getText(),
+      new RegExp(
+        `^#!/usr/bin/env node\\n+// SPDX-FileCopyrightText: ${year} Harbourline Freight Ltd\\n// SPDX-License-Identifier: Apache-2\\.0\\n\\nexport`,
+      ),
+    );
+    await licenceFindings(editor.document.uri, []);
+  });
+
+  it('leave committed lines alone where that is wanted', async () => {
+    const old = inRoot('demo', 'src/api/quoteApi.ts');
+    await withSetting('licence.changedLinesOnly', true, async () => {
+      const editor = await openAt('demo', 'src/api/quoteApi.ts');
+      await statusText(/%/);
+      await editor.edit((edit) => edit.insert(new vscode.Position(20, 0), '// SPDX-License-Identifier: Apache 2.0\n'));
+      const [diagnostic] = await licenceFindings(old, ['licence/invalid-expression']);
+      assert.equal(diagnostic!.range.start.line, 20);
+    });
+  });
+
+  it('complete identifiers in a tag, the expected one first, and exceptions behind WITH', async () => {
+    const complete = async (text: string): Promise<vscode.CompletionItem[]> => {
+      const { document } = await newFile(text);
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        new vscode.Position(0, text.length),
+      );
+      return items.filter(({ kind }) => kind === vscode.CompletionItemKind.Value);
+    };
+    await statusTextOfRegister();
+    const licences = await complete('// SPDX-License-Identifier: ');
+    assert.equal(licences.toSorted((a, b) => (a.sortText! < b.sortText! ? -1 : 1))[0]?.label, 'Apache-2.0');
+    assert.ok(licences.some(({ label }) => label === 'BSD-3-Clause'));
+    await closeAll();
+    const exceptions = await complete('// SPDX-License-Identifier: GPL-2.0-only WITH ');
+    assert.ok(exceptions.some(({ label }) => label === 'Classpath-exception-2.0'));
+    assert.ok(!exceptions.some(({ label }) => label === 'BSD-3-Clause'));
+  });
+
+  it('stand in the tooltip', async () => {
+    await openAt('demo', 'src/api/quoteApi.ts');
+    const { status } = await api();
+    await until(
+      () => status()?.tooltip.value ?? '',
+      (text) => text.includes('| Licence | '),
+    );
+  });
+});
+
+/** The register of this test is in force. */
+async function statusTextOfRegister(): Promise<void> {
+  const editor = await newFile('export {};\n');
+  await licenceFindings(editor.document.uri, ['licence/missing-header']);
+  await closeAll();
+}
