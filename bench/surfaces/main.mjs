@@ -34,7 +34,7 @@ function prepare({ repositories: [repository], file, register }) {
   git('.', 'clone', '--quiet', '--local', path.resolve(repository), folder);
   const target = path.join(folder, REGISTER);
   if (register !== undefined) fs.copyFileSync(register, target);
-  else if (!fs.existsSync(target)) execFileSync(process.execPath, [cli, 'init', '--repo', folder], { stdio: 'ignore' });
+  else if (!fs.existsSync(target)) execFileSync(process.execPath, [cli, 'init', '-C', folder], { stdio: 'ignore' });
   const [commit] = git(folder, 'blame', '--porcelain', '-L1,1', 'HEAD', '--', file).split(' ');
   return { folder, email: git(folder, 'log', '-1', '--format=%ae', commit).trim() };
 }

@@ -34,30 +34,35 @@ function rowsOf(view, row) {
   });
 }
 
-/** What each surface shows, as text. */
+/** What each surface shows, as text, and what says that it may have changed; without that, it is looked at again and again. */
 function surfacesOf({ status, badge, views }, uri) {
   const findings = () => vscode.languages.getDiagnostics(uri).map(({ message, range }) => [message, range]);
+  const rows = (view) => ({ shown: () => JSON.stringify(rowsOf(view)), event: view.onDidChangeTreeData });
   return {
-    'status item': () => status()?.text,
-    diagnostics: () => JSON.stringify(findings()),
-    'contributors view': () => JSON.stringify(rowsOf(views.contributors)),
-    'agreements view': () => JSON.stringify(rowsOf(views.agreements)),
-    'explorer badge': async () => JSON.stringify(await badge(uri)),
+    'status item': { shown: () => status()?.text },
+    diagnostics: { shown: () => JSON.stringify(findings()), event: vscode.languages.onDidChangeDiagnostics },
+    'contributors view': rows(views.contributors),
+    'agreements view': rows(views.agreements),
+    'explorer badge': { shown: async () => JSON.stringify(await badge(uri)) },
   };
 }
 
 /** Milliseconds until each surface shows something else than before; null where it shows the same. */
 async function timesOf(surfaces, edit) {
   const before = {};
-  for (const [name, shown] of Object.entries(surfaces)) before[name] = await shown();
+  for (const [name, { shown }] of Object.entries(surfaces)) before[name] = await shown();
   const times = Object.fromEntries(Object.keys(surfaces).map((name) => [name, null]));
   const begun = performance.now();
+  const look = async (name, at = performance.now()) => {
+    if (times[name] === null && (await surfaces[name].shown()) !== before[name]) times[name] = at - begun;
+  };
+  const listeners = Object.entries(surfaces).flatMap(([name, { event }]) => event?.(() => void look(name)) ?? []);
   await edit();
   while (performance.now() - begun < UNCHANGED && Object.values(times).includes(null)) {
-    for (const [name, shown] of Object.entries(surfaces))
-      if (times[name] === null && (await shown()) !== before[name]) times[name] = performance.now() - begun;
+    for (const [name, { event }] of Object.entries(surfaces)) if (!event) await look(name);
     await wait(LOOK);
   }
+  listeners.forEach((listener) => listener.dispose());
   return times;
 }
 
@@ -73,9 +78,9 @@ exports.run = async () => {
   const editor = await vscode.window.showTextDocument(uri, beside);
   editor.selection = new vscode.Selection(0, 0, 0, 0);
   const surfaces = surfacesOf(api, uri);
-  await until(surfaces['status item'], (shown) => shown !== undefined);
-  await until(surfaces['explorer badge'], (shown) => shown !== undefined);
-  await until(surfaces['contributors view'], (shown) => shown.length > 100);
+  await until(surfaces['status item'].shown, (shown) => shown !== undefined);
+  await until(surfaces['explorer badge'].shown, (shown) => shown !== undefined);
+  await until(surfaces['contributors view'].shown, (shown) => shown.length > 100);
   await wait(REST);
 
   const sound = document.getText();
