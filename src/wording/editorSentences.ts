@@ -59,7 +59,8 @@ export const EDITOR_SENTENCES = {
   'editor.header.choose': 'Add a licence header…',
   'editor.header.pick': 'The licence that the file is under',
   'editor.header.looking': 'Looking at licence headers',
-  'editor.header.none': 'No licence header is missing that the register’s policy tells the text of, and none can be corrected.',
+  'editor.header.none':
+    'No licence header is missing that the register’s policy tells the text of, and none can be corrected.',
   'editor.header.no-file': 'A licence header is added to a file of a repository: open one first.',
   'editor.uncommitted': 'Not committed',
   'editor.more': 'and {count} more',
