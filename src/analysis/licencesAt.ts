@@ -3,6 +3,8 @@ import type { Finding } from '../findings/model';
 import type { TreeFile, Waiting } from '../history/model';
 import { listBlobs } from '../history/tree';
 import { isLicenceFile, textIdOf } from '../licensing/licenceFileName';
+import { tablesFor } from '../licensing/reuse/annotationFiles';
+import { annotationFilesAt } from './annotationFilesAt';
 import type { Engine } from './engine';
 import { scanBlobs, type PlacedBlob } from './scanBlobs';
 
@@ -20,7 +22,9 @@ type Scanning = Waiting & { readonly maxFileSize?: number | undefined };
 export async function licencesAt(engine: Engine, tree: readonly TreeFile[], scanning: Scanning): Promise<LicencesAt> {
   const read = tree.filter((file) => isRead(engine, file));
   const facts = await scanBlobs(engine.repository, read, scanning);
-  const { findings, stated } = judgeLicences(engine, { facts, paths: tree.map(({ path }) => path) });
+  const annotations = await annotationFilesAt(engine.repository, tree, scanning.signal);
+  const tablesOf = (path: string) => tablesFor(path, annotations);
+  const { findings, stated } = judgeLicences(engine, { facts, tablesOf, paths: tree.map(({ path }) => path) });
   const byPath = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.path === null) continue;
@@ -56,8 +60,15 @@ export async function licencesOfChange(
   const sidecars = new Set(judged.map((path) => `${path}.license`));
   const around = tree.filter(({ path }) => !own.has(path) && (sidecars.has(path) || holdsText(path)));
   const facts = await scanBlobs(engine.repository, [...changed, ...around], scanning);
+  const annotations = await annotationFilesAt(
+    engine.repository,
+    [...tree.filter(({ path }) => !own.has(path)), ...changed],
+    scanning.signal,
+  );
+  const tablesOf = (path: string) => tablesFor(path, annotations);
   const paths = [...new Set([...judged, ...tree.map(({ path }) => path)])];
-  return judgeLicences(engine, { facts, judged: judged.filter((path) => facts.has(path)), paths }).findings;
+  const read = judged.filter((path) => facts.has(path));
+  return judgeLicences(engine, { facts, judged: read, paths, tablesOf }).findings;
 }
 
 /** Texts in LICENSES are known by their names. */

@@ -11,7 +11,8 @@ import type { Severity } from '../findings/model';
 import { reaches } from '../findings/order';
 import { createBreather } from '../history/breather';
 import { factsOf } from '../licensing/licenceFacts';
-import { besideFile, type WholeFile } from '../licensing/reuse/besideFile';
+import type { MatchedTable } from '../licensing/reuse/associate';
+import { besideFile } from '../licensing/reuse/besideFile';
 import { sidecarOf } from '../licensing/reuse/coveredFile';
 import { createFileScanner } from '../licensing/scanFile';
 import { visibleText } from '../report/visibleText';
@@ -61,12 +62,11 @@ export async function scan(context: CommandContext<ScanOptions>, named: readonly
   }
 
   /** What speaks for the file from beside it, to a policy. */
-  function besideOf(sidecar: Sidecar, whole: WholeFile | null): LicenceFile['sidecar'] {
-    const scanned = sidecar ? scanFile(sidecar.path, sidecar.bytes) : 'binary';
-    if (scanned !== 'binary') return { path: sidecar!.path, facts: factsOf(scanned) };
-    const { expression, source } = whole?.licence ?? { expression: null, source: null };
-    const isTold = source === 'reuse-toml' || source === 'dep5';
-    return isTold && expression !== null ? besideFacts(whole!.sources[0]!, expression) : null;
+  function besideOf(scanned: Scanned, sidecar: Sidecar, tables: readonly MatchedTable[]): LicenceFile['sidecar'] {
+    const beside = sidecar ? scanFile(sidecar.path, sidecar.bytes) : 'binary';
+    const own = beside !== 'binary' ? beside : typeof scanned === 'string' ? null : scanned;
+    const inTables = besideFacts(own && factsOf(own), tables);
+    return inTables ?? (beside === 'binary' ? null : { path: sidecar!.path, facts: factsOf(beside) });
   }
 
   if (named.includes('-')) {
@@ -81,8 +81,10 @@ export async function scan(context: CommandContext<ScanOptions>, named: readonly
     const bytes = skipped ?? bytesOf(file, most);
     const scanned = typeof bytes === 'string' ? bytes : scanFile(shown, bytes);
     const sidecar = skipped === null ? sidecarBeside(entry) : null;
-    const whole = skipped === null ? wholeOf(entry, scanned, sidecar, beside) : null;
-    const findings = findingsOf(fromFolder(folder, file, shown), scanned, policy && besideOf(sidecar, whole));
+    const tables = skipped === null ? beside.tablesOf(file, entry.top) : [];
+    const whole = besideFile(typeof scanned === 'string' ? null : scanned, { sidecar, tables });
+    const speaking = policy && besideOf(scanned, sidecar, tables);
+    const findings = findingsOf(fromFolder(folder, file, shown), scanned, speaking);
     await tell({ shown, scanned, whole, findings });
   }
 }
@@ -96,12 +98,6 @@ function fromFolder(folder: string, file: string, shown: string): string {
 function sidecarBeside({ path: shown, sidecar }: ScanEntry): Sidecar {
   const bytes = sidecar === null ? null : bytesOf(sidecar, MOST_BYTES);
   return Buffer.isBuffer(bytes) ? { path: sidecarOf(shown), bytes } : null;
-}
-
-/** What stands beside the file may say more, also of one that isn't read. */
-function wholeOf({ file, top }: ScanEntry, scanned: Scanned, sidecar: Sidecar, beside: BesideFiles): WholeFile | null {
-  const tables = beside.tablesOf(file, top);
-  return besideFile(typeof scanned === 'string' ? null : scanned, { sidecar, tables });
 }
 
 function tellBroken({ file, problems }: BrokenAnnotations): void {

@@ -1,20 +1,36 @@
+import type { LicenceFacts } from '../../licensing/licenceFacts';
+import { associate, type MatchedTable } from '../../licensing/reuse/associate';
+import { jointExpression } from '../../licensing/reuse/jointExpression';
+import { namedLicence } from '../../licensing/reuse/namedLicence';
 import type { LicenceFile } from './licenceFile';
 
+/** A source that no path is. */
+const ITSELF = '';
+
 /**
- * What a file that speaks for others says of one, as a sidecar would: REUSE.toml and .reuse/dep5 take its place.
- * @param path the speaking file's
+ * What REUSE.toml files and .reuse/dep5 say of a file, by the order of precedence of REUSE 3.3, in the way of a sidecar; null where
+ * they leave it to what the file says itself.
+ * @param facts of the file, or of the sidecar that speaks in its place; null for a file without text
+ * @param tables one of each that covers the file, the outermost first
  */
-export function besideFacts(path: string, expression: string): NonNullable<LicenceFile['sidecar']> {
-  const licence = { expression, source: 'tag', inferred: false } as const;
+export function besideFacts(facts: LicenceFacts | null, tables: readonly MatchedTable[]): LicenceFile['sidecar'] {
+  if (tables.length === 0) return null;
+  const tags = facts?.licences.filter(({ kind }) => kind === 'tag') ?? [];
+  const own = tags.map(({ id, line }) => namedLicence(id, line));
+  const information = { licences: own, copyrights: [], snippetLicences: [] };
+  const { licences } = associate({ source: ITSELF, information }, tables);
+  const said = licences.find(({ source }) => source !== ITSELF);
+  const expression = said ? jointExpression(licences) : null;
+  return said && expression !== null ? { path: said.source, facts: tagged(expression, said.licence.line) } : null;
+}
+
+function tagged(expression: string, line: number): LicenceFacts {
   return {
-    path,
-    facts: {
-      licence,
-      licences: [{ id: expression, line: 1, kind: 'tag', confidence: 1 }],
-      proprietary: null,
-      generated: null,
-      header: { present: true, style: 'spdx' },
-      speaks: 'prose',
-    },
+    licence: { expression, source: 'tag', inferred: false },
+    licences: [{ id: expression, line, kind: 'tag', confidence: 1 }],
+    proprietary: null,
+    generated: null,
+    header: { present: true, style: 'spdx' },
+    speaks: 'prose',
   };
 }

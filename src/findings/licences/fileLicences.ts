@@ -1,3 +1,4 @@
+import { isExemptPath } from '../../licensing/header/exemptPaths';
 import { isLicenceFile } from '../../licensing/licenceFileName';
 import type { Finding } from '../model';
 import { againstAsset, tagAgainstWords, withinFile } from './contradictionRule';
@@ -16,7 +17,7 @@ export function fileLicenceFindings(file: LicenceFile, context: PolicyContext | 
   const others = context?.othersOf(path) ?? null;
   const invalid = facts && !others ? invalidExpressions(path, facts) : [];
   const ready = context?.policyOf(path) ?? null;
-  if (facts?.generated || isLicenceFile(path)) return invalid;
+  if (facts?.generated || isLicenceFile(path) || isExemptPath(path)) return invalid;
   const statement = statementOf(file);
   if (others) return statement ? againstAsset(file, statement, others) : [];
   if (!ready) return invalid;

@@ -3,6 +3,8 @@ import type { Naming } from '../facts';
 import type { Finding } from '../model';
 import type { Register } from '../../register/schema';
 import { fileLicenceFindings } from './fileLicences';
+import type { MatchedTable } from '../../licensing/reuse/associate';
+import { besideFacts } from './besideFacts';
 import { statementOf, type LicenceFile } from './licenceFile';
 import { createLicenceTexts } from './licenceTexts';
 import { assetAgainstPolicy } from './othersRule';
@@ -17,6 +19,8 @@ export interface LicenceTree {
   readonly judged?: readonly string[];
   /** All files of the tree; default those that were read. */
   readonly paths?: readonly string[];
+  /** What speaks for a file from REUSE.toml and .reuse/dep5; default nothing. */
+  readonly tablesOf?: (path: string) => readonly MatchedTable[];
 }
 
 export interface LicencesOfTree {
@@ -27,7 +31,7 @@ export interface LicencesOfTree {
 
 /** What the files of a tree state of their licences, and what is to be looked at about it. */
 export function licencesOfTree(
-  { facts, judged = [...facts.keys()], paths = [...facts.keys()] }: LicenceTree,
+  { facts, judged = [...facts.keys()], paths = [...facts.keys()], tablesOf = () => [] }: LicenceTree,
   register: Pick<Register, 'licence_policy' | 'assets'> | null,
   naming: Pick<Naming, 'entry'>,
   registerPath: string | null,
@@ -39,7 +43,7 @@ export function licencesOfTree(
   const findings: Finding[] = [];
   const ofAssets = new Map<string, readonly Finding[]>();
   for (const path of judged) {
-    const file: LicenceFile = { path, facts: facts.get(path) ?? null, sidecar: sidecarOf(path, facts) };
+    const file = fileOf(path, facts, tablesOf(path));
     const statement = statementOf(file);
     if (statement) stated.set(path, statement.text);
     findings.push(...fileLicenceFindings(file, context));
@@ -54,8 +58,9 @@ export function licencesOfTree(
   return { findings: [...findings, ...[...ofAssets.values()].flat(), ...missing.findings()], stated };
 }
 
-function sidecarOf(path: string, facts: LicenceTree['facts']): LicenceFile['sidecar'] {
-  const beside = `${path}.license`;
-  const found = facts.get(beside);
-  return found ? { path: beside, facts: found } : null;
+function fileOf(path: string, facts: LicenceTree['facts'], tables: readonly MatchedTable[]): LicenceFile {
+  const own = facts.get(path) ?? null;
+  const beside = facts.get(`${path}.license`);
+  const sidecar = beside ? { path: `${path}.license`, facts: beside } : null;
+  return { path, facts: own, sidecar: besideFacts(beside ?? own, tables) ?? sidecar };
 }

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { createNaming } from '../../../src/analysis/contributors';
 import { loadLicenceTexts } from '../../../src/analysis/licenceTexts';
 import { licencesOfTree, type LicencesOfTree } from '../../../src/findings/licences/licenceFindings';
+import type { Annotations } from '../../../src/licensing/reuse/annotation';
+import { tablesFor } from '../../../src/licensing/reuse/annotationFiles';
+import { readReuseToml } from '../../../src/licensing/reuse/reuseToml';
 import { factsOf } from '../../../src/licensing/licenceFacts';
 import { createFileScanner, type FileScanner } from '../../../src/licensing/scanFile';
 import { entryKey } from '../../../src/register/entryPlaces';
@@ -36,7 +39,37 @@ const TEXTS = Object.fromEntries(
     .map((id) => [`LICENSES/${id}.txt`, 'the text\n']),
 );
 
+/** What the REUSE.toml files among them say. */
+function tablesIn(files: Files): (path: string) => ReturnType<typeof tablesFor> {
+  const reuseTomls = new Map<string, Annotations>();
+  for (const [path, text] of Object.entries(files)) {
+    const read = path.endsWith('REUSE.toml') ? readReuseToml(String(text)) : null;
+    if (read?.kind === 'read') reuseTomls.set(path, read.annotations);
+  }
+  return (path) => tablesFor(path, { reuseTomls, dep5: null });
+}
+
+const annotation = (path: string, licence: string, precedence: string): string =>
+  `[[annotations]]\npath = "${path}"\nprecedence = "${precedence}"\nSPDX-License-Identifier = "${licence}"\n`;
+
 const CASES: readonly Case[] = [
+  {
+    name: 'what REUSE.toml says in the place of files that say nothing, and of those it overrides',
+    policy: REQUIRED,
+    files: {
+      'REUSE.toml': `version = 1\n${annotation('data/**', 'MIT', 'closest')}${annotation('vendor/**', 'ISC', 'override')}`,
+      'data/a.json': '{}\n',
+      'data/logo.png': Buffer.from([137, 80, 78, 71, 0, 1, 2]),
+      'data/own.ts': tag('ISC'),
+      'vendor/a.ts': tag('MIT'),
+      'other.json': '{}\n',
+    },
+    found: [
+      'warning licence/missing-header other.json:1: States no licence, and has no comments to state one in; a “.license” file beside it can.',
+      'warning licence/unexpected data/own.ts:1:4: States ISC; the policy expects MIT.',
+      'warning licence/unexpected vendor/a.ts: States ISC; the policy expects MIT.',
+    ],
+  },
   {
     name: 'what says what is expected, in any language and encoding',
     policy: REQUIRED,
@@ -266,7 +299,7 @@ describe('licencesOfTree', () => {
         return place ? { ...place, path: 'ip-register.yaml' } : null;
       },
     );
-    const tree = { facts, ...(judgedPaths && { judged: judgedPaths }) };
+    const tree = { facts, tablesOf: tablesIn(files), ...(judgedPaths && { judged: judgedPaths }) };
     return licencesOfTree(tree, register, naming, 'ip-register.yaml');
   }
 
