@@ -1,8 +1,10 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { BesideFiles } from '../analysis/besideFiles';
 import { loadLicenceTexts } from '../analysis/licenceTexts';
 import { registerInForce } from '../analysis/registerInForce';
 import { today } from '../analysis/today';
+import { besideFacts } from '../findings/licences/besideFacts';
 import { createBreather } from '../history/breather';
 import { fileYears } from '../history/fileYears';
 import type { Years } from '../history/fileYears';
@@ -11,6 +13,7 @@ import type { HeaderAction, HeaderPlan } from '../licensing/header/headerPlan';
 import { isExemptPath } from '../licensing/header/exemptPaths';
 import { createHeaderPlanner } from '../licensing/header/planHeader';
 import type { HeaderPlanner } from '../licensing/header/planHeader';
+import { saysSameLicence } from '../licensing/header/sameLicence';
 import { templateHolds } from '../licensing/header/template';
 import type { HeaderTemplate } from '../licensing/header/template';
 import { isOwnSidecar, withoutHeader } from '../licensing/header/withoutHeader';
@@ -30,6 +33,7 @@ import type { HeaderFile } from './headerFiles';
 import { createHeaderPolicies, headerTemplate } from './headerPolicy';
 import type { HeaderOptions, HeaderPolicy } from './headerPolicy';
 import { note, print, printJson, printLine } from './output';
+import { tellLeftOut } from './printReuse';
 import { readRegular, replaceFile } from './replaceFile';
 
 type Mode = 'check' | 'add' | 'fix' | 'remove';
@@ -90,7 +94,10 @@ function tellCounts(outcomes: readonly Outcome[]): void {
 }
 
 class Work {
+  private readonly beside = new BesideFiles(tellLeftOut);
+
   private constructor(
+    private readonly root: string,
     private readonly mode: Mode,
     private readonly options: Context['options'],
     readonly files: readonly HeaderFile[],
@@ -123,7 +130,7 @@ class Work {
     const contributorsOf = mode === 'remove' ? () => Promise.resolve([]) : await headerContributors(context);
     const plan = createHeaderPlanner(createFileScanner(await loadLicenceTexts()), template);
     const owner = options.owner ?? register?.organisation.name ?? null;
-    return new Work(mode, options, files, template, plan, policyOf, owner, years, contributorsOf);
+    return new Work(root, mode, options, files, template, plan, policyOf, owner, years, contributorsOf);
   }
 
   async do(file: HeaderFile): Promise<Outcome> {
@@ -163,9 +170,24 @@ class Work {
       ...(earlierOwner && { earlierOwners: earlierOwner }),
     });
     const isAdded = found.action === 'add' || found.action === 'sidecar';
+    const beside = isAdded && !sidecar ? this.saidBeside(file, licence) : null;
+    if (beside) return beside;
     if (header === 'optional' && isAdded && !file.named) return skip(message('header.optional'));
     if (found.action === 'sidecar' && this.options.sidecar === false) return skip(found.reason);
     return this.planned(file, found, bytes, sidecar);
+  }
+
+  /** What a REUSE.toml says of a file that says nothing itself needs no header. */
+  private saidBeside({ shown, file }: HeaderFile, expected: string | null): Decided | null {
+    const beside = besideFacts(null, this.beside.tablesOf(file, this.root));
+    const licence = beside?.facts.licence.expression;
+    if (!beside || licence == null) return null;
+    const isExpected = expected === null || saysSameLicence(licence, expected);
+    const told = { path: shown, wrong: !isExpected, diff: null };
+    const outcome: Outcome = isExpected
+      ? { ...told, action: 'none', reason: message('header.said-beside', { file: beside.path, licence }) }
+      : { ...told, action: 'skip', reason: message('header.says-other', { licence, expected }) };
+    return { outcome, write: null };
   }
 
   private planned(

@@ -1,3 +1,4 @@
+import type { BrokenAnnotations } from '../analysis/besideFiles';
 import type { AnnotationsProblem } from '../licensing/reuse/annotation';
 import type { AnnotationFileProblem } from '../licensing/reuse/annotationFiles';
 import { REASON_KINDS, type Reason, type ReuseVerdict } from '../licensing/reuse/verdict';
@@ -44,7 +45,7 @@ function lineOf(reason: Reason): Message {
   return message('reuse.reason', { place });
 }
 
-export function problemOf({ problem, detail }: AnnotationsProblem<AnnotationFileProblem>): Message {
+function problemOf({ problem, detail }: AnnotationsProblem<AnnotationFileProblem>): Message {
   return message(`reuse.problem.${problem}`, { detail: visibleText(detail) });
 }
 
@@ -55,4 +56,12 @@ export function reuseJson({ compliant, files, withLicence, withCopyright, licenc
     return { kind, path, licence, line, column, ...(problem && { message: english(problemOf(problem)) }) };
   });
   return { compliant, files, withLicence, withCopyright, licences, reasons: told };
+}
+
+/** A file that speaks for others and can't be read: they are looked at without it. */
+export function tellLeftOut({ file, problems }: BrokenAnnotations): void {
+  for (const problem of problems) {
+    const place = `${visibleText(file)}:${problem.line}:${problem.column}`;
+    note(message('reuse.left-out', { place, told: problemOf(problem) }));
+  }
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { addAbortSignal } from 'node:stream';
-import { BesideFiles, type BrokenAnnotations } from '../analysis/besideFiles';
+import { BesideFiles } from '../analysis/besideFiles';
 import { loadLicenceTexts } from '../analysis/licenceTexts';
 import { besideFacts } from '../findings/licences/besideFacts';
 import { fileLicenceFindings } from '../findings/licences/fileLicences';
@@ -19,9 +19,9 @@ import { visibleText } from '../report/visibleText';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import { folderOf, type CommandContext } from './commandContext';
-import { note, printLine } from './output';
+import { printLine } from './output';
 import { readPolicyFile } from './policyFile';
-import { problemOf } from './printReuse';
+import { tellLeftOut } from './printReuse';
 import { scanJson, scanText, type ScanResult, type Skipped } from './scanOutput';
 import { scanPaths, type ScanEntry } from './scanPaths';
 
@@ -75,7 +75,7 @@ export async function scan(context: CommandContext<ScanOptions>, named: readonly
     const shown = options.as ?? '-';
     return tell({ shown, scanned, whole: null, findings: findingsOf(shown, scanned, null) });
   }
-  const beside = new BesideFiles(tellBroken);
+  const beside = new BesideFiles(tellLeftOut);
   for await (const entry of entriesOf(folder, named)) {
     const { path: shown, file, skipped } = entry;
     const bytes = skipped ?? bytesOf(file, most);
@@ -98,13 +98,6 @@ function fromFolder(folder: string, file: string, shown: string): string {
 function sidecarBeside({ path: shown, sidecar }: ScanEntry): Sidecar {
   const bytes = sidecar === null ? null : bytesOf(sidecar, MOST_BYTES);
   return Buffer.isBuffer(bytes) ? { path: sidecarOf(shown), bytes } : null;
-}
-
-function tellBroken({ file, problems }: BrokenAnnotations): void {
-  for (const problem of problems) {
-    const place = `${visibleText(file)}:${problem.line}:${problem.column}`;
-    note(message('reuse.left-out', { place, told: problemOf(problem) }));
-  }
 }
 
 /** One that went, or that may not be read, is said; the others go on. In one go: waiting takes longer than reading. */

@@ -115,6 +115,23 @@ describe('header', () => {
     assert.deepEqual(years, ['2011-2015', '2015', '2031']);
   });
 
+  it('leaves what REUSE.toml says of a file', async () => {
+    const table = (file: string, licence: string) =>
+      `[[annotations]]\npath = "${file}"\nSPDX-FileCopyrightText = "Acme"\nSPDX-License-Identifier = "${licence}"\n`;
+    const folder = folderOf({
+      'REUSE.toml': `version = 1\n${table('data/*', 'mit')}${table('other.json', 'ISC')}`,
+      'data/a.json': '{}\n',
+      'data/b.py': 'x\n',
+      'other.json': '{}\n',
+      'rest.json': '{}\n',
+    });
+    const checked = await runCli(['-C', folder, 'header', 'check', ...ACME, '--json', '.']);
+    assert.deepEqual(told(checked), [
+      ...['REUSE.toml skip licence-file', 'data/a.json none said-beside', 'data/b.py none said-beside'],
+      ...['other.json skip says-other', 'rest.json sidecar no-comments'],
+    ]);
+  });
+
   it('adds only with add, and corrects with fix', async () => {
     const old = HASH.replace('MIT', 'MIT License').replace('2026', '2020');
     const folder = folderOf({ 'a.py': old });
