@@ -9,6 +9,7 @@ import type { Repository } from '../../history/repository';
 import type { HeaderChange, HeaderPlan } from '../../licensing/header/headerPlan';
 import { createHeaderPlanner } from '../../licensing/header/planHeader';
 import { REUSE_TEMPLATE } from '../../licensing/header/template';
+import { readSidecar } from './readSidecar';
 
 interface Wanted {
   readonly licence: string;
@@ -29,7 +30,7 @@ export async function plannedHeader(uri: Uri, path: string, { licence, owner, ye
   const year = today().slice(0, 4);
   const first = years ? String(years.first) : year;
   const last = years && !open?.isDirty ? String(years.last) : year;
-  const sidecar = await fs.readFile(`${uri.fsPath}.license`).catch(() => null);
+  const sidecar = await readSidecar(uri.fsPath);
   const span = first === last ? first : `${first}-${last}`;
   return plan(path, bytes, { licence, owner, year, years: span, sidecar });
 }

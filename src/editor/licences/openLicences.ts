@@ -1,8 +1,9 @@
-import fs from 'node:fs/promises';
 import { EventEmitter } from 'vscode';
 import type { Disposable, TextDocument } from 'vscode';
+import { BesideFiles } from '../../analysis/besideFiles';
 import type { Engine } from '../../analysis/engine';
 import { sharedFileScanner } from '../../analysis/licenceTexts';
+import { besideFacts } from '../../findings/licences/besideFacts';
 import { fileLicenceFindings } from '../../findings/licences/fileLicences';
 import { statementOf, type FileStatement, type LicenceFile } from '../../findings/licences/licenceFile';
 import { createPolicyContext, type PolicyContext } from '../../findings/licences/policyContext';
@@ -14,6 +15,7 @@ import type { OpenedRepository } from '../openedRepository';
 import type { OpenFile } from '../openFile';
 import type { OpenFiles } from '../openFiles';
 import type { Repositories } from '../repositories';
+import { readSidecar } from './readSidecar';
 
 /** What an open document, as it is now, says of its licence, and what is to be looked at about it. */
 export interface OpenLicence {
@@ -99,9 +101,7 @@ export class OpenLicences implements Disposable {
     const scanned = scan(path, Buffer.from(text));
     if (scanned === 'binary') return null;
     const facts = factsOf(scanned);
-    const beside = await fs.readFile(`${document.uri.fsPath}.license`).catch(() => null);
-    const besideScanned = beside && beside.length <= MOST ? scan(`${path}.license`, beside) : 'binary';
-    const sidecar = besideScanned === 'binary' ? null : { path: `${path}.license`, facts: factsOf(besideScanned) };
+    const sidecar = await this.besideOf(document, opened, path, facts);
     const file: LicenceFile = { path, facts, sidecar };
     const engine = opened.current;
     const context = engine && this.contextOf(engine);
@@ -109,6 +109,23 @@ export class OpenLicences implements Disposable {
     const expected = context?.policyOf(path)?.policy.expected ?? null;
     const { version } = document;
     return { opened, path, facts, statement: statementOf(file), findings, expected, engine, version };
+  }
+
+  /** What speaks for the file from beside it: read each time, for it is small, and may be what the person is writing. */
+  private async besideOf(
+    { uri: { fsPath } }: TextDocument,
+    { repository: { root } }: OpenedRepository,
+    path: string,
+    facts: LicenceFacts,
+  ): Promise<LicenceFile['sidecar']> {
+    const scan = await sharedFileScanner();
+    const name = `${path}.license`;
+    const bytes = await readSidecar(fsPath);
+    const scanned = bytes ? scan(name, bytes) : 'binary';
+    const sidecar = scanned === 'binary' ? null : { path: name, facts: factsOf(scanned) };
+    // One with errors is told by `check --reuse`.
+    const tables = new BesideFiles(() => undefined).tablesOf(fsPath, root);
+    return besideFacts(sidecar?.facts ?? facts, tables) ?? sidecar;
   }
 
   private contextOf(engine: Engine): PolicyContext | null {
