@@ -1,9 +1,11 @@
+import fs from 'node:fs/promises';
 import { ProgressLocation, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { BesideFiles } from '../../analysis/besideFiles';
 import { knownTree } from '../../analysis/knownTree';
-import { createLicencePolicies } from '../../judgement/licencePolicies';
+import { besideFacts } from '../../findings/licences/besideFacts';
+import { createLicencePolicies, type LicencePolicy } from '../../judgement/licencePolicies';
 import { isExemptPath } from '../../licensing/header/exemptPaths';
 import type { HeaderPlan } from '../../licensing/header/headerPlan';
-import { parseExpression } from '../../licensing/spdxExpression';
 import { LISTED_LICENCES } from '../../licensing/spdxLists';
 import { words } from '../../report/words';
 import { message } from '../../wording/message';
@@ -19,14 +21,15 @@ const MOST_BYTES = 2_000_000;
 /**
  * Puts the header into a document, or its `.license` beside it.
  * @param named of the document; default: the one in the editor
- * @param licence default: the one that the policy expects, else the person is asked
+ * @param licence default: the one that the policy expects; null, or where it expects none: the person is asked
  */
 export async function addHeader(repositories: Repositories, named: unknown, licence: unknown): Promise<void> {
   const uri = typeof named === 'string' ? Uri.parse(named) : window.activeTextEditor?.document.uri;
   const home = uri?.scheme === 'file' ? await repositories.homeOf(uri.fsPath) : null;
   if (!uri || home?.kind !== 'repository') throw new UserError(message('editor.header.no-file'));
   const { opened, path } = home;
-  const chosen = typeof licence === 'string' ? licence : await pickLicence(expectedIn(opened)(path));
+  const expected = licence === null ? null : expectedIn(opened)(path);
+  const chosen = typeof licence === 'string' ? licence : (expected ?? (await pickLicence()));
   if (chosen === undefined) return;
   const years = (await yearsOf(opened.repository, [path])).get(path);
   const plan = await plannedHeader(uri, path, { licence: chosen, owner: ownerIn(opened), years });
@@ -39,7 +42,12 @@ export async function addHeader(repositories: Repositories, named: unknown, lice
 /** All headers of a repository that are missing or can be corrected, in the editor's preview of changes. */
 export async function fixHeaders(opened: OpenedRepository): Promise<void> {
   const engine = await opened.engine();
+  const policyOf = policyIn(opened);
   const expectedOf = expectedIn(opened);
+  const beside = new BesideFiles(() => undefined);
+  /** One more is wanted only where the policy asks for it, and nothing beside the file says it. */
+  const isWanted = (path: string, uri: Uri): boolean =>
+    policyOf(path)?.header !== 'optional' && !besideFacts(null, beside.tablesOf(uri.fsPath, opened.root.fsPath));
   const edit = new WorkspaceEdit();
   const changed = await window.withProgress(
     { location: ProgressLocation.Window, title: words('editor.header.looking') },
@@ -57,8 +65,8 @@ export async function fixHeaders(opened: OpenedRepository): Promise<void> {
       for (const { path } of files) {
         const uri = Uri.joinPath(opened.root, path);
         const wanted = { licence: expectedOf(path)!, owner: ownerIn(opened), years: years.get(path) };
-        const { change, reason } = await plannedIfThere(uri, path, wanted);
-        if (!change || !reason) continue;
+        const { action, change, reason } = await plannedIfThere(uri, path, wanted);
+        if (!change || !reason || (action !== 'fix' && !isWanted(path, uri))) continue;
         await addHeaderChange(edit, uri, change, { needsConfirmation: true, label: words(reason.id, reason.args) });
         if (++count === MOST_FILES) break;
       }
@@ -72,18 +80,23 @@ export async function fixHeaders(opened: OpenedRepository): Promise<void> {
   await workspace.applyEdit(edit, { isRefactoring: true });
 }
 
-/** Nothing for a file that was removed since the commit. */
+/** Nothing for a file that was removed since the commit, or that something else is there for. */
 async function plannedIfThere(...asked: Parameters<typeof plannedHeader>): Promise<Partial<HeaderPlan>> {
+  const [{ fsPath }] = asked;
   try {
-    return await plannedHeader(...asked);
+    return (await fs.lstat(fsPath)).isFile() ? await plannedHeader(...asked) : {};
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     throw error;
   }
 }
 
-function expectedIn({ current }: OpenedRepository): (path: string) => string | null {
-  const policyOf = createLicencePolicies(current?.register?.register?.licence_policy ?? []);
+function policyIn({ current }: OpenedRepository): (path: string) => LicencePolicy | null {
+  return createLicencePolicies(current?.register?.register?.licence_policy ?? []);
+}
+
+function expectedIn(opened: OpenedRepository): (path: string) => string | null {
+  const policyOf = policyIn(opened);
   return (path) => {
     const policy = policyOf(path);
     return policy && policy.header !== 'none' ? (policy.expected ?? null) : null;
@@ -94,10 +107,8 @@ function ownerIn({ current }: OpenedRepository): string | null {
   return current?.register?.register?.organisation.name ?? null;
 }
 
-/** Any of the list, or what is typed. Undefined if the person chose none. */
-async function pickLicence(expected: string | null): Promise<string | undefined> {
-  if (expected !== null) return expected;
+/** Any of the list. Undefined if the person chose none. */
+async function pickLicence(): Promise<string | undefined> {
   const listed = [...LISTED_LICENCES.values()].filter(({ deprecated }) => !deprecated).map(({ id }) => id);
-  const picked = await window.showQuickPick(listed.sort(), { placeHolder: words('editor.header.pick') });
-  return picked !== undefined && parseExpression(picked).kind === 'parsed' ? picked : undefined;
+  return window.showQuickPick(listed.sort(), { placeHolder: words('editor.header.pick') });
 }
