@@ -3,8 +3,7 @@ import { createBreather } from '../history/breather';
 import type { TreeFile, Waiting } from '../history/model';
 import type { Repository } from '../history/repository';
 import { MAX_FILE_SIZE } from '../history/tree';
-import type { Annotations, ReadAnnotations } from '../licensing/reuse/annotation';
-import { tablesFor, type AnnotationFileProblem, type AnnotationFiles } from '../licensing/reuse/annotationFiles';
+import { tablesFor } from '../licensing/reuse/annotationFiles';
 import {
   associate,
   isOverridden,
@@ -13,27 +12,14 @@ import {
   type OwnInformation,
 } from '../licensing/reuse/associate';
 import { isInSubproject, roleByName, sidecarOf, type FileRole } from '../licensing/reuse/coveredFile';
-import { readDep5 } from '../licensing/reuse/dep5';
 import { fileInformation, sidecarInformation } from '../licensing/reuse/fileInformation';
-import { readReuseToml } from '../licensing/reuse/reuseToml';
-import { decodeText } from '../licensing/decodeText';
+import { annotationsOf, readAnnotationFiles, type AnnotationFile } from './annotationFilesAt';
 import { knownTree } from './knownTree';
 
 export interface ReuseTreeOptions extends Waiting {
   /** Bytes; of larger files no more is read. Default 5,000,000. */
   readonly maxFileSize?: number;
 }
-
-/** A file that speaks for others, with what is in it. */
-export interface AnnotationFile {
-  readonly path: string;
-  readonly read: ReadAnnotations<AnnotationFileProblem>;
-}
-
-const UNREAD: AnnotationFile['read'] = {
-  kind: 'broken',
-  problems: [{ problem: 'unread', detail: '', line: 1, column: 1 }],
-};
 
 /** A commit's tree as REUSE 3.3 sees it. */
 export interface ReuseTree {
@@ -81,14 +67,11 @@ export async function readReuseTree(
     .filter(({ path }) => !isInSubproject(path, (other) => paths.has(other)))
     .map((file) => ({ file, role: roleOf(file) }));
   const reading = { maxBytes: maxFileSize, signal };
-  const annotationFiles: AnnotationFile[] = [];
-  const speaking = files.filter(({ role }) => role === 'reuse-toml' || role === 'dep5').map(({ file }) => file);
-  for (const { path } of speaking.filter((file) => !isThere(file))) annotationFiles.push({ path, read: UNREAD });
-  for await (const { file, bytes } of blobContents(repository, speaking.filter(isThere), reading)) {
-    const decoded = bytes && decodeText(bytes);
-    const readText = roleOf(file) === 'dep5' ? readDep5 : readReuseToml;
-    annotationFiles.push({ path: file.path, read: decoded?.encoding === 'utf-8' ? readText(decoded.text) : UNREAD });
-  }
+  const annotationFiles = await readAnnotationFiles(
+    repository,
+    files.filter(({ role }) => role === 'reuse-toml' || role === 'dep5').map(({ file }) => file),
+    signal,
+  );
   const annotations = annotationsOf(annotationFiles);
 
   async function* covered(): AsyncGenerator<CoveredFile, void> {
@@ -117,17 +100,6 @@ function roleOf({ path, kind, size, unread }: TreeFile): FileRole {
 }
 
 const isThere = ({ unread }: TreeFile): boolean => unread !== 'missing-blob';
-
-function annotationsOf(files: readonly AnnotationFile[]): AnnotationFiles {
-  const reuseTomls = new Map<string, Annotations>();
-  let dep5: Annotations | null = null;
-  for (const { path, read } of files) {
-    if (read.kind === 'broken') continue;
-    if (roleByName(path) === 'dep5') dep5 = read.annotations;
-    else reuseTomls.set(path, read.annotations);
-  }
-  return { reuseTomls, dep5 };
-}
 
 function jobOf(file: TreeFile, sidecar: TreeFile | undefined, tables: readonly MatchedTable[]): Job {
   const source = isOverridden(tables) ? null : sidecar?.kind === 'text' ? sidecar : file;

@@ -1,5 +1,5 @@
 import { isAddress, unknownVersion, type Named } from './listedNames';
-import type { Family } from './namedLicences';
+import type { Family } from './licenceFamilies';
 import { versionAfter, versionBefore, withLater, type Version } from './licenceVersion';
 import type { PhraseTrie } from './phraseTrie';
 import { MARK, type Words } from './words';

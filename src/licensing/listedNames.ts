@@ -1,4 +1,6 @@
-import { ADDRESSES, FAMILIES, NAMES, type Family } from './namedLicences';
+import { ADDRESSES } from './licenceAddresses';
+import { FAMILIES, type Family } from './licenceFamilies';
+import { NAMES } from './namedLicences';
 import { PhraseTrie } from './phraseTrie';
 import type { TextIndex } from './textIndex';
 import { wordsOf } from './words';
