@@ -13,7 +13,7 @@ export interface CarriedOver {
 /**
  * What an edited register says, where all whom the edit can't concern are asked of the register before, which has judged
  * them: the answers are the same, and mostly known. Null where the edit may concern anybody.
- * @param before and `after`, of one repository with the same milestones
+ * @param before and `after`, of one repository, where milestones that the edit left alone contain the same commits
  */
 export function carryOver(before: Signatories, after: Signatories): CarriedOver | null {
   const reach = reachOfEdit(before, after);

@@ -16,7 +16,7 @@ import { thirdPartyOpinion } from './thirdPartyOpinion';
  * question give the same verdict. Verdicts are shared between questions; don't change them.
  * @param register a valid one, or null where there is none
  * @param before a judge that has judged by this register before an edit: what the edit can't concern is taken from it.
- * Milestones contained the same commits when it was made
+ * Milestones that the edit left alone contained the same commits when it was made
  */
 export function createJudge(
   register: Register | null,

@@ -37,7 +37,8 @@ export function licencesOfTree(
   registerPath: string | null,
 ): LicencesOfTree {
   const context = register && createPolicyContext(register, naming.entry);
-  const texts = createLicenceTexts(paths.map((path) => [path, facts.get(path) ?? null] as const));
+  // Nothing is missed without a policy.
+  const texts = createLicenceTexts(context ? paths.map((path) => [path, facts.get(path) ?? null] as const) : []);
   const missing = new MissingTexts(texts);
   const stated = new Map<string, string>();
   const findings: Finding[] = [];
