@@ -5,7 +5,7 @@ import { lineFindings } from '../findings/lineFindings';
 import { inOrder } from '../findings/order';
 import { withSeverities } from '../findings/severities';
 import { applySuppressions } from '../findings/suppressions';
-import { remoteAddress, shownAddress } from '../history/remoteAddress';
+import { shownAddress } from '../history/remoteAddress';
 import { createBreather } from '../history/breather';
 import type { FileLines, TreeFile } from '../history/model';
 import { verifySignatures } from '../history/signatures/verifySignatures';
@@ -23,6 +23,7 @@ import { licencesAt } from './licencesAt';
 import { lineBatches } from './lineBatches';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import type { Analysis, FileAnalysis, Unknown } from './model';
+import { originLines } from './originLines';
 import { signatureSummary } from './signatureSummary';
 import { suppressedFindings } from './suppressedFindings';
 import { TotalsTable } from './totalsTable';
@@ -86,14 +87,15 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
       ...coverageFindings(file.path, segments, naming),
       ...lineFindings(file.path, segments, engine.lineRules, naming),
     ];
-    const authors = authorsOf(segments, engine.who);
+    const origins = originLines(segments);
+    const authors = authorsOf(origins, engine.who);
     const ids = [...findings, ...licences.of(file.path)].map(({ id }) => id);
-    files.push(analyseFile(file.path, segments, ids, authors, licences.stated.get(file.path) ?? null));
+    files.push(analyseFile(file.path, origins, ids, authors, licences.stated.get(file.path) ?? null));
     found.push(...findings);
-    totals.add(segments);
-    vendors.add(segments, authors);
-    contributors.add(segments, authors);
-    whole.add(file.path, segments);
+    totals.add(origins);
+    vendors.add(origins, authors);
+    contributors.add(origins, authors);
+    whole.add(file.path, segments, origins);
     if (lines.unread)
       unknowns.push({ path: file.path, lines: file.lines, message: message(`unknown.${lines.unread}`) });
   };
@@ -108,6 +110,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     ...signal,
     ignoreRevs: engine.ignoreRevs,
     ignoreWhitespace: engine.ignoreWhitespace,
+    plan: engine.linePlan,
     whole: true,
     onCommits: (count) => options.onProgress?.('history', count, engine.commits.size),
     onProgress: (done, total) => options.onProgress?.('lines', done, total),
@@ -152,7 +155,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
       name: repository.name,
       shallow: repository.shallow,
       commits: reached.length,
-      origin: shownAddress(await remoteAddress(repository, options.signal)),
+      origin: shownAddress(engine.origin),
       headDate: isoDate(headCommit.committer.time, headCommit.committer.offset),
     },
     head,

@@ -1,4 +1,6 @@
 import { resolveIgnoreRevs } from '../history/ignoreRevs';
+import { createLinePlan } from '../history/linePlan';
+import type { LinePlan } from '../history/linePlan';
 import { resolveRevision } from '../history/repository';
 import type { Repository } from '../history/repository';
 import type { Message } from '../wording/message';
@@ -19,6 +21,8 @@ export interface BlameBasis {
   readonly head: string;
   readonly ignoreRevs: string | null;
   readonly ignoreWhitespace: boolean;
+  /** By which rules, and where the answers are kept. */
+  readonly linePlan: () => Promise<LinePlan>;
   /** What the reader should know of it. */
   readonly blameNote: Message | null;
 }
@@ -29,11 +33,13 @@ export async function readBlameBasis(repository: Repository, options: BlameOptio
     resolveRevision(repository, options.rev ?? 'HEAD'),
     resolveIgnoreRevs(repository, options.ignoreRevs, options.signal),
   ]);
+  const { ignoreWhitespace = false } = options;
   return {
     repository,
     head,
     ignoreRevs: file,
-    ignoreWhitespace: options.ignoreWhitespace ?? false,
+    ignoreWhitespace,
+    linePlan: createLinePlan(repository, { ignoreRevs: file, ignoreWhitespace }),
     blameNote: note ?? null,
   };
 }

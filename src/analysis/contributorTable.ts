@@ -1,4 +1,4 @@
-import type { JudgedSegment } from '../findings/facts';
+import type { OriginLines } from '../findings/facts';
 import type { AddressNames } from '../findings/sharedAccountFindings';
 import { createBreather } from '../history/breather';
 import type { Commit } from '../history/model';
@@ -68,9 +68,9 @@ export class ContributorTable {
     address.names.add(author.name);
   }
 
-  add(segments: readonly JudgedSegment[], authors: FileAuthors): void {
+  add(origins: readonly OriginLines[], authors: FileAuthors): void {
     this.files++;
-    segments.forEach(({ commit, verdict, count }, at) => {
+    origins.forEach(({ commit, verdict, count }, at) => {
       if (!commit) return;
       const row = this.rows.get(authors[at]!.id)!;
       if (row.lastFile !== this.files) row.files++;

@@ -1,4 +1,4 @@
-import type { JudgedSegment, Naming } from '../findings/facts';
+import type { Naming, OriginLines } from '../findings/facts';
 import { displayName } from '../history/mailmap';
 import type { Mailmap } from '../history/mailmapParser';
 import type { Commit } from '../history/model';
@@ -24,11 +24,11 @@ export function authorOf({ author }: Commit, who: WhoOf): Who {
   return who(author.name, author.email, dayOf(author.time, author.offset));
 }
 
-/** Of each run of a file's lines; null where no commit is known. */
+/** Of a file's lines of each origin; null where no commit is known. */
 export type FileAuthors = readonly (Who | null)[];
 
-export function authorsOf(segments: readonly Pick<JudgedSegment, 'commit'>[], who: WhoOf): FileAuthors {
-  return segments.map(({ commit }) => commit && authorOf(commit, who));
+export function authorsOf(origins: readonly Pick<OriginLines, 'commit'>[], who: WhoOf): FileAuthors {
+  return origins.map(({ commit }) => commit && authorOf(commit, who));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { JudgedSegment } from '../findings/facts';
+import type { OriginLines } from '../findings/facts';
 import type { FindingId } from '../findings/catalogue';
 import type { Ownership, Status } from '../judgement/model';
 import { worseOwnership, worseStatus } from '../judgement/worst';
@@ -14,7 +14,7 @@ import { Tally } from './tally';
  */
 export function analyseFile(
   path: string,
-  segments: readonly JudgedSegment[],
+  origins: readonly OriginLines[],
   findings: readonly FindingId[],
   authors: FileAuthors,
   licence: string | null,
@@ -26,7 +26,7 @@ export function analyseFile(
   let [lines, ai, signed] = [0, 0, 0];
   let status: Status | undefined;
   let ownership: Ownership | undefined;
-  segments.forEach(({ verdict, count, commit }, at) => {
+  origins.forEach(({ verdict, count, commit }, at) => {
     lines += count;
     if (verdict.ai) ai += count;
     if (commit?.signature) signed += count;

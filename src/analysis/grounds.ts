@@ -3,6 +3,7 @@ import type { Naming } from '../findings/facts';
 import type { Severities } from '../findings/severities';
 import { readMailmap } from '../history/mailmap';
 import type { Mailmap } from '../history/mailmapParser';
+import { remoteAddress } from '../history/remoteAddress';
 import { repositoryNames } from '../history/repositoryNames';
 import type { RepositoryNames } from '../history/repositoryNames';
 import type { Repository } from '../history/repository';
@@ -36,6 +37,8 @@ export interface GroundsOptions extends BlameOptions {
 
 /** What judging needs besides the commits: known at once, however long history is. */
 export interface Grounds extends BlameBasis {
+  /** The address of `origin`, as remoteAddress gives it. */
+  readonly origin: string;
   /** What the register may call the repository. */
   readonly repositoryNames: RepositoryNames;
   readonly today: string;
@@ -67,14 +70,14 @@ export async function readGrounds(repository: Repository, options: GroundsOption
       : Promise.resolve(options.registerRead);
   const basisReading = options.basisRead ?? readBlameBasis(repository, options);
   // A register takes longest: nothing waits for it that needn't.
-  const [basis, mailmap, names, read, commits] = await Promise.all([
+  const [basis, mailmap, origin, read, commits] = await Promise.all([
     basisReading,
     basisReading.then(({ head }) => readMailmap(repository, head, signal)),
-    repositoryNames(repository, signal),
+    remoteAddress(repository, signal),
     reading,
     reading.then((read) => milestoneCommits(repository, read?.register ?? null, signal)),
   ]);
-  return groundsOf(basis, mailmap, names, read, commits, options.today ?? today(), options.severities ?? new Map());
+  return groundsOf(basis, mailmap, origin, read, commits, options.today ?? today(), options.severities ?? new Map());
 }
 
 /**
@@ -89,25 +92,26 @@ export async function regroundOn(
 ): Promise<Grounds> {
   const register = read?.register ?? null;
   const commits = await milestoneCommits(before.repository, register, signal, before.milestoneCommits);
-  return groundsOf(before, before.mailmap, before.repositoryNames, read, commits, day, before.severities);
+  return groundsOf(before, before.mailmap, before.origin, read, commits, day, before.severities);
 }
 
 function groundsOf(
-  { repository, head, ignoreRevs, ignoreWhitespace, blameNote }: BlameBasis,
+  { repository, head, ignoreRevs, ignoreWhitespace, linePlan, blameNote }: BlameBasis,
   mailmap: Mailmap,
-  names: RepositoryNames,
+  origin: string,
   read: ReadRegister | null,
   commits: Grounds['milestoneCommits'],
   day: string,
   severities: Severities,
 ): Grounds {
-  const basis = { repository, head, ignoreRevs, ignoreWhitespace, blameNote };
+  const basis = { repository, head, ignoreRevs, ignoreWhitespace, linePlan, blameNote };
   const register = read?.register ?? null;
   const index = register && indexRegister(inOwnOrder(register));
   const who = createWho(register, mailmap);
   return {
     ...basis,
-    repositoryNames: names,
+    origin,
+    repositoryNames: repositoryNames(repository.name, origin),
     today: day,
     register: read,
     registerPath: read && displayPath(repository.root, read.path),

@@ -22,16 +22,14 @@ export interface SegmentJudge {
  * an earlier judge was asked isn't asked again where its answer holds on.
  */
 export function createSegmentJudge(judge: Judge, commits: ReadonlyMap<string, Commit>): SegmentJudge {
-  const own = questionsTo(judge);
-  const earlier = earlierOf(judge);
-  const before = earlier && questionsTo(earlier.judge);
+  const asked = questionsTo(judge);
 
   /** The question of each run of a file's lines; `ask` is given those that have no answer. */
   function questionsOf(segments: readonly Segment[], ask: (question: Question) => void): (Question | null)[] {
     return segments.map(({ commit: id, originalPath: path }) => {
       const commit = id === null ? undefined : commits.get(id);
       if (!commit) return null;
-      const question = (before && earlier.holdsFor(authorshipOf(commit, path)) ? before : own).of(commit, path);
+      const question = asked.of(commit, path);
       if (!question.verdict) ask(question);
       return question;
     });
@@ -51,7 +49,7 @@ export function createSegmentJudge(judge: Judge, commits: ReadonlyMap<string, Co
         if (others) others.push(question);
         else byAuthor.set(email, [question]);
       };
-      const asked = files.map((segments) => questionsOf(segments, ask));
+      const questionsOfFiles = files.map((segments) => questionsOf(segments, ask));
       const breathe = createBreather(signal);
       for (const questions of byAuthor.values()) {
         for (const question of questions) {
@@ -60,18 +58,26 @@ export function createSegmentJudge(judge: Judge, commits: ReadonlyMap<string, Co
           if (breath) await breath;
         }
       }
-      return files.map((segments, at) => judged(segments, asked[at]!));
+      return files.map((segments, at) => judged(segments, questionsOfFiles[at]!));
     },
   };
 }
 
+/** What a judge was asked so far; what the judge that it follows answers alike is a question of both. */
 function questionsTo(judge: Judge): Questions {
-  let questions = asked.get(judge);
-  if (!questions) asked.set(judge, (questions = new Questions()));
+  let questions = allAsked.get(judge);
+  if (!questions) allAsked.set(judge, (questions = new Questions(earlierQuestions(judge))));
   return questions;
 }
 
-const asked = new WeakMap<Judge, Questions>();
+function earlierQuestions(judge: Judge): ConstructorParameters<typeof Questions>[0] {
+  const earlier = earlierOf(judge);
+  if (!earlier) return undefined;
+  const before = questionsTo(earlier.judge);
+  return (commit, path) => (earlier.holdsFor(authorshipOf(commit, path)) ? before.of(commit, path) : null);
+}
+
+const allAsked = new WeakMap<Judge, Questions>();
 
 /** @param questions of each segment; null where no commit is known that the lines are of */
 function judged(segments: readonly Segment[], questions: readonly (Question | null)[]): JudgedSegment[] {

@@ -13,18 +13,24 @@ export class Questions {
   // Most commits have lines of one path: a map for each would be larger than all that is in it.
   private readonly byCommit = new Map<Commit, Question | Map<string, Question>>();
 
+  /** @param earlier a question of others that has the same answer here */
+  constructor(private readonly earlier: (commit: Commit, path: string) => Question | null = () => null) {}
+
   of(commit: Commit, path: string): Question {
     const known = this.byCommit.get(commit);
-    if (known instanceof Map) return known.get(path) ?? this.add(known, { commit, path, verdict: null });
+    if (known instanceof Map) {
+      let question = known.get(path);
+      if (!question) known.set(path, (question = this.make(commit, path)));
+      return question;
+    }
     if (known?.path === path) return known;
-    const question: Question = { commit, path, verdict: null };
+    const question = this.make(commit, path);
     if (known) this.byCommit.set(commit, new Map([known, question].map((one) => [one.path, one])));
     else this.byCommit.set(commit, question);
     return question;
   }
 
-  private add(known: Map<string, Question>, question: Question): Question {
-    known.set(question.path, question);
-    return question;
+  private make(commit: Commit, path: string): Question {
+    return this.earlier(commit, path) ?? { commit, path, verdict: null };
   }
 }

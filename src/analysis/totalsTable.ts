@@ -1,4 +1,4 @@
-import type { JudgedSegment } from '../findings/facts';
+import type { OriginLines } from '../findings/facts';
 import type { SignatureCheck, SignatureState } from '../history/signatures/model';
 import type { Status, Verdict } from '../judgement/model';
 import type { Totals } from './model';
@@ -16,8 +16,8 @@ export class TotalsTable {
   /** @param checks of signatures, by commit; null where none were asked for */
   constructor(private readonly checks: ReadonlyMap<string, SignatureCheck> | null) {}
 
-  add(segments: readonly JudgedSegment[]): void {
-    for (const { verdict, count, commit } of segments) {
+  add(origins: readonly OriginLines[]): void {
+    for (const { verdict, count, commit } of origins) {
       this.lines += count;
       if (commit?.signature) {
         this.signed += count;

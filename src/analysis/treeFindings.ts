@@ -3,7 +3,7 @@ import { BackgroundFindings } from '../findings/backgroundFindings';
 import { BulkImportFindings } from '../findings/bulkImportFindings';
 import { ChainFindings } from '../findings/chainFindings';
 import { CommitFindings } from '../findings/commitFindings';
-import type { JudgedSegment } from '../findings/facts';
+import type { JudgedSegment, OriginLines } from '../findings/facts';
 import type { Finding } from '../findings/model';
 import { datedBeforeParents } from '../history/datedBeforeParents';
 import type { Commit } from '../history/model';
@@ -57,9 +57,11 @@ export class TreeFindings {
     this.commits.add(commit);
   }
 
-  add(path: string, segments: readonly JudgedSegment[]): void {
-    for (const part of [this.chain, this.pending, this.bulk, this.background, this.unlisted]) part.add(segments);
-    this.assets.add(path, segments);
+  /** @param origins of the segments, added up */
+  add(path: string, segments: readonly JudgedSegment[], origins: readonly OriginLines[]): void {
+    for (const part of [this.chain, this.pending, this.bulk, this.unlisted]) part.add(origins);
+    this.background.add(segments);
+    this.assets.add(path, origins);
   }
 
   findings({ addressNames, ...lines }: Counted): Finding[] {

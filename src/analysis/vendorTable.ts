@@ -1,4 +1,4 @@
-import type { JudgedSegment } from '../findings/facts';
+import type { OriginLines } from '../findings/facts';
 import type { Status } from '../judgement/model';
 import type { RegisterIndex } from '../register/indexed';
 import type { Register } from '../register/schema';
@@ -33,9 +33,9 @@ export class VendorTable {
     for (const { id } of register?.vendors ?? []) this.row(id);
   }
 
-  add(segments: readonly JudgedSegment[], authors: FileAuthors): void {
+  add(origins: readonly OriginLines[], authors: FileAuthors): void {
     this.files++;
-    segments.forEach(({ verdict, count }, at) => {
+    origins.forEach(({ verdict, count }, at) => {
       const row = this.row(verdict.vendor);
       if (row.lastFile !== this.files) row.files++;
       row.lastFile = this.files;

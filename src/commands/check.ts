@@ -8,7 +8,7 @@ import { baselineOf, sinceBaseline } from '../findings/baseline';
 import type { Severity } from '../findings/model';
 import { reaches } from '../findings/order';
 import { defaultBase } from '../history/changes';
-import { remoteAddress, shownAddress } from '../history/remoteAddress';
+import { shownAddress } from '../history/remoteAddress';
 import type { ReuseVerdict } from '../licensing/reuse/verdict';
 import type { SarifSource } from '../report/sarif/sarifLog';
 import { visibleText } from '../report/visibleText';
@@ -121,6 +121,6 @@ async function checked(
   }
   const base = changed === true ? await defaultBase(engine.repository, waiting.signal) : changed;
   if (base === null) throw new UserError(message('error.no-base'));
-  const origin = shownAddress(await remoteAddress(engine.repository, waiting.signal));
+  const origin = shownAddress(engine.origin);
   return { ...(await judgeChange(engine, base, bounded)), revision, origin, reuse };
 }

@@ -52,6 +52,8 @@ export class OpenFile {
   private shown: Standing | null = null;
   private loading = new AbortController();
   private reading: Reading | null = null;
+  /** The commit that doesn't have the file. */
+  private absentFrom: BlameBasis | null = null;
 
   constructor(
     readonly document: TextDocument,
@@ -70,6 +72,18 @@ export class OpenFile {
     return reading?.opened === opened && current !== null && haveSameBlame(reading.basis, current);
   }
 
+  /** Judges by what a repository has come to, where nothing has to be read for that. Whether that was so. */
+  rejudge(opened: OpenedRepository): boolean {
+    const { current } = opened;
+    const { base, absentFrom } = this;
+    if (!current) return false;
+    if (absentFrom?.repository === opened.repository) return haveSameBlame(absentFrom, current);
+    if (base?.opened !== opened || !haveSameBlame(base.engine, current)) return false;
+    this.base = { ...base, engine: current };
+    this.shown = null;
+    return true;
+  }
+
   /**
    * Reads the file's lines at HEAD; a call while another runs takes its place. Throws only faults of ours and aborts.
    * `onFound`: more is known while it goes on.
@@ -78,6 +92,7 @@ export class OpenFile {
     this.loading.abort();
     const { signal } = (this.loading = new AbortController());
     this.reading = null;
+    this.absentFrom = null;
     try {
       const found = await this.read(signal, onFound);
       signal.throwIfAborted();
@@ -138,8 +153,7 @@ export class OpenFile {
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof UserError)) throw error;
-      const isNew = error.told.id === 'error.no-such-path';
-      return { kind: 'untitled', why: isNew ? message('editor.not-committed') : error.told, opened };
+      return { kind: 'untitled', why: isAbsence(error) ? message('editor.not-committed') : error.told, opened };
     }
   }
 
@@ -164,9 +178,13 @@ export class OpenFile {
       () => opened.current,
     );
     const onSegments = this.showFound(found, text, signal, onFound);
+    const owners = opened.lines(head, path, { signal, ignoreRevs, priority: 'now', onSegments });
+    owners.catch((error: unknown) => {
+      if (isAbsence(error) && !signal.aborted) this.absentFrom = basis;
+    });
     this.reading = { opened, basis };
     const [lines, base] = await Promise.all([
-      opened.lines(head, path, { signal, ignoreRevs, priority: 'now', onSegments }),
+      owners,
       text,
       // A register that can't be used is told at once. What git is doing then serves when it can be.
       opened.grounds(),
@@ -239,6 +257,11 @@ export class OpenFile {
       return workspace.decode(bytes, { encoding: this.document.encoding });
     }
   }
+}
+
+/** Whether a commit doesn't have the file. */
+function isAbsence(error: unknown): boolean {
+  return error instanceof UserError && error.told.id === 'error.no-such-path';
 }
 
 /** Line for line; a carriage return of its own is a line's end for the editor, and none for git. */

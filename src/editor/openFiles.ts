@@ -41,7 +41,9 @@ export class OpenFiles implements Disposable {
         for (const file of this.files.values()) {
           const { standing } = file;
           if (opened && file.isReading(opened)) continue;
-          if (!opened || !('opened' in standing) || standing.opened === opened) this.load(file);
+          // Somebody who edits the register waits for it.
+          if (opened && file.rejudge(opened)) this.tell(file);
+          else if (!opened || !('opened' in standing) || standing.opened === opened) this.load(file);
         }
       }),
     ];

@@ -26,8 +26,10 @@ interface Early {
   readonly grounds: Promise<Grounds>;
 }
 
-/** git writes several files for one commit. */
+/** Milliseconds: git writes several files for one commit. */
 const SETTLING = 300;
+/** A register is mostly one, and somebody waits for it. */
+const REGISTER_SETTLING = 50;
 
 /**
  * A repository while the editor looks at it: its engine is opened anew when HEAD moves, the register changes on disk, or
@@ -50,6 +52,7 @@ export class OpenedRepository implements Disposable {
   private registerFiles: readonly string[] = [];
   private readonly watchers: Disposable[];
   private readonly check: Delay;
+  private readonly checkRegister: Delay;
   private readonly closed = new AbortController();
 
   constructor(
@@ -57,7 +60,9 @@ export class OpenedRepository implements Disposable {
     private readonly log: ErrorLog,
   ) {
     this.lines = createLineSource(repository);
-    this.check = new Delay(SETTLING, () => log.watch(this.refresh()));
+    const refresh = (): void => log.watch(this.refresh());
+    this.check = new Delay(SETTLING, refresh);
+    this.checkRegister = new Delay(REGISTER_SETTLING, refresh);
     this.watchers = this.watch();
   }
 
@@ -120,8 +125,7 @@ export class OpenedRepository implements Disposable {
   dispose(): void {
     this.closed.abort();
     this.log.watch(this.reader.dispose());
-    this.check.dispose();
-    Disposable.from(...this.watchers, this.changed).dispose();
+    Disposable.from(...this.watchers, this.check, this.checkRegister, this.changed).dispose();
   }
 
   private async sooner<Part>(part: (early: Early) => Promise<Part>): Promise<Part | Engine> {
@@ -206,23 +210,21 @@ export class OpenedRepository implements Disposable {
 
   private watch(): Disposable[] {
     const { commonDir, root, bare } = this.repository;
-    const patterns = [
-      ...headFiles(this.repository).map(
-        (file) => new RelativePattern(Uri.joinPath(Uri.file(file), '..'), nameOf(file)),
-      ),
+    const folder = (file: string) => Uri.joinPath(Uri.file(file), '..');
+    const heads = [
+      ...headFiles(this.repository).map((file) => new RelativePattern(folder(file), nameOf(file))),
       // Where git keeps no log of HEAD, a commit changes its branch's file alone.
       new RelativePattern(Uri.joinPath(Uri.file(commonDir), 'refs/heads'), '**'),
-      ...(bare ? [] : ['ip-register.yaml', 'ip-register/*.{yaml,yml}'].map((glob) => new RelativePattern(root, glob))),
-    ];
-    const changed = (): void => this.check.start();
+    ].flatMap((pattern) => watchPattern(pattern, () => this.check.start()));
+    if (bare) return heads;
+    const registers = ['ip-register.yaml', 'ip-register/*.{yaml,yml}'].flatMap((glob) =>
+      watchPattern(new RelativePattern(root, glob), () => this.checkRegister.start()),
+    );
     const renamed = (): void => {
       this.hasOtherNames = true;
       this.check.start();
     };
-    return [
-      ...patterns.flatMap((pattern) => watchPattern(pattern, changed)),
-      ...(bare ? [] : watchPattern(new RelativePattern(root, '.mailmap'), renamed)),
-    ];
+    return [...heads, ...registers, ...watchPattern(new RelativePattern(root, '.mailmap'), renamed)];
   }
 }
 

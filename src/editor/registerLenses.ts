@@ -3,7 +3,7 @@ import type { CodeLensProvider, Command, Disposable, TextDocument } from 'vscode
 import type { Analysis } from '../analysis/model';
 import type { IdIndex, IdSpace } from '../register/editing/idIndex';
 import { mentionsIn } from '../register/editing/mentions';
-import type { Definition } from '../register/editing/mentions';
+import type { Definition, Mention } from '../register/editing/mentions';
 import { words } from '../report/words';
 import { counted } from '../wording/counted';
 import { COMMANDS } from './commandIds';
@@ -20,6 +20,25 @@ interface Told {
   readonly ids: readonly string[];
   readonly space: IdSpace;
 }
+
+/** Above an entry; what it says is looked up for those that are in sight. */
+class EntryLens extends CodeLens {
+  constructor(
+    range: CodeLens['range'],
+    readonly uri: TextDocument['uri'],
+    readonly entry: CountedEntry,
+    readonly analysis: Analysis,
+    readonly index: () => Promise<IdIndex>,
+  ) {
+    super(range);
+  }
+}
+
+const COUNTED = ['people', 'vendors', 'agreements'] as const;
+type CountedEntry = Definition & { readonly kind: (typeof COUNTED)[number] };
+
+const isCounted = (mention: Mention): mention is CountedEntry =>
+  mention.role === 'definition' && COUNTED.some((kind) => kind === mention.kind);
 
 /**
  * Above each person, vendor and agreement: how much of the last commit is theirs. From an analysis that was made for
@@ -52,15 +71,20 @@ export class RegisterLenses implements CodeLensProvider, Disposable {
     const engine = register.opened.current;
     const analysis = engine && this.analyses.known(engine);
     if (!analysis?.register) return [];
-    const index = await this.texts.indexOf(register);
+    let index: Promise<IdIndex> | null = null;
+    const indexOnce = () => (index ??= this.texts.indexOf(register));
     return mentionsIn(register.file.root).flatMap((mention) => {
-      if (mention.role !== 'definition') return [];
       // What isn't saved yet wasn't counted.
-      const told = engine?.register?.placeOf(mention.kind, mention.id) ? toldOf(mention, analysis) : null;
-      if (!told) return [];
-      const range = rangeIn(register.file.text, { start: mention.entry.start, end: mention.entry.start });
-      return new CodeLens(range, commandOf(document, range.start, told, index));
+      if (!isCounted(mention) || !engine?.register?.placeOf(mention.kind, mention.id)) return [];
+      const { start } = mention.entry;
+      const range = rangeIn(register.file.text, { start, end: start });
+      return new EntryLens(range, document.uri, mention, analysis, indexOnce);
     });
+  }
+
+  async resolveCodeLens(lens: CodeLens): Promise<CodeLens> {
+    if (lens instanceof EntryLens) lens.command = await commandOf(lens);
+    return lens;
   }
 
   dispose(): void {
@@ -68,7 +92,7 @@ export class RegisterLenses implements CodeLensProvider, Disposable {
   }
 }
 
-function toldOf({ kind, id }: Definition, analysis: Analysis): Told | null {
+function toldOf({ kind, id }: CountedEntry, analysis: Analysis): Told {
   const { contributors } = analysis;
   switch (kind) {
     case 'people': {
@@ -92,19 +116,14 @@ function toldOf({ kind, id }: Definition, analysis: Analysis): Told | null {
       const title = lines > 0 ? words('editing.lens.covers', args) : words('editing.lens.none');
       return { title, ids: theirs.map((each) => each.id), space: 'party' };
     }
-    default:
-      return null;
   }
 }
 
 /** The entries, where there are any; else the report, which says more. */
-function commandOf(
-  { uri }: TextDocument,
-  position: CodeLens['range']['start'],
-  { title, ids, space }: Told,
-  index: IdIndex,
-): Command {
-  const locations = ids.flatMap((id) => index.definitionsOf(space, id)).map(locationOf);
+async function commandOf({ entry, analysis, index, uri, range }: EntryLens): Promise<Command> {
+  const { title, ids, space } = toldOf(entry, analysis);
+  const definitions = await index();
+  const locations = ids.flatMap((id) => definitions.definitionsOf(space, id)).map(locationOf);
   if (locations.length === 0) return { title, command: COMMANDS.openReport };
-  return { title, command: 'editor.action.showReferences', arguments: [uri, position, locations] };
+  return { title, command: 'editor.action.showReferences', arguments: [uri, range.start, locations] };
 }

@@ -3,7 +3,7 @@ import type { RegisterIndex } from '../register/indexed';
 import { counted } from '../wording/counted';
 import { message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
-import type { JudgedSegment } from './facts';
+import type { OriginLines } from './facts';
 import type { Finding } from './model';
 
 const ID = 'asset/unclassified';
@@ -22,7 +22,7 @@ export class AssetPaths {
   }
 
   /** One text file and its lines. */
-  add(path: string, segments: readonly JudgedSegment[]): void {
+  add(path: string, origins: readonly OriginLines[]): void {
     let classified = false;
     for (const { id, covers } of this.assets) {
       const answer = covers(path);
@@ -30,7 +30,7 @@ export class AssetPaths {
       if (answer !== 'no') classified = true;
       if (answer !== 'yes') continue;
       const vendors = this.vendors.get(id) ?? new Set<string>();
-      for (const { verdict } of segments) vendors.add(verdict.vendor);
+      for (const { verdict } of origins) vendors.add(verdict.vendor);
       this.vendors.set(id, vendors);
     }
     if (classified || this.assets.length === 0) return;

@@ -22,6 +22,7 @@ export class BackgroundFindings {
   }
 
   add(segments: readonly JudgedSegment[]): void {
+    if (this.assets.length === 0) return;
     for (const segment of segments) {
       const { verdict, originalPath, count } = segment;
       if (!segment.commit || !verdict.reasons.includes('made-during-engagement')) continue;

@@ -4,7 +4,7 @@ import type { Register } from '../register/schema';
 import { counted } from '../wording/counted';
 import { message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
-import type { JudgedSegment, Naming } from './facts';
+import type { OriginLines, Naming } from './facts';
 import type { Finding } from './model';
 
 const ID = 'title/bulk-import';
@@ -33,10 +33,10 @@ export class BulkImportFindings {
   }
 
   /** One file's lines. */
-  add(segments: readonly JudgedSegment[]): void {
+  add(origins: readonly OriginLines[]): void {
     if (!this.register) return;
     this.files++;
-    for (const { commit, count, verdict } of segments) {
+    for (const { commit, count, verdict } of origins) {
       if (!commit || verdict.ownership.state === 'third_party') continue;
       let one = this.brought.get(commit);
       if (!one) this.brought.set(commit, (one = { commit, lines: 0, files: 0, lastFile: 0 }));

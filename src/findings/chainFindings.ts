@@ -1,10 +1,10 @@
-import type { Gap, Link } from '../judgement/model';
+import type { Gap, Link, Verdict } from '../judgement/model';
 import type { AgreementParty, Register, TermName } from '../register/schema';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
 import { entryReference } from './entryReference';
-import type { JudgedSegment, Naming } from './facts';
+import type { OriginLines, Naming } from './facts';
 import type { Finding } from './model';
 import { termList } from './termList';
 
@@ -23,26 +23,32 @@ interface BrokenLink {
  */
 export class ChainFindings {
   private readonly links = new Map<string, BrokenLink>();
+  private readonly byVerdict = new Map<Verdict, Set<BrokenLink>>();
   /** Whether there is an executed agreement on a link: asked for each of its lines, of all agreements. */
   private readonly executed = new Map<string, boolean>();
 
   constructor(private readonly register: Register | null) {}
 
-  add(segments: readonly JudgedSegment[]): void {
-    for (const { verdict, count } of segments) {
-      const counted = new Set<BrokenLink>();
-      for (const gap of verdict.gaps) {
-        if (!NOTHING_ON_RECORD.has(gap.reason)) continue;
-        const broken = this.brokenLink(gap);
-        if (!broken.missing) broken.terms.add(gap.term);
-        if (!counted.has(broken)) broken.lines += count;
-        counted.add(broken);
-      }
-    }
+  add(origins: readonly OriginLines[]): void {
+    for (const { verdict, count } of origins) for (const broken of this.brokenIn(verdict)) broken.lines += count;
   }
 
   findings(registerPath: string | null, naming: Naming): Finding[] {
     return [...this.links.values()].map((broken) => findingOf(broken, registerPath, naming));
+  }
+
+  /** Once for each verdict: lines share them. */
+  private brokenIn(verdict: Verdict): ReadonlySet<BrokenLink> {
+    let links = this.byVerdict.get(verdict);
+    if (links) return links;
+    this.byVerdict.set(verdict, (links = new Set()));
+    for (const gap of verdict.gaps) {
+      if (!NOTHING_ON_RECORD.has(gap.reason)) continue;
+      const broken = this.brokenLink(gap);
+      if (!broken.missing) broken.terms.add(gap.term);
+      links.add(broken);
+    }
+    return links;
   }
 
   private brokenLink(gap: Gap): BrokenLink {

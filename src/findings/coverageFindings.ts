@@ -1,3 +1,4 @@
+import type { Commit } from '../history/model';
 import type { Gap, Reason, Status, Verdict } from '../judgement/model';
 import type { Message } from '../wording/message';
 import { message } from '../wording/message';
@@ -17,14 +18,23 @@ import { subjectOf } from './segmentFacts';
  */
 export function coverageFindings(path: string, segments: readonly JudgedSegment[], naming: Naming): Finding[] {
   const groups = new Map<string, Group>();
-  for (const segment of segments) {
+  const groupOf = (segment: JudgedSegment): Group | null => {
     const id = findingIdOf(segment.verdict);
-    if (!id || !segment.commit || REGISTER_WIDE.has(id)) continue;
+    if (!id || REGISTER_WIDE.has(id)) return null;
     const who = naming.contributor(...subjectOf(segment));
     const key = `${id}\0${who.id}\0${gapKey(segment.verdict)}`;
-    const group = groups.get(key);
-    if (group) group.segments.push(segment);
-    else groups.set(key, { id, who, segments: [segment] });
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { id, who, segments: [] }));
+    return group;
+  };
+  // A file has few commits' lines, each in many runs, mostly with one verdict.
+  const last = new Map<Commit, { readonly verdict: Verdict; readonly group: Group | null }>();
+  for (const segment of segments) {
+    const { commit, verdict } = segment;
+    if (!commit) continue;
+    let known = last.get(commit);
+    if (known?.verdict !== verdict) last.set(commit, (known = { verdict, group: groupOf(segment) }));
+    known.group?.segments.push(segment);
   }
   return [...groups.values()].map((group) => findingOf(path, group, naming));
 }
@@ -35,7 +45,7 @@ const REGISTER_WIDE: ReadonlySet<FindingId> = new Set(['chain/missing-link']);
 interface Group {
   readonly id: FindingId;
   readonly who: { readonly id: string; readonly name: string };
-  readonly segments: [JudgedSegment, ...JudgedSegment[]];
+  readonly segments: JudgedSegment[];
 }
 
 /** What a verdict can call for. */
@@ -144,8 +154,9 @@ function sentences([{ message: first }, ...rest]: readonly [GapGroup, ...GapGrou
 }
 
 function findingOf(path: string, { id, who, segments }: Group, naming: Naming): Finding {
-  const severities = segments.map((segment) => severityOf(id, segment.verdict));
-  const agreements = new Set(segments.flatMap(({ verdict }) => verdict.gaps.flatMap((gap) => gap.agreement ?? [])));
+  const verdicts = [...new Set(segments.map(({ verdict }) => verdict))];
+  const severities = verdicts.map((verdict) => severityOf(id, verdict));
+  const agreements = new Set(verdicts.flatMap(({ gaps }) => gaps.flatMap((gap) => gap.agreement ?? [])));
   return fileFinding(
     path,
     {

@@ -14,6 +14,9 @@ export interface JudgedSegment {
   readonly verdict: Verdict;
 }
 
+/** Lines of one origin with one verdict, wherever in a file they are. */
+export type OriginLines = Pick<JudgedSegment, 'commit' | 'verdict' | 'count'>;
+
 /** Names for ids, as a reader knows them. */
 export interface Naming {
   /** Of an organisation, vendor or person; the id itself where the register has no name. */

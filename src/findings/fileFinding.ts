@@ -11,7 +11,8 @@ import type { Finding, Severity } from './model';
 export interface FileFinding {
   readonly id: FindingId;
   readonly who: { readonly id: string; readonly name: string };
-  readonly segments: readonly [JudgedSegment, ...JudgedSegment[]];
+  /** At least one. */
+  readonly segments: readonly JudgedSegment[];
   /** Default the catalogue's. */
   readonly severity?: Severity;
   /** `newest`: the segment with the newest commit; `when`: the span of author days. */

@@ -2,7 +2,7 @@ import type { Finding, Severity } from './model';
 
 export const SEVERITIES = ['error', 'warning', 'information'] as const satisfies readonly Severity[];
 
-/** By severity, id, path, first line, subject: equal input gives equal output. */
+/** By severity, id, path, first line, subject, commit: equal input gives equal output. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
@@ -10,7 +10,8 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
       compare(a.id, b.id) ||
       compare(a.path ?? '', b.path ?? '') ||
       (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0) ||
-      compare(a.subject ?? '', b.subject ?? ''),
+      compare(a.subject ?? '', b.subject ?? '') ||
+      compare(a.commit ?? '', b.commit ?? ''),
   );
 }
 

@@ -5,7 +5,7 @@ import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
 import { entryReference } from './entryReference';
-import type { JudgedSegment, Naming } from './facts';
+import type { OriginLines, Naming } from './facts';
 import type { Finding, Severity } from './model';
 
 interface Waiting {
@@ -22,8 +22,8 @@ export class PendingFindings {
 
   constructor(private readonly register: Register | null) {}
 
-  add(segments: readonly JudgedSegment[]): void {
-    for (const { verdict, count } of segments) {
+  add(origins: readonly OriginLines[]): void {
+    for (const { verdict, count } of origins) {
       const { ownership } = verdict;
       if (ownership.state !== 'pending') continue;
       const agreement = this.agreementOf(ownership, verdict.agreements);

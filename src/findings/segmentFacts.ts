@@ -2,13 +2,13 @@ import type { Signatory } from '../history/model';
 import { dayOf } from '../register/calendarDay';
 import { joinSpans } from './daySpan';
 import type { DaySpan } from './daySpan';
-import type { JudgedSegment } from './facts';
+import type { JudgedSegment, OriginLines } from './facts';
 import type { LineRange } from './model';
 
 /** Name, address and author day of whom the verdict is about: the co-author where a co-author's is the worse one. */
-export function subjectOf(segment: JudgedSegment): [name: string, email: string, day: string] {
-  const author = segment.commit!.author;
-  const who: Signatory = segment.verdict.coAuthor ?? author;
+export function subjectOf({ commit, verdict }: OriginLines): [name: string, email: string, day: string] {
+  const { author } = commit!;
+  const who: Signatory = verdict.coAuthor ?? author;
   return [who.name, who.email.toLowerCase(), dayOf(author.time, author.offset)];
 }
 
@@ -23,7 +23,9 @@ export function blocksOf(segments: readonly JudgedSegment[]): LineRange[] {
   return blocks;
 }
 
-/** The author days of the segments. */
-export function daysOf(segments: readonly [JudgedSegment, ...JudgedSegment[]]): DaySpan {
-  return joinSpans(segments.map(subjectOf).map(([, , day]) => [day, day]))!;
+/** The author days of the segments, of which there is at least one. */
+export function daysOf(segments: readonly OriginLines[]): DaySpan {
+  // Once a commit: a file has few, each with many runs of lines.
+  const commits = new Set(segments.map(({ commit }) => commit!));
+  return joinSpans([...commits].map(({ author }) => dayOf(author.time, author.offset)).map((day) => [day, day]))!;
 }

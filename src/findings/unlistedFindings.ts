@@ -5,7 +5,7 @@ import type { RegisterIndex } from '../register/indexed';
 import { message } from '../wording/message';
 import { joinSpans, spanText } from './daySpan';
 import type { DaySpan } from './daySpan';
-import type { JudgedSegment, Naming } from './facts';
+import type { OriginLines, Naming } from './facts';
 import type { Finding } from './model';
 import { entryFinding } from './rules/entryFinding';
 import { instrumentsOf } from './rules/instruments';
@@ -32,13 +32,13 @@ export class UnlistedFindings {
     this.bound = index ? boundVendors(index, today) : new Map();
   }
 
-  add(segments: readonly JudgedSegment[]): void {
+  add(origins: readonly OriginLines[]): void {
     if (this.bound.size === 0) return;
-    for (const segment of segments) {
-      const { commit, verdict, count } = segment;
+    for (const origin of origins) {
+      const { commit, verdict, count } = origin;
       const bound = this.bound.get(verdict.vendor);
-      if (!commit || !bound || isAccountedFor(segment)) continue;
-      const days = daysOf([segment]);
+      if (!commit || !bound || isAccountedFor(origin)) continue;
+      const days = daysOf([origin]);
       if (days[0] >= bound.from) continue;
       const known = this.older.get(verdict.vendor);
       if (known) {
@@ -66,7 +66,7 @@ export class UnlistedFindings {
 }
 
 /** By an asset of the vendor's own, or because it is on record whose the lines are now. */
-function isAccountedFor({ verdict: { ownership, reasons } }: JudgedSegment): boolean {
+function isAccountedFor({ verdict: { ownership, reasons } }: OriginLines): boolean {
   return !(ownership.state === 'unknown' || ownership.state === 'retained') || reasons.includes('in-background-path');
 }
 

@@ -1,24 +1,13 @@
 import { UserError } from '../wording/userError';
 import { blameFile } from './blame';
 import type { BlameOptions } from './blame';
-import type { KeptLines, LineCache } from './cache/lineCache';
+import { keptAt } from './cache/keptAt';
 import { GitFailure } from './gitFailure';
 import { planLines } from './linePlan';
 import type { FileLines } from './model';
 import { passOver } from './passOver';
 import type { Repository } from './repository';
 import { listTree } from './tree';
-
-/** What was read last: files are opened one after the other at the same commit. */
-const lastRead = new WeakMap<Repository, { readonly key: string; readonly kept: KeptLines }>();
-
-async function keptAt(repo: Repository, commit: string, cache: LineCache): Promise<KeptLines | null> {
-  const key = `${cache.name}:${commit}`;
-  const last = lastRead.get(repo);
-  const kept = last?.key === key ? last.kept : await cache.read(commit);
-  if (kept) lastRead.set(repo, { key, kept });
-  return kept;
-}
 
 /**
  * The owners of a file's lines as they are kept, or as they follow from what is kept of a commit not far away. Null where

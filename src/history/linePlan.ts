@@ -40,3 +40,17 @@ export async function planLines(repo: Repository, options: PlanOptions): Promise
     folder !== null && rules && shape ? openLineCache(repo, folder, cacheKey(repo, rules, ignored, shape)) : null;
   return { ignoreRevs, ignored, rules, cache };
 }
+
+/** The same, read when it is first asked for: what git's configuration says then holds on. */
+export function createLinePlan(repo: Repository, options: Omit<PlanOptions, 'signal'>): () => Promise<LinePlan> {
+  let plan: Promise<LinePlan> | null = null;
+  // Nobody's in particular: a few settings, read in no time.
+  const { signal } = new AbortController();
+  return () => {
+    plan ??= planLines(repo, { ...options, signal }).catch((error: unknown) => {
+      plan = null;
+      throw error;
+    });
+    return plan;
+  };
+}

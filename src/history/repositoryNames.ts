@@ -1,5 +1,4 @@
-import { isForge, remoteAddress } from './remoteAddress';
-import type { Repository } from './repository';
+import { isForge } from './remoteAddress';
 
 export interface RepositoryNames {
   /** `portal` and, from a remote's address, `acme/portal`. */
@@ -8,10 +7,12 @@ export interface RepositoryNames {
   readonly certain: boolean;
 }
 
-/** What a repository is called: by the address of its `origin`, else by its folder. */
-export async function repositoryNames(repo: Repository, signal?: AbortSignal): Promise<RepositoryNames> {
-  const address = await remoteAddress(repo, signal);
+/**
+ * What a repository is called: by the address of its `origin`, else by its folder.
+ * @param address as remoteAddress gives it
+ */
+export function repositoryNames(folder: string, address: string): RepositoryNames {
   const [, owner, name] = /(?:^|[/:]([^/:]+)\/)([^/:]+?)(?:\.git)?\/*$/.exec(address) ?? [];
-  if (name === undefined || !isForge(address)) return { names: [repo.name], certain: false };
+  if (name === undefined || !isForge(address)) return { names: [folder], certain: false };
   return { names: owner === undefined ? [name] : [name, `${owner}/${name}`], certain: true };
 }

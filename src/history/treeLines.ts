@@ -1,6 +1,7 @@
 import { UserError } from '../wording/userError';
 import { blameFile } from './blame';
 import { createBreather } from './breather';
+import { keptAt } from './cache/keptAt';
 import type { KeptLines } from './cache/lineCache';
 import type { FileLines, Progress, TreeFile } from './model';
 import { planLines } from './linePlan';
@@ -16,6 +17,8 @@ export interface TreeLinesOptions {
   readonly onCommits?: ((count: number) => void) | undefined;
   /** As resolveIgnoreRevs gives it; null for none. Left out, git's own configuration decides. */
   readonly ignoreRevs?: string | null | undefined;
+  /** What planLines says of these options, where it was asked before. */
+  readonly plan?: (() => Promise<LinePlan>) | undefined;
   /** blame's `-w`: lines that differ in white space only are the same. */
   readonly ignoreWhitespace?: boolean | undefined;
   /** Milliseconds for each file that is asked of blame. */
@@ -83,7 +86,7 @@ async function* findLines(
   planned: Work,
 ): AsyncGenerator<FileLines, void> {
   const { cache, signal } = planned;
-  const kept = (await cache?.read(commit)) ?? null;
+  const kept = cache && (await keptAt(repo, commit, cache));
   const readable = [...open.values()];
   const blobs = new Map(readable.map(({ path, blob }) => [path, blob]));
   if (kept) yield* keptLines(kept, readable);
@@ -131,7 +134,7 @@ export async function* treeLines(
     for await (const lines of findLines(repo, commit, open, {
       ...options,
       signal,
-      ...(await planLines(repo, { ...options, signal })),
+      ...(await (options.plan?.() ?? planLines(repo, { ...options, signal }))),
     })) {
       signal.throwIfAborted();
       open.delete(lines.path);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { openRepository } from '../../src/history/repository';
+import { remoteAddress } from '../../src/history/remoteAddress';
 import { repositoryNames } from '../../src/history/repositoryNames';
 import { scratchRepository, useScratchHome } from './scratch';
 
@@ -22,7 +23,8 @@ describe('repositoryNames', () => {
       const scratch = scratchRepository();
       const { root } = scratch;
       if (address !== null) scratch.git('config', 'remote.origin.url', address);
-      assert.deepEqual(await repositoryNames(await openRepository(root)), {
+      const repository = await openRepository(root);
+      assert.deepEqual(repositoryNames(repository.name, await remoteAddress(repository, undefined)), {
         names: names ?? [path.basename(root)],
         certain: names !== null,
       });

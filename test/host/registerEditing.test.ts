@@ -186,7 +186,7 @@ describe('writing the register', () => {
   it('shows above entries what an analysis found, and can be switched off', async () => {
     await openAt('demo', 'ip-register.yaml');
     const lenses = async () =>
-      vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', register);
+      vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', register, 1000);
     const shown = await until(lenses, ({ length }) => length > 5);
     const titles = shown.map(({ command }) => command?.title ?? '');
     assert.ok(
