@@ -164,8 +164,7 @@ export class OpenFile {
     onFound: () => void,
   ): Promise<Base | Standing> {
     const basis = await opened.blameBasis();
-    const rejudged = await this.rejudged(opened, path, basis);
-    if (rejudged) return rejudged;
+    if (this.base?.path === path && this.rejudge(opened)) return this.base;
     const { repository, head, ignoreRevs } = basis;
     const reading = repository.queue.run(() => readBlob(repository, head, path, { maxBytes: MOST_BYTES, signal }), {
       priority: 'now',
@@ -198,14 +197,6 @@ export class OpenFile {
     if (lines.unread) return { kind: 'untitled', why: message(`unknown.${lines.unread}`), opened };
     if (base === null) return { kind: 'untitled', why: message('editor.skipped.too-large'), opened };
     return { opened, engine, path, segments: lines.segments, text: base };
-  }
-
-  /** The same lines by an engine that differs in what it judges by: nothing is read. */
-  private async rejudged(opened: OpenedRepository, path: string, basis: BlameBasis): Promise<Base | null> {
-    const { base } = this;
-    if (base?.opened !== opened || base.path !== path || !haveSameBlame(basis, base.engine)) return null;
-    const engine = await opened.engine();
-    return haveSameBlame(basis, engine) ? { ...base, engine } : null;
   }
 
   /** Shows lines as they are found, where the buffer is what git looks at: line for line, without comparing. */

@@ -4,7 +4,7 @@ import type { Register } from '../register/schema';
 import { counted } from '../wording/counted';
 import { message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
-import type { OriginLines, Naming } from './facts';
+import type { Naming, OriginLines } from './facts';
 import type { Finding } from './model';
 
 const ID = 'title/bulk-import';

@@ -4,7 +4,7 @@ import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
 import { entryReference } from './entryReference';
-import type { OriginLines, Naming } from './facts';
+import type { Naming, OriginLines } from './facts';
 import type { Finding } from './model';
 import { termList } from './termList';
 

@@ -5,7 +5,7 @@ import type { RegisterIndex } from '../register/indexed';
 import { message } from '../wording/message';
 import { joinSpans, spanText } from './daySpan';
 import type { DaySpan } from './daySpan';
-import type { OriginLines, Naming } from './facts';
+import type { Naming, OriginLines } from './facts';
 import type { Finding } from './model';
 import { entryFinding } from './rules/entryFinding';
 import { instrumentsOf } from './rules/instruments';

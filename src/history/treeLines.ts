@@ -1,7 +1,7 @@
 import { UserError } from '../wording/userError';
 import { blameFile } from './blame';
 import { createBreather } from './breather';
-import { keptAt } from './cache/keptAt';
+import { forgetKept, keptAt } from './cache/keptAt';
 import type { KeptLines } from './cache/lineCache';
 import type { FileLines, Progress, TreeFile } from './model';
 import { planLines } from './linePlan';
@@ -112,6 +112,7 @@ async function* findLines(
   if (!cache || !writer || writer.count === 0) return;
   if (kept) for (const lines of keptLines(kept, readable)) add(lines);
   await cache.write(commit, writer);
+  forgetKept(repo);
 }
 
 /**

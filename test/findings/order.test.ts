@@ -8,13 +8,14 @@ describe('order of findings', () => {
     finding({ severity: 'error', id: 'coverage/expired', path: 'a', range: [1, 1] }),
     finding({ severity: 'error', id: 'coverage/expired', path: 'a', range: [5, 6], subject: 'a' }),
     finding({ severity: 'error', id: 'coverage/expired', path: 'a', range: [5, 6], subject: 'b' }),
-    finding({ severity: 'error', id: 'coverage/expired', path: 'b' }),
+    finding({ severity: 'error', id: 'coverage/expired', path: 'b', commit: 'a'.repeat(40) }),
+    finding({ severity: 'error', id: 'coverage/expired', path: 'b', commit: 'b'.repeat(40) }),
     finding({ severity: 'error', id: 'coverage/out-of-scope', path: 'a' }),
     finding({ severity: 'warning', id: 'access/shared-account', path: null }),
     finding({ severity: 'information', id: 'title/pending' }),
   ];
 
-  it('is by severity, id, path, line and subject, however they come', () => {
+  it('is by severity, id, path, line, subject and commit, however they come', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(table, { minLength: table.length }), (shuffled) => {
         assert.deepEqual(inOrder(shuffled), table);

@@ -236,6 +236,23 @@ describe('treeLines with a cache', () => {
     assert.deepEqual((await read(scratch, file)).files, first.files);
   });
 
+  it('knows what was added to what it had read', async () => {
+    const scratch = history();
+    const repo = await openRepository(scratch.root, { cacheFolder: scratchFolder() });
+    const head = scratch.git('rev-parse', 'HEAD');
+    const tree = await listTree(repo, head);
+    const walked: number[] = [];
+    for (const files of [tree.slice(0, 1), tree, tree]) {
+      let commits = 0;
+      const found = new Map<string, FileLines>();
+      const counting = { whole: true, onCommits: (count: number) => (commits = count) };
+      for await (const lines of treeLines(repo, head, files, counting)) found.set(lines.path, lines);
+      walked.push(commits);
+      if (files === tree) assertBlamed(scratch, found);
+    }
+    assert.deepEqual(walked, [0, COMMITS + 1, 0]);
+  });
+
   it('keeps nothing of a part of the tree', async () => {
     const scratch = history();
     const cache = scratchFolder();

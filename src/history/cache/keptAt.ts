@@ -12,3 +12,8 @@ export async function keptAt(repo: Repository, commit: string, cache: LineCache)
   if (kept) lastRead.set(repo, { key, kept });
   return kept;
 }
+
+/** The next who asks reads anew: something was written. */
+export function forgetKept(repo: Repository): void {
+  lastRead.delete(repo);
+}
