@@ -1,29 +1,27 @@
-import type { JudgedSegment } from '../findings/facts';
 import type { Finding } from '../findings/model';
-import { coverageFindings } from '../findings/coverageFindings';
-import { lineFindings } from '../findings/lineFindings';
 import { inOrder } from '../findings/order';
+import { withReferences } from '../findings/references';
 import { withSeverities } from '../findings/severities';
 import { applySuppressions } from '../findings/suppressions';
 import { shownAddress } from '../history/remoteAddress';
 import { createBreather } from '../history/breather';
-import type { FileLines, TreeFile } from '../history/model';
+import type { TreeFile, UnreadReason } from '../history/model';
 import { verifySignatures } from '../history/signatures/verifySignatures';
 import { treeLines } from '../history/treeLines';
 import { dayOf } from '../register/calendarDay';
 import { message } from '../wording/message';
 import { agreementTable } from './agreementTable';
-import { authorsOf } from './contributors';
 import { ContributorTable } from './contributorTable';
 import type { Engine, EngineOptions } from './engine';
-import { analyseFile } from './fileAnalysis';
 import { unreadable } from './judgeFile';
+import { fileResult, withLicences } from './fileResult';
+import type { FileResult } from './fileResult';
+import type { KeptResults } from './keptResults';
 import { knownTree } from './knownTree';
 import { licencesAt } from './licencesAt';
 import { lineBatches } from './lineBatches';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import type { Analysis, FileAnalysis, Unknown } from './model';
-import { originLines } from './originLines';
 import { signatureSummary } from './signatureSummary';
 import { suppressedFindings } from './suppressedFindings';
 import { TotalsTable } from './totalsTable';
@@ -35,6 +33,8 @@ export interface AnalyseOptions extends Pick<EngineOptions, 'signal' | 'onProgre
   readonly maxFileSize?: number;
   /** Slow: a process for each signature. */
   readonly verifySignatures?: boolean;
+  /** What an analysis of an engine before left, and where this one leaves its own. */
+  readonly kept?: KeptResults;
   /** How many files have lines to find owners for, before any is looked for: that is when it begins to take long. */
   readonly onFiles?: (count: number) => void;
 }
@@ -71,49 +71,62 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     const breath = breathe();
     if (breath) await breath;
   }
-  const licences = await licencesAt(engine, tree, {
-    ...signal,
-    maxFileSize: options.maxFileSize,
-    onProgress: (done, total) => options.onProgress?.('licences', done, total),
-  });
+  const { kept } = options;
+  const keptLicences = kept?.licencesFor(engine, tree);
+  const licences =
+    keptLicences ??
+    (await licencesAt(engine, tree, {
+      ...signal,
+      maxFileSize: options.maxFileSize,
+      onProgress: (done, total) => options.onProgress?.('licences', done, total),
+    }));
   const files: FileAnalysis[] = [];
   const found: Finding[] = [];
   const unknowns: Unknown[] = [...engine.unknowns, ...unreadPaths(tree), ...(checked?.unknowns ?? [])];
 
-  const take = (lines: FileLines, judged: readonly JudgedSegment[]): void => {
-    const file = byPath.get(lines.path)!;
-    const segments = lines.unread ? unreadable(file) : judged;
-    const findings = [
-      ...coverageFindings(file.path, segments, naming),
-      ...lineFindings(file.path, segments, engine.lineRules, naming),
-    ];
-    const origins = originLines(segments);
-    const authors = authorsOf(origins, engine.who);
-    const ids = [...findings, ...licences.of(file.path)].map(({ id }) => id);
-    files.push(analyseFile(file.path, origins, ids, authors, licences.stated.get(file.path) ?? null));
-    found.push(...findings);
+  const refer = withReferences(naming);
+  const results = new Map<string, FileResult>();
+  const add = (path: string, { origins, authors, findings, row }: FileResult): void => {
+    files.push(row);
+    found.push(...findings.map(refer));
     totals.add(origins);
     vendors.add(origins, authors);
     contributors.add(origins, authors);
-    whole.add(file.path, segments, origins);
-    if (lines.unread)
-      unknowns.push({ path: file.path, lines: file.lines, message: message(`unknown.${lines.unread}`) });
+    whole.add(path, origins);
+  };
+  const addRead = (path: string, result: FileResult): void => {
+    if (kept) results.set(path, result);
+    add(path, result);
+  };
+  const addUnread = (file: TreeFile, unread: UnreadReason): void => {
+    add(file.path, fileResult(engine, file.path, unreadable(file), licences));
+    unknowns.push({ path: file.path, lines: file.lines, message: message(`unknown.${unread}`) });
   };
 
   const readable = texts.filter(({ unread, lines }) => !unread && lines > 0);
   options.onFiles?.(readable.length);
   options.signal?.throwIfAborted();
-  for (const { path, unread, lines } of texts) {
-    if (unread || lines === 0) take({ path, segments: [], ...(unread && { unread }) }, []);
+  for (const file of texts) {
+    if (file.unread) addUnread(file, file.unread);
+    else if (file.lines === 0) add(file.path, fileResult(engine, file.path, [], licences));
   }
-  const lines = treeLines(repository, head, readable, {
+  const known = (await kept?.holdingFor(engine, options.signal)) ?? new Map<string, FileResult>();
+  for (const { path } of readable) {
+    const result = known.get(path);
+    if (!result) continue;
+    addRead(path, keptLicences ? result : withLicences(path, result, licences));
+    const breath = breathe();
+    if (breath) await breath;
+  }
+  const open = readable.filter(({ path }) => !known.has(path));
+  const lines = treeLines(repository, head, open, {
     ...signal,
     ignoreRevs: engine.ignoreRevs,
     ignoreWhitespace: engine.ignoreWhitespace,
     plan: engine.linePlan,
-    whole: true,
+    whole: known.size === 0,
     onCommits: (count) => options.onProgress?.('history', count, engine.commits.size),
-    onProgress: (done, total) => options.onProgress?.('lines', done, total),
+    onProgress: (done) => options.onProgress?.('lines', known.size + done, readable.length),
   });
   for await (const batch of lineBatches(lines)) {
     const judged = await engine.judgeFiles(
@@ -121,11 +134,13 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
       options.signal,
     );
     for (const [at, file] of batch.entries()) {
-      take(file, judged[at]!);
+      if (file.unread) addUnread(byPath.get(file.path)!, file.unread);
+      else addRead(file.path, fileResult(engine, file.path, judged[at]!, licences));
       const breath = breathe();
       if (breath) await breath;
     }
   }
+  kept?.keep(engine, tree, licences, results);
   const boundary = totals.linesOf(NOT_JUDGED['before-shallow-boundary']);
   if (boundary > 0) unknowns.push({ path: null, lines: boundary, message: message('unknown.boundary') });
 
@@ -143,7 +158,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
       linesOfParty: (id) => partyLines.get(id) ?? 0,
     }),
   ];
-  const { kept, suppressed } = applySuppressions(
+  const { kept: shown, suppressed } = applySuppressions(
     withSeverities(findings, engine.severities),
     engine.index?.register.suppressions ?? [],
     engine.today,
@@ -172,7 +187,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     contributors: people,
     vendors: vendorRows,
     agreements: agreementTable(engine, agreementLines),
-    findings: inOrder(kept),
+    findings: inOrder(shown),
     suppressed: suppressed.map(suppressedFindings),
     unknowns: unknowns.sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1)),
     notes: [...engine.notes, ...(checked?.notes ?? [])],

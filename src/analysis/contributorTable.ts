@@ -174,7 +174,7 @@ function addUp(verdicts: VerdictLines, { naming }: Engine): Sums {
   const byOwnership = new Tally();
   const vendors = new Map<string, Under>();
   const agreements = new Tally();
-  const reasons = new Map<string, { readonly message: Message; lines: number }>();
+  const reasons = new Map<string, { readonly key: string; readonly message: Message; place: number; lines: number }>();
   verdicts.forEach((verdict, count) => {
     const { status, ownership, vendor } = verdict;
     worst = worst === undefined ? status : worseStatus(worst, status);
@@ -188,10 +188,12 @@ function addUp(verdicts: VerdictLines, { naming }: Engine): Sums {
       agreements.add(id, count);
       under.agreements.add(id, count);
     }
-    for (const { key, message } of verdictReasons(verdict, naming)) {
+    for (const [place, { key, message }] of verdictReasons(verdict, naming).entries()) {
       const known = reasons.get(key);
-      if (known) known.lines += count;
-      else reasons.set(key, { message, lines: count });
+      if (known) {
+        known.lines += count;
+        known.place = Math.min(known.place, place);
+      } else reasons.set(key, { key, message, place, lines: count });
     }
   });
   return {
@@ -201,8 +203,8 @@ function addUp(verdicts: VerdictLines, { naming }: Engine): Sums {
     vendors: vendorShares(vendors),
     agreements: agreements.entries().map(([id]) => id),
     reasons: [...reasons.values()]
-      // Of as many lines, gaps come before remarks, as verdictReasons lists them: the sort is stable.
-      .sort((a, b) => b.lines - a.lines)
+      // Of as many lines, gaps come before remarks, as verdictReasons lists them, in whatever order files came.
+      .sort((a, b) => b.lines - a.lines || a.place - b.place || (a.key < b.key ? -1 : 1))
       .slice(0, REASONS_SHOWN)
       .map(({ message }) => message),
   };

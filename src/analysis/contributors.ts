@@ -80,8 +80,10 @@ export function createWho(register: Register | null, mailmap: Mailmap): WhoOf {
 
 /** The names behind ids, for findings and reports. */
 export function createNaming(index: RegisterIndex | null, who: WhoOf, entry: Naming['entry']): Naming {
+  const { organisation, vendors } = index?.register ?? {};
   return {
     party: (id) => index?.partyName(id) ?? id,
+    partyNames: JSON.stringify([organisation, ...(vendors ?? [])].map((party) => [party?.id, party?.name])),
     entry,
     contributor: who,
   };

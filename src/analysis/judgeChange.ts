@@ -8,6 +8,7 @@ import type { Finding } from '../findings/model';
 import { inOrder } from '../findings/order';
 import { PendingFindings } from '../findings/pendingFindings';
 import { selfAddedFindings } from '../findings/selfAddedFindings';
+import { withReferences } from '../findings/references';
 import { withSeverities } from '../findings/severities';
 import { SignatureFindings } from '../findings/signatureFindings';
 import { applySuppressions } from '../findings/suppressions';
@@ -82,7 +83,8 @@ class Collected {
 
   addLines(path: string, segments: readonly JudgedSegment[]): void {
     const { naming, lineRules } = this.engine;
-    this.found.push(...coverageFindings(path, segments, naming), ...lineFindings(path, segments, lineRules, naming));
+    const found = [...coverageFindings(path, segments, naming), ...lineFindings(path, segments, lineRules, naming)];
+    this.found.push(...found.map(withReferences(naming)));
     for (const part of [this.chain, this.pending, this.bulk]) part.add(segments);
   }
 

@@ -5,7 +5,7 @@ import { earlierOf } from '../judgement/judge';
 import type { Authorship, Judge, Verdict } from '../judgement/model';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import { namesAiTool } from '../register/aiTrailer';
-import { Questions, type Question } from './questions';
+import { Questions, type Earlier, type Question } from './questions';
 
 export interface SegmentJudge {
   /** The lines of one file. */
@@ -15,6 +15,10 @@ export interface SegmentJudge {
    * in a processor's cache then (docs/performance.md, Judging). Others have their turn in between.
    */
   readonly judgeFiles: (files: readonly (readonly Segment[])[], signal?: AbortSignal) => Promise<JudgedSegment[][]>;
+  /** The question of a commit and a path in it: that of an earlier judge where its answer holds on. */
+  readonly questionOf: (commit: Commit, path: string) => Question;
+  /** Whether that is this very one. */
+  readonly isAsked: (question: Question) => boolean;
 }
 
 /**
@@ -40,6 +44,8 @@ export function createSegmentJudge(judge: Judge, commits: ReadonlyMap<string, Co
   };
 
   return {
+    questionOf: (commit, path) => asked.of(commit, path),
+    isAsked: (question) => asked.has(question),
     judgeSegments: (segments) => judged(segments, questionsOf(segments, answer)),
     judgeFiles: async (files, signal) => {
       const byAuthor = new Map<string, Question[]>();
@@ -70,11 +76,14 @@ function questionsTo(judge: Judge): Questions {
   return questions;
 }
 
-function earlierQuestions(judge: Judge): ConstructorParameters<typeof Questions>[0] {
+function earlierQuestions(judge: Judge): Earlier | null {
   const earlier = earlierOf(judge);
-  if (!earlier) return undefined;
-  const before = questionsTo(earlier.judge);
-  return (commit, path) => (earlier.holdsFor(authorshipOf(commit, path)) ? before.of(commit, path) : null);
+  return (
+    earlier && {
+      questions: questionsTo(earlier.judge),
+      holdsFor: (commit, path) => earlier.holdsFor(authorshipOf(commit, path)),
+    }
+  );
 }
 
 const allAsked = new WeakMap<Judge, Questions>();

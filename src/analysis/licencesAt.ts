@@ -2,13 +2,14 @@ import { licencesOfTree, type LicencesOfTree, type LicenceTree } from '../findin
 import type { Finding } from '../findings/model';
 import type { TreeFile, Waiting } from '../history/model';
 import { listBlobs } from '../history/tree';
+import { isSame } from '../judgement/entryChanges';
 import { isLicenceFile, textIdOf } from '../licensing/licenceFileName';
 import { tablesFor } from '../licensing/reuse/annotationFiles';
 import { annotationFilesAt } from './annotationFilesAt';
 import type { Engine } from './engine';
 import { scanBlobs, type PlacedBlob } from './scanBlobs';
 
-interface LicencesAt extends LicencesOfTree {
+export interface LicencesAt extends LicencesOfTree {
   /** The findings that name a file. */
   readonly of: (path: string) => readonly Finding[];
 }
@@ -33,6 +34,20 @@ export async function licencesAt(engine: Engine, tree: readonly TreeFile[], scan
     else byPath.set(finding.path, [finding]);
   }
   return { findings, stated, of: (path) => byPath.get(path) ?? [] };
+}
+
+/** Whether what the files of one tree state of their licences is found to be the same by two engines. */
+export function areStillSo(before: Engine, after: Engine): boolean {
+  return before.registerPath === after.registerPath && isSame(groundsOf(before), groundsOf(after));
+}
+
+/** What a register says of licences, and where. */
+function groundsOf({ register, naming }: Engine): unknown {
+  const { licence_policy: policies, assets } = register?.register ?? {};
+  return [
+    ...(policies ?? []).map((policy, at) => [policy, naming.entry('licence_policy', String(at))]),
+    ...(assets ?? []).map((asset) => [asset, naming.entry('assets', asset.id)]),
+  ];
 }
 
 const hasPolicy = ({ register }: Engine): boolean => (register?.register?.licence_policy ?? []).length > 0;

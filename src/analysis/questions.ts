@@ -3,18 +3,26 @@ import type { Verdict } from '../judgement/model';
 
 /** What a commit asks of a path in it, and the answer, once there is one. */
 export interface Question {
+  /** Where it was asked first. */
+  readonly asked: Questions;
   readonly commit: Commit;
   readonly path: string;
   verdict: Verdict | null;
 }
 
-/** All that was asked, each once. */
+/** What others were asked before. */
+export interface Earlier {
+  readonly questions: Questions;
+  /** Whether the answer is the same here. */
+  readonly holdsFor: (commit: Commit, path: string) => boolean;
+}
+
+/** All that was asked, each once; a question of earlier ones that has the same answer is a question of both. */
 export class Questions {
   // Most commits have lines of one path: a map for each would be larger than all that is in it.
   private readonly byCommit = new Map<Commit, Question | Map<string, Question>>();
 
-  /** @param earlier a question of others that has the same answer here */
-  constructor(private readonly earlier: (commit: Commit, path: string) => Question | null = () => null) {}
+  constructor(private readonly earlier: Earlier | null = null) {}
 
   of(commit: Commit, path: string): Question {
     const known = this.byCommit.get(commit);
@@ -30,7 +38,14 @@ export class Questions {
     return question;
   }
 
+  /** Whether it is the one that `of` gives. */
+  has({ asked, commit, path }: Question): boolean {
+    return asked === this || (asked === this.earlier?.questions && this.earlier.holdsFor(commit, path));
+  }
+
   private make(commit: Commit, path: string): Question {
-    return this.earlier(commit, path) ?? { commit, path, verdict: null };
+    return this.earlier?.holdsFor(commit, path)
+      ? this.earlier.questions.of(commit, path)
+      : { asked: this, commit, path, verdict: null };
   }
 }

@@ -3,7 +3,7 @@ import { BackgroundFindings } from '../findings/backgroundFindings';
 import { BulkImportFindings } from '../findings/bulkImportFindings';
 import { ChainFindings } from '../findings/chainFindings';
 import { CommitFindings } from '../findings/commitFindings';
-import type { JudgedSegment, OriginLines } from '../findings/facts';
+import type { OriginLines } from '../findings/facts';
 import type { Finding } from '../findings/model';
 import { datedBeforeParents } from '../history/datedBeforeParents';
 import type { Commit } from '../history/model';
@@ -57,10 +57,9 @@ export class TreeFindings {
     this.commits.add(commit);
   }
 
-  /** @param origins of the segments, added up */
-  add(path: string, segments: readonly JudgedSegment[], origins: readonly OriginLines[]): void {
-    for (const part of [this.chain, this.pending, this.bulk, this.unlisted]) part.add(origins);
-    this.background.add(segments);
+  /** One file's lines. */
+  add(path: string, origins: readonly OriginLines[]): void {
+    for (const part of [this.chain, this.pending, this.bulk, this.unlisted, this.background]) part.add(origins);
     this.assets.add(path, origins);
   }
 

@@ -4,17 +4,21 @@ import type { GapGroup } from '../findings/gapGroups';
 import type { Reason, Verdict } from '../judgement/model';
 import { message } from '../wording/message';
 
-/**
- * Verdicts are shared by many lines: their reasons are put into words once. A verdict that outlives an edit of the
- * register names nobody whom the edit concerns.
- */
-const worded = new WeakMap<Verdict, readonly GapGroup[]>();
+interface Worded {
+  readonly partyNames: string;
+  readonly reasons: readonly GapGroup[];
+}
+
+/** Verdicts are shared by many lines, and outlive edits of the register: their reasons are put into words once. */
+const worded = new WeakMap<Verdict, Worded>();
 
 /** Why a verdict is what it is, in words: each missing term with its link, then the other reasons. */
 export function verdictReasons(verdict: Verdict, naming: Naming): readonly GapGroup[] {
-  let reasons = worded.get(verdict);
-  if (!reasons) worded.set(verdict, (reasons = wordsFor(verdict, naming)));
-  return reasons;
+  const { partyNames } = naming;
+  let known = worded.get(verdict);
+  if (known?.partyNames !== partyNames)
+    worded.set(verdict, (known = { partyNames, reasons: wordsFor(verdict, naming) }));
+  return known.reasons;
 }
 
 /** No register is said once for the whole report. */

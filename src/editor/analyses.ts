@@ -2,7 +2,9 @@ import { EventEmitter } from 'vscode';
 import type { Disposable } from 'vscode';
 import { analyse } from '../analysis/analyse';
 import type { Engine, Stage } from '../analysis/engine';
+import { KeptResults } from '../analysis/keptResults';
 import type { Analysis } from '../analysis/model';
+import type { Repository } from '../history/repository';
 import { orAborted } from './orAborted';
 
 export type OnStage = (stage: Stage, done: number, total: number) => void;
@@ -55,6 +57,7 @@ class Limit {
 export class Analyses implements Disposable {
   private readonly jobs = new WeakMap<Engine, Job>();
   private readonly made = new WeakMap<Engine, Analysis>();
+  private readonly kept = new WeakMap<Repository, KeptResults>();
   private readonly done = new EventEmitter<Engine>();
   /** An engine's analysis is there. */
   readonly onDidMake = this.done.event;
@@ -93,8 +96,12 @@ export class Analyses implements Disposable {
     const controller = new AbortController();
     const listeners = new Set<OnStage>();
     const limits = new Set<Limit>();
+    const { repository } = engine;
+    let kept = this.kept.get(repository);
+    if (!kept) this.kept.set(repository, (kept = new KeptResults()));
     const result = analyse(engine, {
       signal: controller.signal,
+      kept,
       onFiles: (count) => {
         job.files = count;
         limits.forEach((limit) => limit.check(count));

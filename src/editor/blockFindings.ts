@@ -7,6 +7,7 @@ import { lineFindings } from '../findings/lineFindings';
 import { gapKey } from '../findings/gapGroups';
 import type { Finding, Severity } from '../findings/model';
 import { subjectOf } from '../findings/segmentFacts';
+import { withReferences } from '../findings/references';
 import { withSeverities } from '../findings/severities';
 import { applySuppressions } from '../findings/suppressions';
 
@@ -46,7 +47,7 @@ export function blockFindings(engine: Engine, path: string, segments: readonly J
     ...lineFindings(path, segments, engine.lineRules, engine.naming).flatMap(perBlock),
   ];
   return applySuppressions(
-    withSeverities(found, engine.severities),
+    withSeverities(found.map(withReferences(engine.naming)), engine.severities),
     engine.register?.register?.suppressions ?? [],
     engine.today,
   ).kept;
@@ -57,16 +58,12 @@ function perBlock(finding: Finding): Finding[] {
 }
 
 function findingOf(engine: Engine, path: string, { id, who, severity, segments }: Block): Finding {
-  return fileFinding(
-    path,
-    {
-      id,
-      who,
-      segments,
-      severity,
-      tell: (newest, when) => coverageMessage(id, newest, who.name, when, engine.naming),
-      agreements: new Set(segments[0].verdict.gaps.flatMap(({ agreement }) => agreement ?? [])),
-    },
-    engine.naming,
-  );
+  return fileFinding(path, {
+    id,
+    who,
+    segments,
+    severity,
+    tell: (newest, when) => coverageMessage(id, newest, who.name, when, engine.naming),
+    agreements: new Set(segments[0].verdict.gaps.flatMap(({ agreement }) => agreement ?? [])),
+  });
 }

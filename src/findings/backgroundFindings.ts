@@ -3,7 +3,7 @@ import type { RegisterIndex } from '../register/indexed';
 import { message } from '../wording/message';
 import { joinSpans, spanText } from './daySpan';
 import type { DaySpan } from './daySpan';
-import type { JudgedSegment, Naming } from './facts';
+import type { Naming, OriginLines } from './facts';
 import type { Finding } from './model';
 import { entryFinding } from './rules/entryFinding';
 import { daysOf } from './segmentFacts';
@@ -21,22 +21,22 @@ export class BackgroundFindings {
     );
   }
 
-  add(segments: readonly JudgedSegment[]): void {
+  add(origins: readonly OriginLines[]): void {
     if (this.assets.length === 0) return;
-    for (const segment of segments) {
-      const { verdict, originalPath, count } = segment;
-      if (!segment.commit || !verdict.reasons.includes('made-during-engagement')) continue;
+    for (const origin of origins) {
+      const { verdict, originalPath, count } = origin;
+      if (!origin.commit || !verdict.reasons.includes('made-during-engagement')) continue;
       const asset = this.assets.find(({ covers }) => covers(originalPath) === 'yes');
       if (!asset) continue;
-      const days = daysOf([segment]);
+      const days = daysOf([origin]);
+      const agreement = asset.agreement ?? verdict.agreements.at(-1) ?? '';
       const known = this.made.get(asset.id);
       if (known) {
         known.lines += count;
         known.days = joinSpans([known.days, days])!;
-      } else {
-        const agreement = asset.agreement ?? verdict.agreements.at(-1) ?? '';
-        this.made.set(asset.id, { lines: count, days, agreement });
-      }
+        // Always the same, in whatever order files come.
+        if (agreement < known.agreement) known.agreement = agreement;
+      } else this.made.set(asset.id, { lines: count, days, agreement });
     }
   }
 

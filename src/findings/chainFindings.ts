@@ -13,7 +13,8 @@ interface BrokenLink {
   /** Terms that an existing agreement leaves out; empty where there is no agreement at all. */
   readonly terms: Set<TermName>;
   readonly missing: boolean;
-  readonly gap: Gap;
+  /** Which is told, of all that the link has. */
+  gap: Gap;
   lines: number;
 }
 
@@ -59,7 +60,7 @@ export class ChainFindings {
     if (!broken) {
       broken = { link: gap.link, terms: new Set(), missing, gap, lines: 0 };
       this.links.set(key, broken);
-    }
+    } else if (tellsMore(gap, broken.gap)) broken.gap = gap;
     return broken;
   }
 
@@ -68,6 +69,12 @@ export class ChainFindings {
     if (found === undefined) this.executed.set(key, (found = executedBetween(this.register, link)));
     return found;
   }
+}
+
+/** One that names an agreement; of such and of others always the same, in whatever order files come. */
+function tellsMore(one: Gap, other: Gap): boolean {
+  const key = ({ agreement, reason }: Gap) => `${agreement === null ? 1 : 0} ${reason} ${agreement ?? ''}`;
+  return key(one) < key(other);
 }
 
 const NOTHING_ON_RECORD: ReadonlySet<string> = new Set([

@@ -157,16 +157,12 @@ function findingOf(path: string, { id, who, segments }: Group, naming: Naming): 
   const verdicts = [...new Set(segments.map(({ verdict }) => verdict))];
   const severities = verdicts.map((verdict) => severityOf(id, verdict));
   const agreements = new Set(verdicts.flatMap(({ gaps }) => gaps.flatMap((gap) => gap.agreement ?? [])));
-  return fileFinding(
-    path,
-    {
-      id,
-      who,
-      segments,
-      severity: severities.includes('error') ? 'error' : (severities[0] ?? 'warning'),
-      tell: (newest, when) => coverageMessage(id, newest, who.name, when, naming),
-      agreements: [...agreements].sort(),
-    },
-    naming,
-  );
+  return fileFinding(path, {
+    id,
+    who,
+    segments,
+    severity: severities.includes('error') ? 'error' : (severities[0] ?? 'warning'),
+    tell: (newest, when) => coverageMessage(id, newest, who.name, when, naming),
+    agreements: [...agreements].sort(),
+  });
 }

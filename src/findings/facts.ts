@@ -15,12 +15,14 @@ export interface JudgedSegment {
 }
 
 /** Lines of one origin with one verdict, wherever in a file they are. */
-export type OriginLines = Pick<JudgedSegment, 'commit' | 'verdict' | 'count'>;
+export type OriginLines = Pick<JudgedSegment, 'commit' | 'originalPath' | 'verdict' | 'count'>;
 
 /** Names for ids, as a reader knows them. */
 export interface Naming {
   /** Of an organisation, vendor or person; the id itself where the register has no name. */
   readonly party: (id: string) => string;
+  /** Equal where the organisation and all vendors have the same names: a person's is asked for where their entry is. */
+  readonly partyNames: string;
   /** Where a register entry stands, null where there is none. */
   readonly entry: (kind: PlacedKind, id: string) => EntryPlace | null;
   /** The contributor's key and display name: by the register, then the mailmap, then the commit. */

@@ -4,8 +4,7 @@ import { CATALOGUE } from './catalogue';
 import type { FindingId } from './catalogue';
 import { blocksOf, daysOf } from './segmentFacts';
 import { spanText } from './daySpan';
-import { entryReference } from './entryReference';
-import type { JudgedSegment, Naming } from './facts';
+import type { JudgedSegment } from './facts';
 import type { Finding, Severity } from './model';
 
 export interface FileFinding {
@@ -21,8 +20,11 @@ export interface FileFinding {
   readonly agreements: Iterable<string>;
 }
 
-/** A finding about lines of one file that have commits. */
-export function fileFinding(path: string, { id, who, segments, ...stated }: FileFinding, naming: Naming): Finding {
+/**
+ * A finding about lines of one file that have commits. Its evidence is agreements alone: where their entries stand is for
+ * withReferences to add.
+ */
+export function fileFinding(path: string, { id, who, segments, ...stated }: FileFinding): Finding {
   const ranges = blocksOf(segments);
   const days = daysOf(segments);
   const newest = segments.reduce((best, next) => (next.commit!.author.time > best.commit!.author.time ? next : best));
@@ -38,9 +40,6 @@ export function fileFinding(path: string, { id, who, segments, ...stated }: File
     message: stated.tell(newest, spanText(days)),
     days,
     why: message(CATALOGUE[id].why),
-    evidence: [...stated.agreements].flatMap((agreement) => [
-      agreement,
-      ...entryReference(naming.entry('agreements', agreement)),
-    ]),
+    evidence: [...stated.agreements],
   };
 }

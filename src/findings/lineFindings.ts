@@ -32,16 +32,12 @@ export function lineFindings(
     }
   }
   return [...groups.values()].map(({ call, who, segments: some }) =>
-    fileFinding(
-      path,
-      {
-        id: call.id,
-        who,
-        segments: some,
-        tell: (_, when) => call.tell(who.name, when),
-        agreements: call.evidence,
-      },
-      naming,
-    ),
+    fileFinding(path, {
+      id: call.id,
+      who,
+      segments: some,
+      tell: (_, when) => call.tell(who.name, when),
+      agreements: call.evidence,
+    }),
   );
 }

@@ -2,7 +2,7 @@ import type { Finding, Severity } from './model';
 
 export const SEVERITIES = ['error', 'warning', 'information'] as const satisfies readonly Severity[];
 
-/** By severity, id, path, first line, subject, commit: equal input gives equal output. */
+/** By severity, id, path, first line, subject, commit, and what is said: equal findings in any order give equal output. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort(
     (a, b) =>
@@ -11,7 +11,8 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
       compare(a.path ?? '', b.path ?? '') ||
       (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0) ||
       compare(a.subject ?? '', b.subject ?? '') ||
-      compare(a.commit ?? '', b.commit ?? ''),
+      compare(a.commit ?? '', b.commit ?? '') ||
+      compare(JSON.stringify(a.message), JSON.stringify(b.message)),
   );
 }
 

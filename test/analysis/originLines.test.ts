@@ -7,19 +7,21 @@ describe('originLines', () => {
   const [ania, bo] = [commitBy('ania@nimbus.example'), commitBy('bo@nimbus.example')];
   const [covered, expired] = [segment(1, 1).verdict, segment(1, 1, { status: 'expired' }).verdict];
 
-  it('adds up the runs of a commit that have one verdict, in the order in which they come first', () => {
+  it('adds up the runs of a commit’s path that have one verdict, in the order in which they come first', () => {
     const runs = [
       { ...segment(1, 2, {}, bo), verdict: covered },
       { ...segment(3, 1, {}, ania), verdict: covered },
       { ...segment(4, 5, {}, bo), verdict: covered },
       { ...segment(9, 1, {}, bo), verdict: expired },
-      { ...segment(10, 3, {}, null), verdict: expired },
+      { ...segment(10, 4, {}, bo), originalPath: 'src/b.ts', verdict: expired },
+      { ...segment(14, 3, {}, null), verdict: expired },
     ];
     assert.deepEqual(originLines(runs), [
-      { commit: bo, verdict: covered, count: 7 },
-      { commit: ania, verdict: covered, count: 1 },
-      { commit: bo, verdict: expired, count: 1 },
-      { commit: null, verdict: expired, count: 3 },
+      { commit: bo, originalPath: 'src/a.ts', verdict: covered, count: 7 },
+      { commit: ania, originalPath: 'src/a.ts', verdict: covered, count: 1 },
+      { commit: bo, originalPath: 'src/a.ts', verdict: expired, count: 1 },
+      { commit: bo, originalPath: 'src/b.ts', verdict: expired, count: 4 },
+      { commit: null, originalPath: 'src/a.ts', verdict: expired, count: 3 },
     ]);
   });
 

@@ -58,6 +58,7 @@ const LINES: Partial<Record<PlacedKind, number>> = { people: 10, agreements: 20,
 
 export const naming: Naming = {
   party: (id) => id.toUpperCase(),
+  partyNames: '',
   entry: (kind, id) =>
     LINES[kind] === undefined || id === '' ? null : { path: 'ip-register.yaml', line: LINES[kind] },
   contributor: (name, email) => ({ id: email, name: name || email }),

@@ -160,7 +160,7 @@ describe('coverageFindings', () => {
     );
   });
 
-  it('gives agreements and their register entries as evidence, each once', () => {
+  it('gives agreements as evidence, each once', () => {
     const stated: Partial<Verdict> = {
       status: 'partly',
       gaps: [
@@ -168,10 +168,7 @@ describe('coverageFindings', () => {
         { link, term: 'confidentiality', reason: 'expired', agreement: 'MSA' },
       ],
     };
-    assert.deepEqual(coverageFindings('a', [segment(1, 1, stated)], naming)[0]!.evidence, [
-      'MSA',
-      'ip-register.yaml:20',
-    ]);
+    assert.deepEqual(coverageFindings('a', [segment(1, 1, stated)], naming)[0]!.evidence, ['MSA']);
   });
 
   it('leaves lines that wait for one missing contract to the finding on that contract', () => {
