@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/model';
 import { inOrder } from '../findings/order';
+import { originRuns } from '../findings/originRuns';
 import { withReferences } from '../findings/references';
 import { withSeverities } from '../findings/severities';
 import { applySuppressions } from '../findings/suppressions';
@@ -14,10 +15,11 @@ import { agreementTable } from './agreementTable';
 import { ContributorTable } from './contributorTable';
 import type { Engine, EngineOptions } from './engine';
 import { unreadable } from './judgeFile';
-import { fileResult, withLicences } from './fileResult';
+import { fileResult } from './fileResult';
 import type { FileResult } from './fileResult';
 import type { KeptResults } from './keptResults';
 import { knownTree } from './knownTree';
+import type { JudgedLines } from './judgeSegments';
 import { licencesAt } from './licencesAt';
 import { lineBatches } from './lineBatches';
 import { NOT_JUDGED } from '../judgement/notJudged';
@@ -72,9 +74,8 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     if (breath) await breath;
   }
   const { kept } = options;
-  const keptLicences = kept?.licencesFor(engine, tree);
   const licences =
-    keptLicences ??
+    kept?.licencesFor(engine, tree) ??
     (await licencesAt(engine, tree, {
       ...signal,
       maxFileSize: options.maxFileSize,
@@ -86,7 +87,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
 
   const refer = withReferences(naming);
   const results = new Map<string, FileResult>();
-  const add = (path: string, { origins, authors, findings, row }: FileResult): void => {
+  const add = (path: string, { lines: { origins }, authors, findings, row }: FileResult): void => {
     files.push(row);
     found.push(...findings.map(refer));
     totals.add(origins);
@@ -99,7 +100,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     add(path, result);
   };
   const addUnread = (file: TreeFile, unread: UnreadReason): void => {
-    add(file.path, fileResult(engine, file.path, unreadable(file), licences));
+    add(file.path, fileResult(engine, file.path, unreadableLines(file), licences));
     unknowns.push({ path: file.path, lines: file.lines, message: message(`unknown.${unread}`) });
   };
 
@@ -108,13 +109,13 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   options.signal?.throwIfAborted();
   for (const file of texts) {
     if (file.unread) addUnread(file, file.unread);
-    else if (file.lines === 0) add(file.path, fileResult(engine, file.path, [], licences));
+    else if (file.lines === 0) add(file.path, fileResult(engine, file.path, unreadableLines(file), licences));
   }
-  const known = (await kept?.holdingFor(engine, options.signal)) ?? new Map<string, FileResult>();
+  const known = (await kept?.resultsFor(engine, licences, options.signal)) ?? new Map<string, FileResult>();
   for (const { path } of readable) {
     const result = known.get(path);
     if (!result) continue;
-    addRead(path, keptLicences ? result : withLicences(path, result, licences));
+    addRead(path, result);
     const breath = breathe();
     if (breath) await breath;
   }
@@ -140,7 +141,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
       if (breath) await breath;
     }
   }
-  kept?.keep(engine, tree, licences, results);
+  kept?.keep({ engine, tree, licences, files: results });
   const boundary = totals.linesOf(NOT_JUDGED['before-shallow-boundary']);
   if (boundary > 0) unknowns.push({ path: null, lines: boundary, message: message('unknown.boundary') });
 
@@ -192,6 +193,11 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     unknowns: unknowns.sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1)),
     notes: [...engine.notes, ...(checked?.notes ?? [])],
   };
+}
+
+function unreadableLines(file: TreeFile): JudgedLines {
+  const lines = originRuns(unreadable(file));
+  return { ...lines, questions: lines.origins.map(() => null) };
 }
 
 /** Unread files of which not even the number of lines is known. */

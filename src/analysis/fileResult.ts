@@ -1,18 +1,17 @@
 import { coverageFindings } from '../findings/coverageFindings';
-import type { JudgedSegment, OriginLines } from '../findings/facts';
 import { lineFindings } from '../findings/lineFindings';
 import type { Finding } from '../findings/model';
 import { authorsOf } from './contributors';
 import type { FileAuthors } from './contributors';
 import type { Engine } from './engine';
 import { analyseFile } from './fileAnalysis';
+import type { JudgedLines } from './judgeSegments';
 import type { LicencesAt } from './licencesAt';
 import type { FileAnalysis } from './model';
-import { originLines } from './originLines';
 
 /** What the lines of a file come to. */
 export interface FileResult {
-  readonly origins: readonly OriginLines[];
+  readonly lines: JudgedLines;
   readonly authors: FileAuthors;
   /** Without references to the register's lines, which move. */
   readonly findings: readonly Finding[];
@@ -22,17 +21,16 @@ export interface FileResult {
 export function fileResult(
   { who, naming, lineRules }: Engine,
   path: string,
-  segments: readonly JudgedSegment[],
+  lines: JudgedLines,
   licences: LicencesAt,
 ): FileResult {
-  const origins = originLines(segments);
-  const findings = [...coverageFindings(path, segments, naming), ...lineFindings(path, segments, lineRules, naming)];
-  return withLicences(path, { origins, authors: authorsOf(origins, who), findings }, licences);
+  const findings = [...coverageFindings(path, lines, naming), ...lineFindings(path, lines, lineRules, naming)];
+  return withLicences(path, { lines, authors: authorsOf(lines.origins, who), findings }, licences);
 }
 
 /** The same lines, where the file is found to state another licence. */
-export function withLicences(path: string, lines: Omit<FileResult, 'row'>, licences: LicencesAt): FileResult {
-  const { origins, authors, findings } = lines;
+export function withLicences(path: string, of: Omit<FileResult, 'row'>, licences: LicencesAt): FileResult {
+  const { lines, authors, findings } = of;
   const ids = [...findings, ...licences.of(path)].map(({ id }) => id);
-  return { ...lines, row: analyseFile(path, origins, ids, authors, licences.stated.get(path) ?? null) };
+  return { ...of, row: analyseFile(path, lines.origins, ids, authors, licences.stated.get(path) ?? null) };
 }

@@ -8,6 +8,7 @@ import type { Finding } from '../findings/model';
 import { inOrder } from '../findings/order';
 import { PendingFindings } from '../findings/pendingFindings';
 import { selfAddedFindings } from '../findings/selfAddedFindings';
+import { originRuns } from '../findings/originRuns';
 import { withReferences } from '../findings/references';
 import { withSeverities } from '../findings/severities';
 import { SignatureFindings } from '../findings/signatureFindings';
@@ -83,9 +84,10 @@ class Collected {
 
   addLines(path: string, segments: readonly JudgedSegment[]): void {
     const { naming, lineRules } = this.engine;
-    const found = [...coverageFindings(path, segments, naming), ...lineFindings(path, segments, lineRules, naming)];
+    const lines = originRuns(segments);
+    const found = [...coverageFindings(path, lines, naming), ...lineFindings(path, lines, lineRules, naming)];
     this.found.push(...found.map(withReferences(naming)));
-    for (const part of [this.chain, this.pending, this.bulk]) part.add(segments);
+    for (const part of [this.chain, this.pending, this.bulk]) part.add(lines.origins);
   }
 
   addCommit(commit: Commit): void {

@@ -1,4 +1,5 @@
-import type { JudgedSegment } from '../findings/facts';
+import type { JudgedSegment, OriginLines, OriginRuns } from '../findings/facts';
+import { RunWriter } from '../findings/originRuns';
 import { createBreather } from '../history/breather';
 import type { Commit, Segment } from '../history/model';
 import { earlierOf } from '../judgement/judge';
@@ -7,6 +8,12 @@ import { NOT_JUDGED } from '../judgement/notJudged';
 import { namesAiTool } from '../register/aiTrailer';
 import { Questions, type Earlier, type Question } from './questions';
 
+/** A file's lines, judged. */
+export interface JudgedLines extends OriginRuns {
+  /** Of each origin what was asked; null where no commit is known that the lines are of. */
+  readonly questions: readonly (Question | null)[];
+}
+
 export interface SegmentJudge {
   /** The lines of one file. */
   readonly judgeSegments: (segments: readonly Segment[]) => JudgedSegment[];
@@ -14,11 +21,9 @@ export interface SegmentJudge {
    * The lines of several files, to the same verdicts. They are asked person by person: what a verdict rests on is found
    * in a processor's cache then (docs/performance.md, Judging). Others have their turn in between.
    */
-  readonly judgeFiles: (files: readonly (readonly Segment[])[], signal?: AbortSignal) => Promise<JudgedSegment[][]>;
-  /** The question of a commit and a path in it: that of an earlier judge where its answer holds on. */
-  readonly questionOf: (commit: Commit, path: string) => Question;
-  /** Whether that is this very one. */
-  readonly isAsked: (question: Question) => boolean;
+  readonly judgeFiles: (files: readonly (readonly Segment[])[], signal?: AbortSignal) => Promise<JudgedLines[]>;
+  /** The same of lines that a judge of the same commits has judged before; a file of which all holds on is the same value. */
+  readonly judgeAgain: (files: readonly JudgedLines[], signal?: AbortSignal) => Promise<JudgedLines[]>;
 }
 
 /**
@@ -28,45 +33,107 @@ export interface SegmentJudge {
 export function createSegmentJudge(judge: Judge, commits: ReadonlyMap<string, Commit>): SegmentJudge {
   const asked = questionsTo(judge);
 
-  /** The question of each run of a file's lines; `ask` is given those that have no answer. */
-  function questionsOf(segments: readonly Segment[], ask: (question: Question) => void): (Question | null)[] {
-    return segments.map(({ commit: id, originalPath: path }) => {
-      const commit = id === null ? undefined : commits.get(id);
-      if (!commit) return null;
-      const question = asked.of(commit, path);
-      if (!question.verdict) ask(question);
-      return question;
-    });
+  function questionOf(id: string | null, path: string): Question | null {
+    const commit = id === null ? undefined : commits.get(id);
+    return commit ? asked.of(commit, path) : null;
   }
 
-  const answer = (question: Question): void => {
-    question.verdict ??= judge(authorshipOf(question.commit, question.path));
-  };
+  const answer = (question: Question): Verdict =>
+    (question.verdict ??= judge(authorshipOf(question.commit, question.path)));
 
-  return {
-    questionOf: (commit, path) => asked.of(commit, path),
-    isAsked: (question) => asked.has(question),
-    judgeSegments: (segments) => judged(segments, questionsOf(segments, answer)),
-    judgeFiles: async (files, signal) => {
-      const byAuthor = new Map<string, Question[]>();
-      const ask = (question: Question): void => {
+  /** Judges what has no answer yet. */
+  async function answerAll(files: Iterable<Pick<JudgedLines, 'questions'>>, signal?: AbortSignal): Promise<void> {
+    const byAuthor = new Map<string, Question[]>();
+    for (const { questions } of files) {
+      for (const question of questions) {
+        if (!question || question.verdict) continue;
         const { email } = question.commit.author;
         const others = byAuthor.get(email);
         if (others) others.push(question);
         else byAuthor.set(email, [question]);
-      };
-      const questionsOfFiles = files.map((segments) => questionsOf(segments, ask));
-      const breathe = createBreather(signal);
-      for (const questions of byAuthor.values()) {
-        for (const question of questions) {
-          answer(question);
-          const breath = breathe();
-          if (breath) await breath;
-        }
       }
-      return files.map((segments, at) => judged(segments, questionsOfFiles[at]!));
+    }
+    const breathe = createBreather(signal);
+    for (const questions of byAuthor.values()) {
+      for (const question of questions) {
+        answer(question);
+        const breath = breathe();
+        if (breath) await breath;
+      }
+    }
+  }
+
+  return {
+    judgeSegments: (segments) =>
+      segments.map((segment) => {
+        const { line, count, originalLine, originalPath } = segment;
+        const question = questionOf(segment.commit, originalPath);
+        const verdict = question ? answer(question) : notJudged(segment);
+        // Field by field: spread, a history's worth of them takes seconds.
+        return { line, count, commit: question?.commit ?? null, originalLine, originalPath, verdict };
+      }),
+    judgeFiles: async (files, signal) => {
+      const all = files.map((segments) => linesOf(segments, questionOf));
+      await answerAll(all, signal);
+      for (const { origins, questions } of all)
+        questions.forEach((question, at) => {
+          if (question) origins[at]!.verdict = question.verdict!;
+        });
+      return all;
+    },
+    judgeAgain: async (files, signal) => {
+      const all = files.map((lines) => ({ lines, questions: questionsNow(lines, asked) }));
+      await answerAll(all, signal);
+      return all.map(({ lines, questions }) => (questions === lines.questions ? lines : withAnswers(lines, questions)));
     },
   };
+}
+
+interface OpenLines extends JudgedLines {
+  readonly origins: { -readonly [Key in keyof OriginLines]: OriginLines[Key] }[];
+}
+
+/** By what is to be asked of them, which may have no answer yet. */
+function linesOf(
+  segments: readonly Segment[],
+  questionOf: (id: string | null, path: string) => Question | null,
+): OpenLines {
+  const origins: OpenLines['origins'] = [];
+  const questions: (Question | null)[] = [];
+  const runs = new RunWriter(segments.length);
+  // A file has few commits' lines from more than one path.
+  const last = new Map<string | null, number>();
+  for (const segment of segments) {
+    const { line, count, commit: id, originalPath } = segment;
+    let at = last.get(id);
+    const known = at === undefined ? undefined : origins[at];
+    const isKnown = known?.originalPath === originalPath && (id !== null || known.verdict === notJudged(segment));
+    if (at === undefined || !isKnown) {
+      const question = questionOf(id, originalPath);
+      questions.push(question);
+      const verdict = question?.verdict ?? notJudged(segment);
+      at = origins.push({ commit: question?.commit ?? null, originalPath, verdict, count: 0 }) - 1;
+      last.set(id, at);
+    }
+    origins[at]!.count += count;
+    runs.add(line, count, at);
+  }
+  return { origins, questions, runs: runs.finish() };
+}
+
+/** What is asked of the same lines; the same value where nothing else is. */
+function questionsNow({ questions }: JudgedLines, asked: Questions): JudgedLines['questions'] {
+  const isSame = (question: Question | null): boolean => question === null || asked.has(question);
+  if (questions.every(isSame)) return questions;
+  return questions.map((question) => question && asked.of(question.commit, question.path));
+}
+
+function withAnswers({ origins, runs }: JudgedLines, questions: JudgedLines['questions']): JudgedLines {
+  const answered = origins.map((origin, at) => {
+    const verdict = questions[at]?.verdict ?? origin.verdict;
+    return verdict === origin.verdict ? origin : { ...origin, verdict };
+  });
+  return { origins: answered, questions, runs };
 }
 
 /** What a judge was asked so far; what the judge that it follows answers alike is a question of both. */
@@ -87,17 +154,6 @@ function earlierQuestions(judge: Judge): Earlier | null {
 }
 
 const allAsked = new WeakMap<Judge, Questions>();
-
-/** @param questions of each segment; null where no commit is known that the lines are of */
-function judged(segments: readonly Segment[], questions: readonly (Question | null)[]): JudgedSegment[] {
-  return segments.map((segment, at) => {
-    const { line, count, originalLine, originalPath } = segment;
-    const question = questions[at];
-    const verdict = question?.verdict ?? notJudged(segment);
-    // Field by field: spread, a history's worth of them takes seconds.
-    return { line, count, commit: question?.commit ?? null, originalLine, originalPath, verdict };
-  });
-}
 
 /** The question that a commit asks of a path in it. */
 export function authorshipOf(commit: Commit, path: string): Authorship {

@@ -1,89 +1,86 @@
-import type { OriginLines } from '../findings/facts';
 import { createBreather } from '../history/breather';
 import type { TreeFile } from '../history/model';
 import { isSame } from '../judgement/entryChanges';
 import type { Register } from '../register/schema';
 import { haveSameBlame } from './blameBasis';
 import type { Engine } from './engine';
+import { fileResult, withLicences } from './fileResult';
 import type { FileResult } from './fileResult';
 import { areStillSo } from './licencesAt';
 import type { LicencesAt } from './licencesAt';
-import type { Question } from './questions';
 
-interface Kept extends FileResult {
-  /** Whose answers it rests on. */
-  readonly questions: readonly Question[];
+/** About as many bytes. Files beyond are read anew each time. */
+const MOST_BYTES = 64 << 20;
+const BYTES_OF_ORIGIN = 100;
+
+interface Kept {
+  readonly engine: Engine;
+  readonly tree: readonly TreeFile[];
+  readonly licences: LicencesAt;
+  readonly files: ReadonlyMap<string, FileResult>;
 }
 
-/** Some forty megabytes. Files beyond are looked at anew each time. */
-const MOST_ORIGINS = 500_000;
-
 /**
- * What an analysis leaves for the next one of the same commit: an edit of the register concerns the lines of few files
- * mostly, and the others' results are still true.
+ * What an analysis leaves for the next one of the same commit. Whose lines are is known then, an edit of the register
+ * concerns few of them mostly, and what the others come to is still true.
  */
 export class KeptResults {
-  private engine: Engine | null = null;
-  private files: ReadonlyMap<string, Kept> = new Map();
-  private tree: readonly TreeFile[] = [];
-  private licences: LicencesAt | null = null;
+  private kept: Kept | null = null;
 
-  /** What the files state of their licences, as an engine would find it as well; else null. */
+  /** What the files of a tree state of their licences, if an engine would find the same. */
   licencesFor(engine: Engine, tree: readonly TreeFile[]): LicencesAt | null {
-    return this.engine && this.tree === tree && areStillSo(this.engine, engine) ? this.licences : null;
+    const { kept } = this;
+    return kept?.tree === tree && areStillSo(kept.engine, engine) ? kept.licences : null;
   }
 
-  /** The results that an engine would come to as well, by path. */
-  async holdingFor(engine: Engine, signal?: AbortSignal): Promise<ReadonlyMap<string, FileResult>> {
-    const holding = new Map<string, FileResult>();
-    if (!this.engine || !asksAlike(this.engine, engine)) return holding;
+  /** What the files come to by an engine, as far as their lines are kept. */
+  async resultsFor(
+    engine: Engine,
+    licences: LicencesAt,
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<string, FileResult>> {
+    const { kept } = this;
+    if (!kept || kept.engine.commits !== engine.commits || !haveSameBlame(kept.engine, engine)) return new Map();
+    const before = [...kept.files];
+    const judged = await engine.judgeAgain(
+      before.map(([, { lines }]) => lines),
+      signal,
+    );
+    const holds = holdsAlike(kept.engine, engine);
+    const results = new Map<string, FileResult>();
     const breathe = createBreather(signal);
-    for (const [path, file] of this.files) {
-      if (file.questions.every(engine.isAsked)) holding.set(path, file);
+    for (const [at, [path, result]] of before.entries()) {
+      const lines = judged[at]!;
+      if (!holds || lines !== result.lines) results.set(path, fileResult(engine, path, lines, licences));
+      else results.set(path, licences === kept.licences ? result : withLicences(path, result, licences));
       const breath = breathe();
       if (breath) await breath;
     }
-    return holding;
+    return results;
   }
 
   /** Takes the place of what was there, once all of it is known. */
-  keep(
-    engine: Engine,
-    tree: readonly TreeFile[],
-    licences: LicencesAt,
-    results: ReadonlyMap<string, FileResult>,
-  ): void {
-    const files = new Map<string, Kept>();
-    let room = MOST_ORIGINS;
-    for (const [path, result] of results) {
-      room -= result.origins.length;
-      if (room < 0) break;
-      const before = this.files.get(path);
-      const isSameLines = before?.origins === result.origins;
-      files.set(path, { ...result, questions: isSameLines ? before.questions : questionsOf(result.origins, engine) });
+  keep(kept: Kept): void {
+    const files = new Map<string, FileResult>();
+    let bytes = 0;
+    for (const [path, result] of kept.files) {
+      bytes += BYTES_OF_ORIGIN * result.lines.origins.length + result.lines.runs.byteLength;
+      if (bytes > MOST_BYTES) break;
+      files.set(path, result);
     }
-    [this.engine, this.tree, this.licences, this.files] = [engine, tree, licences, files];
+    this.kept = { ...kept, files };
   }
-}
-
-function questionsOf(origins: readonly OriginLines[], engine: Engine): Question[] {
-  return origins.flatMap(({ commit, originalPath }) => (commit ? engine.questionOf(commit, originalPath) : []));
-}
-
-/** Whether lines that two engines judge alike are the same to both: in whose they are, in the rules, and in words. */
-function asksAlike(before: Engine, after: Engine): boolean {
-  return (
-    before.commits === after.commits &&
-    before.today === after.today &&
-    haveSameBlame(before, after) &&
-    before.naming.partyNames === after.naming.partyNames &&
-    ASKED_BESIDE.every((section) => isSame(sectionOf(before, section), sectionOf(after, section)))
-  );
 }
 
 /** What the line rules look at (findings/rules/lineRules.ts), beside what a verdict rests on. */
 const ASKED_BESIDE = ['grants', 'protected', 'records'] as const satisfies readonly (keyof Register)[];
 
-function sectionOf({ register }: Engine, section: (typeof ASKED_BESIDE)[number]): unknown {
-  return register?.register?.[section];
+/** Whether lines that two engines judge alike come to the same: by the rules, and in words. */
+function holdsAlike(before: Engine, after: Engine): boolean {
+  const sectionsOf = ({ register }: Engine) => ASKED_BESIDE.map((section) => register?.register?.[section]);
+  return (
+    before.today === after.today &&
+    before.naming.partyNames === after.naming.partyNames &&
+    isSame(sectionsOf(before), sectionsOf(after))
+  );
 }

@@ -7,6 +7,7 @@ import { lineFindings } from '../findings/lineFindings';
 import { gapKey } from '../findings/gapGroups';
 import type { Finding, Severity } from '../findings/model';
 import { subjectOf } from '../findings/segmentFacts';
+import { originRuns } from '../findings/originRuns';
 import { withReferences } from '../findings/references';
 import { withSeverities } from '../findings/severities';
 import { applySuppressions } from '../findings/suppressions';
@@ -44,7 +45,7 @@ export function blockFindings(engine: Engine, path: string, segments: readonly J
   }
   const found = [
     ...blocks.map((block) => findingOf(engine, path, block)),
-    ...lineFindings(path, segments, engine.lineRules, engine.naming).flatMap(perBlock),
+    ...lineFindings(path, originRuns(segments), engine.lineRules, engine.naming).flatMap(perBlock),
   ];
   return applySuppressions(
     withSeverities(found.map(withReferences(engine.naming)), engine.severities),
@@ -58,10 +59,13 @@ function perBlock(finding: Finding): Finding[] {
 }
 
 function findingOf(engine: Engine, path: string, { id, who, severity, segments }: Block): Finding {
+  const [first] = segments;
+  const last = segments.at(-1) ?? first;
   return fileFinding(path, {
     id,
     who,
-    segments,
+    origins: segments,
+    ranges: [[first.line, last.line + last.count - 1]],
     severity,
     tell: (newest, when) => coverageMessage(id, newest, who.name, when, engine.naming),
     agreements: new Set(segments[0].verdict.gaps.flatMap(({ agreement }) => agreement ?? [])),

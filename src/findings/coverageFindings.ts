@@ -1,14 +1,14 @@
-import type { Commit } from '../history/model';
 import type { Gap, Reason, Status, Verdict } from '../judgement/model';
 import type { Message } from '../wording/message';
 import { message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
 import type { FindingId } from './catalogue';
-import type { JudgedSegment, Naming } from './facts';
+import type { Naming, OriginLines, OriginRuns } from './facts';
 import { fileFinding } from './fileFinding';
 import { gapGroups, gapKey } from './gapGroups';
 import type { GapGroup } from './gapGroups';
 import type { Finding, Severity } from './model';
+import { placeBlocks, type Blocks } from './originRuns';
 import { subjectOf } from './segmentFacts';
 
 /**
@@ -16,36 +16,30 @@ import { subjectOf } from './segmentFacts';
  * line), with every contiguous block that it is about.
  * Lines that a register-wide finding speaks for (no agreement on a link, a pending milestone) raise none here.
  */
-export function coverageFindings(path: string, segments: readonly JudgedSegment[], naming: Naming): Finding[] {
+export function coverageFindings(path: string, lines: OriginRuns, naming: Naming): Finding[] {
   const groups = new Map<string, Group>();
-  const groupOf = (segment: JudgedSegment): Group | null => {
-    const id = findingIdOf(segment.verdict);
-    if (!id || REGISTER_WIDE.has(id)) return null;
-    const who = naming.contributor(...subjectOf(segment));
-    const key = `${id}\0${who.id}\0${gapKey(segment.verdict)}`;
+  const groupsAt: Group[][] = [];
+  lines.origins.forEach((origin, at) => {
+    const id = origin.commit && findingIdOf(origin.verdict);
+    if (!id || REGISTER_WIDE.has(id)) return;
+    const who = naming.contributor(...subjectOf(origin));
+    const key = `${id}\0${who.id}\0${gapKey(origin.verdict)}`;
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { id, who, segments: [] }));
-    return group;
-  };
-  // A file has few commits' lines, each in many runs, mostly with one verdict.
-  const last = new Map<Commit, { readonly verdict: Verdict; readonly group: Group | null }>();
-  for (const segment of segments) {
-    const { commit, verdict } = segment;
-    if (!commit) continue;
-    let known = last.get(commit);
-    if (known?.verdict !== verdict) last.set(commit, (known = { verdict, group: groupOf(segment) }));
-    known.group?.segments.push(segment);
-  }
+    if (!group) groups.set(key, (group = { id, who, origins: [], ranges: [] }));
+    group.origins.push(origin);
+    groupsAt[at] = [group];
+  });
+  placeBlocks(lines, groupsAt);
   return [...groups.values()].map((group) => findingOf(path, group, naming));
 }
 
 /** Raised once for the register's entry, not once a file: see chainFindings.ts. */
 const REGISTER_WIDE: ReadonlySet<FindingId> = new Set(['chain/missing-link']);
 
-interface Group {
+interface Group extends Blocks {
   readonly id: FindingId;
   readonly who: { readonly id: string; readonly name: string };
-  readonly segments: JudgedSegment[];
+  readonly origins: OriginLines[];
 }
 
 /** What a verdict can call for. */
@@ -90,15 +84,9 @@ export function severityOf(id: FindingId, verdict: Verdict): Severity {
 }
 
 /** What the finding says of one verdict; `when` is the span of author dates that it covers. */
-export function coverageMessage(
-  id: FindingId,
-  segment: JudgedSegment,
-  who: string,
-  when: string,
-  naming: Naming,
-): Message {
-  const { verdict } = segment;
-  const [, email] = subjectOf(segment);
+export function coverageMessage(id: FindingId, lines: OriginLines, who: string, when: string, naming: Naming): Message {
+  const { verdict } = lines;
+  const [, email] = subjectOf(lines);
   const gap = decisiveGap(verdict);
   const agreement = gap?.agreement ?? verdict.agreements[0] ?? null;
   switch (id) {
@@ -153,14 +141,15 @@ function sentences([{ message: first }, ...rest]: readonly [GapGroup, ...GapGrou
   return next ? message('finding.gap.and', { gap: first, rest: sentences([next, ...others]) }) : first;
 }
 
-function findingOf(path: string, { id, who, segments }: Group, naming: Naming): Finding {
-  const verdicts = [...new Set(segments.map(({ verdict }) => verdict))];
+function findingOf(path: string, { id, who, origins, ranges }: Group, naming: Naming): Finding {
+  const verdicts = [...new Set(origins.map(({ verdict }) => verdict))];
   const severities = verdicts.map((verdict) => severityOf(id, verdict));
   const agreements = new Set(verdicts.flatMap(({ gaps }) => gaps.flatMap((gap) => gap.agreement ?? [])));
   return fileFinding(path, {
     id,
     who,
-    segments,
+    origins,
+    ranges,
     severity: severities.includes('error') ? 'error' : (severities[0] ?? 'warning'),
     tell: (newest, when) => coverageMessage(id, newest, who.name, when, naming),
     agreements: [...agreements].sort(),

@@ -17,6 +17,13 @@ export interface JudgedSegment {
 /** Lines of one origin with one verdict, wherever in a file they are. */
 export type OriginLines = Pick<JudgedSegment, 'commit' | 'originalPath' | 'verdict' | 'count'>;
 
+/** A file's lines by origin, and which lines of it each has. */
+export interface OriginRuns {
+  readonly origins: readonly OriginLines[];
+  /** For each run of lines, in file order, three numbers: its first line (1-based), its length, its origin's place. */
+  readonly runs: Int32Array;
+}
+
 /** Names for ids, as a reader knows them. */
 export interface Naming {
   /** Of an organisation, vendor or person; the id itself where the register has no name. */

@@ -1,41 +1,41 @@
-import type { JudgedSegment, Naming } from './facts';
+import type { Naming, OriginLines, OriginRuns } from './facts';
 import { fileFinding } from './fileFinding';
 import type { Finding } from './model';
+import { placeBlocks, type Blocks } from './originRuns';
 import type { LineCall, LineRule } from './rules/lineRule';
 import { subjectOf } from './segmentFacts';
 
-interface Group {
+interface Group extends Blocks {
   readonly call: LineCall;
   readonly who: { readonly id: string; readonly name: string };
-  readonly segments: [JudgedSegment, ...JudgedSegment[]];
+  readonly origins: OriginLines[];
 }
 
 /** What the rules say of one file's lines: a finding for each contributor, id and sentence, with all its blocks. */
-export function lineFindings(
-  path: string,
-  segments: readonly JudgedSegment[],
-  rules: readonly LineRule[],
-  naming: Naming,
-): Finding[] {
+export function lineFindings(path: string, lines: OriginRuns, rules: readonly LineRule[], naming: Naming): Finding[] {
   const groups = new Map<string, Group>();
   const asked = rules.flatMap((rule) => rule(path) ?? []);
-  for (const segment of segments) {
-    if (!segment.commit) continue;
+  const groupsAt: Group[][] = [];
+  lines.origins.forEach((origin, at) => {
+    if (!origin.commit) return;
     for (const ask of asked) {
-      const call = ask(segment);
+      const call = ask(origin);
       if (!call) continue;
-      const who = naming.contributor(...subjectOf(segment));
+      const who = naming.contributor(...subjectOf(origin));
       const key = [call.id, who.id, call.key].join('\0');
-      const group = groups.get(key);
-      if (group) group.segments.push(segment);
-      else groups.set(key, { call, who, segments: [segment] });
+      let group = groups.get(key);
+      if (!group) groups.set(key, (group = { call, who, origins: [], ranges: [] }));
+      group.origins.push(origin);
+      (groupsAt[at] ??= []).push(group);
     }
-  }
-  return [...groups.values()].map(({ call, who, segments: some }) =>
+  });
+  placeBlocks(lines, groupsAt);
+  return [...groups.values()].map(({ call, who, origins, ranges }) =>
     fileFinding(path, {
       id: call.id,
       who,
-      segments: some,
+      origins,
+      ranges,
       tell: (_, when) => call.tell(who.name, when),
       agreements: call.evidence,
     }),

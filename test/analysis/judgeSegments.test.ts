@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { createSegmentJudge } from '../../src/analysis/judgeSegments';
+import type { JudgedLines } from '../../src/analysis/judgeSegments';
+import { originRuns } from '../../src/findings/originRuns';
 import type { Commit, Segment } from '../../src/history/model';
+import { createJudge } from '../../src/judgement/judge';
+import { BUILT_IN_LAW } from '../../src/judgement/law';
 import type { Authorship, Verdict } from '../../src/judgement/model';
 import { NOT_JUDGED } from '../../src/judgement/notJudged';
+import type { Register } from '../../src/register/schema';
 import { commitBy } from '../findings/build';
 
 describe('createSegmentJudge', () => {
@@ -31,11 +36,69 @@ describe('createSegmentJudge', () => {
     return { asked, ...createSegmentJudge(judge, commits) };
   }
 
+  const withoutQuestions = ({ origins, runs }: JudgedLines) => ({ origins, runs });
+
   it('judges files together as one by one', async () => {
     const together = await judging().judgeFiles(files);
-    assert.deepEqual(together, files.map(judging().judgeSegments));
-    assert.equal(together[0]![3]!.verdict.vendor, 'ada@x.example c0 before');
-    assert.deepEqual([together[0]![4]!.verdict, together[2]![4]!.verdict], Array(2).fill(NOT_JUDGED.unreadable));
+    const { judgeSegments } = judging();
+    assert.deepEqual(
+      together.map(withoutQuestions),
+      files.map((segments) => originRuns(judgeSegments(segments))),
+    );
+    assert.deepEqual(
+      together[0]!.origins.map(({ verdict, count }) => [verdict.vendor, count]),
+      [
+        ['ada@x.example c0 a', 4],
+        ['bo@x.example c1 a', 2],
+        ['ada@x.example c0 before', 2],
+        [NOT_JUDGED.unreadable.vendor, 2],
+      ],
+    );
+    for (const { origins, questions } of together)
+      assert.deepEqual(
+        questions.map((question) => question && [question.commit, question.path, question.verdict]),
+        origins.map(({ commit, originalPath, verdict }) => commit && [commit, originalPath, verdict]),
+      );
+  });
+
+  it('keeps lines apart whose commits aren’t known for another reason', async () => {
+    const unknown = (['boundary', 'boundary', 'uncommitted'] as const).map((reason) => ({ ...run(null, 'a'), reason }));
+    const [lines] = await judging().judgeFiles([[...unknown, run('gone', 'a')]]);
+    assert.deepEqual(
+      lines!.origins.map(({ verdict, count }) => [verdict, count]),
+      [
+        [NOT_JUDGED['before-shallow-boundary'], 4],
+        [NOT_JUDGED.uncommitted, 2],
+        [NOT_JUDGED.unreadable, 2],
+      ],
+    );
+  });
+
+  it('judges the same lines again as it would anew, and gives back those of which all holds', async () => {
+    const people = (email: string): Register => ({
+      register_version: 1,
+      organisation: { id: 'acme', name: 'Acme' },
+      people: ['ada', 'bo', 'cy'].map((id) => ({
+        ...{ id, name: id, identities: [{ email: id === 'cy' ? email : `${id}@x.example` }] },
+        engagements: [{ id: `${id}-acme`, party: 'acme', type: 'employee' }],
+      })),
+    });
+    const context = { today: '2026-01-01', contains: () => undefined };
+    const first = createJudge(people('cy@x.example'), context);
+    const before = await createSegmentJudge(first, commits).judgeFiles(files);
+    for (const [email, changed] of [
+      ['cy@x.example', []],
+      ['other@x.example', [2]],
+    ] as const) {
+      const second = createJudge(people(email), context, BUILT_IN_LAW, first);
+      const again = await createSegmentJudge(second, commits).judgeAgain(before);
+      assert.deepEqual(
+        again.flatMap((lines, at) => (lines === before[at] ? [] : at)),
+        changed,
+      );
+      const anew = await createSegmentJudge(createJudge(people(email), context), commits).judgeFiles(files);
+      assert.deepEqual(again.map(withoutQuestions), anew.map(withoutQuestions));
+    }
   });
 
   it('ends between two questions where nobody waits any more', async () => {

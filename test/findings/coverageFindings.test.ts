@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { coverageFindings, findingIdOf } from '../../src/findings/coverageFindings';
+import type { JudgedSegment } from '../../src/findings/facts';
+import { originRuns } from '../../src/findings/originRuns';
 import type { Verdict } from '../../src/judgement/model';
 import { english } from '../../src/wording/render';
 import { commitBy, naming, segment, verdict } from './build';
+
+const findingsOf = (segments: readonly JudgedSegment[]) => coverageFindings('src/a.ts', originRuns(segments), naming);
 
 describe('coverageFindings', () => {
   const calls: [string, Partial<Verdict>, string | null][] = [
@@ -26,17 +30,13 @@ describe('coverageFindings', () => {
   it('joins a contributor’s blocks of a file in one finding and keeps two contributors apart', () => {
     const expired = { status: 'expired', reasons: ['no-engagement'] } as const;
     const bob = commitBy('bob@nimbus.example', '2025-03-01');
-    const found = coverageFindings(
-      'src/a.ts',
-      [
-        segment(1, 2, expired, commitBy('ania@nimbus.example', '2025-02-01')),
-        segment(3, 1, expired, commitBy('ania@nimbus.example', '2025-04-01')),
-        segment(4, 5),
-        segment(9, 1, expired, bob),
-        segment(10, 1, expired, commitBy('ania@nimbus.example', '2025-02-01')),
-      ],
-      naming,
-    );
+    const found = findingsOf([
+      segment(1, 2, expired, commitBy('ania@nimbus.example', '2025-02-01')),
+      segment(3, 1, expired, commitBy('ania@nimbus.example', '2025-04-01')),
+      segment(4, 5),
+      segment(9, 1, expired, bob),
+      segment(10, 1, expired, commitBy('ania@nimbus.example', '2025-02-01')),
+    ]);
     assert.deepEqual(
       found.map(({ id, ranges, range, lines, commit, subject }) => ({ id, ranges, range, lines, commit, subject })),
       [
@@ -123,7 +123,7 @@ describe('coverageFindings', () => {
   ];
   for (const [name, stated, text, severity] of messages) {
     it(`names ${name}`, () => {
-      const [found] = coverageFindings('a', [segment(1, 1, stated)], naming);
+      const [found] = findingsOf([segment(1, 1, stated)]);
       assert.equal(english(found!.message), text);
       assert.equal(found!.severity, severity);
     });
@@ -137,7 +137,7 @@ describe('coverageFindings', () => {
         { link: { lower: 'nimbus', upper: 'acme' }, term: 'ip_assignment', reason: 'expired', agreement: 'MSA' },
       ],
     };
-    const [found] = coverageFindings('a', [segment(1, 1, stated)], naming);
+    const [found] = findingsOf([segment(1, 1, stated)]);
     assert.match(english(found!.message), /: MSA had ended\.$/);
   });
 
@@ -146,11 +146,7 @@ describe('coverageFindings', () => {
       status: 'partly',
       gaps: [{ link, term, reason: 'no-agreement', agreement: null }],
     });
-    const found = coverageFindings(
-      'a',
-      [segment(1, 1, missing('confidentiality')), segment(2, 1, missing('ip_assignment'))],
-      naming,
-    );
+    const found = findingsOf([segment(1, 1, missing('confidentiality')), segment(2, 1, missing('ip_assignment'))]);
     assert.deepEqual(
       found.map(({ severity, ranges }) => [severity, ranges]),
       [
@@ -168,13 +164,10 @@ describe('coverageFindings', () => {
         { link, term: 'confidentiality', reason: 'expired', agreement: 'MSA' },
       ],
     };
-    assert.deepEqual(coverageFindings('a', [segment(1, 1, stated)], naming)[0]!.evidence, ['MSA']);
+    assert.deepEqual(findingsOf([segment(1, 1, stated)])[0]!.evidence, ['MSA']);
   });
 
   it('leaves lines that wait for one missing contract to the finding on that contract', () => {
-    assert.deepEqual(
-      coverageFindings('a', [segment(1, 9, { status: 'unknown', reasons: ['no-agreement'] })], naming),
-      [],
-    );
+    assert.deepEqual(findingsOf([segment(1, 9, { status: 'unknown', reasons: ['no-agreement'] })]), []);
   });
 });

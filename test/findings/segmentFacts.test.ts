@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
-import { blocksOf, daysOf, subjectOf } from '../../src/findings/segmentFacts';
+import { daysOf, subjectOf } from '../../src/findings/segmentFacts';
 import { commitBy, segment } from './build';
 
 describe('facts of segments', () => {
-  it('are blocks of adjoining ones', () => {
-    assert.deepEqual(blocksOf([segment(1, 2), segment(3, 1), segment(7, 2)]), [
-      [1, 3],
-      [7, 8],
-    ]);
-  });
-
   it('are the author days, first to last', () => {
     const on = (day: string) => segment(1, 1, {}, commitBy('ania@nimbus.example', day));
     assert.deepEqual(daysOf([on('2025-03-02'), on('2025-01-01'), on('2025-02-01')]), ['2025-01-01', '2025-03-02']);

@@ -1,6 +1,6 @@
 import type { Message } from '../../wording/message';
 import type { FindingId } from '../catalogue';
-import type { JudgedSegment } from '../facts';
+import type { OriginLines } from '../facts';
 
 /** What lines call for beside their coverage. */
 export interface LineCall {
@@ -13,8 +13,8 @@ export interface LineCall {
   readonly evidence: readonly string[];
 }
 
-/** Looks at a run of lines that has a commit; null where there is nothing to say. */
-export type LineQuestion = (segment: JudgedSegment) => LineCall | null;
+/** Looks at lines of one origin, which is a commit; null where there is nothing to say. */
+export type LineQuestion = (lines: OriginLines) => LineCall | null;
 
 /** What is asked of the lines of a file, by its path as it is now; null where nothing is. What the path decides is decided once. */
 export type LineRule = (path: string) => LineQuestion | null;

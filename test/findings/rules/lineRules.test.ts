@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { lineFindings } from '../../../src/findings/lineFindings';
 import { createLineRules } from '../../../src/findings/rules/lineRules';
 import type { JudgedSegment } from '../../../src/findings/facts';
+import { originRuns } from '../../../src/findings/originRuns';
 import { indexRegister } from '../../../src/register/indexed';
 import { english } from '../../../src/wording/render';
 import { built } from '../../register/problemsOf';
@@ -15,7 +16,7 @@ function told(text: string, segments: readonly JudgedSegment[], path = 'src/a.ts
   const { register, problems } = built(text);
   assert.ok(register, problems.map(({ message }) => english(message)).join('\n'));
   const rules = createLineRules(indexRegister(register), TODAY);
-  return lineFindings(path, segments, rules, naming).map(({ id, lines, ranges, message, commit }) => {
+  return lineFindings(path, originRuns(segments), rules, naming).map(({ id, lines, ranges, message, commit }) => {
     assert.ok(commit);
     return `${id} ${lines} ${JSON.stringify(ranges)}: ${english(message)}`;
   });
