@@ -123,9 +123,13 @@ function linesOf(
 
 /** What is asked of the same lines; the same value where nothing else is. */
 function questionsNow({ questions }: JudgedLines, asked: Questions): JudgedLines['questions'] {
-  const isSame = (question: Question | null): boolean => question === null || asked.has(question);
-  if (questions.every(isSame)) return questions;
-  return questions.map((question) => question && asked.of(question.commit, question.path));
+  let now: (Question | null)[] | null = null;
+  questions.forEach((question, at) => {
+    if (question === null || asked.has(question)) return;
+    now ??= [...questions];
+    now[at] = asked.of(question.commit, question.path);
+  });
+  return now ?? questions;
 }
 
 function withAnswers({ origins, runs }: JudgedLines, questions: JudgedLines['questions']): JudgedLines {

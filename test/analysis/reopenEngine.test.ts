@@ -13,6 +13,14 @@ const TODAY = '2025-06-01';
 const HEAD = 'register_version: 1\norganisation: {id: acme, name: Acme}\n';
 const WITH = `${HEAD}people:\n  - {id: ania, name: Ania, identities: [{email: ania@nimbus.example}]}\n`;
 const AGREEMENT = `agreements: [{id: A, type: nda, status: draft, parties: [{ref: acme}]}]\n`;
+/** People whose agreements leave something out, which is told by names. */
+const LACKING = `${HEAD}vendors: [{id: nimbus, name: Nimbus}]
+people:
+  - {id: ania, name: Ania, identities: [{email: ania@nimbus.example}], engagements: [{id: e, party: nimbus, type: employee}]}
+  - {id: bo, name: Bo, identities: [{email: bo@nimbus.example}], engagements: [{id: f, party: nimbus, type: employee}]}
+agreements:
+  - {id: A, type: msa, status: executed, signed: 2024-01-01, parties: [{ref: acme}, {ref: nimbus}], terms: {confidentiality: {duration: P5Y}}}
+`;
 
 describe('an engine with another register', () => {
   useScratchHome();
@@ -49,10 +57,14 @@ describe('an engine with another register', () => {
       WITH,
       `${WITH}${AGREEMENT}milestones: [{id: M, agreement: A, ref: side}]\n`,
     ],
+    ['a vendor of another name', LACKING, LACKING.replace('Nimbus', 'Nimbus Holding')],
+    ['an organisation of another name', LACKING, LACKING.replace('Acme', 'Acme Holding')],
     ['a milestone that isn’t there', WITH, `${WITH}${AGREEMENT}milestones: [{id: M, agreement: A, commit: abcdef1}]\n`],
   ] as const) {
     it(`analyses as one that is opened anew: ${title}`, async () => {
-      const { again, anew } = await both(first, second);
+      const { before, again, anew } = await both(first, second);
+      // What it has put into words is remembered.
+      await analyse(before);
       assert.deepEqual(await analyse(again), await analyse(anew));
     });
   }

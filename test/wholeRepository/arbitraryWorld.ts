@@ -183,7 +183,7 @@ function sound(register: Register): Register {
   };
 }
 
-function isSound(register: Register): boolean {
+export function isSound(register: Register): boolean {
   let errors = 0;
   checkRegister(register, (_path, _message, severity = 'error') => {
     if (severity === 'error') errors++;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { analyse } from '../../src/analysis/analyse';
 import { judgeChange } from '../../src/analysis/judgeChange';
+import { KeptResults } from '../../src/analysis/keptResults';
 import type { Analysis } from '../../src/analysis/model';
 import { baselineOf, sinceBaseline } from '../../src/findings/baseline';
 import { CATALOGUE } from '../../src/findings/catalogue';
@@ -26,6 +27,7 @@ import { scratchFolder, useScratchHome } from '../history/scratch';
 import { plainAgreement } from '../judgement/arbitraryRegister';
 import { arbitraryWorld } from './arbitraryWorld';
 import { comparable } from './comparable';
+import { editsOf } from './editsOf';
 import { openWorld, TODAY } from './openWorld';
 import type { OpenWorld } from './openWorld';
 import { BEGINNER, registerText } from './writeWorld';
@@ -96,6 +98,20 @@ describe('what holds of every repository', () => {
         comparable(await analysed(other), registerText(other), withFormerIds),
         comparable(analysis, text, withFormerIds),
       );
+    }),
+  );
+
+  it(
+    'what is kept from edit to edit of the register comes to the same as what is looked at anew',
+    holds(async ({ engine, analysis, by, register }, number) => {
+      const kept = new KeptResults();
+      assert.deepEqual(await analyse(engine, { kept }), analysis);
+      // Each world has a third of them, by twos: a register takes a while to read.
+      for (const [title, edited] of editsOf(register).filter((_, at) => (Math.floor(at / 2) + number) % 3 === 0)) {
+        const now = await by(edited);
+        assert.deepEqual(await analyse(now, { kept }), await analyse(now), title);
+      }
+      assert.deepEqual(await analyse(await by(register), { kept }), analysis);
     }),
   );
 
