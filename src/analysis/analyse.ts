@@ -1,27 +1,22 @@
 import type { Finding } from '../findings/model';
 import { inOrder } from '../findings/order';
-import { originRuns } from '../findings/originRuns';
 import { withReferences } from '../findings/references';
 import { withSeverities } from '../findings/severities';
 import { applySuppressions } from '../findings/suppressions';
 import { shownAddress } from '../history/remoteAddress';
 import { createBreather } from '../history/breather';
-import type { TreeFile, UnreadReason } from '../history/model';
+import type { TreeFile } from '../history/model';
 import { verifySignatures } from '../history/signatures/verifySignatures';
-import { treeLines } from '../history/treeLines';
 import { dayOf } from '../register/calendarDay';
 import { message } from '../wording/message';
 import { agreementTable } from './agreementTable';
 import { ContributorTable } from './contributorTable';
 import type { Engine, EngineOptions } from './engine';
-import { unreadable } from './judgeFile';
-import { fileResult } from './fileResult';
 import type { FileResult } from './fileResult';
+import { fileResults } from './fileResults';
 import type { KeptResults } from './keptResults';
 import { knownTree } from './knownTree';
-import type { JudgedLines } from './judgeSegments';
 import { licencesAt } from './licencesAt';
-import { lineBatches } from './lineBatches';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import type { Analysis, FileAnalysis, Unknown } from './model';
 import { signatureSummary } from './signatureSummary';
@@ -51,7 +46,6 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     onProgress: (done, total) => options.onProgress?.('files', done, total),
   });
   const texts = tree.filter(({ kind, lines }) => kind === 'text' || lines > 0);
-  const byPath = new Map(texts.map((file) => [file.path, file]));
 
   const reached = engine.reached();
   const signatures = options.verifySignatures
@@ -87,59 +81,18 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
 
   const refer = withReferences(naming);
   const results = new Map<string, FileResult>();
-  const add = (path: string, { lines: { origins }, authors, findings, row }: FileResult): void => {
+  for await (const { path, result, unread } of fileResults(engine, texts, licences, options)) {
+    const { lines, authors, findings, row } = result;
     files.push(row);
     found.push(...findings.map(refer));
-    totals.add(origins);
-    vendors.add(origins, authors);
-    contributors.add(origins, authors);
-    whole.add(path, origins);
-  };
-  const addRead = (path: string, result: FileResult): void => {
-    if (kept) results.set(path, result);
-    add(path, result);
-  };
-  const addUnread = (file: TreeFile, unread: UnreadReason): void => {
-    add(file.path, fileResult(engine, file.path, unreadableLines(file), licences));
-    unknowns.push({ path: file.path, lines: file.lines, message: message(`unknown.${unread}`) });
-  };
-
-  const readable = texts.filter(({ unread, lines }) => !unread && lines > 0);
-  options.onFiles?.(readable.length);
-  options.signal?.throwIfAborted();
-  for (const file of texts) {
-    if (file.unread) addUnread(file, file.unread);
-    else if (file.lines === 0) add(file.path, fileResult(engine, file.path, unreadableLines(file), licences));
-  }
-  const known = (await kept?.resultsFor(engine, licences, options.signal)) ?? new Map<string, FileResult>();
-  for (const { path } of readable) {
-    const result = known.get(path);
-    if (!result) continue;
-    addRead(path, result);
+    totals.add(lines.origins);
+    vendors.add(lines.origins, authors);
+    contributors.add(lines.origins, authors);
+    whole.add(path, lines.origins);
+    if (unread) unknowns.push({ path, lines: row.lines, message: message(`unknown.${unread}`) });
+    else if (kept) results.set(path, result);
     const breath = breathe();
     if (breath) await breath;
-  }
-  const open = readable.filter(({ path }) => !known.has(path));
-  const lines = treeLines(repository, head, open, {
-    ...signal,
-    ignoreRevs: engine.ignoreRevs,
-    ignoreWhitespace: engine.ignoreWhitespace,
-    plan: engine.linePlan,
-    whole: known.size === 0,
-    onCommits: (count) => options.onProgress?.('history', count, engine.commits.size),
-    onProgress: (done) => options.onProgress?.('lines', known.size + done, readable.length),
-  });
-  for await (const batch of lineBatches(lines)) {
-    const judged = await engine.judgeFiles(
-      batch.map(({ segments }) => segments),
-      options.signal,
-    );
-    for (const [at, file] of batch.entries()) {
-      if (file.unread) addUnread(byPath.get(file.path)!, file.unread);
-      else addRead(file.path, fileResult(engine, file.path, judged[at]!, licences));
-      const breath = breathe();
-      if (breath) await breath;
-    }
   }
   kept?.keep({ engine, tree, licences, files: results });
   const boundary = totals.linesOf(NOT_JUDGED['before-shallow-boundary']);
@@ -193,11 +146,6 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     unknowns: unknowns.sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1)),
     notes: [...engine.notes, ...(checked?.notes ?? [])],
   };
-}
-
-function unreadableLines(file: TreeFile): JudgedLines {
-  const lines = originRuns(unreadable(file));
-  return { ...lines, questions: lines.origins.map(() => null) };
 }
 
 /** Unread files of which not even the number of lines is known. */

@@ -165,6 +165,9 @@ function vendorShares(vendors: ReadonlyMap<string, Under>): VendorShare[] {
     .sort((a, b) => b.lines - a.lines || (a.id < b.id ? -1 : 1));
 }
 
+/** Not by ids: others would change the order. */
+const told = (message: Message): string => JSON.stringify(message);
+
 type Sums = Pick<Contributor, 'status' | 'byStatus' | 'byOwnership' | 'vendors' | 'agreements' | 'reasons'>;
 
 /** What one contributor's lines add up to. */
@@ -174,7 +177,7 @@ function addUp(verdicts: VerdictLines, { naming }: Engine): Sums {
   const byOwnership = new Tally();
   const vendors = new Map<string, Under>();
   const agreements = new Tally();
-  const reasons = new Map<string, { readonly key: string; readonly message: Message; place: number; lines: number }>();
+  const reasons = new Map<string, { readonly message: Message; place: number; lines: number }>();
   verdicts.forEach((verdict, count) => {
     const { status, ownership, vendor } = verdict;
     worst = worst === undefined ? status : worseStatus(worst, status);
@@ -193,7 +196,7 @@ function addUp(verdicts: VerdictLines, { naming }: Engine): Sums {
       if (known) {
         known.lines += count;
         known.place = Math.min(known.place, place);
-      } else reasons.set(key, { key, message, place, lines: count });
+      } else reasons.set(key, { message, place, lines: count });
     }
   });
   return {
@@ -204,7 +207,7 @@ function addUp(verdicts: VerdictLines, { naming }: Engine): Sums {
     agreements: agreements.entries().map(([id]) => id),
     reasons: [...reasons.values()]
       // Of as many lines, gaps come before remarks, as verdictReasons lists them, in whatever order files came.
-      .sort((a, b) => b.lines - a.lines || a.place - b.place || (a.key < b.key ? -1 : 1))
+      .sort((a, b) => b.lines - a.lines || a.place - b.place || (told(a.message) < told(b.message) ? -1 : 1))
       .slice(0, REASONS_SHOWN)
       .map(({ message }) => message),
   };

@@ -124,11 +124,11 @@ function linesOf(
 /** What is asked of the same lines; the same value where nothing else is. */
 function questionsNow({ questions }: JudgedLines, asked: Questions): JudgedLines['questions'] {
   let now: (Question | null)[] | null = null;
-  questions.forEach((question, at) => {
-    if (question === null || asked.has(question)) return;
+  for (const [at, question] of questions.entries()) {
+    if (question === null || asked.has(question)) continue;
     now ??= [...questions];
     now[at] = asked.of(question.commit, question.path);
-  });
+  }
   return now ?? questions;
 }
 

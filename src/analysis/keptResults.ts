@@ -40,7 +40,7 @@ export class KeptResults {
     signal?: AbortSignal,
   ): Promise<ReadonlyMap<string, FileResult>> {
     const { kept } = this;
-    if (!kept || kept.engine.commits !== engine.commits || !haveSameBlame(kept.engine, engine)) return new Map();
+    if (kept?.engine.commits !== engine.commits || !haveSameBlame(kept.engine, engine)) return new Map();
     const before = [...kept.files];
     const judged = await engine.judgeAgain(
       before.map(([, { lines }]) => lines),
