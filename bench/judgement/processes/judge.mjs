@@ -10,6 +10,7 @@ import { root } from '../../../scripts/root.mjs';
 const ours = async (name) => import(pathToFileURL(path.join(root, 'out/src', `${name}.js`)));
 
 const { analyse } = await ours('analysis/analyse');
+const { KeptResults } = await ours('analysis/keptResults');
 const { openEngine, reopenEngine } = await ours('analysis/engine');
 const { openRepository } = await ours('history/repository');
 const { treeLines } = await ours('history/treeLines');
@@ -58,13 +59,17 @@ async function walk() {
 
 /** A verdict for every line, and nothing made of it. */
 async function judgeLines({ judgeFiles }) {
-  for await (const batch of lineBatches(allLines())) await judgeFiles(batch.map(({ segments }) => segments));
+  const judged = [];
+  for await (const batch of lineBatches(allLines()))
+    judged.push(...(await judgeFiles(batch.map(({ segments }) => segments))));
+  return judged;
 }
 
 // The first walk is git's part; what it finds is kept.
 const [, gitsPart] = await timed(walk);
 const [runs, walked] = await timed(walk);
 const [analysis, analysed] = await timed(() => analyse(commitsEngine));
+const judgedLines = await judgeLines(commitsEngine);
 
 const largest = texts.reduce((one, other) => (other.lines > one.lines ? other : one));
 const opened = [];
@@ -81,12 +86,13 @@ async function edit(file) {
   if (wrong.length > 0) throw new Error(JSON.stringify(wrong.slice(0, 3)));
   const [reopened, engineReopened] = await timed(() => reopenEngine(commitsEngine, edited, job.today));
   const [, fileJudged] = await timed(() => reopened.judgeSegments(opened));
-  const [, linesRejudged] = await timed(() => judgeLines(reopened));
-  // Of another engine, which knows none of that.
+  const [, linesRejudged] = await timed(() => reopened.judgeAgain(judgedLines));
+  // Of another engine, which knows none of that; as in the editor after what was made of the register before.
   const again = await reopenEngine(commitsEngine, edited, job.today);
-  const [, reanalysed] = await timed(() => analyse(again));
-  const judged = { linesRejudged: linesRejudged - walked, rejudged: reanalysed - walked };
-  return { editRead, engineReopened, fileJudged, ...judged };
+  const kept = new KeptResults();
+  await analyse(commitsEngine, { kept });
+  const [, rejudged] = await timed(() => analyse(again, { kept }));
+  return { editRead, engineReopened, fileJudged, linesRejudged, rejudged };
 }
 
 const edits = {};
