@@ -20,40 +20,71 @@ const UNCOVERED: ReadonlySet<string> = new Set([
   'coverage/out-of-scope',
 ]);
 
-/** By path from the root; folders have the vendor of most of the lines below them. Files without lines have none. */
-export function badgeTable({ files, vendors }: RoughAnalysis): ReadonlyMap<string, Badge> {
-  const known = new Map(vendors.map((vendor) => [vendor.id, vendor]));
-  const folders = new Map<string, Map<string, number>>();
-  const badges = new Map<string, Badge>();
-  const badgeOf = (lines: ReadonlyMap<string, number>, findings: readonly string[]): Badge | null => {
+type Sums = ReadonlyMap<string, number>;
+
+/**
+ * Badges by path from the root; folders have the vendor of most of the lines below them. Files without lines have none.
+ * The explorer asks for the few rows that it shows, after every edit of the register: each badge is made when it is asked for.
+ */
+export class BadgeTable {
+  private readonly vendors: ReadonlyMap<string, RoughAnalysis['vendors'][number]>;
+  private readonly files: ReadonlyMap<string, RoughAnalysis['files'][number]>;
+  private folders: ReadonlyMap<string, Sums> | null = null;
+
+  constructor({ files, vendors }: RoughAnalysis) {
+    this.vendors = new Map(vendors.map((vendor) => [vendor.id, vendor]));
+    this.files = new Map(files.map((file) => [file.path, file]));
+  }
+
+  of(path: string): Badge | null {
+    const file = this.files.get(path);
+    if (file) return this.badgeOf(new Map(file.vendors.map(({ id, lines }) => [id, lines])), uncovered(file));
+    this.folders ??= folderSums([...this.files.values()]);
+    const lines = this.folders.get(path);
+    return lines ? this.badgeOf(lines, []) : null;
+  }
+
+  private badgeOf(lines: Sums, findings: readonly string[]): Badge | null {
     const [most] = [...lines].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-    const vendor = most && known.get(most[0]);
+    const vendor = most && this.vendors.get(most[0]);
     if (!most || !vendor) return null;
     const all = [...lines.values()].reduce((sum, count) => sum + count, 0);
     return { vendor: vendor.id, tag: vendor.tag, name: vendor.name, vendorLines: most[1], lines: all, findings };
+  }
+}
+
+/** Each vendor's lines below each folder. */
+function folderSums(files: RoughAnalysis['files']): ReadonlyMap<string, Sums> {
+  const sums = new Map<string, Map<string, number>>();
+  const sumsOf = (folder: string): Map<string, number> => {
+    const known = sums.get(folder);
+    if (known) return known;
+    const made = new Map<string, number>();
+    sums.set(folder, made);
+    return made;
   };
-  for (const file of files) {
-    const lines = new Map(file.vendors.map(({ id, lines: count }) => [id, count]));
-    const badge = badgeOf(lines, uncovered(file));
-    if (badge) badges.set(file.path, badge);
-    for (const folder of foldersOf(file.path)) {
-      const sums = folders.get(folder) ?? new Map<string, number>();
-      for (const [id, count] of lines) sums.set(id, (sums.get(id) ?? 0) + count);
-      folders.set(folder, sums);
-    }
+  const add = (folder: string, id: string, lines: number): void => {
+    const of = sumsOf(folder);
+    of.set(id, (of.get(id) ?? 0) + lines);
+  };
+  for (const { path, vendors } of files) {
+    const folder = folderOf(path);
+    if (folder !== null) for (const { id, lines } of vendors) add(folder, id, lines);
   }
-  for (const [folder, lines] of folders) {
-    const badge = badgeOf(lines, []);
-    if (badge) badges.set(folder, badge);
+  // Files of a folder were added up: the sums go to all folders above, and not each file's.
+  for (const [folder, of] of [...sums].map(([name, lines]) => [name, [...lines]] as const)) {
+    for (let above = folderOf(folder); above !== null; above = folderOf(above))
+      for (const [id, lines] of of) add(above, id, lines);
   }
-  return badges;
+  return sums;
 }
 
 function uncovered({ findings }: RoughAnalysis['files'][number]): string[] {
   return findings.filter((id) => UNCOVERED.has(id));
 }
 
-/** `a/b/c` is in `a` and `a/b`. */
-function foldersOf(path: string): string[] {
-  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+/** Null for what is at the root. */
+function folderOf(path: string): string | null {
+  const slash = path.lastIndexOf('/');
+  return slash === -1 ? null : path.slice(0, slash);
 }

@@ -9,7 +9,7 @@ import { visibleText } from '../report/visibleText';
 import { words } from '../report/words';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
-import { badgeTable } from './badgeTable';
+import { BadgeTable } from './badgeTable';
 import type { Badge } from './badgeTable';
 import { Delay } from './delay';
 import type { ErrorLog } from './errorLog';
@@ -26,7 +26,7 @@ const ROUGH_AFTER = 1000;
 
 interface Table {
   readonly engine: Engine;
-  readonly badges: ReadonlyMap<string, Badge>;
+  readonly badges: BadgeTable;
   /** Made from files' last commits: lines are still being counted. */
   readonly rough: boolean;
 }
@@ -71,8 +71,8 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
       if (!this.delays.has(home.opened)) this.later(home.opened);
       return undefined;
     }
-    const badge = table.badges.get(home.path);
-    return badge && decorationOf(badge, table.rough);
+    const badge = table.badges.of(home.path);
+    return badge ? decorationOf(badge, table.rough) : undefined;
   }
 
   dispose(): void {
@@ -119,7 +119,7 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
   private async makeRough(opened: OpenedRepository, engine: Engine, signal: AbortSignal): Promise<void> {
     const rough = await roughAnalysis(engine, signal);
     if (rough.files.length > mostAnalysedFiles(opened.root) || signal.aborted || this.tables.has(opened)) return;
-    this.show(opened, { engine, badges: badgeTable(rough), rough: true });
+    this.show(opened, { engine, badges: new BadgeTable(rough), rough: true });
   }
 
   /** An analysis that somebody else asked for serves too, also of a repository that is too large to be counted unasked. */
@@ -133,7 +133,7 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
   private showCounted(opened: OpenedRepository, engine: Engine, analysis: Analysis): void {
     const shown = this.tables.get(opened);
     if (shown?.engine === engine && !shown.rough) return;
-    this.show(opened, { engine, badges: badgeTable(analysis), rough: false });
+    this.show(opened, { engine, badges: new BadgeTable(analysis), rough: false });
   }
 
   private show(opened: OpenedRepository, table: Table): void {

@@ -8,6 +8,7 @@ import type { ErrorLog } from './errorLog';
 import { findRoot } from './findRoot';
 import { OpenedRepository } from './openedRepository';
 import { changesJudging, chosenGit } from './settings';
+import { sharedWhileRunning } from './sharedWhileRunning';
 
 /** Where a file belongs. */
 export type Home =
@@ -23,6 +24,9 @@ export class Repositories implements Disposable {
   /** Something about a repository changed; null: anything may have. */
   readonly onDidChange = this.changed.event;
   private readonly listeners: Disposable[];
+  // The explorer asks for all its rows at once, and many are in one folder.
+  private readonly realFolder = sharedWhileRunning(async (folder) => realpath(folder));
+  private readonly rootAbove = sharedWhileRunning(findRoot);
 
   constructor(
     private readonly log: ErrorLog,
@@ -49,16 +53,16 @@ export class Repositories implements Disposable {
 
   /** The innermost repository of a file, and the file's path in it. Links are followed: the file is where it really is. */
   async homeOf(file: string): Promise<Home> {
-    const folder = await realpath(path.dirname(file)).catch(() => null);
+    const folder = await this.realFolder(path.dirname(file)).catch(() => null);
     if (folder === null) return { kind: 'none' };
     const real = await realpath(file).catch(() => path.join(folder, path.basename(file)));
-    const root = await findRoot(path.dirname(real));
+    const root = await this.rootAbove(path.dirname(real));
     if (root === null) return { kind: 'none' };
     try {
       const opened = await this.open(root);
       if (opened.repository.bare) return { kind: 'none' };
       const inside = path
-        .relative(await realpath(opened.repository.root), real)
+        .relative(await this.realFolder(opened.repository.root), real)
         .split(path.sep)
         .join('/');
       return { kind: 'repository', opened, path: inside };

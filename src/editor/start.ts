@@ -40,7 +40,7 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
   const repositories = new Repositories(log, vscode.Uri.joinPath(context.globalStorageUri, 'lines').fsPath);
   const files = new OpenFiles(repositories, log);
   const licences = new OpenLicences(files, repositories, log);
-  const status = new StatusItem(files, licences);
+  const status = new StatusItem(files, licences, repositories);
   const pages = vscode.Uri.joinPath(context.extensionUri, 'docs/findings');
   const analyses = new Analyses();
   const panel = new ReportPanel(repositories, analyses, log);

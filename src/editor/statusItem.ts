@@ -9,6 +9,7 @@ import { MOST_DIAGNOSTICS } from './fileDiagnostics';
 import { segmentAt } from './fileTitle';
 import type { FileTitle } from './fileTitle';
 import type { OpenFiles } from './openFiles';
+import type { Repositories } from './repositories';
 import { SECTION, showsStatus } from './settings';
 import { lineStatus, plainStatus, statusText } from './statusText';
 import type { StatusText } from './statusText';
@@ -35,6 +36,7 @@ export class StatusItem implements Disposable {
   constructor(
     private readonly files: OpenFiles,
     private readonly licences: OpenLicences,
+    repositories: Repositories,
   ) {
     this.item = window.createStatusBarItem('vendor', StatusBarAlignment.Left, PRIORITY);
     this.item.name = words('editor.status.name');
@@ -47,6 +49,8 @@ export class StatusItem implements Disposable {
       window.tabGroups.onDidChangeTabs(soon),
       window.tabGroups.onDidChangeTabGroups(soon),
       files.onDidChange(soon),
+      // Somebody who edits the register waits for it, and the analysis of all files begins now.
+      repositories.onDidChange(() => this.delay.startNow()),
       licences.onDidChange(soon),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(`${SECTION}.statusBar`)) this.update();

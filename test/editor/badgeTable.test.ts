@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Analysis, FileAnalysis, VendorAnalysis } from '../../src/analysis/model';
-import { badgeTable } from '../../src/editor/badgeTable';
+import { BadgeTable } from '../../src/editor/badgeTable';
 
 function analysis(files: Readonly<Record<string, Readonly<Record<string, number>>>>, findings: readonly string[] = []) {
   return {
@@ -16,12 +16,12 @@ function analysis(files: Readonly<Record<string, Readonly<Record<string, number>
   } as unknown as Analysis;
 }
 
-const tags = (made: ReturnType<typeof badgeTable>) =>
-  Object.fromEntries([...made].map(([path, { tag }]) => [path, tag]));
+const tags = (made: BadgeTable, paths: readonly string[]) =>
+  Object.fromEntries(paths.map((path) => [path, made.of(path)?.tag ?? null]));
 
-describe('badgeTable', () => {
+describe('BadgeTable', () => {
   it('gives a file the vendor of most of its lines, and a folder that of most lines below it', () => {
-    const made = badgeTable(
+    const made = new BadgeTable(
       analysis({
         'a/x.ts': { acme: 10, nimbus: 1 },
         'a/b/y.ts': { nimbus: 8 },
@@ -29,15 +29,18 @@ describe('badgeTable', () => {
         'top.md': { acme: 2 },
       }),
     );
-    assert.deepEqual(tags(made), {
+    const wanted = {
       'a/x.ts': 'ac',
       'a/b/y.ts': 'ni',
       'a/b/z.ts': 'ac',
       'top.md': 'ac',
       a: 'ac',
       'a/b': 'ni',
-    });
-    assert.deepEqual(made.get('a'), {
+      b: null,
+      '': null,
+    };
+    assert.deepEqual(tags(made, Object.keys(wanted)), wanted);
+    assert.deepEqual(made.of('a'), {
       vendor: 'acme',
       tag: 'ac',
       name: 'ACME',
@@ -48,18 +51,34 @@ describe('badgeTable', () => {
   });
 
   it('decides a tie by the id, and leaves out what has no lines', () => {
-    assert.deepEqual(tags(badgeTable(analysis({ 'a/x': { nimbus: 3, acme: 3 }, 'e/empty': {} }))), {
-      'a/x': 'ac',
-      a: 'ac',
-    });
+    const made = new BadgeTable(analysis({ 'a/x': { nimbus: 3, acme: 3 }, 'e/empty': {} }));
+    const wanted = { 'a/x': 'ac', a: 'ac', 'e/empty': null, e: null };
+    assert.deepEqual(tags(made, Object.keys(wanted)), wanted);
   });
 
   it('marks a file for lines that no agreement in force covers, and for nothing less', () => {
-    const [expired, partly] = ['coverage/expired', 'coverage/partly'].map((id) =>
-      badgeTable(analysis({ 'a/x': { acme: 1 } }, [id])),
+    const [expired, partly] = ['coverage/expired', 'coverage/partly'].map(
+      (id) => new BadgeTable(analysis({ 'a/x': { acme: 1 } }, [id])),
     );
-    assert.deepEqual(expired?.get('a/x')?.findings, ['coverage/expired']);
-    assert.deepEqual(expired.get('a')?.findings, []);
-    assert.deepEqual(partly?.get('a/x')?.findings, []);
+    assert.deepEqual(expired?.of('a/x')?.findings, ['coverage/expired']);
+    assert.deepEqual(expired.of('a')?.findings, []);
+    assert.deepEqual(partly?.of('a/x')?.findings, []);
+  });
+
+  it('adds up for a folder whatever is deep below it, also where no file lies in between', () => {
+    const made = new BadgeTable(
+      analysis({ 'a/b/c/d/x': { acme: 3 }, 'a/b/y': { nimbus: 2 }, 'a/bc/z': { nimbus: 4 } }),
+    );
+    const sums = ['a', 'a/b', 'a/b/c', 'a/b/c/d', 'a/bc'].map((folder) => {
+      const badge = made.of(folder);
+      return [folder, badge?.tag, badge?.vendorLines, badge?.lines];
+    });
+    assert.deepEqual(sums, [
+      ['a', 'ni', 6, 9],
+      ['a/b', 'ac', 3, 5],
+      ['a/b/c', 'ac', 3, 3],
+      ['a/b/c/d', 'ac', 3, 3],
+      ['a/bc', 'ni', 4, 4],
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import type {
   VendorShare,
 } from '../../analysis/model';
 import type { Finding } from '../../findings/model';
+import { groupBy } from '../../judgement/groupBy';
 import type { RegisterIndex } from '../../register/indexed';
 import { ownershipBreakdown, statusBreakdown } from '../../report/breakdown';
 import type { BreakdownRow } from '../../report/breakdown';
@@ -34,6 +35,10 @@ interface Facts {
   readonly agreements: ReadonlyMap<string, AgreementAnalysis>;
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly files: (contributor: string) => readonly FileAnalysis[];
+  /** With lines under a vendor, most first. */
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  /** Without lines. */
+  readonly gone: ReadonlyMap<string, readonly Contributor[]>;
 }
 
 /** Everyone who wrote a line or a commit, under whom their lines are counted: the view “Contributors”. */
@@ -44,6 +49,11 @@ export function contributorNodes(analysis: Analysis, index: RegisterIndex | null
     agreements: new Map(analysis.agreements.map((agreement) => [agreement.id, agreement])),
     findings: findingsByRow(analysis, index),
     files: filesByContributor(analysis),
+    rows: rowsByVendor(analysis),
+    gone: groupBy(
+      analysis.contributors.filter(({ lines }) => lines === 0),
+      ({ vendor }) => vendor,
+    ),
   };
   return inOrder([...analysis.vendors, ...vendorsWithoutLines(analysis)], index).map((vendor) =>
     vendorNode(facts, vendor),
@@ -101,8 +111,8 @@ function vendorNode(facts: Facts, vendor: VendorAnalysis): ViewNode {
   const state = analysis.register && coverageState(vendor.byStatus);
   const upper = index?.vendors.get(vendor.id)?.subcontractor_of;
   const isEntry = vendor.kind === 'organisation' || vendor.kind === 'vendor';
-  const theirs = contributorsOf(facts, vendor);
-  const gone = analysis.contributors.filter((each) => each.lines === 0 && each.vendor === vendor.id);
+  const theirs = facts.rows.get(vendor.id) ?? [];
+  const gone = facts.gone.get(vendor.id) ?? [];
   const found = facts.findings.get(vendor.id) ?? [];
   const isEmpty = theirs.length === 0 && gone.length === 0 && found.length === 0;
   return viewNode({
@@ -152,13 +162,13 @@ function vendorName({ kind, name }: VendorAnalysis): string {
 type Row = readonly [Contributor, VendorShare];
 
 /** Most lines under the vendor first. */
-function contributorsOf({ analysis }: Facts, { id }: VendorAnalysis): Row[] {
-  return analysis.contributors
-    .flatMap((row): Row[] => {
-      const share = row.vendors.find((each) => each.id === id);
-      return share ? [[row, share]] : [];
-    })
-    .sort(([, a], [, b]) => b.lines - a.lines);
+function rowsByVendor({ contributors }: Analysis): ReadonlyMap<string, readonly Row[]> {
+  const shares = contributors.flatMap((row) => row.vendors.map((share): Row => [row, share]));
+  // Sorted once, so that each group is.
+  return groupBy(
+    shares.sort(([, a], [, b]) => b.lines - a.lines),
+    ([, { id }]) => id,
+  );
 }
 
 /** They are many in an old repository, and nothing of theirs is left to be judged. */
