@@ -21,6 +21,11 @@ interface Job {
   done: boolean;
 }
 
+interface MadeAnalysis {
+  readonly engine: Engine;
+  readonly analysis: Analysis;
+}
+
 export interface AnalysisWaiting {
   readonly signal: AbortSignal;
   readonly onProgress?: OnStage;
@@ -57,18 +62,31 @@ class Limit {
 export class Analyses implements Disposable {
   private readonly jobs = new WeakMap<Engine, Job>();
   private readonly made = new WeakMap<Engine, Analysis>();
+  private readonly last = new WeakMap<Repository, MadeAnalysis>();
   private readonly kept = new WeakMap<Repository, KeptResults>();
   private readonly done = new EventEmitter<Engine>();
   /** An engine's analysis is there. */
   readonly onDidMake = this.done.event;
+
+  private readonly givenUp = new EventEmitter<Engine>();
+  /** There will be none for an engine after all. */
+  readonly onDidGiveUp = this.givenUp.event;
 
   /** What is there already: nothing is begun for it. */
   known(engine: Engine): Analysis | null {
     return this.made.get(engine) ?? null;
   }
 
+  /** The same; while it is being made, the repository's last one: what is shown stays until there is something new. */
+  shown(engine: Engine): MadeAnalysis | null {
+    const analysis = this.known(engine);
+    if (analysis) return { engine, analysis };
+    return this.jobs.has(engine) ? (this.last.get(engine.repository) ?? null) : null;
+  }
+
   dispose(): void {
     this.done.dispose();
+    this.givenUp.dispose();
   }
 
   /** @throws the signal's reason when it is aborted; TooManyFiles as soon as it is known that there are */
@@ -114,9 +132,14 @@ export class Analyses implements Disposable {
       (analysis) => {
         job.done = true;
         this.made.set(engine, analysis);
+        this.last.set(repository, { engine, analysis });
         this.done.fire(engine);
       },
-      () => this.jobs.delete(engine),
+      () => {
+        // Somebody else may have begun it anew.
+        if (this.jobs.get(engine) === job) this.jobs.delete(engine);
+        if (!this.jobs.has(engine)) this.givenUp.fire(engine);
+      },
     );
     return job;
   }

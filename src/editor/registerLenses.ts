@@ -42,7 +42,8 @@ const isCounted = (mention: Mention): mention is CountedEntry =>
 
 /**
  * Above each person, vendor and agreement: how much of the last commit is theirs. From an analysis that was made for
- * something else; where there is none, nothing is shown and none is begun.
+ * something else; where there is none, nothing is shown and none is begun. While one is made anew, those of the last stay:
+ * without them all lines below would move up, and down again.
  */
 export class RegisterLenses implements CodeLensProvider, Disposable {
   private readonly changed = new EventEmitter<void>();
@@ -57,6 +58,7 @@ export class RegisterLenses implements CodeLensProvider, Disposable {
     this.listeners = [
       this.changed,
       analyses.onDidMake(() => this.changed.fire()),
+      analyses.onDidGiveUp(() => this.changed.fire()),
       repositories.onDidChange(() => this.changed.fire()),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(`${SECTION}.codeLens`)) this.changed.fire();
@@ -68,14 +70,15 @@ export class RegisterLenses implements CodeLensProvider, Disposable {
     if (!showsLenses(document.uri)) return [];
     const register = await this.texts.of(document);
     if (!register) return [];
-    const engine = register.opened.current;
-    const analysis = engine && this.analyses.known(engine);
-    if (!analysis?.register) return [];
+    const { current } = register.opened;
+    const made = current && this.analyses.shown(current);
+    if (!made?.analysis.register) return [];
+    const { engine, analysis } = made;
     let index: Promise<IdIndex> | null = null;
     const indexOnce = () => (index ??= this.texts.indexOf(register));
     return mentionsIn(register.file.root).flatMap((mention) => {
       // What isn't saved yet wasn't counted.
-      if (!isCounted(mention) || !engine?.register?.placeOf(mention.kind, mention.id)) return [];
+      if (!isCounted(mention) || !engine.register?.placeOf(mention.kind, mention.id)) return [];
       const { start } = mention.entry;
       const range = rangeIn(register.file.text, { start, end: start });
       return new EntryLens(range, document.uri, mention, analysis, indexOnce);

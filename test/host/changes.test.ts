@@ -36,6 +36,22 @@ describe('what changes on disk', () => {
     await findingsIn(digest, 1);
   });
 
+  it('leaves a file that isn’t committed yet as it is, whatever the register says', async () => {
+    const file = inRoot('demo', 'fresh.txt').fsPath;
+    try {
+      fs.writeFileSync(file, 'new\n');
+      await openAt('demo', 'src/notifications/digest.ts');
+      await findingsIn(digest, 1);
+      await openAt('demo', 'fresh.txt');
+      await statusText(/\$\(law\) not committed$/);
+      fs.writeFileSync(register, ROSTERED);
+      await findingsIn(digest, 0);
+      await statusText(/\$\(law\) not committed$/);
+    } finally {
+      fs.rmSync(file);
+    }
+  });
+
   it('is taken in: another name for a contributor', async () => {
     const mailmap = inRoot('demo', '.mailmap').fsPath;
     const named = (name: string) =>

@@ -198,6 +198,32 @@ describe('writing the register', () => {
     });
   });
 
+  it('goes on showing what was found while an edit is being judged, so that no line moves', async () => {
+    const editor = await openAt('demo', 'ip-register.yaml');
+    const titles = async (): Promise<string[]> => {
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        register,
+        1000,
+      );
+      return lenses.map(({ command }) => command?.title ?? '');
+    };
+    const before = await until(titles, ({ length }) => length > 5);
+    const [address] = /[\w.]+@\w+[\w.]*/.exec(sound.slice(sound.indexOf('\npeople:')))!;
+    await replaceAll(editor, sound.replace(address, `other-${address}`));
+    await editor.document.save();
+    const counts = new Set<number>();
+    await until(
+      async () => {
+        const now = await titles();
+        counts.add(now.length);
+        return now.join('\n');
+      },
+      (now) => now !== before.join('\n'),
+    );
+    assert.deepEqual([...counts], [before.length]);
+  });
+
   it('leaves other YAML alone', async () => {
     const other = inRoot('no-register', 'other.yaml');
     fs.writeFileSync(other.fsPath, 'people:\n  - \n');
