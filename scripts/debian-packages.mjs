@@ -26,7 +26,16 @@ const missingOf = (names) => names.filter((name) => !isThere(SIGNS[name]));
 const mayInstall = () => fs.existsSync('/usr/bin/apt-get') && process.getuid() === 0;
 const commandFor = (names) => `apt-get install -y --no-install-recommends ${names.join(' ')}`;
 
-async function install(names) {
+let installing = Promise.resolve();
+
+/** One at a time, as apt-get wants it: what another stage installed meanwhile is there. */
+function install(names) {
+  installing = installing.then(() => installMissing(missingOf(names)));
+  return installing;
+}
+
+async function installMissing(names) {
+  if (names.length === 0) return;
   console.log(`Installing Debian packages: ${names.join(', ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await must('apt-get', ['update', '-qq'], { env, quiet: true });

@@ -1,4 +1,4 @@
-/** What `npm test` runs, in order. Each stage resolves with counts, and a text that is shown when something failed. */
+/** What `npm test` runs. Each stage resolves with counts, and a text that is shown when something failed. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { installForHost, installForUnit } from './debian-packages.mjs';
@@ -80,9 +80,6 @@ async function inHost(name, args, version = CURRENT) {
   return mocha(name, args, { limit: 10 * MINUTE, env });
 }
 
-/** These read only, each with one processor: they run two at a time. */
-export const STATIC = ['lint', 'format', 'types', 'knip', 'layers'];
-
 const hostSuite = path.join(root, 'out/test/host/runInHost.js');
 
 export const STAGES = {
@@ -115,3 +112,9 @@ export const STAGES = {
     return inHost('ui', [...withMocha('ui'), '--require', hooks, 'out/test/ui/**/*.story.js']);
   },
 };
+
+/** After the build, each in its order, at the same time: those with an editor wait for it more than they compute. */
+export const TRACKS = [
+  ['types', 'lint', 'format', 'knip', 'layers', 'unit'],
+  ['host', 'oldest', 'ui'],
+];

@@ -36,26 +36,21 @@ function tellCoverage() {
 
 await main(import.meta.url, async () => {
   await install();
-  const { STAGES, STATIC } = await import('./stages.mjs');
+  const { STAGES, TRACKS } = await import('./stages.mjs');
   const known = Object.keys(STAGES);
   const named = process.argv.slice(2);
   const unknown = named.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Error(`No such stage: ${unknown.join(', ')}. There are ${known.join(', ')}.`);
   fs.rmSync(coverage, { force: true });
   const total = { passed: 0, failed: 0, skipped: 0 };
-  const wanted = known.filter((name) => named.length === 0 || name === 'build' || named.includes(name));
   const runAll = async (names) => {
     for (const name of names) {
       const result = await runStage(name, STAGES[name]);
       for (const count of Object.keys(total)) total[count] += result[count] ?? 0;
     }
   };
-  const isStatic = (name) => STATIC.includes(name);
-  await runAll(wanted.filter((name) => name === 'build'));
-  // Two that take the next from one list.
-  const waiting = wanted.filter(isStatic).values();
-  await Promise.all([runAll(waiting), runAll(waiting)]);
-  await runAll(wanted.filter((name) => name !== 'build' && !isStatic(name)));
+  await runAll(['build']);
+  await Promise.all(TRACKS.map((track) => runAll(track.filter((name) => named.length === 0 || named.includes(name)))));
   tellCoverage();
   console.log(counted(total));
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

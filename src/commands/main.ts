@@ -18,11 +18,6 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   const interrupt = new AbortController();
   const stop = (): void => interrupt.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  // A reader that went away (`| head`) is no fault of ours, and nobody is left to tell.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
   const outcome: { code: ExitCode } = { code: 0 };
   try {
     await createProgram({ signal: interrupt.signal, finish: (code) => (outcome.code = code) }).parseAsync(args, {

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { Writable } from 'node:stream';
+import { main } from '../../src/commands/main';
 
 export const CLI = path.resolve(__dirname, '../../src/cli.js');
 
@@ -9,10 +11,63 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs the command line as its user would: a process of its own, its output read whole. */
-export async function runCli(
+interface Circumstances {
+  readonly cwd?: string;
+  /** On standard input. */
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs the command line and reads its output whole. In a process of its own where it has an environment or an input of its
+ * own, else in this one: hundreds of starts would take longer than all that they start.
+ */
+export async function runCli(args: readonly string[], how: Circumstances = {}): Promise<Outcome> {
+  if (how.env || how.input !== undefined) return runCliAlone(args, how);
+  const outcome = running.then(() => runHere(args, how.cwd));
+  running = outcome.catch(() => undefined);
+  return outcome;
+}
+
+/** A process has one standard output and one folder: one command line at a time. */
+let running: Promise<unknown> = Promise.resolve();
+
+async function runHere(args: readonly string[], cwd: string | undefined): Promise<Outcome> {
+  const before = process.cwd();
+  const outputs = (['stdout', 'stderr'] as const).map((name) => replaceOutput(name));
+  if (cwd !== undefined) process.chdir(cwd);
+  try {
+    const code = await main(args);
+    const [stdout = '', stderr = ''] = outputs.map(({ written }) => written());
+    return { code, stdout, stderr };
+  } finally {
+    process.chdir(before);
+    for (const { restore } of outputs) restore();
+  }
+}
+
+/** Takes what is written to an output, as a pipe would. */
+function replaceOutput(name: 'stdout' | 'stderr'): { written: () => string; restore: () => void } {
+  const own = Object.getOwnPropertyDescriptor(process, name)!;
+  const chunks: Buffer[] = [];
+  const pipe = new Writable({
+    decodeStrings: true,
+    write: (chunk: Buffer, _encoding, done) => {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  Object.defineProperty(process, name, { configurable: true, enumerable: true, value: pipe });
+  return {
+    written: () => Buffer.concat(chunks).toString('utf8'),
+    restore: () => Object.defineProperty(process, name, own),
+  };
+}
+
+/** As its user would: in a process of its own. */
+export async function runCliAlone(
   args: readonly string[],
-  { cwd, input = '', env = {} }: { cwd?: string; input?: string; env?: Record<string, string> } = {},
+  { cwd, input = '', env = {} }: Circumstances = {},
 ): Promise<Outcome> {
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd,
