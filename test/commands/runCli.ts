@@ -65,7 +65,7 @@ function replaceOutput(name: 'stdout' | 'stderr'): { written: () => string; rest
 }
 
 /** As its user would: in a process of its own. */
-export async function runCliAlone(
+async function runCliAlone(
   args: readonly string[],
   { cwd, input = '', env = {} }: Circumstances = {},
 ): Promise<Outcome> {

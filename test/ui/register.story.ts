@@ -4,6 +4,12 @@ import { session } from './lib/session';
 import { story } from './lib/story';
 
 const REGISTER = 'ip-register.yaml';
+/** Who wrote one file of the demo, and isn't in its register. */
+const NEWCOMER = `  - id: didier
+    name: Didier Moreau
+    identities: [{ email: d.moreau@portside.example }]
+    engagements: [{ id: didier-staff, party: harbourline, type: employee, start: 2022-01-01 }]
+`;
 
 describe('the register in the editor', () => {
   story('explains its words, and shows what an analysis found', 'demo', async (workbench) => {
@@ -17,6 +23,28 @@ describe('the register in the editor', () => {
     const word = page.locator('.view-line', { hasText: 'prior_consent' }).first().getByText('prior_consent');
     await workbench.hover(word.last());
     await workbench.screenshot('register-hover');
+  });
+
+  story('counts above an entry that was written into it', 'demo', async (workbench) => {
+    const { workspace } = await session();
+    const file = path.join(workspace.demo, REGISTER);
+    const sound = fs.readFileSync(file, 'utf8');
+    const lenses = workbench.page.locator('.codelens-decoration');
+    try {
+      await workbench.openFile(REGISTER);
+      await lenses
+        .filter({ hasText: /people, [\d,]+ lines/ })
+        .first()
+        .waitFor();
+      const people = sound.split('\n').indexOf('people:') + 1;
+      await workbench.goToLine(people + 4);
+      fs.writeFileSync(file, sound.replace('\npeople:\n', `\npeople:\n${NEWCOMER}`));
+      const above = lenses.filter({ hasText: /^[\d,]+ lines in 1 file$/ });
+      await above.first().waitFor();
+      await workbench.screenshot('register-lens-added');
+    } finally {
+      fs.writeFileSync(file, sound);
+    }
   });
 
   story('completes with what its keys mean', 'demo', async (workbench) => {
