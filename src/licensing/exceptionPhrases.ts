@@ -27,6 +27,14 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
     'gnat modified gpl',
     'gnat modified general public license',
   ],
+  'mif-exception': ['use this file as part of a free software library without restriction'],
+  'Fawkes-Runtime-exception': [
+    'additionally if other files instantiate templates or use macros or inline functions from this file',
+  ],
+  'OpenJDK-assembly-exception-1.0': [
+    'openjdk assembly exception',
+    'permission to link this openjdk code with certain code licensed by oracle',
+  ],
   'eCos-exception-2.0': [
     'if other files instantiate templates or use macros or inline functions from this file',
     'the ecos exception',
@@ -164,6 +172,29 @@ function versionOf(id: string, texts: readonly string[], from: number): string {
 
 const REACH = 60;
 
+/**
+ * What is another's by itself, but part of an exception before or behind what only that one has: its wording, or a name
+ * that leaves the version open, above the wording that settles it (`GPL-2+ with Autoconf exception`).
+ */
+const OWN_WORDING: Readonly<Record<string, { readonly before?: string; readonly behind?: string }>> = {
+  'Autoconf-exception-macro': { before: 'Autoconf-exception-3.0', behind: 'Autoconf-exception-2.0' },
+  'Autoconf-exception-2.0': { before: 'Autoconf-exception-3.0' },
+  'Autoconf-exception-generic': { before: 'Autoconf-exception-3.0' },
+  'Autoconf-exception-generic-3.0': { before: 'Autoconf-exception-3.0' },
+  'Bison-exception-1.24': { before: 'Bison-exception-2.2' },
+  'mif-exception': { behind: 'eCos-exception-2.0' },
+  'Fawkes-Runtime-exception': { before: 'Classpath-exception-2.0' },
+  'OpenJDK-assembly-exception-1.0': { behind: 'Classpath-exception-2.0' },
+};
+/** Words of an exception's wording. */
+const LONGEST_WORDING = 160;
+
+function isPartOf(one: FoundException, other: FoundException): boolean {
+  const own = OWN_WORDING[other.id];
+  if (own?.behind === one.id) return one.from >= other.to && one.from - other.to < LONGEST_WORDING;
+  return own?.before === one.id && one.to <= other.from && other.from - one.to < LONGEST_WORDING;
+}
+
 /** All exceptions named or worded in a text, in order, each once. */
 export function exceptionsIn(texts: readonly string[]): FoundException[] {
   const found: FoundException[] = [];
@@ -171,8 +202,9 @@ export function exceptionsIn(texts: readonly string[]): FoundException[] {
     const hit = TRIE.at(texts, at);
     if (!hit) continue;
     const id = versionOf(hit.value, texts, hit.to);
-    if (!found.some((one) => one.id === id)) found.push({ id, from: at, to: hit.to });
+    found.push({ id, from: at, to: hit.to });
     at = hit.to - 1;
   }
-  return found;
+  const whole = found.filter((one) => !found.some((other) => isPartOf(one, other)));
+  return whole.filter(({ id }, at) => whole.findIndex((one) => one.id === id) === at);
 }

@@ -1,4 +1,4 @@
-import { exceptionsIn } from './exceptionPhrases';
+import { exceptionsIn, type FoundException } from './exceptionPhrases';
 import { licenceNotices, type Notice } from './licenceNotices';
 import { listedNames } from './listedNames';
 import type { Prose } from './prose';
@@ -23,6 +23,8 @@ interface Found extends Omit<StatedLicence, 'joined'> {
   readonly from: number;
   readonly to: number;
   readonly unversioned: Notice['unversioned'];
+  /** Of the same licence as the one before it, with another exception: how the two go together. */
+  readonly another?: 'OR' | null;
 }
 
 const NOTICE = 0.9;
@@ -50,9 +52,9 @@ export function licencesIn(prose: Prose, index: TextIndex): StatedLicence[] {
   );
   return kept
     .map((one) => promoted(one, found))
-    .map(({ id, line, lastLine, kind, confidence, from, to }, at) => {
+    .map(({ id, line, lastLine, kind, confidence, from, to, another }, at) => {
       const before = kept[at - 1];
-      const joined = before ? joinOf(words, before, { from, to }) : null;
+      const joined = another !== undefined ? another : before ? joinOf(words, before, { from, to }) : null;
       return { id, line, lastLine, kind, confidence, joined };
     });
 }
@@ -64,15 +66,22 @@ const GNU = /^(A|L)?GPL-/;
 /**
  * Each exception with the nearest licence before it that it can be to, or just behind it: `with the Classpath exception, under
  * the GPL`.
+ *
+ * SPDX's WITH takes one exception (SPDX 3.0.1, annex B; spdx/spdx-spec issue 479 asks for more since 2020). Several of one
+ * notice are its licence with each of them, joined by OR, as Eclipse OpenJ9 and OMR write it in their own files: who
+ * passes the work on may leave any exception out (GPL 3.0, section 7), so each is a choice that the notice gives. AND
+ * would ask to keep to both at once, so that neither permission were left. Where the licence is named again before the
+ * second exception, that may be of other files, and nothing says how the two go together.
  */
 function withExceptions(found: readonly Found[], { texts }: Words): readonly Found[] {
   if (!texts.includes('exception') && !texts.includes('exceptions') && !texts.some((word) => OF_EXCEPTIONS.has(word)))
     return found;
   const exceptions = exceptionsIn(texts);
   if (exceptions.length === 0) return found;
-  const withs = new Map<Found, string>();
+  const withs = new Map<Found, FoundException[]>();
   const within = new Set<Found>();
-  for (const { id, from, to } of exceptions) {
+  for (const exception of exceptions) {
+    const { id, from, to } = exception;
     // The licences' own texts tell how to make an exception; what one is for may be named in them.
     if (found.some((one) => one.kind === 'text' && one.from <= from && from < one.to)) continue;
     const base = id === 'LLVM-exception' || id === 'Swift-exception' ? /^Apache-2/ : GNU;
@@ -86,14 +95,19 @@ function withExceptions(found: readonly Found[], { texts }: Words): readonly Fou
     const one = near.find((each) => last && each.from < last.from && isSameVersion(each.id, last.id)) ?? last;
     for (const other of near)
       if (other !== one && one && isSameVersion(other.id, one.id) && other.from > one.from) within.add(other);
-    if (one && !withs.has(one)) withs.set(one, id);
+    if (one) withs.set(one, [...(withs.get(one) ?? []), exception]);
   }
   // What is said of the same licence twice is one finding, which has the exception.
   const byId = new Map([...withs].map(([one, id]) => [one.id, id] as const));
   return found.flatMap((one) => {
     if (within.has(one)) return [];
-    const exception = withs.get(one) ?? byId.get(one.id);
-    return exception === undefined ? [one] : { ...one, id: `${one.id} WITH ${exception}` };
+    const of = withs.get(one) ?? byId.get(one.id);
+    if (!of) return [one];
+    const isNamedBetween = (a: number, b: number): boolean => found.some(({ from }) => a <= from && from < b);
+    return of.map(({ id, from }, at) => ({
+      ...{ ...one, id: `${one.id} WITH ${id}` },
+      ...(at > 0 && { another: isNamedBetween(of[at - 1]!.to, from) ? null : ('OR' as const) }),
+    }));
   });
 }
 
