@@ -17,7 +17,7 @@ export interface TaggedLicence {
 
 /**
  * Tags say it all where there are any: several hold together, as REUSE has it. Else what the file states in words: texts
- * and notices before mere references.
+ * and notices before mere references, and those before what a kernel's loader is told.
  * @param stated of each run of prose, in order
  */
 export function fileExpression(
@@ -30,15 +30,19 @@ export function fileExpression(
     return { expression: all(ids), source: 'tag', inferred: ids.length > 1 };
   }
   const every = stated.flat();
-  const firm = every.filter(({ kind }) => kind !== 'reference');
-  const [first] = firm.length > 0 ? firm : every;
+  const strongest = Math.max(...every.map(strengthOf));
+  const isCounted = (one: StatedLicence): boolean => strengthOf(one) === strongest;
+  const first = every.find(isCounted);
   if (!first) return { expression: null, source: null, inferred: false };
-  const isCounted = ({ kind }: StatedLicence): boolean => firm.length === 0 || kind !== 'reference';
   const groups = stated.flatMap((some) => choices(some.filter(isCounted)));
   const parts = [...new Set(groups)];
   const source = every.some(({ kind }) => kind === 'text') ? 'text' : first.kind;
-  return { expression: all(parts), source, inferred: parts.length > 1 || parts[0] !== first.id };
+  const inferred = parts.length > 1 || parts[0] !== first.id || source === 'module';
+  return { expression: all(parts), source, inferred };
 }
+
+/** What says more makes what says less not count: texts, notices and manifests, then references, then what a loader is told. */
+const strengthOf = ({ kind }: StatedLicence): number => (kind === 'module' ? 0 : kind === 'reference' ? 1 : 2);
 
 /** Licences of which one may be chosen, as one expression each. */
 function choices(stated: readonly StatedLicence[]): string[] {

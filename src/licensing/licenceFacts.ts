@@ -29,11 +29,12 @@ export function factsOf(scanned: ScannedFile): LicenceFacts {
 }
 
 /**
- * What a file says of itself: null where nothing does. Of prose only a tag counts, for prose speaks of other things, too.
+ * What a file says of itself: null where nothing does. Of prose only a tag counts, for prose speaks of other things, too;
+ * and what a kernel's loader is told isn't the licence, by the kernel's own rules.
  */
 export function statedLicence({ licence, licences, speaks }: LicenceFacts): StatedLicence | null {
   const { expression: text, source, inferred } = licence;
-  if (text === null || source === null) return null;
+  if (text === null || source === null || source === 'module') return null;
   const isWorded = source !== 'tag';
   if (isWorded && speaks !== 'comments') return null;
   const at = licences.find(({ kind, confidence }) => (isWorded ? kind !== 'tag' : kind === 'tag' && confidence > 0));

@@ -127,6 +127,7 @@ function contextOf(words: Words, from: number, { to, version }: NamedAt, before:
   if (AFTER_TALK.has(after)) return 'talk';
   // A tag that is shown, not set.
   if (texts[from - 1] === 'identifier' && texts[from - 3] === 'spdx') return 'talk';
+  if (isForLoader(words, from)) return 'talk';
   const lead = leadOf(words, from);
   if (!lead) return 'talk';
   if (isAddress(texts, from, to)) return lead.nearest < BACK && !lead.isReceived ? 'grant' : 'reference';
@@ -142,6 +143,13 @@ function contextOf(words: Words, from: number, { to, version }: NamedAt, before:
   const isVersioned = version !== null || /^v?\d/.test(after);
   if (nearest < (isShort && !isVersioned ? NEAR : BACK)) return 'grant';
   return !isShort && standsAlone(words, from, to) && isNearTop(words, from) ? 'grant' : 'talk';
+}
+
+/** `MODULE_LICENSE("GPL")`, which is code and no notice: see moduleLicences.ts. */
+function isForLoader({ texts, marks }: Words, from: number): boolean {
+  const at = texts[from - 1] === 'dual' ? from - 1 : from;
+  const isQuoted = (marks[at]! & MARK.quote) !== 0 && (marks[at]! & MARK.bracket) !== 0;
+  return isQuoted && texts[at - 1] === 'license' && texts[at - 2] === 'module' && marks[at - 1] === 0;
 }
 
 const isNearTop = ({ lines }: Words, at: number): boolean => lines[at]! - lines[0]! < 5;

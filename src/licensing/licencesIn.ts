@@ -12,7 +12,7 @@ export interface StatedLicence {
   readonly id: string;
   readonly line: number;
   readonly lastLine: number;
-  readonly kind: 'text' | 'notice' | 'reference' | 'manifest';
+  readonly kind: 'text' | 'notice' | 'reference' | 'manifest' | 'module';
   /** 0 to 1: of a text, how much of it is there. */
   readonly confidence: number;
   /** How it goes with the one before it in the same prose; null for the first, and where nothing says so. */

@@ -12,6 +12,7 @@ import { proseOf } from './readProse';
 import { remembering } from './remembering';
 import { repairExpression } from './repairExpression';
 import { withoutIgnored } from './reuseIgnored';
+import { moduleLicences } from './moduleLicences';
 import { parseExpression } from './spdxExpression';
 import { spdxTags } from './spdxTags';
 import { createStatedReader } from './statedLicences';
@@ -73,12 +74,18 @@ export function createFileScanner(index: TextIndex): FileScanner {
       decoded.text,
       withoutLines(read, (line) => inTag(line) || inSnippet(line)),
     );
+    const ofModule = moduleLicences(path, decoded.text, prose).map((one): StatedLicence => {
+      return { ...one, lastLine: one.line, kind: 'module', confidence: OF_MODULE, joined: null };
+    });
     const all = inWords.flat();
-    const licences = [...tags, ...all.map(({ id, line, kind, confidence }) => ({ id, line, kind, confidence }))];
+    const licences = [
+      ...tags,
+      ...[...all, ...ofModule].map(({ id, line, kind, confidence }) => ({ id, line, kind, confidence })),
+    ];
     return {
       licence: fileExpression(
         tags.map(({ id, confidence }) => ({ id: confidence > 0 ? id : null })),
-        inWords,
+        [...inWords, ofModule],
       ),
       licences: licences.sort((a, b) => a.line - b.line),
       copyrights: copyrightStatements(prose).filter(({ line }) => !inSnippet(line)),
@@ -130,6 +137,8 @@ function readTagValue(value: string): Pick<FoundLicence, 'id' | 'confidence' | '
 }
 
 const LISTED = 1;
+/** The kernel's loader is told a family, not the licence. */
+const OF_MODULE = 0.5;
 /** Formed like an id: newer than the list, or nothing. */
 const UNLISTED = 0.5;
 const UNREADABLE = 0;

@@ -9,7 +9,8 @@ export function missingHeader(file: LicenceFile, { policy, place }: ReadyPolicy)
   const { path, facts } = file;
   if (policy.header !== 'required' || statementOf(file) || file.sidecar?.facts.licence.source) return [];
   // What is reserved is said, too; and what can't be read is another finding.
-  if (facts && (facts.generated ?? facts.proprietary ?? facts.licence.source)) return [];
+  const says = facts?.licence.source === 'module' ? null : facts?.licence.source;
+  if (facts && (facts.generated ?? facts.proprietary ?? says)) return [];
   return [
     licenceFinding({
       id: 'licence/missing-header',

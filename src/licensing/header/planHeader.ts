@@ -1,6 +1,7 @@
 import { message } from '../../wording/message';
 import type { Message } from '../../wording/message';
 import { decodeText } from '../decodeText';
+import { canBeModules } from '../moduleLicences';
 import type { FileScanner, FoundLicence, ScannedFile } from '../scanFile';
 import { encodeLike } from './encodeText';
 import { isExemptPath } from './exemptPaths';
@@ -138,6 +139,11 @@ class Planner {
     const { licence, licences, proprietary } = source.scanned;
     const tags = licences.filter(({ kind }) => kind === 'tag');
     if (tags.length > 0) return this.tagged(source, tags);
+    if (licence.source === 'module' && licence.expression !== null) {
+      // Which licence it is, is what the header has to say; but not another.
+      const fits = expected === null || canBeModules(licence.expression, expected);
+      return fits ? null : this.saysOther(licence.expression, expected);
+    }
     if (licence.expression !== null) {
       if (expected !== null && !saysSameLicence(licence.expression, expected))
         return this.saysOther(licence.expression, expected);

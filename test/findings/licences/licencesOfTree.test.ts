@@ -54,6 +54,14 @@ const annotation = (path: string, licence: string, precedence: string): string =
 
 const CASES: readonly Case[] = [
   {
+    name: 'no licence in what a kernel’s loader is told, not even one that is denied',
+    policy: '{paths: ["**"], expected: MIT, header: required, deny: [strong-copyleft]}',
+    files: { 'a.c': 'MODULE_LICENSE("GPL");\n' },
+    found: [
+      'warning licence/missing-header a.c:1: States no licence; the policy asks for “SPDX-License-Identifier: MIT”.',
+    ],
+  },
+  {
     name: 'what REUSE.toml says in the place of files that say nothing, and of those it overrides',
     policy: REQUIRED,
     files: {

@@ -121,6 +121,8 @@ const LEFT: readonly (readonly [
   ['a.py', '# SPDX-License-Identifier: Apache\n', 'skip', 'several-repairs'],
   ['a.py', '# SPDX-License-Identifier: Apache-2.0 or\n', 'skip', 'unreadable-tag'],
   ['a.py', '# Licensed under the MIT license.\n', 'skip', 'says-other'],
+  ['a.c', 'MODULE_LICENSE("GPL");\n', 'skip', 'says-other'],
+  ['a.c', 'MODULE_LICENSE("GPL");\n', 'skip', 'no-licence', { licence: null }],
   ['a.py', '# CONFIDENTIAL AND PROPRIETARY. Unauthorized copying is strictly prohibited.\n', 'skip', 'proprietary'],
   ['a.py', '# Copyright 2010 Somebody Else\n', 'skip', 'other-holder'],
   ['a.py', '', 'skip', 'empty'],
@@ -240,6 +242,12 @@ describe('createHeaderPlanner', () => {
     const tag = '# SPDX-License-Identifier: (MIT OR Apache-2.0)\n';
     assert.equal(becomes('a.py', tag, { licence: 'apache-2.0 OR MIT', owner: null }).action, 'none');
     assert.equal(becomes('a.py', tag, { licence: 'MIT AND Apache-2.0', owner: null }).action, 'skip');
+  });
+
+  it('says which GPL a kernel module is under', () => {
+    const text = 'MODULE_LICENSE("GPL");\n';
+    assert.equal(becomes('a.c', text, { licence: 'GPL-2.0-or-later' }).action, 'add');
+    assert.equal(becomes('a.c', text, { licence: 'GPL-3.0-only' }).reason, 'says-other');
   });
 
   it('lets a sidecar speak for its file', () => {
