@@ -14,13 +14,14 @@ import { withSeverities } from '../findings/severities';
 import { SignatureFindings } from '../findings/signatureFindings';
 import { applySuppressions } from '../findings/suppressions';
 import { reachableFrom } from '../history/ancestry';
-import { changedFiles, commitsTouching, mergeBase, signatoriesNow, stagedLines } from '../history/changes';
+import { changedFiles, commitsTouching, mergeBase, signatoriesNow } from '../history/changes';
 import { isDatedBeforeParent } from '../history/datedBeforeParents';
 import type { Commit, TreeFile, UnreadReason } from '../history/model';
 import { resolveRevision } from '../history/repository';
 import type { CheckedSignatures } from '../history/signatures/verifySignatures';
 import { verifySignatures } from '../history/signatures/verifySignatures';
 import { listTree, MAX_FILE_SIZE } from '../history/tree';
+import { stagedFiles } from '../history/stagedFiles';
 import { treeLines } from '../history/treeLines';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
@@ -197,7 +198,8 @@ async function selfAdded(engine: Engine, before: Engine, from: string, { signal 
 const NONE = '0'.repeat(40);
 
 /**
- * The findings of the lines that the index adds to HEAD, as if their author committed them now, judged by HEAD's register.
+ * The findings of the lines that the index adds to HEAD, as if their author committed them now, judged by HEAD's register;
+ * and what the files that it changes say of their licences.
  * @throws UserError where git doesn't know who the author would be
  */
 export async function judgeStaged(engine: Engine, options: ChangeOptions = {}): Promise<Checked> {
@@ -214,13 +216,17 @@ export async function judgeStaged(engine: Engine, options: ChangeOptions = {}): 
   collected.addCommit(commit);
   const { maxFileSize = MAX_FILE_SIZE } = options;
   const read: PlacedBlob[] = [];
-  for (const { path, exact, blob: id, runs, size } of await stagedLines(repository, options.signal)) {
-    const unread = !exact ? 'not-utf8-path' : size === null ? 'missing-blob' : size > maxFileSize ? 'too-large' : null;
+  for (const file of await stagedFiles(repository, options.signal)) {
+    const { path, exact, blob, runs, size } = file;
+    const isTooLarge = size !== null && size > maxFileSize;
+    const unread = !exact ? 'not-utf8-path' : size === null ? 'missing-blob' : isTooLarge ? 'too-large' : null;
+    // A file of which only lines go is judged for its licence all the same; one that is no text, for nothing else.
+    if (unread === null && isRead(before, file)) read.push({ path, blob });
+    if (runs.length === 0) continue;
     if (unread) {
       collected.addUnread({ path, lines: runs.reduce((sum, [, count]) => sum + count, 0) }, unread);
       continue;
     }
-    read.push({ path, blob: id });
     const verdict = before.judge({ ...who, path });
     const segments = runs.map(([line, count]) => ({
       ...{ line, count, originalLine: line, originalPath: path },

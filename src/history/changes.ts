@@ -1,21 +1,14 @@
 import { askOrNull } from './askOrNull';
 import { decodePath } from './decodePath';
-import { addedToBoth } from './addedToBoth';
 import { hookEnvironment } from './hookEnvironment';
 import { parseStamp } from './identParser';
-import { measureBlobs } from './measureBlobs';
-import { mergedIn } from './mergedIn';
 import type { Stamp } from './model';
+import { PLAIN_DIFF } from './plainDiff';
 import { createRecordSplitter } from './recordSplitter';
 import type { Repository } from './repository';
 import { spawnGit } from './spawnGit';
-import { createStagedParser } from './stagedParser';
-import type { AddedLines } from './stagedParser';
 
 const TIME_LIMIT = 120_000;
-/** Whatever the user's configuration says of how a diff looks. */
-const PLAIN = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-renames', '--diff-filter=d'];
-
 /** The newest commit that both have; null where they have none, or a shallow clone doesn't show it. */
 export async function mergeBase(
   repo: Repository,
@@ -55,7 +48,7 @@ async function list(
 
 /** Paths of files that differ, without those that are gone. */
 export function changedFiles(repo: Repository, from: string, to: string, signal?: AbortSignal): Promise<string[]> {
-  return list(repo, ['diff-tree', '-r', '-z', '--name-only', ...PLAIN, from, to, '--'], 0, signal);
+  return list(repo, ['diff-tree', '-r', '-z', '--name-only', ...PLAIN_DIFF, from, to, '--'], 0, signal);
 }
 
 /**
@@ -79,44 +72,6 @@ export async function commitsTouching(
   const ids = new Set(merges);
   const changing = told.filter((id, at) => ids.has(id) && at + 1 < told.length && !ids.has(told[at + 1]!));
   return [...plain, ...changing];
-}
-
-/** Nothing around a line, no submodule's log, and no attribute's word on what is text: that is told as everywhere else. */
-const LINES_ALONE = ['-U0', '--inter-hunk-context=0', '--text', '--full-index', '--submodule=short', '-O/dev/null'];
-/** Bytes: a bigger blob is looked at by itself. */
-const BIG = 5_000_000;
-
-/** Of a file that the index changes. */
-export interface StagedFile extends AddedLines {
-  /** Bytes; null where they aren't in this clone. */
-  readonly size: number | null;
-}
-
-/**
- * The lines that the index adds, by text file: in a hook, the index that git gave to it. While a merge is under way, those
- * that neither HEAD nor what is merged has.
- */
-export async function stagedLines(repo: Repository, signal?: AbortSignal): Promise<StagedFile[]> {
-  const merged = await mergedIn(repo, signal);
-  const [found = [], ...others] = await Promise.all(['HEAD', ...merged].map((parent) => addedTo(repo, parent, signal)));
-  const added = others.reduce(addedToBoth, found);
-  const blobs = new Set(added.map(({ blob }) => blob));
-  const measured = await measureBlobs(repo, 'HEAD', [...blobs], BIG, { ...(signal && { signal }) });
-  return added
-    .map((file) => ({ ...file, size: measured.get(file.blob)?.size ?? null }))
-    .filter(({ blob }) => !measured.get(blob)?.binary);
-}
-
-async function addedTo(repo: Repository, parent: string, signal: AbortSignal | undefined): Promise<AddedLines[]> {
-  const found: AddedLines[] = [];
-  const parser = createStagedParser((added) => found.push(added));
-  const lines = createRecordSplitter(10);
-  const prefixes = ['--src-prefix=a/', '--dst-prefix=b/'];
-  const args = ['diff', '--cached', ...LINES_ALONE, ...PLAIN, ...prefixes, parent, '--'];
-  const options = { signal, timeLimit: TIME_LIMIT, environment: hookEnvironment(repo) };
-  for await (const chunk of spawnGit(repo, args, options)) for (const line of lines.push(chunk)) parser.push(line);
-  parser.finish();
-  return found;
 }
 
 /** Who would make a commit now, and be its author; null where git doesn't know. */

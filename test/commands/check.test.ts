@@ -143,6 +143,7 @@ describe('check', () => {
       scratch.write('LICENSES/MIT.txt', 'x\n');
       scratch.write('src/old.ts', 'old\n');
       scratch.write('src/said.ts', '// SPDX-License-Identifier: MIT\n');
+      scratch.write('src/short.ts', '// SPDX-License-Identifier: MIT\nshort\n');
       scratch.write('src/wide.ts', Buffer.from('\uFEFF// SPDX-License-Identifier: MIT\n', 'utf16le'));
       scratch.write('web/a.ts', '// SPDX-License-Identifier: BSD 3-Clause\n');
       scratch.commit('policy', ANIA);
@@ -163,9 +164,13 @@ describe('check', () => {
       scratch.write('src/theirs.c', 'int a;\n// SPDX-License-Identifier: GPL-2.0-only\n');
       scratch.write('src/logo.png', Buffer.from([0, 1]));
       scratch.write('src/logo.png.license', 'SPDX-License-Identifier: MIT\n');
+      scratch.write('src/photo.png', Buffer.from([137, 80, 78, 71, 0, 1, 2]));
+      scratch.write('src/short.ts', 'short\n');
       const added = [
         'licence/forbidden src/theirs.c:2-2 1',
         'licence/missing-header src/new.ts:1-1 1',
+        'licence/missing-header src/photo.png: 0',
+        'licence/missing-header src/short.ts:1-1 1',
         'licence/text-missing src/theirs.c:2-2 1',
       ];
       scratch.git('add', '--all');

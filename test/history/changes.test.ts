@@ -1,14 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import {
-  changedFiles,
-  commitsTouching,
-  defaultBase,
-  mergeBase,
-  signatoriesNow,
-  stagedLines,
-} from '../../src/history/changes';
+import { changedFiles, commitsTouching, defaultBase, mergeBase, signatoriesNow } from '../../src/history/changes';
+import { stagedFiles, type StagedFile } from '../../src/history/stagedFiles';
 import { openRepository } from '../../src/history/repository';
 import type { Repository } from '../../src/history/repository';
 import { scratchAt, scratchFolder, scratchRepository, useScratchHome } from './scratch';
@@ -189,9 +183,10 @@ describe('what changes are made of', () => {
     });
   });
 
-  describe('stagedLines', () => {
-    const staged = async (): Promise<unknown> =>
-      (await stagedLines(repo)).map(({ path: file, runs }) => [file, ...runs]);
+  describe('stagedFiles', () => {
+    const all = (): Promise<StagedFile[]> => stagedFiles(repo);
+    const added = async (): Promise<StagedFile[]> => (await all()).filter(({ runs }) => runs.length > 0);
+    const staged = async (): Promise<unknown> => (await added()).map(({ path: file, runs }) => [file, ...runs]);
 
     it('are none of a file that is gone, emptied, only moved or only made to run', async () => {
       for (const file of ['gone', 'emptied', 'mode']) scratch.write(file, `${file}\n`);
@@ -201,7 +196,15 @@ describe('what changes are made of', () => {
       scratch.write('empty', '');
       fs.chmodSync(path.join(scratch.root, 'mode'), 0o755);
       scratch.git('add', '--all');
-      assert.deepEqual(await stagedLines(repo), []);
+      assert.deepEqual(await staged(), []);
+      assert.deepEqual(
+        (await all()).map(({ path: file, lines }) => [file, lines]),
+        [
+          ['emptied', 0],
+          ['empty', 0],
+          ['mode', 1],
+        ],
+      );
     });
 
     it('are none of links and submodules, which have no lines', async () => {
@@ -211,7 +214,7 @@ describe('what changes are made of', () => {
       scratch.git('submodule', '--quiet', 'add', inner.root, 'sub');
       fs.symlinkSync('one', path.join(scratch.root, 'link'));
       scratch.git('add', '--all');
-      const paths = async (): Promise<string[]> => (await stagedLines(repo)).map((added) => added.path);
+      const paths = async (): Promise<string[]> => (await added()).map((file) => file.path);
       scratch.gitWith({}, 'commit', '--quiet', '--allow-empty', '--only', '-m', 'nothing');
       assert.deepEqual(await paths(), ['.gitmodules', 'was-file']);
       scratch.commit('all');
@@ -261,13 +264,44 @@ describe('what changes are made of', () => {
       }
     });
 
+    it('are files that are no text, too, without lines, however big', async () => {
+      scratch.commit('one');
+      scratch.write('small', '\0\n');
+      scratch.write(':(top)*', Buffer.alloc(5_000_001, 'x\0\n'));
+      scratch.write('sub/a', 'a\n');
+      scratch.git('add', '--all');
+      const told = (await all()).map(({ path: file, kind, size, runs }) => [file, kind, size, runs.length]);
+      assert.deepEqual(told, [
+        [':(top)*', 'binary', 5_000_001, 0],
+        ['small', 'binary', 2, 0],
+        ['sub/a', 'text', 2, 1],
+      ]);
+    });
+
+    it('are, while a merge is under way, none that it only brings in', async () => {
+      scratch.commit('one');
+      scratch.git('checkout', '--quiet', '-b', 'side');
+      scratch.write('theirs', '\0\n');
+      scratch.commit('side');
+      scratch.git('checkout', '--quiet', '-');
+      scratch.write('ours', '\0\n');
+      scratch.commit('ours');
+      scratch.git('merge', '--quiet', '--no-commit', '--no-ff', 'side');
+      scratch.write('new', '\0\n');
+      scratch.git('add', '--all');
+      assert.deepEqual(
+        (await all()).map((file) => file.path),
+        ['new'],
+      );
+    });
+
     it('are of the index that git made for a partial commit', async () => {
       scratch.commit('one');
       for (const file of ['a', 'b']) scratch.write(file, 'x\n');
       const index = path.join(repo.gitDir, 'next-index-1.lock');
       scratch.gitWith({ env: { GIT_INDEX_FILE: index } }, 'add', 'a');
       scratch.git('add', 'b');
-      const paths = async (): Promise<string[]> => (await stagedLines(repo)).map((added) => added.path);
+      const paths = async (): Promise<string[]> => (await added()).map((file) => file.path);
       assert.deepEqual(await paths(), ['b']);
       assert.deepEqual(await inHook({ GIT_INDEX_FILE: index }, paths), ['a']);
       // As git names it where the hook's folder was come to by a link.

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { stagedLines } from '../../src/history/changes';
 import { decodePath } from '../../src/history/decodePath';
 import { openRepository } from '../../src/history/repository';
+import { stagedFiles } from '../../src/history/stagedFiles';
 import { createStagedParser } from '../../src/history/stagedParser';
 import type { AddedLines } from '../../src/history/stagedParser';
 import { scratchRepository, useScratchHome } from './scratch';
@@ -127,7 +127,7 @@ function isWithin(lines: readonly string[], all: readonly string[]): boolean {
   return at === lines.length;
 }
 
-describe('stagedLines', () => {
+describe('stagedFiles', () => {
   useScratchHome();
 
   const line = fc.constantFrom(
@@ -172,7 +172,7 @@ describe('stagedLines', () => {
         scratch.git('commit', '--quiet', '--allow-empty', '-m', 'before');
         stage(after);
         const added = addedCounts(scratch.gitWith({}, 'diff', '--cached', '--numstat', '--no-renames', '-z'));
-        const found = new Map((await stagedLines(repo)).map(({ path, runs }) => [path, runs]));
+        const found = new Map((await stagedFiles(repo)).map(({ path, runs }) => [path, runs]));
         for (const [path, text] of after) {
           const [old, now] = [linesOf(before.get(path) ?? Buffer.alloc(0)), linesOf(text)];
           const shown = decodePath(Buffer.from(path, 'latin1')).path;
