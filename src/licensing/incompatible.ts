@@ -20,13 +20,8 @@ function sideOf(written: string): Side {
   const sides = written.split(' ').map((one): Side => {
     const lower = one.toLowerCase();
     if (lower.endsWith('*')) return (id) => id.startsWith(lower.slice(0, -1));
-    const [family = '', below] = lower.split('<');
-    if (below === undefined) {
-      const named = rangeOf({ id: one, orLater: false });
-      return (_, range) => isWithin(range, named);
-    }
-    const limit = Number(below);
-    return (_, range) => range.family === family && range.to !== null && (range.to[0] ?? limit) < limit;
+    const named = rangeOf({ id: one, orLater: false });
+    return (_, range) => isWithin(range, named);
   });
   return (id, range) => sides.some((side) => side(id, range));
 }

@@ -165,7 +165,7 @@ export const FINDING_SENTENCES = {
   'finding.licence.asset': '{asset} in the register: {told}',
   'finding.licence.text-missing':
     'The text of {licence}, stated in {files}, is neither in LICENSES nor in a file like LICENSE or COPYING above.',
-  'incompatible.both-copyleft': 'each asks for the whole to be under itself',
+  'incompatible.both-copyleft': 'each wants what it covers to stay under itself',
   'incompatible.versions': 'neither version lets itself be replaced by the other',
   'incompatible.further-terms': 'one adds terms that the other doesn’t allow to be added',
   'incompatible.limited-use': 'one forbids a use that the other has to grant',

@@ -21,6 +21,9 @@ const CONFLICTS: readonly [string, string][] = [
   ['GPL-3.0-only', 'MPL-2.0-no-copyleft-exception'],
   ['GPL-3.0-only', 'OpenSSL'],
   ['GPL-2.0-only', 'CC-BY-SA-4.0'],
+  ['GPL-2.0-only', 'CC-BY-SA-3.0'],
+  ['GPL-3.0-only', 'CC-BY-SA-1.0'],
+  ['GPL-2.0-only', 'ECL-2.0'],
   ['GPL-3.0-only', 'SSPL-1.0'],
 ];
 
@@ -28,6 +31,7 @@ const FINE: readonly [string, string][] = [
   ['GPL-2.0-or-later', 'Apache-2.0'],
   ['GPL-3.0-only', 'Apache-2.0'],
   ['GPL-1.0-or-later', 'Apache-2.0'],
+  ['GPL-1.0-only', 'Apache-2.0'],
   ['GPL-2.0-or-later', 'GPL-3.0-only'],
   ['GPL-2.0-only', 'LGPL-2.1-only'],
   ['GPL-3.0-only', 'AGPL-3.0-only'],
@@ -39,6 +43,10 @@ const FINE: readonly [string, string][] = [
   ['GPL-2.0-only WITH openvpn-openssl-exception', 'OpenSSL'],
   ['LGPL-2.1-only', 'Apache-2.0'],
   ['GPL-3.0-only', 'CC-BY-SA-4.0'],
+  ['GPL-3.0-only', 'CC-BY-SA-3.0'],
+  ['GPL-3.0-or-later', 'GFDL-1.3-or-later'],
+  ['GPL-3.0-only', 'BUSL-1.1'],
+  ['GPL-2.0-only', 'MPL-1.0'],
   ['GPL-2.0-only', 'LicenseRef-theirs'],
   ['GPL-2.0-only', 'NewerThanTheList-1.0'],
   ['MIT', 'CDDL-1.0'],
@@ -68,7 +76,7 @@ describe('licences that don’t go together', () => {
       return conflict && `${expressionText(conflict.one)}, ${expressionText(conflict.other)}: ${conflict.reason}`;
     };
     assert.equal(found('MIT AND ISC AND GPL-2.0-only AND Apache-2.0'), 'GPL-2.0-only, Apache-2.0: further-terms');
-    assert.equal(found('GPL-2.0-only AND (CDDL-1.0 OR Apache-2.0)'), 'CDDL-1.0, GPL-2.0-only: both-copyleft');
+    assert.equal(found('GPL-2.0-only AND (CDDL-1.0 OR Apache-2.0)'), 'CDDL-1.0, GPL-2.0-only: further-terms');
     assert.equal(found('GPL-2.0-only AND (CDDL-1.0 OR MIT)'), null);
     assert.equal(found('(GPL-2.0-only AND CDDL-1.0) OR MIT'), null);
     assert.equal(found(`GPL-2.0-only AND ${Array(200).fill('CDDL-1.0').join(' AND ')}`), null);
@@ -76,9 +84,9 @@ describe('licences that don’t go together', () => {
 
   it('stand in a table whose ids the SPDX list has, each with its source', () => {
     for (const { one, other, source } of INCOMPATIBILITIES) {
-      assert.match(source, /gnu\.org|creativecommons\.org|section/);
+      assert.match(source, /gnu\.org|creativecommons\.org|osadl\.org|section/);
       for (const id of `${one} ${other}`.split(' ')) {
-        const isKnown = id.includes('<') || id.endsWith('*') || LISTED_LICENCES.get(id.toLowerCase())?.id === id;
+        const isKnown = id.endsWith('*') || LISTED_LICENCES.get(id.toLowerCase())?.id === id;
         assert.ok(isKnown, id);
       }
     }

@@ -256,7 +256,7 @@ const CASES: readonly Case[] = [
       'e.c': tag('GPL-2.0-only OR CDDL-1.0'),
     },
     found: [
-      'error licence/incompatible a.c:1:4: States GPL-2.0-only and CDDL-1.0, which don’t go together: each asks for the whole to be under itself.',
+      'error licence/incompatible a.c:1:4: States GPL-2.0-only and CDDL-1.0, which don’t go together: one adds terms that the other doesn’t allow to be added.',
       'error licence/incompatible b.c:1:4: States Apache-2.0; the policy expects GPL-2.0-only. Apache-2.0 and GPL-2.0-only don’t go together: one adds terms that the other doesn’t allow to be added.',
     ],
   },
@@ -353,7 +353,7 @@ describe('licencesOfTree', () => {
       [
         ['ip-register.yaml:5'],
         [
-          'gnu.org/licenses/license-list.html#apache2: its patent termination and indemnification',
+          'gnu.org/licenses/license-list.html#apache2: its patent termination and indemnification; so apache.org/licenses/GPL-compatibility.html',
           'ip-register.yaml:5',
         ],
       ],
