@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
-import { writeLicenceIndex } from './licence-index.mjs';
+import { writeLicenceTexts } from './licence-texts.mjs';
 import { main } from './main.mjs';
 import { root } from './root.mjs';
 import { thirdPartyNotices } from './third-party.mjs';
@@ -51,7 +51,7 @@ export async function bundle() {
     });
     inputs.push(...Object.keys(metafile.inputs));
   }
-  await writeLicenceIndex('dist');
+  await writeLicenceTexts('dist');
   inputs.push('node_modules/spdx-license-list/full.js');
   fs.writeFileSync(path.join(root, 'dist/third-party-licences.txt'), thirdPartyNotices(inputs));
   const cli = path.join(root, 'dist/cli.js');
@@ -68,7 +68,7 @@ export async function transpile(folders = ['src', 'test', 'demo']) {
       .map((file) => path.join(folder, file)),
   );
   await esbuild.build({ ...shared, entryPoints, bundle: false, outdir: 'out', outbase: '.', sourcemap: 'inline' });
-  if (folders.includes('src')) await writeLicenceIndex('out/src/analysis');
+  if (folders.includes('src')) await writeLicenceTexts('out/src/analysis');
   // The version is read from where it stands, seen from out/ too.
   fs.copyFileSync(path.join(root, 'package.json'), path.join(root, 'out/package.json'));
 }

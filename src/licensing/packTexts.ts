@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { compress } from './compress';
 import type { Prose } from './prose';
 import { wordsOf } from './words';
 
@@ -51,5 +51,5 @@ export function packTexts(texts: readonly LicenceText[]): Buffer {
   size.writeUInt32LE(head.length);
   const body = Buffer.alloc(all.length * 2);
   for (const [at, number] of all.entries()) body.writeUInt16LE(number, at * 2);
-  return deflateRawSync(Buffer.concat([size, head, body]), { level: 9 });
+  return compress(Buffer.concat([size, head, body]));
 }

@@ -1,6 +1,6 @@
-import { inflateRawSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 
-/** The words of all licence texts, as scripts/licence-index.mjs packed them. */
+/** The words of all licence texts, as scripts/licence-texts.mjs packed them. */
 export interface TextIndex {
   /** SPDX ids, one for each text. */
   readonly ids: readonly string[];
@@ -54,7 +54,7 @@ export function eachGram(
 
 /** @param packed the bytes of the file; see `packTexts` */
 export function readTextIndex(packed: Uint8Array): TextIndex {
-  const bytes = inflateRawSync(packed);
+  const bytes = brotliDecompressSync(packed);
   const headLength = bytes.readUInt32LE(0);
   const head = JSON.parse(bytes.toString('utf8', 4, 4 + headLength)) as {
     readonly ids: string[];

@@ -1,4 +1,4 @@
-/** The index of licence texts, from the SPDX list's, as src/licensing/textIndex.ts reads it. */
+/** The SPDX list's licence texts: an index of their words (src/licensing/textIndex.ts), and the texts (src/licensing/wholeTexts.ts). */
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -57,32 +57,38 @@ function variantsOf(texts) {
   });
 }
 
-async function packer() {
-  const out = path.join(root, 'out/packTexts.cjs');
+/** What packs is what reads: modules of src/licensing. */
+async function bundled(name) {
+  const out = path.join(root, `out/${name}.cjs`);
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['src/licensing/packTexts.ts'],
+    entryPoints: [`src/licensing/${name}.ts`],
     bundle: true,
     platform: 'node',
     format: 'cjs',
     outfile: out,
   });
   delete require.cache[out];
-  return require(out).packTexts;
+  return require(out);
 }
 
-/** Writes `licences.bin` into the folder. */
-export async function writeLicenceIndex(folder) {
+/** Writes `licences.bin` and `wholeTexts.bin` into the folder. */
+export async function writeLicenceTexts(folder) {
   const list = require('spdx-license-list/full');
+  const write = (name, bytes) => fs.writeFileSync(path.join(root, folder, name), bytes);
+  fs.mkdirSync(path.join(root, folder), { recursive: true });
+  write('licences.bin', await packedIndex(list));
+  const { packWholeTexts } = await bundled('wholeTexts');
+  const whole = Object.entries(list).map(([id, { licenseText }]) => [id, `${licenseText.trimEnd()}\n`]);
+  write('wholeTexts.bin', packWholeTexts(new Map(whole)));
+}
+
+async function packedIndex(list) {
+  const { packTexts } = await bundled('packTexts');
   const deprecated = new Set(require('spdx-license-ids/deprecated.json'));
-  const packTexts = await packer();
   const texts = Object.entries(list)
     .filter(([id]) => !deprecated.has(id) && !id.endsWith('+'))
     .map(([id, { name, licenseText }]) => ({ id, name, text: licenseText }))
     .sort((a, b) => order(a.id) - order(b.id) || (a.id < b.id ? -1 : 1));
-  fs.mkdirSync(path.join(root, folder), { recursive: true });
-  fs.writeFileSync(
-    path.join(root, folder, 'licences.bin'),
-    packTexts([...texts, ...variantsOf(texts), ...withoutAppendices(texts)]),
-  );
+  return packTexts([...texts, ...variantsOf(texts), ...withoutAppendices(texts)]);
 }
