@@ -8,7 +8,6 @@ import { besideFacts } from '../findings/licences/besideFacts';
 import { createBreather } from '../history/breather';
 import { fileYears } from '../history/fileYears';
 import type { Years } from '../history/fileYears';
-import type { Repository } from '../history/repository';
 import type { HeaderAction, HeaderPlan } from '../licensing/header/headerPlan';
 import { isExemptPath } from '../licensing/header/exemptPaths';
 import { createHeaderPlanner } from '../licensing/header/planHeader';
@@ -22,19 +21,19 @@ import { visibleText } from '../report/visibleText';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { english } from '../wording/render';
-import { UserError } from '../wording/userError';
-import { folderOf } from './commandContext';
 import type { CommandContext } from './commandContext';
-import { repositoryOf } from './withEngine';
 import { headerContributors } from './headerContributors';
 import { headerDiff, visibleDiff } from './headerDiff';
 import { headerFiles } from './headerFiles';
 import type { HeaderFile } from './headerFiles';
 import { createHeaderPolicies, headerTemplate } from './headerPolicy';
 import type { HeaderOptions, HeaderPolicy } from './headerPolicy';
+import { addTextsInUse, areSomeLeft, tellTexts, textJson } from './headerTexts';
 import { note, print, printJson, printLine } from './output';
 import { tellLeftOut } from './printReuse';
 import { readRegular, replaceFile } from './replaceFile';
+import { workPlaceOf } from './workPlace';
+import type { WorkPlace } from './workPlace';
 
 type Mode = 'check' | 'add' | 'fix' | 'remove';
 type Context = CommandContext<HeaderOptions>;
@@ -68,10 +67,15 @@ async function run(mode: Mode, context: Context, names: readonly string[]): Prom
     outcomes.push(outcome);
     if (!options.json) await tell(outcome, mode);
   }
-  if (options.json) await printJson({ version: 1, files: outcomes.map(jsonOf) });
-  else tellCounts(outcomes);
+  const texts = options.texts ? await addTextsInUse(context, work.place, work) : null;
+  if (options.json)
+    await printJson({ version: 1, files: outcomes.map(jsonOf), ...(texts && { texts: texts.map(textJson) }) });
+  else {
+    tellCounts(outcomes);
+    if (texts) await tellTexts(texts);
+  }
   const isLeft = outcomes.some(({ wrong, action }) => wrong && (mode === 'check' || action === 'skip'));
-  if (isLeft && mode !== 'remove' && options.dryRun !== true) context.finish(1);
+  if ((isLeft || areSomeLeft(texts ?? [])) && mode !== 'remove' && options.dryRun !== true) context.finish(1);
 }
 
 function jsonOf({ path: file, action, reason, diff }: Outcome): object {
@@ -94,10 +98,12 @@ function tellCounts(outcomes: readonly Outcome[]): void {
 }
 
 class Work {
-  private readonly beside = new BesideFiles(tellLeftOut);
+  readonly beside = new BesideFiles(tellLeftOut);
+  /** What a run that writes nothing would write, by file. */
+  readonly planned = new Map<string, Buffer>();
 
   private constructor(
-    private readonly root: string,
+    readonly place: WorkPlace,
     private readonly mode: Mode,
     private readonly options: Context['options'],
     readonly files: readonly HeaderFile[],
@@ -111,9 +117,8 @@ class Work {
 
   static async open(mode: Mode, context: Context, names: readonly string[]): Promise<Work> {
     const { options, signal } = context;
-    const repository = await repositoryOrNull(context);
-    const folder = folderOf(options);
-    const root = await fs.realpath(repository?.root ?? folder).catch(() => folder);
+    const place = await workPlaceOf(context);
+    const { folder, root, repository } = place;
     const template = await headerTemplate(options);
     const read = await registerInForce(root, {
       ...(options.register !== undefined && { named: path.resolve(options.register) }),
@@ -130,14 +135,17 @@ class Work {
     const contributorsOf = mode === 'remove' ? () => Promise.resolve([]) : await headerContributors(context);
     const plan = createHeaderPlanner(createFileScanner(await loadLicenceTexts()), template);
     const owner = options.owner ?? register?.organisation.name ?? null;
-    return new Work(root, mode, options, files, template, plan, policyOf, owner, years, contributorsOf);
+    return new Work(place, mode, options, files, template, plan, policyOf, owner, years, contributorsOf);
   }
 
   async do(file: HeaderFile): Promise<Outcome> {
     try {
       const { outcome, write } = await this.decide(file);
       if (write === null || this.mode === 'check' || outcome.action === 'skip') return outcome;
-      if (this.options.dryRun === true) return { ...outcome, diff: headerDiff(write.shown, write.before, write.after) };
+      if (this.options.dryRun === true) {
+        if (this.options.texts && write.after) this.planned.set(write.file, write.after);
+        return { ...outcome, diff: headerDiff(write.shown, write.before, write.after) };
+      }
       const done = await replaceFile(write.file, write.before, write.after);
       return done === 'written' ? outcome : this.left(file, message('header.changed'), true);
     } catch (error) {
@@ -174,12 +182,12 @@ class Work {
     if (beside) return beside;
     if (header === 'optional' && isAdded && !file.named) return skip(message('header.optional'));
     if (found.action === 'sidecar' && this.options.sidecar === false) return skip(found.reason);
-    return this.planned(file, found, bytes, sidecar);
+    return this.decided(file, found, bytes, sidecar);
   }
 
   /** What a REUSE.toml says of a file that says nothing itself needs no header. */
   private saidBeside({ shown, file }: HeaderFile, expected: string | null): Decided | null {
-    const beside = besideFacts(null, this.beside.tablesOf(file, this.root));
+    const beside = besideFacts(null, this.beside.tablesOf(file, this.place.root));
     const licence = beside?.facts.licence.expression;
     if (!beside || licence == null) return null;
     const isExpected = expected === null || saysSameLicence(licence, expected);
@@ -190,7 +198,7 @@ class Work {
     return { outcome, write: null };
   }
 
-  private planned(
+  private decided(
     { shown, file }: HeaderFile,
     { action, reason, wrong, change }: HeaderPlan,
     bytes: Buffer,
@@ -248,14 +256,4 @@ interface Decided {
   readonly outcome: Outcome;
   /** Null where nothing is. */
   readonly write: Write | null;
-}
-
-/** Headers need no repository; one that can't be read is said to be so. */
-async function repositoryOrNull(context: Context): Promise<Repository | null> {
-  try {
-    return await repositoryOf(context);
-  } catch (error) {
-    if (error instanceof UserError && error.told.id === 'error.not-a-repository') return null;
-    throw error;
-  }
 }

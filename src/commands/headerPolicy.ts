@@ -20,6 +20,8 @@ export interface HeaderOptions {
   readonly dryRun?: boolean;
   /** False: what holds no comment is left. */
   readonly sidecar?: boolean;
+  /** Of `add` and `fix`. */
+  readonly texts?: boolean;
 }
 
 /** What a path's header should say, and whether it has to be there. */

@@ -80,15 +80,18 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
   withHeaderOptions(add(header, 'check <paths...>', 'command.header-check')).action(
     run(async () => (await import('./header.js')).headerCheck),
   );
-  withHeaderOptions(add(header, 'add <paths...>', 'command.header-add')).action(
-    run(async () => (await import('./header.js')).headerAdd),
-  );
-  withHeaderOptions(add(header, 'fix <paths...>', 'command.header-fix')).action(
-    run(async () => (await import('./header.js')).headerFix),
-  );
+  withHeaderOptions(add(header, 'add <paths...>', 'command.header-add'))
+    .option('--texts', t('option.texts'))
+    .action(run(async () => (await import('./header.js')).headerAdd));
+  withHeaderOptions(add(header, 'fix <paths...>', 'command.header-fix'))
+    .option('--texts', t('option.texts'))
+    .action(run(async () => (await import('./header.js')).headerFix));
   withHeaderOptions(add(header, 'remove <paths...>', 'command.header-remove')).action(
     run(async () => (await import('./header.js')).headerRemove),
   );
+  add(header, 'texts [licences...]', 'command.header-texts')
+    .option('--dry-run', t('option.header-dry-run'))
+    .action(run(async () => (await import('./headerTexts.js')).headerTexts));
   add(program, 'import <kind> [file]', 'command.import')
     .option('--into <register>', t('option.into'))
     .option('--organisation <name>', t('option.import-organisation'))

@@ -14,6 +14,7 @@ export const COMMAND_SENTENCES = {
   'command.header-add': 'add headers where there are none',
   'command.header-fix': 'add headers, and bring those that are there up to date',
   'command.header-remove': 'take away headers that are as the template writes them for this owner and licence',
+  'command.header-texts': 'add the texts of the licences named, else of all in use, to LICENSES/',
   'command.lines': 'line ownership as git says it, unjudged',
   'command.import': 'take a CLA or contract system’s export into the register',
   'command.import.more': [
@@ -43,6 +44,7 @@ export const COMMAND_SENTENCES = {
   'option.template': 'the header’s text: {places} stand for what differs',
   'option.no-sidecar': 'leave files that hold no comments, instead of writing FILE.license',
   'option.contributors': 'name the vendors whose lines a file has, by the register',
+  'option.texts': 'also add the texts that LICENSES/ lacks of licences in use',
   'option.header-dry-run': 'print what would change as a diff, and write nothing',
   'option.verify':
     'instead of printing, compare as many files, chosen by chance, with git blame (exit code 1 if any line differs)',
@@ -112,6 +114,7 @@ export const COMMAND_SENTENCES = {
   'note.register-sound': '{path}: no problems.',
   'note.register-problems': '{path}: {count} problem(s).',
   'note.headers': 'Files: {files}; right: {right}; changed or to change: {changed}; left as they are: {left}.',
+  'note.texts': 'Licences: {licences}; with their text: {there}; texts added or to add: {added}; left: {left}.',
   'note.no-findings': 'No findings.',
   'note.findings': 'Findings: {count}.',
   'note.no-register': 'There is no register: coverage isn’t judged. `chain-of-title init` drafts one from history.',

@@ -42,4 +42,13 @@ export const HEADER_SENTENCES = {
   'header.failed': 'It can’t be read or written: {reason}',
   'header.ours': 'The header is the owner’s, as the template writes it.',
   'header.none-of-ours': 'There is no header of this owner and licence as the template writes it.',
+  'text.missing': 'It is named in {at}, and its text is not there.',
+  'text.named': 'Its text is not there.',
+  'text.there': 'Its text is there.',
+  'text.taken': 'Something else is there: it is left as it is.',
+  'text.folder': 'LICENSES is a link, or no folder: nothing is written there.',
+  'text.reference': 'Only those whose licence it is have its text: it is for you to put there.',
+  'text.unlisted': 'The SPDX list has no such licence or exception.',
+  'text.unknown': 'Its text isn’t among those that come along; {address} has it.',
+  'text.unread': '{file} can’t be read: which licences it names isn’t known.',
 } as const;

@@ -7,6 +7,7 @@ export const HISTORY_SENTENCES = {
   'error.not-a-folder': '“{folder}” is not a folder: name the folder of a git repository.',
   'error.no-permission':
     'No permission to read “{folder}”: ask its owner for read access, or run as a user who has it.',
+  'error.no-work-tree': '“{path}” is a bare repository: it has no files to write.',
   'error.not-a-repository':
     '“{folder}” is not in a git repository: name a folder that is, or run "git init" and commit there.',
   'error.dubious-ownership':

@@ -17,7 +17,7 @@ export const REUSE_SENTENCES = {
   'reuse.invalid-expression': 'Licences that aren’t SPDX expressions',
   'reuse.no-licence': 'Files without a licence',
   'reuse.no-copyright': 'Files without a copyright notice',
-  'reuse.missing-licence': 'Licences without a text in LICENSES/',
+  'reuse.missing-licence': 'Licences without a text in LICENSES/; “header texts” adds those it knows',
   'reuse.unused-licence': 'Licence texts that no file uses',
   'reuse.bad-licence': 'Licences that are neither on the SPDX list nor begin with LicenseRef-',
   'reuse.deprecated-licence': 'Licences that the SPDX list has replaced by others',

@@ -49,7 +49,7 @@ describe('check --reuse', () => {
     ]);
     assert.deepEqual(told.slice(24), [
       '  and 5 more: --json lists them all.',
-      'Licences without a text in LICENSES/ (1):',
+      'Licences without a text in LICENSES/; “header texts” adds those it knows (1):',
       '  Zlib, first named in c.c:1',
       '',
     ]);

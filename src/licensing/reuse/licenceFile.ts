@@ -33,3 +33,9 @@ export function licenceFileOf(path: string): LicenceFile {
   const id = hasExtension ? name.slice(0, dot) : name;
   return { id, standing: standingOf(id) ?? (REFERENCE.test(id) ? 'reference' : 'unlisted'), hasExtension };
 }
+
+/** Where a project's licence texts are, from its root. */
+export const TEXTS_FOLDER = 'LICENSES';
+
+/** The file that the text of a licence or exception is put into, from the project's root. */
+export const textFileOf = (id: string): string => `${TEXTS_FOLDER}/${id}.txt`;
