@@ -30,7 +30,7 @@ export function fileExpression(
     return { expression: all(ids), source: 'tag', inferred: ids.length > 1 };
   }
   const every = stated.flat();
-  const strongest = Math.max(...every.map(strengthOf));
+  const strongest = every.reduce((most, one) => Math.max(most, strengthOf(one)), 0);
   const isCounted = (one: StatedLicence): boolean => strengthOf(one) === strongest;
   const first = every.find(isCounted);
   if (!first) return { expression: null, source: null, inferred: false };
