@@ -30,6 +30,7 @@ const ENTRIES = [
   { entryPoints: { engine: 'src/editor/start.ts' } },
   { entryPoints: { cli: 'src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { entryPoints: { readWorker: 'src/register/readWorker.ts' } },
+  { entryPoints: { scanWorker: 'src/analysis/scanWorker.ts' } },
 ];
 
 /** Bundles into dist/, with the notices of what went in. Their comments are left out: the notices say more. */

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { addAbortSignal } from 'node:stream';
@@ -9,7 +8,8 @@ import { fileLicenceFindings } from '../findings/licences/fileLicences';
 import type { LicenceFile } from '../findings/licences/licenceFile';
 import type { Severity } from '../findings/model';
 import { reaches } from '../findings/order';
-import { createBreather } from '../history/breather';
+import { MOST_BYTES } from '../analysis/readAndScan';
+import { scanFiles } from '../analysis/scanFiles';
 import { factsOf } from '../licensing/licenceFacts';
 import type { MatchedTable } from '../licensing/reuse/associate';
 import { besideFile } from '../licensing/reuse/besideFile';
@@ -22,7 +22,7 @@ import { folderOf, type CommandContext } from './commandContext';
 import { printLine } from './output';
 import { readPolicyFile } from './policyFile';
 import { tellLeftOut } from './printReuse';
-import { scanJson, scanText, type ScanResult, type Skipped } from './scanOutput';
+import { scanJson, scanText, type ScanResult } from './scanOutput';
 import { scanPaths, type ScanEntry } from './scanPaths';
 
 export interface ScanOptions {
@@ -32,9 +32,6 @@ export interface ScanOptions {
   readonly policy?: string;
   readonly failOn: Severity | 'never';
 }
-
-/** Bytes. Nobody writes licences into larger files. */
-const MOST_BYTES = 5_000_000;
 
 type Scanned = ScanResult['scanned'];
 type Sidecar = { readonly path: string; readonly bytes: Buffer } | null;
@@ -46,9 +43,7 @@ export async function scan(context: CommandContext<ScanOptions>, named: readonly
   const policy = options.policy === undefined ? null : await readPolicyFile(path.resolve(options.policy), signal);
   const most = options.maxFileSize ?? MOST_BYTES;
   const folder = folderOf(options);
-  const breathe = createBreather(signal);
   const tell = async (result: ScanResult): Promise<void> => {
-    await breathe();
     await printLine(options.json ? JSON.stringify(scanJson(result)) : scanText(result));
     if (result.findings && reaches(result.findings, options.failOn)) context.finish(1);
   };
@@ -76,12 +71,12 @@ export async function scan(context: CommandContext<ScanOptions>, named: readonly
     return tell({ shown, scanned, whole: null, findings: findingsOf(shown, scanned, null) });
   }
   const beside = new BesideFiles(tellLeftOut);
-  for await (const entry of entriesOf(folder, named)) {
-    const { path: shown, file, skipped } = entry;
-    const bytes = skipped ?? bytesOf(file, most);
-    const scanned = typeof bytes === 'string' ? bytes : scanFile(shown, bytes);
-    const sidecar = skipped === null ? sidecarBeside(entry) : null;
-    const tables = skipped === null ? beside.tablesOf(file, entry.top) : [];
+  const jobOf = ({ path: name, file, sidecar, skipped }: ScanEntry) => (skipped ? null : { name, file, sidecar });
+  for await (const [entry, read] of scanFiles(entriesOf(folder, named), jobOf, { scan: scanFile, most, signal })) {
+    const { path: shown, file, skipped, top } = entry;
+    const scanned = skipped ?? read!.scanned;
+    const sidecar = read?.sidecar ? { path: sidecarOf(shown), bytes: read.sidecar } : null;
+    const tables = skipped === null ? beside.tablesOf(file, top) : [];
     const whole = besideFile(typeof scanned === 'string' ? null : scanned, { sidecar, tables });
     const speaking = policy && besideOf(scanned, sidecar, tables);
     const findings = findingsOf(fromFolder(folder, file, shown), scanned, speaking);
@@ -93,24 +88,6 @@ export async function scan(context: CommandContext<ScanOptions>, named: readonly
 function fromFolder(folder: string, file: string, shown: string): string {
   const relative = path.relative(folder, file).split(path.sep).join('/');
   return relative.startsWith('../') || path.isAbsolute(relative) ? shown : relative;
-}
-
-function sidecarBeside({ path: shown, sidecar }: ScanEntry): Sidecar {
-  const bytes = sidecar === null ? null : bytesOf(sidecar, MOST_BYTES);
-  return Buffer.isBuffer(bytes) ? { path: sidecarOf(shown), bytes } : null;
-}
-
-/** One that went, or that may not be read, is said; the others go on. In one go: waiting takes longer than reading. */
-function bytesOf(file: string, most: number): Buffer | Skipped {
-  let open: number | undefined;
-  try {
-    open = fs.openSync(file, 'r');
-    return fs.fstatSync(open).size > most ? 'too-large' : fs.readFileSync(open);
-  } catch {
-    return 'unreadable';
-  } finally {
-    if (open !== undefined) fs.closeSync(open);
-  }
 }
 
 async function* entriesOf(folder: string, named: readonly string[]): AsyncGenerator<ScanEntry> {

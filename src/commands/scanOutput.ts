@@ -1,3 +1,4 @@
+import type { NotScanned } from '../analysis/readAndScan';
 import type { Finding } from '../findings/model';
 import type { WholeFile } from '../licensing/reuse/besideFile';
 import type { ScannedFile } from '../licensing/scanFile';
@@ -7,7 +8,7 @@ import { textLine } from './checkFormats';
 import type { ScanEntry } from './scanPaths';
 
 /** Why a file wasn't read. */
-export type Skipped = Exclude<ScanEntry['skipped'], null> | 'binary' | 'too-large' | 'unreadable';
+type Skipped = Exclude<ScanEntry['skipped'], null> | NotScanned;
 
 export interface ScanResult {
   /** As the user named it. */
