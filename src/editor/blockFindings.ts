@@ -9,8 +9,7 @@ import type { Finding, Severity } from '../findings/model';
 import { subjectOf } from '../findings/segmentFacts';
 import { originRuns } from '../findings/originRuns';
 import { withReferences } from '../findings/references';
-import { withSeverities } from '../findings/severities';
-import { applySuppressions } from '../findings/suppressions';
+import { findingsInForce } from './findingsInForce';
 
 interface Block {
   readonly id: FindingId;
@@ -47,11 +46,7 @@ export function blockFindings(engine: Engine, path: string, segments: readonly J
     ...blocks.map((block) => findingOf(engine, path, block)),
     ...lineFindings(path, originRuns(segments), engine.lineRules, engine.naming).flatMap(perBlock),
   ];
-  return applySuppressions(
-    withSeverities(found.map(withReferences(engine.naming)), engine.severities),
-    engine.register?.register?.suppressions ?? [],
-    engine.today,
-  ).kept;
+  return findingsInForce(engine, found.map(withReferences(engine.naming)));
 }
 
 function perBlock(finding: Finding): Finding[] {

@@ -108,6 +108,21 @@ describe('licences in the editor', () => {
     assert.ok(!exceptions.some(({ label }) => label === 'BSD-3-Clause'));
   });
 
+  it('weigh what the settings say, and go where the register suppresses them', async () => {
+    await withSetting('findings.severity', { 'licence/missing-header': 'error' }, async () => {
+      const editor = await newFile('export {};\n');
+      const [found] = await until(
+        () => vscode.languages.getDiagnostics(editor.document.uri).filter((one) => codeOf(one).startsWith('licence/')),
+        (some) => some[0]?.severity === vscode.DiagnosticSeverity.Error,
+      );
+      assert.equal(codeOf(found!), 'licence/missing-header');
+      const suppression = '{rule: licence/*, reason: Agreed, by: Ada, expires: 2099-12-31}';
+      const register = fs.readFileSync(REGISTER.fsPath, 'utf8');
+      fs.writeFileSync(REGISTER.fsPath, register.replace(/^suppressions:\n/m, `$&  - ${suppression}\n`));
+      await licenceFindings(editor.document.uri, []);
+    });
+  });
+
   it('stand in the tooltip', async () => {
     await openAt('demo', 'src/api/quoteApi.ts');
     const { status } = await api();

@@ -11,6 +11,7 @@ import type { Finding } from '../../findings/model';
 import { factsOf, type LicenceFacts } from '../../licensing/licenceFacts';
 import { Delay } from '../delay';
 import type { ErrorLog } from '../errorLog';
+import { findingsInForce } from '../findingsInForce';
 import type { OpenedRepository } from '../openedRepository';
 import type { OpenFile } from '../openFile';
 import type { OpenFiles } from '../openFiles';
@@ -105,7 +106,8 @@ export class OpenLicences implements Disposable {
     const file: LicenceFile = { path, facts, sidecar };
     const engine = opened.current;
     const context = engine && this.contextOf(engine);
-    const findings = fileLicenceFindings(file, context);
+    const found = fileLicenceFindings(file, context);
+    const findings = engine ? findingsInForce(engine, found) : found;
     const expected = context?.policyOf(path)?.policy.expected ?? null;
     const { version } = document;
     return { opened, path, facts, statement: statementOf(file), findings, expected, engine, version };
