@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { textPlace } from '../analysis/textPlace';
 import { loadWholeTexts } from '../analysis/wholeTexts';
-import { textFileOf, TEXTS_FOLDER } from '../licensing/reuse/licenceFile';
+import { textFileOf } from '../licensing/reuse/licenceFile';
 import { LISTED_EXCEPTIONS, LISTED_LICENCES } from '../licensing/spdxLists';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
@@ -38,13 +39,11 @@ export async function addLicenceTexts(
 ): Promise<TextOutcome[]> {
   if (wanted.every(({ isThere }) => isThere)) return wanted.map((one) => outcomeOf(one, 'none'));
   const textOf = await loadWholeTexts();
-  const isOpen = await isFolderOrNothing(path.join(root, TEXTS_FOLDER));
   const outcomes: TextOutcome[] = [];
   for (const one of wanted) {
     const text = textOf(one.id);
     if (one.isThere) outcomes.push(outcomeOf(one, 'none'));
     else if (text === null) outcomes.push(outcomeOf(one, 'skip', unknownText(one.id)));
-    else if (!isOpen) outcomes.push(outcomeOf(one, 'skip', message('text.folder')));
     else outcomes.push(await added(root, one, Buffer.from(text), dryRun));
   }
   return outcomes;
@@ -60,10 +59,13 @@ async function added(root: string, one: WantedText, text: Buffer, dryRun: boolea
   const shown = textFileOf(one.id);
   const file = path.join(root, shown);
   try {
-    if (await fs.lstat(file).catch(nothing)) return taken(one);
+    const place = await textPlace(root, one.id);
+    if (place !== 'free') return outcomeOf(one, 'skip', message(`text.${place}`));
     if (dryRun) return { ...outcome, diff: headerDiff(shown, null, text) };
     await fs.mkdir(path.dirname(file)).catch(ifThere);
-    return (await replaceFile(file, null, text)) === 'written' ? outcome : taken(one);
+    return (await replaceFile(file, null, text)) === 'written'
+      ? outcome
+      : outcomeOf(one, 'skip', message('text.taken'));
   } catch (error) {
     const { code, message: reason } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -71,21 +73,8 @@ async function added(root: string, one: WantedText, text: Buffer, dryRun: boolea
   }
 }
 
-const taken = (one: WantedText): TextOutcome => outcomeOf(one, 'skip', message('text.taken'));
-
-function nothing(error: unknown): null {
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-  throw error;
-}
-
 function ifThere(error: unknown): void {
   if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-}
-
-/** A link may lead anywhere. */
-async function isFolderOrNothing(folder: string): Promise<boolean> {
-  const stat = await fs.lstat(folder).catch(nothing);
-  return stat?.isDirectory() ?? true;
 }
 
 function unknownText(id: string): Message {

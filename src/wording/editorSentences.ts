@@ -62,6 +62,7 @@ export const EDITOR_SENTENCES = {
   'editor.header.none':
     'No licence header is missing that the register’s policy tells the text of, and none can be corrected.',
   'editor.header.no-file': 'A licence header is added to a file of a repository: open one first.',
+  'editor.text.add': 'Add {file}',
   'editor.uncommitted': 'Not committed',
   'editor.more': 'and {count} more',
   'editor.diagnostics.more': 'The Problems view shows {shown} of this file’s findings; {count} more are left out.',

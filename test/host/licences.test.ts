@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import * as vscode from 'vscode';
+import { openEngine } from '../../src/analysis/engine';
+import { missingTexts } from '../../src/editor/licences/missingTexts';
+import { openRepository } from '../../src/history/repository';
+import { scratchRepository } from '../history/scratch';
 import { api, closeAll, inRoot, openAt, statusText, until, withSetting } from './lib/inEditor';
 
 const REGISTER = inRoot('demo', 'ip-register.yaml');
@@ -106,6 +112,82 @@ describe('licences in the editor', () => {
     const exceptions = await complete('// SPDX-License-Identifier: GPL-2.0-only WITH ');
     assert.ok(exceptions.some(({ label }) => label === 'Classpath-exception-2.0'));
     assert.ok(!exceptions.some(({ label }) => label === 'BSD-3-Clause'));
+  });
+
+  it('offer the text that isn’t there, and follow what comes to be there', async () => {
+    const [licence, folder] = ['LICENSE', 'LICENSES'].map((name) => inRoot('demo', name).fsPath) as [string, string];
+    const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'texts-'));
+    const own = fs.readFileSync(licence);
+    // What it says isn't known: it could be any licence's text.
+    fs.rmSync(licence);
+    try {
+      const editor = await newFile('// SPDX-License-Identifier: Apache-2.0 OR LicenseRef-Ours\nexport {};\n');
+      const { uri } = editor.document;
+      const missing = async (ids: readonly string[]) => {
+        const named = ({ message }: vscode.Diagnostic) => /The text of (\S+),/.exec(message)?.[1];
+        const found = await until(
+          () => vscode.languages.getDiagnostics(uri).filter((one) => codeOf(one) === 'licence/text-missing'),
+          (some) => JSON.stringify(some.map(named)) === JSON.stringify(ids),
+        );
+        return found[0]?.range ?? new vscode.Range(0, 0, 0, 0);
+      };
+      const offered = async (range: vscode.Range) => {
+        const resolved = 20;
+        const command = 'vscode.executeCodeActionProvider';
+        const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          command,
+          uri,
+          range,
+          undefined,
+          resolved,
+        );
+        return fixes.filter(({ title }) => title.startsWith('Add LICENSES/'));
+      };
+      const range = await missing(['Apache-2.0', 'LicenseRef-Ours']);
+      const fixes = await offered(range);
+      assert.deepEqual(
+        fixes.map(({ title }) => title),
+        ['Add LICENSES/Apache-2.0.txt'],
+      );
+      assert.ok(fixes[0]!.edit);
+      editor.selection = new vscode.Selection(range.start, range.start);
+      await vscode.commands.executeCommand('editor.action.autoFix');
+      const text = path.join(folder, 'Apache-2.0.txt');
+      await missing(['LicenseRef-Ours']);
+      assert.match(fs.readFileSync(text, 'utf8'), /^Apache License\nVersion 2\.0/);
+
+      fs.rmSync(folder, { recursive: true });
+      await missing(['Apache-2.0', 'LicenseRef-Ours']);
+      fs.symlinkSync(elsewhere, folder);
+      assert.deepEqual(await offered(range), []);
+      fs.rmSync(folder);
+      fs.writeFileSync(licence, own);
+      await missing([]);
+    } finally {
+      fs.writeFileSync(licence, own);
+      fs.rmSync(folder, { recursive: true, force: true });
+      fs.rmSync(elsewhere, { recursive: true });
+    }
+  });
+
+  it('come with the texts that a repository misses, and that its new headers will', async () => {
+    const scratch = scratchRepository();
+    const { root } = scratch;
+    const policy = 'licence_policy:\n  - {paths: ["**"], allow: [permissive]}\n';
+    scratch.write('ip-register.yaml', `register_version: 1\norganisation: {id: acme, name: Acme}\n${policy}`);
+    for (const id of ['MIT', 'ISC', 'LicenseRef-Ours', 'BSD-2-Clause'])
+      scratch.write(`${id}.py`, `# SPDX-License-Identifier: ${id}\n`);
+    scratch.write('LICENSES/ISC.txt', 'Ours.\n');
+    scratch.commit('one');
+    scratch.write('LICENSES/BSD-2-Clause.txt', 'Not committed.\n');
+    const engine = await openEngine(await openRepository(root));
+    const opened = { repository: engine.repository, root: vscode.Uri.file(root) };
+    const headed = new Map([
+      ['a.py', 'Zlib OR MIT'],
+      ['b.py', 'ISC'],
+    ]);
+    assert.deepEqual([...(await missingTexts(opened, engine, headed)).keys()], ['MIT', 'Zlib']);
+    fs.rmSync(root, { recursive: true });
   });
 
   it('weigh what the settings say, and go where the register suppresses them', async () => {

@@ -12,7 +12,9 @@ import { message } from '../../wording/message';
 import { UserError } from '../../wording/userError';
 import type { OpenedRepository } from '../openedRepository';
 import type { Repositories } from '../repositories';
+import { addTextChange } from './addTextChange';
 import { addHeaderChange, plannedHeader, yearsOf } from './headerEdit';
+import { missingTexts } from './missingTexts';
 
 /** Files in one preview: more, nobody looks through. */
 const MOST_FILES = 500;
@@ -62,15 +64,20 @@ export async function fixHeaders(opened: OpenedRepository): Promise<void> {
         files.map(({ path }) => path),
       );
       let count = 0;
+      const headed = new Map<string, string>();
       for (const { path } of files) {
         const uri = Uri.joinPath(opened.root, path);
         const wanted = { licence: expectedOf(path)!, owner: ownerIn(opened), years: years.get(path) };
         const { action, change, reason } = await plannedIfThere(uri, path, wanted);
         if (!change || !reason || (action !== 'fix' && !isWanted(path, uri))) continue;
         await addHeaderChange(edit, uri, change, { needsConfirmation: true, label: words(reason.id, reason.args) });
+        headed.set(path, wanted.licence);
         if (++count === MOST_FILES) break;
       }
-      return count;
+      const texts = await missingTexts(opened, engine, headed);
+      for (const [id, missed] of texts)
+        await addTextChange(edit, opened.root, id, { needsConfirmation: true, label: words(missed.id, missed.args) });
+      return count + texts.size;
     },
   );
   if (changed === 0) {

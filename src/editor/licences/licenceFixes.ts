@@ -1,33 +1,70 @@
 import { CodeAction, CodeActionKind, Range, WorkspaceEdit } from 'vscode';
-import type { CodeActionContext, CodeActionProvider, Diagnostic, TextDocument } from 'vscode';
+import type { CodeActionContext, CodeActionProvider, Diagnostic, TextDocument, Uri } from 'vscode';
 import { tagRepairs } from '../../licensing/header/tagRepairs';
+import { textFileOf } from '../../licensing/reuse/licenceFile';
+import { visibleText } from '../../report/visibleText';
 import { words } from '../../report/words';
+import { render } from '../../wording/render';
 import { COMMANDS } from '../commandIds';
 import { findingIdOf } from '../fileDiagnostics';
+import { addTextChange, canAddText } from './addTextChange';
 import type { OpenLicence, OpenLicences } from './openLicences';
 
 const MOST_PROPOSALS = 4;
 
-/** Below a finding about a licence: the right identifier in the tag's place, or the header that is missing. */
+/** Puts a text into LICENSES/: it is read when the person takes it. */
+class TextAddition extends CodeAction {
+  constructor(
+    readonly root: Uri,
+    readonly licence: string,
+  ) {
+    super(words('editor.text.add', { file: textFileOf(licence) }), CodeActionKind.QuickFix);
+  }
+}
+
+/** Below a finding about a licence: the right identifier in the tag's place, or the header or text that is missing. */
 export class LicenceFixes implements CodeActionProvider {
   static readonly kinds = [CodeActionKind.QuickFix];
 
   constructor(private readonly licences: OpenLicences) {}
 
-  provideCodeActions(document: TextDocument, _: Range, context: CodeActionContext): CodeAction[] {
+  async provideCodeActions(document: TextDocument, _: Range, context: CodeActionContext): Promise<CodeAction[]> {
     const licence = this.licences.of(document);
     if (licence?.version !== document.version) return [];
-    return context.diagnostics.flatMap((diagnostic) => {
+    const actions = context.diagnostics.map(async (diagnostic) => {
       switch (findingIdOf(diagnostic)) {
         case 'licence/invalid-expression':
           return repairs(document, licence, diagnostic);
         case 'licence/missing-header':
           return additions(document, licence.expected, diagnostic);
+        case 'licence/text-missing':
+          return await textAdditions(licence, diagnostic);
         default:
           return [];
       }
     });
+    return (await Promise.all(actions)).flat();
   }
+
+  async resolveCodeAction(action: CodeAction): Promise<CodeAction> {
+    // Something may have come to lie there meanwhile.
+    if (!(action instanceof TextAddition) || !(await canAddText(action.root, action.licence))) return action;
+    action.edit = new WorkspaceEdit();
+    await addTextChange(action.edit, action.root, action.licence);
+    return action;
+  }
+}
+
+/** A tag may name several licences: what a diagnostic says tells which it is of. */
+async function textAdditions({ findings, opened }: OpenLicence, diagnostic: Diagnostic): Promise<CodeAction[]> {
+  const finding = findings.find(
+    ({ id, message }) => id === findingIdOf(diagnostic) && visibleText(render(message)) === diagnostic.message,
+  );
+  if (!finding?.subject || !(await canAddText(opened.root, finding.subject))) return [];
+  const action = new TextAddition(opened.root, finding.subject);
+  action.diagnostics = [diagnostic];
+  action.isPreferred = true;
+  return [action];
 }
 
 function repairs(document: TextDocument, { path, facts }: OpenLicence, diagnostic: Diagnostic): CodeAction[] {

@@ -1,14 +1,17 @@
-import { EventEmitter } from 'vscode';
+import { EventEmitter, workspace } from 'vscode';
 import type { Disposable, TextDocument } from 'vscode';
 import { BesideFiles } from '../../analysis/besideFiles';
 import type { Engine } from '../../analysis/engine';
 import { sharedFileScanner } from '../../analysis/licenceTexts';
+import { TextsAbove } from '../../analysis/textsAbove';
 import { besideFacts } from '../../findings/licences/besideFacts';
 import { fileLicenceFindings } from '../../findings/licences/fileLicences';
 import { statementOf, type FileStatement, type LicenceFile } from '../../findings/licences/licenceFile';
+import { missingTextsOf } from '../../findings/licences/missingTextsOf';
 import { createPolicyContext, type PolicyContext } from '../../findings/licences/policyContext';
 import type { Finding } from '../../findings/model';
 import { factsOf, type LicenceFacts } from '../../licensing/licenceFacts';
+import { isLicenceFile } from '../../licensing/licenceFileName';
 import { Delay } from '../delay';
 import type { ErrorLog } from '../errorLog';
 import { findingsInForce } from '../findingsInForce';
@@ -35,6 +38,8 @@ export interface OpenLicence {
 
 /** The typist has paused. */
 const PAUSE = 400;
+/** Where the texts of licences mostly are. */
+const TEXTS = ['**/LICENSES/*', '**/{LICENSE,LICENCE,COPYING,UNLICENSE}*'];
 /** Characters: reading a longer text would be felt. */
 const MOST = 2_000_000;
 
@@ -45,6 +50,7 @@ export class OpenLicences implements Disposable {
   private readonly contexts = new WeakMap<Engine, { readonly context: PolicyContext | null }>();
   private readonly changed = new EventEmitter<OpenFile>();
   readonly onDidChange = this.changed.event;
+  private readonly texts = new TextsAbove();
   private readonly listeners: readonly { dispose(): unknown }[];
 
   constructor(
@@ -52,8 +58,14 @@ export class OpenLicences implements Disposable {
     private readonly repositories: Repositories,
     private readonly log: ErrorLog,
   ) {
+    const again = (): void => files.all().forEach((file) => this.pauseOf(file).start());
+    const watchers = TEXTS.map((glob) => workspace.createFileSystemWatcher(glob));
     this.listeners = [
       this.changed,
+      ...watchers,
+      ...watchers.flatMap((one) => [one.onDidChange(again), one.onDidCreate(again), one.onDidDelete(again)]),
+      // What lies outside of the workspace's folders isn't watched.
+      workspace.onDidCreateFiles(({ files: made }) => made.some(({ path }) => isLicenceFile(path)) && again()),
       files.onDidChange((file) => this.look(file)),
       files.onDidLeave((document) => {
         this.pauses.get(document)?.dispose();
@@ -77,11 +89,16 @@ export class OpenLicences implements Disposable {
     const { document } = file;
     const known = this.known.get(document);
     if (known?.version === document.version && known.engine === known.opened.current) return;
-    let pause = this.pauses.get(document);
-    if (!pause) {
-      this.pauses.set(document, (pause = new Delay(PAUSE, () => this.log.watch(this.read(file)))));
-      pause.startNow();
-    } else pause.start();
+    const isFirst = !this.pauses.has(document);
+    const pause = this.pauseOf(file);
+    if (isFirst) pause.startNow();
+    else pause.start();
+  }
+
+  private pauseOf(file: OpenFile): Delay {
+    let pause = this.pauses.get(file.document);
+    if (!pause) this.pauses.set(file.document, (pause = new Delay(PAUSE, () => this.log.watch(this.read(file)))));
+    return pause;
   }
 
   private async read(file: OpenFile): Promise<void> {
@@ -106,7 +123,8 @@ export class OpenLicences implements Disposable {
     const file: LicenceFile = { path, facts, sidecar };
     const engine = opened.current;
     const context = engine && this.contextOf(engine);
-    const found = fileLicenceFindings(file, context);
+    const textsOf = () => this.texts.of(opened.root.fsPath, path);
+    const found = [...fileLicenceFindings(file, context), ...(await missingTextsOf(file, context, textsOf))];
     const findings = engine ? findingsInForce(engine, found) : found;
     const expected = context?.policyOf(path)?.policy.expected ?? null;
     const { version } = document;

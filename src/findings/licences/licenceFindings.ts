@@ -9,8 +9,7 @@ import { statementOf, type LicenceFile } from './licenceFile';
 import { createLicenceTexts } from './licenceTexts';
 import { assetAgainstPolicy } from './othersRule';
 import { createPolicyContext } from './policyContext';
-import { MissingTexts } from './textMissingRule';
-import { isLicenceFile } from '../../licensing/licenceFileName';
+import { MissingTexts, needsText } from './textMissingRule';
 
 export interface LicenceTree {
   /** What the files say that were read. */
@@ -54,7 +53,7 @@ export function licencesOfTree(
     const key = others && JSON.stringify([others.id, policy.place]);
     if (others && key !== null && !ofAssets.has(key))
       ofAssets.set(key, assetAgainstPolicy(others, policy, registerPath));
-    if (statement && !file.facts?.generated && !isLicenceFile(path)) missing.add(file, statement, policy.place);
+    if (statement && needsText(file)) missing.add(file, statement, policy.place);
   }
   return { findings: [...findings, ...[...ofAssets.values()].flat(), ...missing.findings()], stated };
 }

@@ -1,4 +1,5 @@
 import { licenceTerms } from '../../licensing/expressionText';
+import { isLicenceFile } from '../../licensing/licenceFileName';
 import { currentTerm } from '../../licensing/licenceRange';
 import type { LicenceTerm } from '../../licensing/spdxExpression';
 import type { EntryPlace } from '../../register/readResult';
@@ -8,6 +9,11 @@ import type { Finding } from '../model';
 import type { FileStatement, LicenceFile } from './licenceFile';
 import { licenceFinding, placeOf } from './licenceFinding';
 import type { LicenceTexts } from './licenceTexts';
+
+/** Whether the licence that a file states has to have its text along. */
+export function needsText({ path, facts }: LicenceFile): boolean {
+  return !facts?.generated && !isLicenceFile(path);
+}
 
 interface Missing {
   files: number;
