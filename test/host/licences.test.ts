@@ -83,6 +83,27 @@ describe('licences in the editor', () => {
     await licenceFindings(editor.document.uri, []);
   });
 
+  it('follow what stands beside a file on disk', async () => {
+    const { document } = await newFile('export {};\n');
+    const { uri } = document;
+    const [sidecar, table] = [`${uri.fsPath}.license`, inRoot('demo', 'REUSE.toml').fsPath];
+    const name = vscode.workspace.asRelativePath(uri, false);
+    try {
+      await licenceFindings(uri, ['licence/missing-header']);
+      fs.writeFileSync(sidecar, 'SPDX-License-Identifier: Apache-2.0\n');
+      await licenceFindings(uri, []);
+      fs.rmSync(sidecar);
+      await licenceFindings(uri, ['licence/missing-header']);
+      fs.writeFileSync(
+        table,
+        `version = 1\n[[annotations]]\npath = "${name}"\nSPDX-License-Identifier = "Apache-2.0"\n`,
+      );
+      await licenceFindings(uri, []);
+    } finally {
+      for (const file of [sidecar, table]) fs.rmSync(file, { force: true });
+    }
+  });
+
   it('leave committed lines alone where that is wanted', async () => {
     const old = inRoot('demo', 'src/api/quoteApi.ts');
     await withSetting('licence.changedLinesOnly', true, async () => {

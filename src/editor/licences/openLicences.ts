@@ -38,8 +38,8 @@ export interface OpenLicence {
 
 /** The typist has paused. */
 const PAUSE = 400;
-/** Where the texts of licences mostly are. */
-const TEXTS = ['**/LICENSES/*', '**/{LICENSE,LICENCE,COPYING,UNLICENSE}*'];
+/** What speaks for files from beside and above them, and where the texts of licences mostly are. */
+const BESIDE = ['**/{*.license,REUSE.toml,.reuse/dep5}', '**/LICENSES/*', '**/{LICENSE,LICENCE,COPYING,UNLICENSE}*'];
 /** Characters: reading a longer text would be felt. */
 const MOST = 2_000_000;
 
@@ -59,7 +59,7 @@ export class OpenLicences implements Disposable {
     private readonly log: ErrorLog,
   ) {
     const again = (): void => files.all().forEach((file) => this.pauseOf(file).start());
-    const watchers = TEXTS.map((glob) => workspace.createFileSystemWatcher(glob));
+    const watchers = BESIDE.map((glob) => workspace.createFileSystemWatcher(glob));
     this.listeners = [
       this.changed,
       ...watchers,
