@@ -128,11 +128,14 @@ function contextOf(words: Words, from: number, { to, version }: NamedAt, before:
   // A tag that is shown, not set.
   if (texts[from - 1] === 'identifier' && texts[from - 3] === 'spdx') return 'talk';
   if (isForLoader(words, from)) return 'talk';
+  // `package.json license fields`: a file's name.
+  if (texts[from] === 'json' && texts[from - 1] === 'package') return 'talk';
   const lead = leadOf(words, from);
-  if (!lead) return 'talk';
+  if (!lead || isCompared(texts, from)) return 'talk';
   if (isAddress(texts, from, to)) return lead.nearest < BACK && !lead.isReceived ? 'grant' : 'reference';
   const isShort = to - from === 1;
   const isCommon = isShort && COMMON.has(texts[from]!);
+  if (isOfOthers(texts, from, after === 'licensed' ? to + 1 : to)) return 'talk';
   if (texts[to - 1] === 'licensed' || after === 'licensed' || (after === 'license' && !isCommon)) return 'grant';
   if (texts[from] === 'public' && texts[from + 1] === 'domain') return isDedication(words, from) ? 'grant' : 'talk';
   const { nearest, licensing, isReceived } = lead;
@@ -151,6 +154,32 @@ function isForLoader({ texts, marks }: Words, from: number): boolean {
   const isQuoted = (marks[at]! & MARK.quote) !== 0 && (marks[at]! & MARK.bracket) !== 0;
   return isQuoted && texts[at - 1] === 'license' && texts[at - 2] === 'module' && marks[at - 1] === 0;
 }
+
+/** Behind these a licence is what another one, or a work, is held against. */
+const COMPARING: ReadonlySet<string> = new Set(
+  'variant of,based on,equivalent to,similar to,derived from,modelled on,modeled on,inspired by,further than,together with,combined with,combine with,linked with,mixed with'.split(
+    ',',
+  ),
+);
+
+/** `A variant of the BSD license`, `used together with GPL`. */
+function isCompared(texts: readonly string[], from: number): boolean {
+  const last = texts[from - 1] === 'the' || texts[from - 1] === 'an' || texts[from - 1] === 'a' ? from - 2 : from - 1;
+  return COMPARING.has(`${texts[last - 1] ?? ''} ${texts[last] ?? ''}`);
+}
+
+/** What others have is called by its licence: `in GPL licensed environments`, unlike `this is a GPL licensed program`. */
+function isOfOthers(texts: readonly string[], from: number, behind: number): boolean {
+  if (texts[behind - 1] !== 'licensed' || !THINGS.has(texts[behind] ?? '')) return false;
+  return !texts.slice(Math.max(0, from - MOST_TO_THIS), from).some((word) => word === 'this' || word === 'is');
+}
+
+const THINGS: ReadonlySet<string> = new Set(
+  'environments program programs software code project projects application applications library libraries component components work works product products'.split(
+    ' ',
+  ),
+);
+const MOST_TO_THIS = 5;
 
 const isNearTop = ({ lines }: Words, at: number): boolean => lines[at]! - lines[0]! < 5;
 

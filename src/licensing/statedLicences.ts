@@ -1,6 +1,7 @@
 import { mayBe } from './listedNames';
 import { licencesIn, type StatedLicence } from './licencesIn';
 import { manifestLicences } from './manifestLicences';
+import { markdownExamples } from './markdownExamples';
 import type { Prose, ProseLine } from './prose';
 import { remembering } from './remembering';
 import { isTelling } from './tellingWords';
@@ -35,13 +36,19 @@ export function createStatedReader(index: TextIndex): StatedReader {
     // What a page shows may be its comments again.
     const said = new Set<string>();
     const isNew = ({ id, line }: StatedLicence): boolean => said.size < said.add(`${id}:${line}`).size;
-    const runs = prose.flatMap(tellingParts).map((run) => stated(run).filter(isNew));
+    const told = prose.flatMap(tellingParts).map((run) => stated(run).filter(isNew));
+    const runs = told.some((run) => run.length > 0) ? withoutShown(told, markdownExamples(path, text)) : told;
     const manifest = manifestLicences(path, text).map(({ id, line, isSure }): StatedLicence => {
       return { id, line, lastLine: line, kind: 'manifest', confidence: isSure ? SURE : UNSURE, joined: null };
     });
     const all = withoutLess(manifest.length > 0 ? [...runs, manifest] : runs);
     return isHistory(path) ? all.map((some) => some.filter(({ kind }) => kind === 'text')) : all;
   };
+}
+
+/** Without the names in examples; a whole text is there to be read. */
+function withoutShown(runs: readonly (readonly StatedLicence[])[], shown: ReadonlySet<number>): StatedLicence[][] {
+  return runs.map((run) => run.filter(({ kind, line }) => kind === 'text' || !shown.has(line)));
 }
 
 /** Without what says only that a licence is one of several, where the file says elsewhere which. */
@@ -57,7 +64,7 @@ const SURE = 0.9;
 const UNSURE = 0.6;
 
 const HISTORY =
-  /^(?:change(?:s|log)|news|history|release[-_ ]?notes|whats?[-_]?new)(?:[-_.]\d[\w.-]{0,20}|[-_][\w-]{1,20})?(?:\.(?:md|txt|rst|adoc|html|pod|in))?$/i;
+  /^(?:change(?:s|log)|news|history|releases|release[-_ ]?notes|whats?[-_]?new)(?:[-_.]\d[\w.-]{0,20}|[-_][\w-]{1,20})?(?:\.(?:md|txt|rst|adoc|html|pod|in))?$/i;
 const CODE = /\.(?:t|pl|pm|sh|py|rb|js|ts|c|h|cpp|java|go|ps1|sql|el|lua|php)$/i;
 
 /** What such a file tells of licences is what happened, not what holds; but for texts. */

@@ -30,6 +30,34 @@ const TALK: readonly [path: string, text: string][] = [
   ['a.txt', 'public domain name registries\n'],
   ['a.c', '/* The algorithm comes from a public domain paper. */\n'],
   ['a.sh', '# usage: licence.sh [--mit|--apache|--gpl]\n'],
+  ['README.md', '# widget\n\n## Usage\n\n```js\n// Licensed under the MIT license\nadd();\n```\n'],
+  ['README.md', '# widget\n\n~~~\n$ tell\nLicense: MIT\n```\nLicense: ISC\n~~~\n'],
+  ['README.md', '# Licences\n\n``` ruby\nx.license # => licensed under the MIT license\n```\n'],
+  ['README.md', '# widget\n\n```\nLicensed under the MIT license, and no end'],
+  ['README.md', '# widget\n\n| tool | under |\n|---|:---:|\n| foo | licensed under the MIT license |\n'],
+  ['FAQ.md', '# widget\n\n## May I use it under the Apache License 2.0?\n\nNo.\n'],
+  ['FAQ.md', 'Is it licensed under the MIT license?\n-----\n\nNo.\n'],
+  ['FAQ.txt', 'We want people to use it properly in GPL licensed environments.\n'],
+  ['FAQ.txt', 'I have a BSD licensed program of my own.\n'],
+  ['FAQ.txt', 'It can be distributed and used together with the GPL in any software.\n'],
+  ['a.md', 'Its license is a variant of the BSD 3-Clause License.\n'],
+  ['a.md', 'These license terms are based on the Apache License 2.0.\n'],
+  ['a.md', 'It reads strings of licenses, like package.json license fields.\n'],
+  ['releases.md', '* License changed from MIT to ISC\n'],
+];
+
+/** What says it in much the same way, and is under it. */
+const SAID: readonly [path: string, text: string, expression: string][] = [
+  ['README.md', '# widget\n\n## License\n\n```\nLicensed under the MIT license\n```\n', 'MIT'],
+  ['README.md', '# widget\n\nLicense\n-------\n\n```\nLicensed under the MIT license\n```\n', 'MIT'],
+  ['README.md', '# widget\n\nReleased under this licence:\n```text\nLicensed under the MIT license\n```\n', 'MIT'],
+  ['README.md', '# widget\n\n```\nCopyright 2020 Ada\nLicensed under the MIT license\n```\n', 'MIT'],
+  ['README.md', '# widget\n\n```\na\n```\n\nLicensed under the MIT license\n', 'MIT'],
+  ['README.md', '# widget\n\n| | |\n|---|---|\n| License | licensed under the MIT license |\n', 'MIT'],
+  ['README.md', '## License\n\n| part | |\n|---|---|\n| all | licensed under the MIT license |\n', 'MIT'],
+  ['README.txt', '```\nLicensed under the MIT license\n```\n', 'MIT'],
+  ['README.txt', 'This is a GPL licensed program.\n', 'GPL-1.0-or-later'],
+  ['a.c', '/* This software is MIT licensed. */\n', 'MIT'],
 ];
 
 describe('talk of licences', () => {
@@ -40,5 +68,10 @@ describe('talk of licences', () => {
     it(`takes no licence from ${path}: ${text.trim().replace(/\s+/g, ' ')}`, () => {
       const scanned = scan(path, Buffer.from(text));
       assert.equal(scanned === 'binary' ? 'binary' : scanned.licence.expression, null);
+    });
+  for (const [path, text, expression] of SAID)
+    it(`takes ${expression} from ${path}: ${text.trim().replace(/\s+/g, ' ')}`, () => {
+      const scanned = scan(path, Buffer.from(text));
+      assert.equal(scanned === 'binary' ? 'binary' : scanned.licence.expression, expression);
     });
 });
