@@ -45,11 +45,15 @@ export function eachGram(
     rolling = (Math.imul(rolling, BASE) + words[at]!) | 0;
     if (words[at]! <= 0) next = at + GRAM;
     if (at < next) continue;
-    let hash = Math.imul(rolling ^ (rolling >>> 15), 0x2c1b3c6d);
-    hash ^= hash >>> 13;
-    // 0 is no hash.
-    look(hash || 1, at - GRAM + 1);
+    look(hashOf(rolling), at - GRAM + 1);
   }
+}
+
+function hashOf(rolling: number): number {
+  let hash = Math.imul(rolling ^ (rolling >>> 15), 0x2c1b3c6d);
+  hash ^= hash >>> 13;
+  // 0 is no hash.
+  return hash || 1;
 }
 
 /** @param packed the bytes of the file; see `packTexts` */
@@ -65,7 +69,8 @@ export function readTextIndex(packed: Uint8Array): TextIndex {
   const words = wordsIn(bytes.subarray(4 + headLength));
   const starts = new Uint32Array(head.ids.length + 1);
   for (const [at, length] of head.lengths.entries()) starts[at + 1] = starts[at]! + length;
-  const numbers = new Map(head.vocabulary.map((word, at) => [word, at + 1]));
+  const numbers = new Map<string, number>();
+  for (const word of head.vocabulary) numbers.set(word, numbers.size + 1);
   return {
     ids: head.ids,
     names: head.names,
@@ -83,7 +88,10 @@ function wordsIn(bytes: Buffer): Uint16Array {
   return words;
 }
 
-/** Open addressing, with all places of one hash chained. */
+/**
+ * Open addressing, with all places of one hash chained. What `eachGram` does stands here once more, without its calls: this
+ * is most of what reading the index takes, and all its words are in texts.
+ */
 function gramTable(words: Uint16Array, starts: Uint32Array): Pick<TextIndex, 'kept' | 'places'> {
   const size = 1 << 18;
   const mask = size - 1;
@@ -98,15 +106,21 @@ function gramTable(words: Uint16Array, starts: Uint32Array): Pick<TextIndex, 'ke
   };
   for (let text = 0; text + 1 < starts.length; text++) {
     const [from, to] = [starts[text]!, starts[text + 1]!];
-    const isLong = to - from > LONG;
-    eachGram(words, from, to, (hash, place) => {
-      if (isLong && (hash & (SAMPLED - 1)) !== 0) return;
+    const left = to - from > LONG ? SAMPLED - 1 : 0;
+    let rolling = 0;
+    for (let at = from; at < to; at++) {
+      if (at >= from + GRAM) rolling = (rolling - Math.imul(words[at - GRAM]!, OLDEST)) | 0;
+      rolling = (Math.imul(rolling, BASE) + words[at]!) | 0;
+      if (at < from + GRAM - 1) continue;
+      const hash = hashOf(rolling);
+      if ((hash & left) !== 0) continue;
       const slot = slotOf(hash);
+      const place = at - GRAM + 1;
       keys[slot] = hash;
       next[place] = first[slot]!;
       first[slot] = place;
       kept[text]!++;
-    });
+    }
   }
   return {
     kept,
