@@ -17,6 +17,8 @@ export interface ScanFilesOptions {
   /** How many threads beside this one may scan. */
   readonly workers?: number;
   readonly startWorker?: () => Worker;
+  /** Files after which they do. */
+  readonly alone?: number;
 }
 
 /** Files that go to a worker at a time. */
@@ -25,8 +27,8 @@ const BATCH = 32;
 const AHEAD = 2;
 /** Batches that are done before their turn: how much is held in memory. */
 const MOST_WAITING = 16;
-/** Files after which a worker pays: it takes as long to start as these take. */
-const ALONE = 400;
+/** Files after which a worker pays: until it is as fast as this thread it takes from it what it gives. */
+const ALONE = 3000;
 const MOST_WORKERS = 2;
 
 const startScanWorker = (): Worker => new Worker(path.join(__dirname, 'scanWorker.js'), { stderr: true });
@@ -51,6 +53,7 @@ export async function* scanFiles<Entry>(
     signal,
     workers = Math.min(MOST_WORKERS, os.availableParallelism() - 1),
     startWorker = startScanWorker,
+    alone = ALONE,
   }: ScanFilesOptions,
 ): AsyncGenerator<readonly [Entry, FileScan | null], void> {
   const breathe = createBreather(signal);
@@ -58,7 +61,7 @@ export async function* scanFiles<Entry>(
   const queue = new BatchQueue(inBatches(entries, jobOf), signal);
   try {
     for (;;) {
-      if (queue.seen >= ALONE && !queue.isOver) pool.grow(workers);
+      if (queue.seen >= alone && !queue.isOver) pool.grow(workers);
       while (pool.hasRoom && queue.hasMore) {
         const batch = await queue.next();
         if (batch) pool.take(batch);

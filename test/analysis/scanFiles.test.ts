@@ -39,6 +39,7 @@ describe('scanFiles', () => {
   const full = async (options: Partial<ScanFilesOptions>): Promise<ScanFilesOptions> => ({
     scan: await sharedFileScanner(),
     most: 5000,
+    alone: 200,
     ...options,
   });
   const scans = (entries: AsyncIterable<number>, options: ScanFilesOptions) =>
