@@ -10,6 +10,7 @@ import { COMMANDS } from './commandIds';
 import { rangeIn } from './rangeIn';
 import { locationOf } from './registerReferences';
 import type { RegisterTexts } from './registerTexts';
+import type { OpenedRepository } from './openedRepository';
 import type { Repositories } from './repositories';
 import { SECTION, showsLenses } from './settings';
 import type { Analyses } from './analyses';
@@ -59,7 +60,7 @@ export class RegisterLenses implements CodeLensProvider, Disposable {
       this.changed,
       analyses.onDidMake(() => this.changed.fire()),
       analyses.onDidGiveUp(() => this.changed.fire()),
-      repositories.onDidChange(() => this.changed.fire()),
+      repositories.onDidChange((opened) => this.followLater(opened)),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(`${SECTION}.codeLens`)) this.changed.fire();
       }),
@@ -92,6 +93,14 @@ export class RegisterLenses implements CodeLensProvider, Disposable {
 
   dispose(): void {
     for (const listener of this.listeners) listener.dispose();
+  }
+
+  /** Where an analysis is begun for what a repository has come to, it is waited for: until then there is nothing new. */
+  private followLater(opened: OpenedRepository | null): void {
+    setImmediate(() => {
+      const engine = opened?.current;
+      if (!engine || !this.analyses.isMaking(engine)) this.changed.fire();
+    });
   }
 }
 
