@@ -85,8 +85,9 @@ const hostSuite = path.join(root, 'out/test/host/runInHost.js');
 export const STAGES = {
   build,
   lint: check(script('eslint/bin/eslint.js'), '.'),
-  format: check(script('prettier/bin/prettier.cjs'), '--check', '.'),
-  types: check(script('typescript/bin/tsc'), '-p', '.'),
+  // What these two remember is by contents: it can't hide what is wrong.
+  format: check(script('prettier/bin/prettier.cjs'), '--check', '--cache', '--cache-strategy', 'content', '.'),
+  types: check(script('typescript/bin/tsc'), '-p', '.', '--incremental', '--tsBuildInfoFile', 'out/types.tsbuildinfo'),
   knip: check(script('knip/bin/knip.js')),
   layers: () => mocha('layers', [...withMocha('layers'), 'out/test/lint/**/*.test.js']),
   unit: async () => {
