@@ -156,13 +156,21 @@ export class RegisterReader {
   }
 }
 
-/** Once, in a worker of its own. See RegisterReader. */
+/** Whose worker waits: a command may read the register of several commits, and starting takes longer than most readings. */
+const spare: RegisterReader[] = [];
+
+/** By a reader that nobody else uses meanwhile. See RegisterReader. */
 export async function readRegister(register: string, options?: ReadOptions): Promise<ReadRegister> {
-  const reader = new RegisterReader();
+  const reader = spare.pop() ?? new RegisterReader();
   try {
-    return await reader.read(register, options);
-  } finally {
+    const read = await reader.read(register, options);
+    if (spare.length === 0) spare.push(reader);
+    else await reader.dispose();
+    return read;
+  } catch (error) {
+    // While it may still be at work the process wouldn't end.
     await reader.dispose();
+    throw error;
   }
 }
 
