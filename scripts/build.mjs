@@ -33,30 +33,42 @@ const ENTRIES = [
   { entryPoints: { scanWorker: 'src/analysis/scanWorker.ts' } },
 ];
 
+/** Resolves with the files that went in. */
+async function bundleEntry(entry, outdir) {
+  const [source] = Object.values(entry.entryPoints);
+  if (!fs.existsSync(path.join(root, source))) return [];
+  const { metafile } = await esbuild.build({
+    ...shared,
+    ...entry,
+    bundle: true,
+    metafile: true,
+    minify: true,
+    outdir,
+    external: ['vscode'],
+    legalComments: 'none',
+  });
+  return Object.keys(metafile.inputs);
+}
+
 /** Bundles into dist/, with the notices of what went in. Their comments are left out: the notices say more. */
 export async function bundle() {
   fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   const inputs = [];
-  for (const entry of ENTRIES) {
-    const [source] = Object.values(entry.entryPoints);
-    if (!fs.existsSync(path.join(root, source))) continue;
-    const { metafile } = await esbuild.build({
-      ...shared,
-      ...entry,
-      bundle: true,
-      metafile: true,
-      minify: true,
-      outdir: 'dist',
-      external: ['vscode'],
-      legalComments: 'none',
-    });
-    inputs.push(...Object.keys(metafile.inputs));
-  }
+  for (const entry of ENTRIES) inputs.push(...(await bundleEntry(entry, 'dist')));
   await writeLicenceTexts('dist');
   inputs.push('node_modules/spdx-license-list/full.js');
   fs.writeFileSync(path.join(root, 'dist/third-party-licences.txt'), thirdPartyNotices(inputs));
   const cli = path.join(root, 'dist/cli.js');
   if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
+}
+
+/** The command line as it is given out, where no packing of an extension takes it away from a test that runs it. */
+async function bundleForTests() {
+  const outdir = 'out/bundle';
+  for (const entry of ENTRIES)
+    if (!/^src\/(extension|editor)/.test(Object.values(entry.entryPoints)[0])) await bundleEntry(entry, outdir);
+  for (const name of fs.readdirSync(path.join(root, 'out/src/analysis')).filter((file) => file.endsWith('.bin')))
+    fs.copyFileSync(path.join(root, 'out/src/analysis', name), path.join(root, outdir, name));
 }
 
 /** Every .ts file of the folders, but for fixtures, on its own: the same output runs in mocha and in the extension host. */
@@ -70,6 +82,7 @@ export async function transpile(folders = ['src', 'test', 'demo']) {
   );
   await esbuild.build({ ...shared, entryPoints, bundle: false, outdir: 'out', outbase: '.', sourcemap: 'inline' });
   if (folders.includes('src')) await writeLicenceTexts('out/src/analysis');
+  if (folders.includes('test')) await bundleForTests();
   // The version is read from where it stands, seen from out/ too.
   fs.copyFileSync(path.join(root, 'package.json'), path.join(root, 'out/package.json'));
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { REGISTER } from '../analysis/demoRegister';
 import { scratchFolder, scratchRepository, useScratchHome } from '../history/scratch';
 import type { Scratch } from '../history/scratch';
-import { CLI } from './runCli';
+import { BUNDLED_CLI } from './runCli';
 
 /** With an agreement that lasts, so that Ania's lines are covered. */
 const LASTING = REGISTER.replace('    end: 2024-12-31\n', '');
@@ -13,7 +13,7 @@ const ZOE = '--author=Zoe <zoe@elsewhere.example>';
 const ANIA = { author: 'Ania <ania@nimbus.example>', date: '2025-05-01T12:00:00Z' };
 
 const HOOK = `#!/bin/sh
-exec '${process.execPath}' '${CLI}' check --staged --fail-on error --severity 'vetting/*=off' --severity 'title/*=off'
+exec '${process.execPath}' '${BUNDLED_CLI}' check --staged --fail-on error --severity 'vetting/*=off' --severity 'title/*=off'
 `;
 
 interface Tried {

@@ -4,6 +4,8 @@ import { Writable } from 'node:stream';
 import { main } from '../../src/commands/main';
 
 export const CLI = path.resolve(__dirname, '../../src/cli.js');
+/** The same as it is given out, which starts in half the time. */
+export const BUNDLED_CLI = path.resolve(__dirname, '../../bundle/cli.js');
 
 export interface Outcome {
   readonly code: number | null;
