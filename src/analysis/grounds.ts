@@ -10,8 +10,10 @@ import type { Repository } from '../history/repository';
 import { indexRegister } from '../register/indexed';
 import { inOwnOrder } from '../register/inOwnOrder';
 import type { RegisterIndex } from '../register/indexed';
+import type { LicencePolicy } from '../register/licencePolicies';
 import type { ReadRegister } from '../register/registerReader';
 import type { EntryPlace } from '../register/readResult';
+import type { Register } from '../register/schema';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { readBlameBasis } from './blameBasis';
@@ -31,9 +33,14 @@ export interface GroundsOptions extends BlameOptions {
   readonly basisRead?: Promise<BlameBasis>;
   /** What findings weigh instead of the usual. */
   readonly severities?: Severities;
+  /** Where the register has none. */
+  readonly licencePolicies?: readonly LicencePolicy[] | Promise<readonly LicencePolicy[]>;
   /** `YYYY-MM-DD`; default: this machine's day. */
   readonly today?: string;
 }
+
+/** What a register says of licences. */
+type LicenceRules = Pick<Register, 'licence_policy' | 'assets'>;
 
 /** What judging needs besides the commits: known at once, however long history is. */
 export interface Grounds extends BlameBasis {
@@ -52,6 +59,9 @@ export interface Grounds extends BlameBasis {
   /** The commit of each milestone that has one here, by the milestone's id. */
   readonly milestoneTips: ReadonlyMap<string, string>;
   readonly severities: Severities;
+  /** What files' licences are judged by: the register's policies, else those that were given. */
+  readonly licenceRules: LicenceRules;
+  readonly givenPolicies: readonly LicencePolicy[];
   readonly mailmap: Mailmap;
   readonly who: WhoOf;
   readonly naming: Naming;
@@ -70,14 +80,18 @@ export async function readGrounds(repository: Repository, options: GroundsOption
       : Promise.resolve(options.registerRead);
   const basisReading = options.basisRead ?? readBlameBasis(repository, options);
   // A register takes longest: nothing waits for it that needn't.
-  const [basis, mailmap, origin, read, commits] = await Promise.all([
+  const [basis, mailmap, origin, read, commits, givenPolicies] = await Promise.all([
     basisReading,
     basisReading.then(({ head }) => readMailmap(repository, head, signal)),
     remoteAddress(repository, signal),
     reading,
     reading.then((read) => milestoneCommits(repository, read?.register ?? null, signal)),
+    options.licencePolicies ?? [],
   ]);
-  return groundsOf(basis, mailmap, origin, read, commits, options.today ?? today(), options.severities ?? new Map());
+  return groundsOf(basis, mailmap, origin, read, commits, options.today ?? today(), {
+    severities: options.severities ?? new Map(),
+    givenPolicies,
+  });
 }
 
 /**
@@ -92,7 +106,7 @@ export async function regroundOn(
 ): Promise<Grounds> {
   const register = read?.register ?? null;
   const commits = await milestoneCommits(before.repository, register, signal, before.milestoneCommits);
-  return groundsOf(before, before.mailmap, before.origin, read, commits, day, before.severities);
+  return groundsOf(before, before.mailmap, before.origin, read, commits, day, before);
 }
 
 function groundsOf(
@@ -102,7 +116,7 @@ function groundsOf(
   read: ReadRegister | null,
   commits: Grounds['milestoneCommits'],
   day: string,
-  severities: Severities,
+  { severities, givenPolicies }: Pick<Grounds, 'severities' | 'givenPolicies'>,
 ): Grounds {
   const basis = { repository, head, ignoreRevs, ignoreWhitespace, linePlan, blameNote };
   const register = read?.register ?? null;
@@ -119,11 +133,18 @@ function groundsOf(
     milestoneCommits: commits,
     milestoneTips: milestoneTips(register?.milestones ?? [], commits),
     severities,
+    licenceRules: licenceRules(register, givenPolicies),
+    givenPolicies,
     mailmap,
     who,
     naming: createNaming(index, who, (kind, id) => entryOf(read, repository.root, kind, id)),
     notes: notesOf(basis),
   };
+}
+
+function licenceRules(register: Register | null, given: readonly LicencePolicy[]): LicenceRules {
+  const { licence_policy: policies, assets } = register ?? {};
+  return { licence_policy: policies?.length ? policies : [...given], assets };
 }
 
 /** From the root where it lies inside, else as it is. */

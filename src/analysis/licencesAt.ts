@@ -42,15 +42,15 @@ export function areStillSo(before: Engine, after: Engine): boolean {
 }
 
 /** What a register says of licences, and where. */
-function groundsOf({ register, naming }: Engine): unknown {
-  const { licence_policy: policies, assets } = register?.register ?? {};
+function groundsOf({ licenceRules, naming }: Engine): unknown {
+  const { licence_policy: policies, assets } = licenceRules;
   return [
     ...(policies ?? []).map((policy, at) => [policy, naming.entry('licence_policy', String(at))]),
     ...(assets ?? []).map((asset) => [asset, naming.entry('assets', asset.id)]),
   ];
 }
 
-const hasPolicy = ({ register }: Engine): boolean => (register?.register?.licence_policy ?? []).length > 0;
+const hasPolicy = ({ licenceRules }: Engine): boolean => (licenceRules.licence_policy ?? []).length > 0;
 
 /** Whether a file's words on its licence are looked for at all. */
 export function isRead(engine: Engine, { kind, lines }: Pick<TreeFile, 'kind' | 'lines'>): boolean {
@@ -91,7 +91,7 @@ function holdsText(path: string): boolean {
   return isLicenceFile(path) && textIdOf(path) === null && !path.endsWith('.license');
 }
 
-/** By the register that is in force in an engine. */
-function judgeLicences({ register, naming, registerPath }: Engine, tree: LicenceTree): LicencesOfTree {
-  return licencesOfTree(tree, register?.register ?? null, naming, registerPath);
+/** By the rules that are in force in an engine. */
+function judgeLicences({ licenceRules, naming, registerPath }: Engine, tree: LicenceTree): LicencesOfTree {
+  return licencesOfTree(tree, licenceRules, naming, registerPath);
 }

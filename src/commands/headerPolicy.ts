@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { createLicencePolicies } from '../judgement/licencePolicies';
-import type { LicencePolicy } from '../judgement/licencePolicies';
+import type { LicencePolicy } from '../register/licencePolicies';
 import { canonicalLicence } from '../licensing/header/sameLicence';
 import { parseTemplate, REUSE_TEMPLATE } from '../licensing/header/template';
 import type { HeaderTemplate } from '../licensing/header/template';

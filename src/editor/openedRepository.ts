@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { Disposable, EventEmitter, RelativePattern, Uri, workspace } from 'vscode';
 import { readBlameBasis } from '../analysis/blameBasis';
 import type { BlameBasis } from '../analysis/blameBasis';
@@ -13,8 +14,10 @@ import { headFiles, readHead } from '../history/head';
 import { createLineSource } from '../history/lineSource';
 import type { LineSource } from '../history/lineSource';
 import type { Repository } from '../history/repository';
+import type { LicencePolicy } from '../register/licencePolicies';
 import { RegisterReader } from '../register/registerReader';
 import type { ReadRegister } from '../register/registerReader';
+import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import { Delay } from './delay';
 import type { ErrorLog } from './errorLog';
@@ -163,6 +166,7 @@ export class OpenedRepository implements Disposable {
           registerRead: register,
           basisRead: basis,
           severities: judgingSettings(this.root).severities,
+          licencePolicies: this.licencePolicies(),
           signal,
         });
         if (!inForce) this.early = { blameBasis: basis, grounds };
@@ -201,6 +205,17 @@ export class OpenedRepository implements Disposable {
       this.fault = error;
       return this.inForce.register;
     }
+  }
+
+  /** Of the settings; what is wrong there is told, and none is used. */
+  private async licencePolicies(): Promise<readonly LicencePolicy[]> {
+    const { licencePolicy } = judgingSettings(this.root);
+    if (licencePolicy === undefined || isDeepStrictEqual(licencePolicy, [])) return [];
+    // The register's check is in the reader's worker otherwise.
+    const { readLicencePolicies } = await import('../register/licencePolicies.js');
+    const { policies, problems } = readLicencePolicies(licencePolicy);
+    for (const told of problems) this.log.tell(new UserError(message('editor.policy.problem', { problem: told })));
+    return policies;
   }
 
   private ignoreRevs(): { ignoreRevs?: string } {

@@ -15,6 +15,8 @@ export interface JudgingSettings {
   readonly register: string | undefined;
   readonly ignoreRevs: string | undefined;
   readonly severities: Severities;
+  /** As it stands there: to be checked. */
+  readonly licencePolicy: unknown;
 }
 
 /** In an untrusted workspace the editor gives the user's own values, never the workspace's (package.json, `capabilities`). */
@@ -24,6 +26,7 @@ export function judgingSettings(root: Uri): JudgingSettings {
     register: named(settings.get('register')),
     ignoreRevs: named(settings.get('ignoreRevs')),
     severities: severitiesIn(settings.get('findings.severity')),
+    licencePolicy: settings.get('licence.policy'),
   };
 }
 
@@ -96,7 +99,7 @@ function named(value: string | undefined): string | undefined {
 }
 
 export function changesJudging(change: ConfigurationChangeEvent): boolean {
-  return ['register', 'ignoreRevs', 'findings.severity'].some((key) =>
+  return ['register', 'ignoreRevs', 'findings.severity', 'licence.policy'].some((key) =>
     change.affectsConfiguration(`${SECTION}.${key}`),
   );
 }

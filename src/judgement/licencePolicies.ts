@@ -1,7 +1,5 @@
-import type { Register } from '../register/schema';
+import type { LicencePolicy } from '../register/licencePolicies';
 import { globList } from './globList';
-
-export type LicencePolicy = NonNullable<Register['licence_policy']>[number];
 
 /**
  * Which entry of `licence_policy` speaks for a path: the last that matches, whole, as in `.gitignore` and REUSE.toml (REUSE

@@ -2,6 +2,7 @@
 export const EDITOR_SENTENCES = {
   'editor.started': 'Chain of Title {version}',
   'editor.failed': 'Chain of Title: something went wrong; the log says what.',
+  'editor.policy.problem': 'In the setting chainOfTitle.licence.policy: {problem}',
   'editor.loading': 'Reading the history of this file.',
 
   'editor.status.name': 'Chain of Title: Vendor',

@@ -29,6 +29,7 @@ export const REGISTER_SENTENCES = {
   'problem.extends-too-long': 'The chain of “extends” is too long: let the register build on fewer files.',
   'problem.extends-not-relative': '“extends” names a .yaml file relative to this one, not “{path}”.',
   'problem.timed-out': 'Reading the register took more than {seconds} s and was given up: is it a register?',
+  'problem.policy-too-large': 'The policy has more than {limit} characters.',
   'problem.too-much-memory': 'Reading the register took too much memory and was given up: is it a register?',
   'problem.more': '{count} more problems are not listed.',
   'problem.unknown-key': 'There is no key “{key}” here.',

@@ -104,6 +104,27 @@ describe('licences in the editor', () => {
     }
   });
 
+  it('are judged by the settings where the register has no policy', async () => {
+    fs.writeFileSync(REGISTER.fsPath, fs.readFileSync(REGISTER.fsPath, 'utf8').replace(POLICY, ''));
+    const { document } = await newFile('export {};\n');
+    const policy = { paths: ['src/**'], expected: 'Apache-2.0', header: 'required' };
+    await withSetting('licence.policy', [policy], async () => {
+      await licenceFindings(document.uri, ['licence/missing-header']);
+    });
+    await licenceFindings(document.uri, []);
+    // What can't be used is used in no part.
+    await withSetting('licence.policy', [policy, { ...policy, header: 'maybe' }], async () => {
+      await statusText(/./);
+      await licenceFindings(document.uri, []);
+    });
+    await withSetting('licence.policy', [policy], async () => {
+      await licenceFindings(document.uri, ['licence/missing-header']);
+      // The register has the say where it has one.
+      fs.appendFileSync(REGISTER.fsPath, POLICY.replace('required', 'none'));
+      await licenceFindings(document.uri, []);
+    });
+  });
+
   it('leave committed lines alone where that is wanted', async () => {
     const old = inRoot('demo', 'src/api/quoteApi.ts');
     await withSetting('licence.changedLinesOnly', true, async () => {

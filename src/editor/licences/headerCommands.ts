@@ -3,7 +3,8 @@ import { ProgressLocation, Uri, window, workspace, WorkspaceEdit } from 'vscode'
 import { BesideFiles } from '../../analysis/besideFiles';
 import { knownTree } from '../../analysis/knownTree';
 import { besideFacts } from '../../findings/licences/besideFacts';
-import { createLicencePolicies, type LicencePolicy } from '../../judgement/licencePolicies';
+import { createLicencePolicies } from '../../judgement/licencePolicies';
+import type { LicencePolicy } from '../../register/licencePolicies';
 import { isExemptPath } from '../../licensing/header/exemptPaths';
 import type { HeaderPlan } from '../../licensing/header/headerPlan';
 import { LISTED_LICENCES } from '../../licensing/spdxLists';
@@ -99,7 +100,7 @@ async function plannedIfThere(...asked: Parameters<typeof plannedHeader>): Promi
 }
 
 function policyIn({ current }: OpenedRepository): (path: string) => LicencePolicy | null {
-  return createLicencePolicies(current?.register?.register?.licence_policy ?? []);
+  return createLicencePolicies(current?.licenceRules.licence_policy ?? []);
 }
 
 function expectedIn(opened: OpenedRepository): (path: string) => string | null {

@@ -30,8 +30,8 @@ export class IdentifierCompletions implements CompletionItemProvider {
   private async wanted(document: TextDocument, { kind }: WrittenIdentifier): Promise<CompletionItem[]> {
     if (kind !== 'licence') return [];
     const home = await this.repositories.homeOf(document.uri.fsPath);
-    const register = home.kind === 'repository' ? home.opened.current?.register?.register : null;
-    const expected = createLicencePolicies(register?.licence_policy ?? [])(
+    const rules = home.kind === 'repository' ? home.opened.current?.licenceRules : null;
+    const expected = createLicencePolicies(rules?.licence_policy ?? [])(
       home.kind === 'repository' ? home.path : '',
     )?.expected;
     if (!expected) return [];

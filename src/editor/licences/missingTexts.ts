@@ -32,11 +32,11 @@ export async function missingTexts(
 }
 
 async function missedByHeaders(
-  { register, naming }: Engine,
+  { licenceRules, naming }: Engine,
   root: string,
   headed: ReadonlyMap<string, string>,
 ): Promise<Finding[]> {
-  const context = register?.register ? createPolicyContext(register.register, naming.entry) : null;
+  const context = createPolicyContext(licenceRules, naming.entry);
   const texts = new TextsAbove();
   const found: Finding[] = [];
   for (const [path, licence] of headed) {

@@ -151,8 +151,7 @@ export class OpenLicences implements Disposable {
   private contextOf(engine: Engine): PolicyContext | null {
     let known = this.contexts.get(engine);
     if (!known) {
-      const register = engine.register?.register;
-      known = { context: register ? createPolicyContext(register, engine.naming.entry) : null };
+      known = { context: createPolicyContext(engine.licenceRules, engine.naming.entry) };
       this.contexts.set(engine, known);
     }
     return known.context;

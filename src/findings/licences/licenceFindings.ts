@@ -31,11 +31,11 @@ export interface LicencesOfTree {
 /** What the files of a tree state of their licences, and what is to be looked at about it. */
 export function licencesOfTree(
   { facts, judged = [...facts.keys()], paths = [...facts.keys()], tablesOf = () => [] }: LicenceTree,
-  register: Pick<Register, 'licence_policy' | 'assets'> | null,
+  rules: Pick<Register, 'licence_policy' | 'assets'>,
   naming: Pick<Naming, 'entry'>,
   registerPath: string | null,
 ): LicencesOfTree {
-  const context = register && createPolicyContext(register, naming.entry);
+  const context = createPolicyContext(rules, naming.entry);
   // Nothing is missed without a policy.
   const texts = createLicenceTexts(context ? paths.map((path) => [path, facts.get(path) ?? null] as const) : []);
   const missing = new MissingTexts(texts);

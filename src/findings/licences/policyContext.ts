@@ -1,7 +1,8 @@
-import { createLicencePolicies, type LicencePolicy } from '../../judgement/licencePolicies';
+import { createLicencePolicies } from '../../judgement/licencePolicies';
 import { globList, type GlobList } from '../../judgement/globList';
 import { createLicenceLists, type LicenceLists } from '../../licensing/licenceLists';
 import { parseExpression, type Expression } from '../../licensing/spdxExpression';
+import type { LicencePolicy } from '../../register/licencePolicies';
 import type { EntryPlace } from '../../register/readResult';
 import type { Asset, Register } from '../../register/schema';
 import type { Naming } from '../facts';
