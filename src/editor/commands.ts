@@ -17,6 +17,7 @@ import type { Analyses } from './analyses';
 import { saidErrors } from './saidErrors';
 import { showActions } from './showActions';
 import { showLine } from './showLine';
+import { workspaceRepository } from './workspaceRepositories';
 
 export interface CommandParts {
   readonly repositories: Repositories;
@@ -53,9 +54,8 @@ async function withRepository(
   run: (opened: OpenedRepository) => Promise<void>,
 ): Promise<void> {
   const { root } = (row ?? {}) as { root?: unknown };
-  const opened =
-    repositories.all().find(({ repository }) => repository.root === root) ??
-    (await pickRepository(repositories, files));
+  const named = root === undefined ? null : await workspaceRepository(repositories, root);
+  const opened = named ?? (await pickRepository(repositories, files));
   if (opened) await run(opened);
 }
 

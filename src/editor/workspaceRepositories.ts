@@ -18,3 +18,10 @@ export async function workspaceRepositories(repositories: Repositories): Promise
     problems: homes.filter((home) => home.kind === 'problem'),
   };
 }
+
+/** The one at a root; while all that was forgotten is being opened again it is waited for. Null for any other place. */
+export async function workspaceRepository(repositories: Repositories, root: unknown): Promise<OpenedRepository | null> {
+  const isThere = ({ repository }: OpenedRepository): boolean => repository.root === root;
+  const opened = repositories.all().find(isThere) ?? (await workspaceRepositories(repositories)).opened.find(isThere);
+  return opened ?? null;
+}

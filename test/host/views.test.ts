@@ -95,6 +95,16 @@ describe('the views', () => {
     assert.match(opened.document.lineAt(opened.selection.active.line).text, /MSA-BW-2023/);
   });
 
+  it('open an entry also while everything is being read again', async () => {
+    const item = await itemAt('contributors', [/^demo$/, /^Nordhaven/, /^Katarzyna/]);
+    await Promise.all([vscode.commands.executeCommand('chainOfTitle.refresh'), run(item)]);
+    await shownFile(register.fsPath);
+    await closeAll();
+    void vscode.commands.executeCommand('chainOfTitle.refresh');
+    await run(item);
+    await shownFile(register.fsPath);
+  });
+
   it('list agreements by where they stand, with whose lines rest on them', async () => {
     const ended = await itemAt('agreements', [/^demo$/, /^Ended/, /^MSA-BW-2023/]);
     assert.match(String(ended.description), /^ended 2025-06-30 · Brightwater Systems Pvt Ltd · [\d,]+ lines$/);

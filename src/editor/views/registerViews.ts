@@ -10,6 +10,7 @@ import type { RegisterTexts } from '../registerTexts';
 import type { Repositories } from '../repositories';
 import { saidErrors } from '../saidErrors';
 import type { Analyses } from '../analyses';
+import { workspaceRepository } from '../workspaceRepositories';
 import { agreementNodes } from './agreementNodes';
 import { contributorNodes } from './contributorNodes';
 import { RowsView } from './rowsView';
@@ -74,7 +75,7 @@ export function registerViews({ repositories, analyses, texts, log }: ViewParts)
       }),
       said(ROW_COMMANDS.addPerson, async (row) => {
         const { root } = row as Row;
-        const opened = repositories.all().find(({ repository }) => repository.root === root);
+        const opened = await workspaceRepository(repositories, root);
         const address = await pickAddress(row as Row);
         if (address === undefined) return;
         if (!opened) throw new UserError(message('editing.fix.gone'));
