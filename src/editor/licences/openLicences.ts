@@ -88,7 +88,9 @@ export class OpenLicences implements Disposable {
   private look(file: OpenFile): void {
     const { document } = file;
     const known = this.known.get(document);
-    if (known?.version === document.version && known.engine === known.opened.current) return;
+    // After settings have changed a repository is another.
+    const opened = ('opened' in file.standing && file.standing.opened) || known?.opened;
+    if (known?.version === document.version && known.opened === opened && known.engine === opened.current) return;
     const isFirst = !this.pauses.has(document);
     const pause = this.pauseOf(file);
     if (isFirst) pause.startNow();
