@@ -38,9 +38,13 @@ describe('package.json', () => {
     for (const { id } of manifest.contributes.colors) assert.ok(sources.includes(`'${id}'`), id);
   });
 
-  it('lets no untrusted workspace name a file to read', () => {
+  it('lets no untrusted workspace name a file to read, or a policy to work on', () => {
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
-    assert.deepEqual([...restrictedConfigurations].sort(), ['chainOfTitle.ignoreRevs', 'chainOfTitle.register']);
+    assert.deepEqual([...restrictedConfigurations].sort(), [
+      'chainOfTitle.ignoreRevs',
+      'chainOfTitle.licence.policy',
+      'chainOfTitle.register',
+    ]);
   });
 
   it('lets tooltips link to commands of ours alone', () => {
