@@ -27,7 +27,7 @@ const BATCH = 32;
 const AHEAD = 2;
 /** Batches that are done before their turn: how much is held in memory. */
 const MOST_WAITING = 16;
-/** Files after which a worker pays: until it is as fast as this thread it takes from it what it gives. */
+/** Files after which a worker pays: a new one runs code that isn't warm yet, and takes more from this thread than it gives. */
 const ALONE = 3000;
 const MOST_WORKERS = 2;
 

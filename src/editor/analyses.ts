@@ -77,15 +77,15 @@ export class Analyses implements Disposable {
     return this.made.get(engine) ?? null;
   }
 
-  isMaking(engine: Engine): boolean {
-    return this.jobs.get(engine)?.done === false;
-  }
-
-  /** The same; while it is being made, the repository's last one: what is shown stays until there is something new. */
+  /** What is there, or, while it is being made, the repository's last one: what is shown stays until there is something new. */
   shown(engine: Engine): MadeAnalysis | null {
     const analysis = this.known(engine);
     if (analysis) return { engine, analysis };
     return this.isMaking(engine) ? (this.last.get(engine.repository) ?? null) : null;
+  }
+
+  isMaking(engine: Engine): boolean {
+    return this.jobs.get(engine)?.done === false;
   }
 
   dispose(): void {
