@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { errors } from 'playwright-core';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../host/lib/projectRoot';
 
@@ -15,9 +16,19 @@ const TRIES = 6;
 export class Workbench {
   constructor(readonly page: Page) {}
 
-  /** Resolves when the workbench has drawn itself and its explorer. */
+  /**
+   * Resolves when the workbench has drawn itself and its explorer. On a busy machine VS Code at times reads a workspace file
+   * too early and says for good that no folder is open: then it is loaded once more.
+   */
   async ready(): Promise<void> {
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: START_LIMIT });
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row').first();
+    try {
+      await row.waitFor({ timeout: START_LIMIT / 2 });
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+      await this.page.reload();
+      await row.waitFor({ timeout: START_LIMIT / 2 });
+    }
   }
 
   /** Closes what a story opened. */
