@@ -6,6 +6,7 @@ import type { FileAuthors } from './contributors';
 import type { FileAnalysis } from './model';
 import { ownershipKey } from './ownershipKey';
 import { Tally } from './tally';
+import { VerdictLines } from './verdictLines';
 
 /**
  * One file's row: what its lines add up to, and the worst of them.
@@ -23,18 +24,22 @@ export function analyseFile(
   const people = new Tally();
   const byOwnership = new Tally();
   const byStatus = new Tally<Status>();
+  const verdicts = new VerdictLines();
   let [lines, ai, signed] = [0, 0, 0];
   let status: Status | undefined;
   let ownership: Ownership | undefined;
   origins.forEach(({ verdict, count, commit }, at) => {
     lines += count;
-    if (verdict.ai) ai += count;
     if (commit?.signature) signed += count;
+    verdicts.add(verdict, count);
+    const author = authors[at];
+    if (author) people.add(author.id, count);
+  });
+  verdicts.forEach((verdict, count) => {
+    if (verdict.ai) ai += count;
     vendors.add(verdict.vendor, count);
     byOwnership.add(ownershipKey(verdict.ownership), count);
     byStatus.add(verdict.status, count);
-    const author = authors[at];
-    if (author) people.add(author.id, count);
     status = status === undefined ? verdict.status : worseStatus(status, verdict.status);
     ownership = ownership === undefined ? verdict.ownership : worseOwnership(ownership, verdict.ownership);
   });

@@ -152,7 +152,8 @@ function earlierQuestions(judge: Judge): Earlier | null {
   return (
     earlier && {
       questions: questionsTo(earlier.judge),
-      holdsFor: (commit, path) => earlier.holdsFor(authorshipOf(commit, path)),
+      // Field by field, and only what it looks at: it is asked for each origin of lines.
+      holdsFor: ({ id, author, coAuthors }, path) => earlier.holdsFor({ commit: id, author, coAuthors, path }),
     }
   );
 }

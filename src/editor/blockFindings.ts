@@ -27,7 +27,7 @@ export function blockFindings(engine: Engine, path: string, segments: readonly J
   for (const segment of segments) {
     const id = findingIdOf(segment.verdict);
     if (!id || !segment.commit) continue;
-    const who = engine.naming.contributor(...subjectOf(segment));
+    const who = subjectOf(segment, engine.naming);
     const severity = severityOf(id, segment.verdict);
     const last = blocks.at(-1);
     const before = last?.segments.at(-1);

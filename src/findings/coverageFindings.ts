@@ -1,4 +1,5 @@
 import type { Gap, Reason, Status, Verdict } from '../judgement/model';
+import { foldEmail } from '../register/foldEmail';
 import type { Message } from '../wording/message';
 import { message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
@@ -9,7 +10,7 @@ import { gapGroups, gapKey } from './gapGroups';
 import type { GapGroup } from './gapGroups';
 import type { Finding, Severity } from './model';
 import { placeBlocks, type Blocks } from './originRuns';
-import { subjectOf } from './segmentFacts';
+import { signatoryOf, subjectOf } from './segmentFacts';
 
 /**
  * The findings of one file's lines: one per contributor, kind and set of gaps (so that its sentence is true of every
@@ -20,18 +21,37 @@ export function coverageFindings(path: string, lines: OriginRuns, naming: Naming
   const groups = new Map<string, Group>();
   const groupsAt: Group[][] = [];
   lines.origins.forEach((origin, at) => {
-    const id = origin.commit && findingIdOf(origin.verdict);
-    if (!id || REGISTER_WIDE.has(id)) return;
-    const who = naming.contributor(...subjectOf(origin));
-    const key = `${id}\0${who.id}\0${gapKey(origin.verdict)}`;
+    const call = origin.commit && callOf(origin.verdict);
+    if (!call) return;
+    const who = subjectOf(origin, naming);
+    const key = `${call.key}\0${who.id}`;
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { id, who, origins: [], ranges: [] }));
+    if (!group) groups.set(key, (group = { id: call.id, who, origins: [], ranges: [] }));
     group.origins.push(origin);
     groupsAt[at] = [group];
   });
   placeBlocks(lines, groupsAt);
   return [...groups.values()].map((group) => findingOf(path, group, naming));
 }
+
+interface Call {
+  readonly id: CoverageId;
+  /** Equal where one sentence is true of both. */
+  readonly key: string;
+}
+
+/** What a verdict calls for of a file's own: worked out once, for lines share verdicts. */
+function callOf(verdict: Verdict): Call | null {
+  let call = calls.get(verdict);
+  if (call === undefined) {
+    const id = findingIdOf(verdict);
+    call = id && !REGISTER_WIDE.has(id) ? { id, key: `${id}\0${gapKey(verdict)}` } : null;
+    calls.set(verdict, call);
+  }
+  return call;
+}
+
+const calls = new WeakMap<Verdict, Call | null>();
 
 /** Raised once for the register's entry, not once a file: see chainFindings.ts. */
 const REGISTER_WIDE: ReadonlySet<FindingId> = new Set(['chain/missing-link']);
@@ -86,7 +106,7 @@ export function severityOf(id: FindingId, verdict: Verdict): Severity {
 /** What the finding says of one verdict; `when` is the span of author dates that it covers. */
 export function coverageMessage(id: FindingId, lines: OriginLines, who: string, when: string, naming: Naming): Message {
   const { verdict } = lines;
-  const [, email] = subjectOf(lines);
+  const email = foldEmail(signatoryOf(lines).email);
   const gap = decisiveGap(verdict);
   const agreement = gap?.agreement ?? verdict.agreements[0] ?? null;
   switch (id) {

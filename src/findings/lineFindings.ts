@@ -21,7 +21,7 @@ export function lineFindings(path: string, lines: OriginRuns, rules: readonly Li
     for (const ask of asked) {
       const call = ask(origin);
       if (!call) continue;
-      const who = naming.contributor(...subjectOf(origin));
+      const who = subjectOf(origin, naming);
       const key = [call.id, who.id, call.key].join('\0');
       let group = groups.get(key);
       if (!group) groups.set(key, (group = { call, who, origins: [], ranges: [] }));

@@ -1,18 +1,36 @@
 import type { Signatory } from '../history/model';
 import { dayOf } from '../register/calendarDay';
-import { joinSpans } from './daySpan';
+import type { CalendarDay } from '../register/calendarDay';
 import type { DaySpan } from './daySpan';
-import type { OriginLines } from './facts';
+import type { Naming, OriginLines } from './facts';
 
-/** Name, address and author day of whom the verdict is about: the co-author where a co-author's is the worse one. */
-export function subjectOf({ commit, verdict }: OriginLines): [name: string, email: string, day: string] {
-  const { author } = commit!;
-  const who: Signatory = verdict.coAuthor ?? author;
-  return [who.name, who.email.toLowerCase(), dayOf(author.time, author.offset)];
+/** Whom the verdict is about: the co-author where a co-author's is the worse one. */
+export function signatoryOf({ commit, verdict }: Pick<OriginLines, 'commit' | 'verdict'>): Signatory {
+  return verdict.coAuthor ?? commit!.author;
+}
+
+/** The contributor who that is. */
+export function subjectOf(
+  lines: Pick<OriginLines, 'commit' | 'verdict'>,
+  { contributor }: Pick<Naming, 'contributor'>,
+): ReturnType<Naming['contributor']> {
+  const { name, email } = signatoryOf(lines);
+  return contributor(name, email, dayOfLines(lines));
 }
 
 /** The author days of lines, of which there are some. */
-export function daysOf(origins: readonly Pick<OriginLines, 'commit'>[]): DaySpan {
-  const commits = new Set(origins.map(({ commit }) => commit!));
-  return joinSpans([...commits].map(({ author }) => dayOf(author.time, author.offset)).map((day) => [day, day]))!;
+export function daysOf([one, ...others]: readonly Pick<OriginLines, 'commit'>[]): DaySpan {
+  let first = dayOfLines(one!);
+  let last = first;
+  for (const lines of others) {
+    const day = dayOfLines(lines);
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  return [first, last];
+}
+
+function dayOfLines({ commit }: Pick<OriginLines, 'commit'>): CalendarDay {
+  const { time, offset } = commit!.author;
+  return dayOf(time, offset);
 }

@@ -7,7 +7,7 @@ import type { Signatories } from './signatories';
 export interface CarriedOver {
   readonly signatories: Signatories;
   /** Whether the register before has the same answer. */
-  readonly holdsFor: (question: Authorship) => boolean;
+  readonly holdsFor: (question: Pick<Authorship, 'author' | 'coAuthors' | 'commit' | 'path'>) => boolean;
 }
 
 /**

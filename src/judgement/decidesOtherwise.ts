@@ -3,9 +3,17 @@ import type { Ownership } from './model';
 
 /** Whether two verdicts differ in what they decide, not only in why. */
 export function decidesOtherwise(a: Opinion, b: Opinion): boolean {
-  return a.status !== b.status || identityOf(a.ownership) !== identityOf(b.ownership);
+  return a.status !== b.status || DECIDED.some((field) => a.ownership[field] !== b.ownership[field]);
 }
 
-function identityOf({ state, basis, owner, waitsOn, milestone, holder, effect, licence }: Ownership): string {
-  return JSON.stringify([state, basis, owner, waitsOn, milestone, holder, effect, licence]);
-}
+/** All but whether it is conditional, which is of the reasons. */
+const DECIDED = [
+  'state',
+  'basis',
+  'owner',
+  'waitsOn',
+  'milestone',
+  'holder',
+  'effect',
+  'licence',
+] as const satisfies readonly (keyof Ownership)[];

@@ -14,6 +14,8 @@ export interface ImportVerdict {
   readonly opinion: Opinion;
 }
 
+export type ImportQuestion = Pick<Authorship, 'author' | 'commit' | 'path'>;
+
 /** Verdicts on lines that came in by an import that the register records; null for all others. */
 export function createImports(
   register: Register,
@@ -21,7 +23,7 @@ export function createImports(
   context: JudgingContext,
   epochs: Epochs,
   pathClassOf: (path: string) => PathClass,
-): (question: Authorship) => ImportVerdict | null {
+): (question: ImportQuestion) => ImportVerdict | null {
   const imports = [...(register.imports ?? [])].sort((a, b) => byText(a.from, b.from) || byText(a.commit, b.commit));
   const byCommit = new Map<string, readonly Import[]>();
   const remember = createRemembering(context);
@@ -38,7 +40,7 @@ export function createImports(
   }
 
   /** The work existed on the day of delivery, if that is on record; else the commit's author date counts. */
-  function opinionOn(entry: Import, { author, commit }: Authorship, path: PathClass): Opinion {
+  function opinionOn(entry: Import, { author, commit }: ImportQuestion, path: PathClass): Opinion {
     const { day } = entry.date ? epochs.ofDay(entry.date) : epochs.ofTime(author);
     return remember(memory, `${entry.from} ${day} ${path.key}`, commit, (containment) => {
       const delivery = { day, today: context.today, path, ...containment };

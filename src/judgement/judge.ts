@@ -3,9 +3,9 @@ import { nameShowsAiTool } from '../register/aiTrailer';
 import type { Register } from '../register/schema';
 import { sameAddress, type AddressOpinion } from './addressOpinion';
 import { isAiCoAuthor } from './aiCoAuthor';
-import { carryOver } from './carryOver';
+import { carryOver, type CarriedOver } from './carryOver';
 import { BUILT_IN_LAW, type Law } from './law';
-import type { Authorship, Judge, JudgingContext, Verdict } from './model';
+import type { Judge, JudgingContext, Verdict } from './model';
 import { createJudgeWithoutRegister } from './noRegister';
 import { isWorse, joinOpinions, withReason, type Opinion } from './opinion';
 import { createSignatories, type Signatories } from './signatories';
@@ -42,7 +42,7 @@ export function createJudge(
 /** The judge that one follows, and the questions that both answer alike. Null for one that follows none. */
 export interface Earlier {
   readonly judge: Judge;
-  readonly holdsFor: (question: Authorship) => boolean;
+  readonly holdsFor: CarriedOver['holdsFor'];
 }
 
 export function earlierOf(judge: Judge): Earlier | null {

@@ -5,7 +5,7 @@ import { addressOpinion, type AddressOpinion } from './addressOpinion';
 import { createGround } from './createGround';
 import { decidesOtherwise } from './decidesOtherwise';
 import { createEpochs, type Epoch } from './epochs';
-import { createImports, type ImportVerdict } from './imports';
+import { createImports, type ImportQuestion, type ImportVerdict } from './imports';
 import type { Law } from './law';
 import type { Authorship, JudgingContext } from './model';
 import { withReason } from './opinion';
@@ -22,7 +22,7 @@ export interface Signatories {
   readonly pathClassOf: (path: string) => PathClass;
   /** The licence of an asset that others wrote, for the paths in it. */
   readonly thirdPartyLicenceOf: (path: string) => string | null;
-  readonly importsOf: (question: Authorship) => ImportVerdict | null;
+  readonly importsOf: (question: ImportQuestion) => ImportVerdict | null;
   /** Of an author or co-author of the lines asked about. Opinions are shared between questions. */
   readonly opinionOf: (who: Signatory, question: Authorship) => AddressOpinion;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { daysOf, subjectOf } from '../../src/findings/segmentFacts';
+import { daysOf, signatoryOf, subjectOf } from '../../src/findings/segmentFacts';
 import { commitBy, segment } from './build';
 
 describe('facts of segments', () => {
@@ -11,7 +11,10 @@ describe('facts of segments', () => {
   it('are of the co-author whom the verdict is about', () => {
     const coAuthor = { name: 'Zoe', email: 'Zoe@Delta.example' };
     const commit = commitBy('ania@nimbus.example', '2025-03-02');
-    assert.deepEqual(subjectOf(segment(1, 1, { coAuthor }, commit)), ['Zoe', 'zoe@delta.example', '2025-03-02']);
-    assert.deepEqual(subjectOf(segment(1, 1, {}, commit)).slice(1), ['ania@nimbus.example', '2025-03-02']);
+    const contributor = (name: string, email: string, day: string) => ({ id: `${email} ${day}`, name });
+    const zoes = segment(1, 1, { coAuthor }, commit);
+    assert.deepEqual(signatoryOf(zoes), coAuthor);
+    assert.deepEqual(subjectOf(zoes, { contributor }), { id: 'Zoe@Delta.example 2025-03-02', name: 'Zoe' });
+    assert.equal(subjectOf(segment(1, 1, {}, commit), { contributor }).id, 'ania@nimbus.example 2025-03-02');
   });
 });

@@ -7,6 +7,12 @@ describe('calendar day', () => {
   const days: [text: string, is: boolean][] = [
     ['2024-02-29', true],
     ['2026-02-29', false],
+    ['2000-02-29', true],
+    ['1900-02-29', false],
+    ['2026-12-31', true],
+    ['2026-11-31', false],
+    ['2026-01-00', false],
+    ['2026-00-10', false],
     ['2026-13-01', false],
     ['2026-1-01', false],
     ['2026-01-01T00:00', false],
