@@ -272,7 +272,7 @@ describe('a register that means harm', () => {
   it('with 100,000 keys takes seconds, not minutes', async () => {
     const keys = Array.from({ length: 100_000 }, (_, at) => `k${at}: 1`).join('\n');
     await withFolder({ 'r.yaml': `${SMALLEST}${keys}\n` }, async (folder) => {
-      const read = await readRegister(path.join(folder, 'r.yaml'));
+      const read = await readRegister(path.join(folder, 'r.yaml'), { timeLimit: 50_000 });
       assert.equal(read.problems.length, 501);
       assert.equal(read.problems[0]?.message.id, 'problem.unknown-key');
     });

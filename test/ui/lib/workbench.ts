@@ -123,7 +123,10 @@ export class Workbench {
   /** Rests the pointer on something and gives back the hover's box once it is shown. */
   async hover(target: Locator): Promise<Locator> {
     await target.hover();
-    const box = this.page.locator('.monaco-hover:not(.hidden)').first();
+    const box = this.page
+      .locator('.monaco-hover:not(.hidden)')
+      .filter({ hasNotText: /^Loading\.\.\.$/ })
+      .first();
     await box.waitFor();
     return box;
   }
