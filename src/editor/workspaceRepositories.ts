@@ -1,4 +1,4 @@
-import { workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import type { OpenedRepository } from './openedRepository';
 import type { Home, Repositories } from './repositories';
 
@@ -19,9 +19,15 @@ export async function workspaceRepositories(repositories: Repositories): Promise
   };
 }
 
-/** The one at a root; while all that was forgotten is being opened again it is waited for. Null for any other place. */
+/**
+ * The one at a root in the workspace; while all that was forgotten is being opened again it is waited for. Null for any
+ * other place.
+ */
 export async function workspaceRepository(repositories: Repositories, root: unknown): Promise<OpenedRepository | null> {
   const isThere = ({ repository }: OpenedRepository): boolean => repository.root === root;
-  const opened = repositories.all().find(isThere) ?? (await workspaceRepositories(repositories)).opened.find(isThere);
-  return opened ?? null;
+  const known = repositories.all().find(isThere) ?? (await workspaceRepositories(repositories)).opened.find(isThere);
+  if (known || typeof root !== 'string' || !workspace.getWorkspaceFolder(Uri.file(root))) return known ?? null;
+  // One inside a folder is opened once something asks for a file of its own.
+  const inside = await repositories.inFolder(root);
+  return inside && isThere(inside) ? inside : null;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import * as vscode from 'vscode';
-import { closeAll, openAt, statusText, until } from './lib/inEditor';
+import { closeAll, inRoot, openAt, statusText, until } from './lib/inEditor';
 
 const reports = () =>
   vscode.window.tabGroups.all
@@ -40,5 +41,13 @@ describe('commands', () => {
     await openAt('demo', 'web/router.ts');
     await run();
     await until(reports, (found) => found.length === 1 && found[0]?.isActive === true);
+  });
+
+  it('of a row know its repository inside another’s folder, also when all was just forgotten', async () => {
+    const root = fs.realpathSync(inRoot('nested', 'inner').fsPath);
+    await vscode.commands.executeCommand('chainOfTitle.refresh');
+    await vscode.commands.executeCommand('chainOfTitle.openReport', { root });
+    const [report] = await until(reports, (found) => found.length === 1);
+    assert.equal(report?.label, 'Provenance: inner');
   });
 });
