@@ -132,6 +132,7 @@ function contextOf(words: Words, from: number, { to, version }: NamedAt, before:
   if (texts[from] === 'json' && texts[from - 1] === 'package') return 'talk';
   const lead = leadOf(words, from);
   if (!lead || isCompared(texts, from)) return 'talk';
+  if (pointsOn(words, from, to) && isNearTop(words, from)) return 'grant';
   if (isAddress(texts, from, to)) return lead.nearest < BACK && !lead.isReceived ? 'grant' : 'reference';
   const isShort = to - from === 1;
   const isCommon = isShort && COMMON.has(texts[from]!);
@@ -140,9 +141,9 @@ function contextOf(words: Words, from: number, { to, version }: NamedAt, before:
   if (texts[from] === 'public' && texts[from + 1] === 'domain') return isDedication(words, from) ? 'grant' : 'talk';
   const { nearest, licensing, isReceived } = lead;
   if (isReceived && nearest > 3) return isCommon && after !== 'license' ? 'talk' : 'reference';
-  const isLicence = after === 'license' || texts[to - 1] === 'license';
+  const isLicence = after === 'license' || texts[to - 1] === 'license' || isFirstOfSlashed(words, to);
   if (isLicence && isBanner(words, from)) return 'grant';
-  if (isCommon) return (nearest <= 3 && licensing < BACK) || (after === 'license' && nearest < BACK) ? 'grant' : 'talk';
+  if (isCommon) return (nearest <= 3 && licensing < BACK) || (isLicence && nearest < BACK) ? 'grant' : 'talk';
   const isVersioned = version !== null || /^v?\d/.test(after);
   if (nearest < (isShort && !isVersioned ? NEAR : BACK)) return 'grant';
   return !isShort && standsAlone(words, from, to) && isNearTop(words, from) ? 'grant' : 'talk';
@@ -182,6 +183,11 @@ const THINGS: ReadonlySet<string> = new Set(
 const MOST_TO_THIS = 5;
 
 const isNearTop = ({ lines }: Words, at: number): boolean => lines[at]! - lines[0]! < 5;
+
+/** `BSD/GPLv2 license`: the word is for both. */
+function isFirstOfSlashed({ texts, marks }: Words, to: number): boolean {
+  return (marks[to]! & MARK.slash) !== 0 && texts.slice(to + 1, to + 4).some((word) => /^licen[cs]es?$/.test(word));
+}
 
 /** A line above a script that has nothing but its name, its holder and its licence. */
 function isBanner({ texts, lines }: Words, from: number): boolean {
@@ -259,10 +265,30 @@ function joins({ texts, marks }: Words, from: number, to: number): boolean {
 /** Words: a version, `license`. */
 const MOST_AFTER_TITLE = 4;
 
-/** A line that says nothing but the name: a title. */
-function standsAlone({ texts, lines }: Words, from: number, to: number): boolean {
+/** A line that says nothing but the name: a title. What may be something else, as BSD-style sockets are, has nothing behind it. */
+function standsAlone(words: Words, from: number, to: number): boolean {
+  const { texts, lines } = words;
   const line = lines[from]!;
-  const isArticle = (at: number): boolean => texts[at] === 'the' || texts[at] === 'a';
-  const first = isArticle(from - 1) ? from - 1 : from;
-  return lines[first - 1] !== line && lines[to + MOST_AFTER_TITLE] !== line;
+  if (!beginsItsLine(words, from)) return false;
+  const isLicence = texts.slice(from, to + 1).some((word) => word.startsWith('licen'));
+  return lines[to + (isLicence ? MOST_AFTER_TITLE : 0)] !== line;
 }
+
+function beginsItsLine({ texts, lines }: Words, from: number): boolean {
+  const isArticle = texts[from - 1] === 'the' || texts[from - 1] === 'a';
+  return lines[isArticle ? from - 2 : from - 1] !== lines[from];
+}
+
+/** `GNU General Public License v3.0+ (see COPYING or …)`, `(c) 2005 Ada, GPL, see COPYING`: a header of one line. */
+function pointsOn(words: Words, from: number, to: number): boolean {
+  const { texts, lines } = words;
+  let at = versionAfter(words, to)?.to ?? to;
+  if (texts[at] === 'license') at++;
+  if (texts[at] !== 'see' || lines[at] !== lines[from]) return false;
+  const isHolder = texts.slice(Math.max(0, from - MOST_IN_BANNER), from).includes('copyright');
+  const isPlace = texts.slice(at + 1, at + 4).some((word) => PLACES_OF_TEXTS.has(word));
+  return isPlace && (beginsItsLine(words, from) || isHolder);
+}
+
+/** Files that a licence's text is in. */
+const PLACES_OF_TEXTS: ReadonlySet<string> = new Set('copying license licenses copyright notice'.split(' '));

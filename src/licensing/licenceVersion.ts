@@ -36,7 +36,7 @@ function numberAt({ texts, marks }: Words, at: number): { readonly text: string;
 function laterFrom({ texts, marks }: Words, at: number): number | null {
   if (texts[at] === '+') return at + 1;
   for (let i = at; i < Math.min(texts.length, at + MOST_UNTIL_LATER); i++) {
-    if (i > at && (marks[i]! & MARK.sentence) !== 0 && texts[i] !== 'or') return null;
+    if (i > at && (marks[i]! & (MARK.sentence | MARK.colon)) !== 0 && texts[i] !== 'or') return null;
     if (
       LATER.has(texts[i]!) &&
       (texts[i - 1] === 'or' || texts[i - 1] === 'any' || texts[i - 1] === 'and' || texts[i - 1] === 'a')

@@ -54,7 +54,12 @@ export function licencesIn(prose: Prose, index: TextIndex): StatedLicence[] {
     .map((one) => promoted(one, found))
     .map(({ id, line, lastLine, kind, confidence, from, to, another }, at) => {
       const before = kept[at - 1];
-      const joined = another !== undefined ? another : before ? joinOf(words, before, { from, to }) : null;
+      const joined =
+        another === undefined
+          ? before
+            ? (joinOf(words, before, { from, to }) ?? choiceSaid(words, found, before.id, id))
+            : null
+          : (another ?? (isSecondary(words, from) ? 'OR' : null));
       return { id, line, lastLine, kind, confidence, joined };
     });
 }
@@ -161,7 +166,9 @@ function firstOfEach(found: readonly Found[]): readonly Found[] {
 
 /** Whether what one says of a licence is in what another says of the same. */
 function saysMore(other: Found, one: Found): boolean {
-  return (isLess(one, other.id) && rankOf(other) > rankOf(one)) || isTitleOf(one, other);
+  // `Version 3 or later, see https://www.gnu.org/licenses/gpl-3.0.html`
+  const isWhereToRead = one.kind === 'reference' && other.kind !== 'reference' && isSameVersion(one.id, other.id);
+  return isWhereToRead || (isLess(one, other.id) && rankOf(other) > rankOf(one)) || isTitleOf(one, other);
 }
 
 /** A title, and the holders' lines between it and the text. */
@@ -191,22 +198,81 @@ function rankOf({ kind, unversioned, id }: Found): number {
 }
 
 /** What the words between two licences, and those that lead to the first, make of them. */
-function joinOf(
-  { texts, marks }: Words,
-  { from: beforeFrom, to: beforeTo }: Span,
-  { from, to }: Span,
-): 'OR' | 'AND' | null {
+function joinOf(words: Words, { from: beforeFrom, to: beforeTo }: Span, { from, to }: Span): 'OR' | 'AND' | null {
+  const { texts, marks } = words;
   const between = texts.slice(beforeTo, from);
   // `Alternatively, the contents of this file may be used under the terms of`
   if (texts.slice(Math.max(beforeTo, from - 24), from).some((word) => CHOOSING.has(word))) return 'OR';
+  if (isSecondary(words, from)) return 'OR';
   if (between.length > 40) return null;
   if (isChosen(texts.slice(to, to + MOST_TO_CHOICE))) return 'OR';
   const lead = texts.slice(Math.max(0, beforeFrom - 8), beforeFrom);
-  if (lead.some((word) => LEADING.has(word))) return 'OR';
+  if (lead.some((word) => LEADING.has(word)) || isOffered(words, beforeFrom)) return 'OR';
   if (between.length <= 8 && between.includes('or')) return 'OR';
   if (between.length === 0 && (marks[from]! & MARK.slash) !== 0) return 'OR';
-  return between.length <= 8 && between.includes('and') ? 'AND' : null;
+  if (between.length <= 8 && between.includes('and')) return 'AND';
+  return conjunctionBefore(words, beforeTo, from);
 }
+
+/** The words that lead from a conjunction to the name or text that it adds: `or the OpenIB.org BSD license below:`. */
+const MOST_FROM_CONJUNCTION = 8;
+
+/** `The EPL 2.0, which is available at …, or the Apache License`: what the last part of the same sentence begins with. */
+function conjunctionBefore({ texts, marks }: Words, beforeTo: number, from: number): 'OR' | 'AND' | null {
+  for (let at = from - 1; at >= Math.max(beforeTo, from - MOST_FROM_CONJUNCTION); at--) {
+    if ((marks[at + 1]! & MARK.sentence) !== 0) return null;
+    if (texts[at] === 'or') return 'OR';
+    if (texts[at] === 'and') return 'AND';
+  }
+  return null;
+}
+
+/**
+ * `This Source Code may also be made available under the following Secondary Licenses when …: A and B`. They are the Eclipse
+ * Public License 2.0's (section 3.2): who passes the work on may take one of them instead, whatever joins their names.
+ */
+function isSecondary({ texts, marks }: Words, from: number): boolean {
+  for (let at = from - 1; at > Math.max(0, from - MOST_TO_SECONDARY); at--) {
+    if ((marks[at + 1]! & MARK.sentence) !== 0) return false;
+    if (texts[at] === 'licenses' && texts[at - 1] === 'secondary') return texts[at - 2] === 'following';
+  }
+  return false;
+}
+
+/** Two names with their exceptions lie between. */
+const MOST_TO_SECONDARY = 60;
+
+/** `Under a choice of one of two licenses. You may choose to be licensed under the terms of the`, in the same paragraph. */
+function isOffered({ texts, marks }: Words, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - MOST_TO_OFFER); at--) {
+    if ((marks[at + 1]! & MARK.paragraph) !== 0) return false;
+    if (texts[at] === 'choice' && texts[at + 1] === 'of') return true;
+    if (texts[at] === 'choose' && texts[at + 1] === 'to') return true;
+  }
+  return false;
+}
+
+const MOST_TO_OFFER = 24;
+
+/**
+ * OR, where a choice of the two is said elsewhere, by names that say no more: `provided under a dual BSD/GPLv2 license`, above
+ * both.
+ */
+function choiceSaid(words: Words, found: readonly Found[], one: string, other: string): 'OR' | null {
+  const names = (named: Found, id: string): boolean => {
+    const [licence] = id.split(' WITH ');
+    return named.id === licence || isLess(named, id);
+  };
+  const isOffered = found.some((second, at) => {
+    const first = found[at - 1];
+    if (!first || second.from - first.to > MOST_IN_CHOICE || joinOf(words, first, second) !== 'OR') return false;
+    return (names(first, one) && names(second, other)) || (names(first, other) && names(second, one));
+  });
+  return isOffered ? 'OR' : null;
+}
+
+/** Words between two names of one choice. */
+const MOST_IN_CHOICE = 4;
 
 interface Span {
   readonly from: number;

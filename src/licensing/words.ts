@@ -157,6 +157,10 @@ class Collector implements Words {
     this.mark(MARK.line);
   }
 
+  private isAbbreviated(text: string, at: number): boolean {
+    return ABBREVIATED.has(this.texts.at(-1) ?? '') && /^\.\s{0,2}\d/.test(text.slice(at, at + 4));
+  }
+
   /** Of Texinfo's `@code{text}` the text alone counts. */
   private texinfo(text: string, at: number, line: number): number {
     const open = text.slice(at, at + LONGEST_COMMAND).indexOf('{');
@@ -198,8 +202,8 @@ class Collector implements Words {
       case 46: // .
       case 33: // !
       case 63: // ?
-        // Within a number or an address it ends nothing.
-        if (!(text.charCodeAt(at + 1) > 32)) this.mark(MARK.sentence);
+        // Within a number or an address it ends nothing, nor in `v. 2.0`.
+        if (!(text.charCodeAt(at + 1) > 32) && !this.isAbbreviated(text, at)) this.mark(MARK.sentence);
         break;
       case 58: // :
         this.mark(MARK.colon);
@@ -239,6 +243,8 @@ class Collector implements Words {
   }
 }
 
+/** Before a number. */
+const ABBREVIATED: ReadonlySet<string> = new Set(['v', 'ver', 'vers', 'rev', 'no']);
 const LONGEST_COMMAND = 16;
 
 /** Perl's documentation marks words as `C<code>` and `I<italic>`. */

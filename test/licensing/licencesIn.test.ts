@@ -5,6 +5,12 @@ import { loadLicenceTexts } from '../../src/analysis/licenceTexts';
 import type { TextIndex } from '../../src/licensing/textIndex';
 import { proseOfText } from './proseOfText';
 
+const ECLIPSE =
+  'This program and the accompanying materials are made available under the\nterms of the Eclipse Public License';
+const SECONDARY =
+  'This Source Code may also be made available under the following Secondary\nLicenses when the conditions for such availability set forth in the\nEclipse Public License';
+const BSD_3 = list['BSD-3-Clause']!.licenseText;
+
 const GNU_NOTICE = (name: string, version: string, rest: string): string =>
   `This program is free software; you can redistribute it and/or modify\nit under the terms of the GNU ${name} as published by\nthe Free Software Foundation; ${version}${rest}.\n\nThis program is distributed in the hope that it will be useful,\nbut WITHOUT ANY WARRANTY. See the GNU ${name} for more details.`;
 const LATER = ' of the License, or\n(at your option) any later version';
@@ -79,6 +85,34 @@ const STATED: readonly [string, string][] = [
   ['This code is public domain.', 'LicenseRef-public-domain'],
   ['License: Public Domain', 'LicenseRef-public-domain'],
   ['I released this into the public domain.', 'LicenseRef-public-domain'],
+  // What holds for parts of one sentence, for secondary licences, and for a choice that is told first.
+  [
+    `${ECLIPSE} v. 2.0, which is available at\nhttp://www.eclipse.org/legal/epl-2.0.\n\n${SECONDARY} v. 2.0 are satisfied: GNU General Public License,\nversion 2 with the GNU Classpath Exception, which is available at\nhttps://www.gnu.org/software/classpath/license.html.`,
+    'EPL-2.0 OR GPL-2.0-only WITH Classpath-exception-2.0',
+  ],
+  [
+    `${ECLIPSE} 2.0 which accompanies this\ndistribution and is available at https://www.eclipse.org/legal/epl-2.0/\nor the Apache License, Version 2.0 which accompanies this distribution and\nis available at https://www.apache.org/licenses/LICENSE-2.0.\n\n${SECONDARY}, v. 2.0 are satisfied: GNU\nGeneral Public License, version 2 with the GNU Classpath\nException [1] and GNU General Public License, version 2 with the\nOpenJDK Assembly Exception [2].`,
+    'EPL-2.0 OR Apache-2.0 OR GPL-2.0-only WITH Classpath-exception-2.0 OR GPL-2.0-only WITH OpenJDK-assembly-exception-1.0',
+  ],
+  [`${ECLIPSE} v. 2.0.\n\n${SECONDARY} v. 2.0 are satisfied: GPL-3.0-or-later`, 'EPL-2.0 OR GPL-3.0-or-later'],
+  [
+    `${ECLIPSE} 2.0\nand Eclipse Distribution License v1.0 which accompany this distribution.`,
+    'EPL-2.0 AND BSD-3-Clause',
+  ],
+  ['Parts are available under the EPL 2.0. Others are licensed under the Apache License 2.0.', 'EPL-2.0 Apache-2.0'],
+  [
+    `You may choose to be licensed under the terms of the GNU\nGeneral Public License (GPL) Version 2, available from the file\nCOPYING in the main directory of this source tree, or the\nOpenIB.org BSD license below:\n\n${BSD_3}`,
+    'GPL-2.0-only OR BSD-3-Clause',
+  ],
+  [
+    `This file is provided under a dual BSD/GPLv2 license.  When using or\nredistributing this file, you may do so under either license.\n\nGPL LICENSE SUMMARY\n\n${GNU_NOTICE('General Public License', 'version 2', '')}\n\nBSD LICENSE\n\n${BSD_3}`,
+    'GPL-2.0-only OR BSD-3-Clause',
+  ],
+  ['provided under a dual BSD/GPLv2 license.', 'LicenseRef-BSD OR GPL-2.0-only'],
+  // One line.
+  ['GNU General Public License v3.0+ (see COPYING or https://www.gnu.org/licenses/gpl-3.0.txt)', 'GPL-3.0-or-later'],
+  ['(c) 2005 Somebody GPL see COPYING for details', 'GPL-1.0-or-later'],
+  ['Licensed under the GNU General Public License, v. 2.', 'GPL-2.0-only'],
 ];
 
 const NONE: readonly string[] = [
@@ -96,6 +130,9 @@ const NONE: readonly string[] = [
   'which is an excellent public domain memory leak finder',
   'This is not in the public domain.',
   'runs under BSD and Linux',
+  'Network sockets, to integrate the library into a\nBSD-style sockets API.\n',
+  'Structure follows the upstream\nBSD-2 implementations.\n',
+  'Find out whether it is GPL, see the manual',
   'This file can be used in projects which are not available under\nthe GNU General Public License or the GNU Library General Public\nLicense but which still want it',
 ];
 
