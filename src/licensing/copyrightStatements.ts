@@ -6,7 +6,10 @@ import { isPlaceholder } from './copyrightPlaceholder';
 import { readYears, yearOffsets, yearsText } from './copyrightYears';
 import type { YearRange } from './copyrightYears';
 import type { Prose, ProseLine } from './prose';
+import { remembering } from './remembering';
 import { withoutIgnored } from './reuseIgnored';
+import { runText } from './runText';
+import { hasCopyrightMark, mayStateCopyright } from './tellingWords';
 
 export interface CopyrightStatement {
   /** Its first and last lines, 1-based. */
@@ -114,16 +117,12 @@ function isFollower(text: string, above: string, marker: CopyrightMarker): boole
 class Reader {
   readonly statements: CopyrightStatement[] = [];
 
-  private readonly lines: readonly ProseLine[];
-
-  constructor(lines: readonly ProseLine[]) {
-    this.lines = lines.map(({ line, text }) => ({ line, text: withoutMark(text) }));
-  }
+  constructor(private readonly lines: readonly ProseLine[]) {}
 
   /** The text of the line at `index` if it is the one right below `line`. */
   private below(index: number, line: number): string | null {
     const next = this.lines[index];
-    return next?.line === line + 1 ? next.text : null;
+    return next?.line === line + 1 ? withoutMark(next.text) : null;
   }
 
   private push(draft: Draft, lead: string): void {
@@ -151,8 +150,10 @@ class Reader {
   read(): void {
     let index = 0;
     while (index < this.lines.length) {
-      const { line, text } = this.lines[index]!;
+      const { line, text: whole } = this.lines[index]!;
       index += 1;
+      if (!hasCopyrightMark(whole)) continue;
+      const text = withoutMark(whole);
       const found = statementsOf(text, this.below(index, line) ?? '');
       for (const { lead, body, open } of found) {
         const draft = { line, lastLine: line, body };
@@ -185,9 +186,18 @@ class Reader {
 export function copyrightStatements(prose: readonly Prose[]): readonly CopyrightStatement[] {
   return withoutIgnored(prose).flatMap(({ lines }) => {
     // Most comments say nothing of it, and reading them line by line costs more than this look.
-    if (!lines.some(({ text }) => copyrightMarkers(text).length > 0)) return [];
-    const reader = new Reader(lines);
-    reader.read();
-    return reader.statements;
+    if (!mayStateCopyright(lines)) return [];
+    const first = lines[0]!.line;
+    return statementsIn(runText(lines), lines).map(({ line, lastLine, ...statement }) => {
+      return { line: line + first, lastLine: lastLine + first, ...statement };
+    });
   });
 }
+
+/** Of a run of prose; lines are counted from its first. */
+const statementsIn = remembering((_, lines: readonly ProseLine[]): readonly CopyrightStatement[] => {
+  const first = lines[0]!.line;
+  const reader = new Reader(lines.map(({ line, text }) => ({ line: line - first, text })));
+  reader.read();
+  return reader.statements;
+});

@@ -39,7 +39,11 @@ function isMinifiedShape(path: string, text: string): boolean {
 }
 
 function generatedLine(prose: readonly Prose[]): number | null {
-  const lines: ProseLine[] = prose.flatMap((each) => each.lines.slice(0, MOST_LINES)).slice(0, MOST_LINES);
+  const lines: ProseLine[] = [];
+  for (const run of prose) {
+    for (const line of run.lines) if (lines.push(line) === MOST_LINES) break;
+    if (lines.length === MOST_LINES) break;
+  }
   const at = lines.findIndex((_, index) => isGeneratedLine(lines, index));
   return lines[at]?.line ?? null;
 }

@@ -40,6 +40,9 @@ const bare = (text: string): string =>
     .replace(/^[^\p{L}\p{N}@<]{1,80}/u, '')
     .replace(/\s{2,80}/g, ' ');
 
+/** Most lines have none of it. */
+const SAYS_SO = /generated|made by gnu bison|created|produced|built/i;
+
 /** Go's rule: a line of its own, from "Code generated" to "DO NOT EDIT." */
 const isGoNotice = (text: string): boolean => /^Code generated(?: |$)/.test(text) && /DO NOT EDIT[.!]?$/.test(text);
 
@@ -70,10 +73,11 @@ function beginsSentence(lines: readonly ProseLine[], index: number, text: string
  * ("this generates code; do not edit the output") doesn't.
  */
 export function isGeneratedLine(lines: readonly ProseLine[], index: number): boolean {
-  const text = bare(lines[index]!.text.slice(0, 500));
+  const whole = lines[index]!.text.slice(0, 500);
+  if (!SAYS_SO.test(whole)) return false;
+  const text = bare(whole);
   if (isGoNotice(text)) return true;
   const lower = text.toLowerCase();
-  if (!/generated|made by gnu bison|created|produced|built/.test(lower)) return false;
   if (/^<auto-?generated/.test(lower) || isTagged(lower)) return true;
   if (!beginsSentence(lines, index, text)) return false;
   if (TOOLS.some((tool) => tool.test(lower))) return true;

@@ -31,14 +31,10 @@ const NOTICE = 0.9;
 const UNVERSIONED = 0.7;
 const REFERENCE = 0.6;
 
-/** Words that every licence's text has some of. */
-const OF_TEXTS =
-  /permi[st]|redistribut|distribut|warrant|grant|liab|as[ -]is\b|condition|freely|restrict|hereby|retain|whatever|free to/i;
-
 /** The licences that one run of prose states, in order. */
 export function licencesIn(prose: Prose, index: TextIndex): StatedLicence[] {
   const words = wordsOf(prose);
-  const texts = prose.lines.some(({ text }) => OF_TEXTS.test(text)) ? textMatches(words, index) : [];
+  const texts = textMatches(words, index);
   const isTaken = (at: number): boolean => texts.some(({ from, to }) => from <= at && at < to);
   const found = [
     ...texts.map((match): Found => ({

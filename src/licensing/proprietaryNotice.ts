@@ -3,7 +3,10 @@ import { PROPRIETARY_RULES } from './proprietaryRules';
 import type { ProprietaryKind, ProprietaryRule } from './proprietaryRules';
 import { proseText } from './proseText';
 import type { ProseText } from './proseText';
+import { remembering } from './remembering';
 import { withoutIgnored } from './reuseIgnored';
+import { runText } from './runText';
+import { mayBeProprietary } from './tellingWords';
 
 export interface ProprietaryNotice {
   /** First and last lines of the wording that says it, 1-based. */
@@ -13,10 +16,6 @@ export interface ProprietaryNotice {
   /** It only reserves rights, as many do who then grant a licence elsewhere. */
   readonly weak: boolean;
 }
-
-/** One look before forty patterns: most comments have none of it. Each pattern needs one of these. */
-const WORTH_A_LOOK =
-  /confiden|propriet|secret|internal use|disclos|(?<![a-z])nda(?![a-z])|permission|consent|approval|authori[sz]|agreement|unpublished|property of|prohibited|forbidden|not permitted|not allowed|reserv|vertraulich|vorbehalten|gebrauch|geheimnis|untersagt|verboten|gestattet|genehmigung|zustimmung|erlaubnis|einwilligung|interne|interdit|autorisation|réserv|propriét|propieta|secreto|uso interno|prohibid|permiso|autorización|consent|pouf|tajemnic|użytku|zastrzeż|bronione|zgody|zezwolenia/i;
 
 /** Wording that grants something: what is reserved next to it is the author's, not a refusal. */
 const GRANT =
@@ -63,24 +62,44 @@ function applied(
   return null;
 }
 
-/** Comments of a file, each read as text once, when it is needed. */
+/** Whether a comment's text has the wording of a grant. */
+const grantsIn = remembering((_, lines: readonly ProseLine[]): boolean => GRANT.test(proseText(lines).text));
+
+/** The notices that a comment's wording has, the one that counts first; lines are counted from the comment's first. */
+const noticesIn = remembering((_, lines: readonly ProseLine[]): readonly ProprietaryNotice[] => {
+  const titled = heading(lines);
+  const notices = titled ? [titled] : [];
+  const text = proseText(lines);
+  if (!titled) {
+    for (const rule of PROPRIETARY_RULES) {
+      const notice = applied(rule, text);
+      if (notice && !(rule.yields && GRANT.test(text.text))) notices.push(notice);
+    }
+  }
+  const first = lines[0]!.line;
+  return notices.map(({ line, lastLine, ...notice }) => ({
+    line: line - first,
+    lastLine: lastLine - first,
+    ...notice,
+  }));
+});
+
+/** A comment of a file. */
 class Comment {
   readonly first: number;
   readonly last: number;
-  private read: ProseText | null = null;
-  private granted: boolean | null = null;
 
   constructor(readonly lines: readonly ProseLine[]) {
     this.first = lines[0]?.line ?? 1;
     this.last = lines.at(-1)?.line ?? this.first;
   }
 
-  prose(): ProseText {
-    return (this.read ??= proseText(this.lines));
+  notices(): readonly ProprietaryNotice[] {
+    return mayBeProprietary(this.lines) ? noticesIn(runText(this.lines), this.lines) : [];
   }
 
   grants(): boolean {
-    return (this.granted ??= GRANT.test(this.prose().text));
+    return grantsIn(runText(this.lines), this.lines);
   }
 
   isNear(other: Comment): boolean {
@@ -89,16 +108,10 @@ class Comment {
 }
 
 function noticeIn(comment: Comment, comments: readonly Comment[]): ProprietaryNotice | null {
-  if (!comment.lines.some(({ text }) => WORTH_A_LOOK.test(text))) return null;
-  const titled = heading(comment.lines);
-  if (titled) return titled;
-  for (const rule of PROPRIETARY_RULES) {
-    const notice = applied(rule, comment.prose());
-    if (!notice || (rule.yields && comment.grants())) continue;
-    if (notice.weak && comments.some((other) => comment.isNear(other) && other.grants())) continue;
-    return notice;
-  }
-  return null;
+  const isGranted = (): boolean => comments.some((other) => comment.isNear(other) && other.grants());
+  const notice = comment.notices().find(({ weak }) => !weak || !isGranted());
+  if (!notice) return null;
+  return { ...notice, line: notice.line + comment.first, lastLine: notice.lastLine + comment.first };
 }
 
 const STRONGEST: readonly ProprietaryKind[] = ['confidential', 'proprietary', 'all-rights-reserved'];

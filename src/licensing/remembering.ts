@@ -1,13 +1,15 @@
 /** Answers that are remembered: a repository's files mostly begin alike. */
 const REMEMBERED = 512;
 
-/** A function whose last answers are at hand. */
-export function remembering<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
+/** A function whose last answers are at hand. @param answer where more is given, the text decides all of it */
+export function remembering<Answer, More extends readonly unknown[]>(
+  answer: (text: string, ...more: More) => Answer,
+): (text: string, ...more: More) => Answer {
   const known = new Map<string, Answer>();
-  return (text) => {
+  return (text, ...more) => {
     let found = known.get(text);
     if (found === undefined) {
-      found = answer(text);
+      found = answer(text, ...more);
       if (known.size >= REMEMBERED) known.clear();
       known.set(text, found);
     }

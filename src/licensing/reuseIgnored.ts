@@ -1,4 +1,5 @@
 import type { Prose, ProseLine } from './prose';
+import { runText } from './runText';
 
 const START = 'REUSE-IgnoreStart';
 const END = 'REUSE-IgnoreEnd';
@@ -23,7 +24,16 @@ export function isMarker(text: string, marker: string): boolean {
  * block that never ends takes all that follows, also in later comments.
  */
 export function withoutIgnored(prose: readonly Prose[]): readonly Prose[] {
-  if (!prose.some(({ lines }) => lines.some(({ text }) => text.includes(START)))) return prose;
+  let kept = known.get(prose);
+  if (!kept) known.set(prose, (kept = keptOf(prose)));
+  return kept;
+}
+
+/** Asked for by each reader of a file's comments. */
+const known = new WeakMap<readonly Prose[], readonly Prose[]>();
+
+function keptOf(prose: readonly Prose[]): readonly Prose[] {
+  if (!prose.some(({ lines }) => runText(lines).includes(START))) return prose;
   let ignoring = false;
   const keeps = ({ text }: ProseLine): boolean => {
     if (ignoring) {

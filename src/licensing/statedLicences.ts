@@ -4,11 +4,12 @@ import { manifestLicences } from './manifestLicences';
 import { markdownExamples } from './markdownExamples';
 import type { Prose, ProseLine } from './prose';
 import { remembering } from './remembering';
-import { isTelling } from './tellingWords';
+import { runText } from './runText';
+import { hasTellingWord, mayStateLicence } from './tellingWords';
 import type { TextIndex } from './textIndex';
 
 /** Of longer prose only what is near something telling is read. */
-const LONG = 400;
+const LONG = 100;
 /** Lines before and behind a telling one. A licence's text has no longer part without. */
 const AROUND = 40;
 
@@ -26,8 +27,8 @@ export function createStatedReader(index: TextIndex): StatedReader {
   });
 
   function stated(prose: Prose): readonly StatedLicence[] {
-    const text = textOf(prose);
-    if (!isTelling(text)) return [];
+    if (!mayStateLicence(prose.lines)) return [];
+    const text = runText(prose.lines);
     const first = prose.lines[0]!.line;
     return licencesOf(text).map((one) => ({ ...one, line: one.line + first, lastLine: one.lastLine + first }));
   }
@@ -80,7 +81,7 @@ function tellingParts(prose: Prose): readonly Prose[] {
   let lines: ProseLine[] = [];
   let until = -1;
   for (const [at, line] of prose.lines.entries()) {
-    if (isTelling(line.text)) {
+    if (hasTellingWord(line.text)) {
       if (at - AROUND > until + 1 && lines.length > 0) {
         parts.push({ lines });
         lines = [];
@@ -94,15 +95,4 @@ function tellingParts(prose: Prose): readonly Prose[] {
     if (at <= until) lines.push(line);
   }
   return lines.length > 0 ? [...parts, { lines }] : parts;
-}
-
-/** With its empty lines, so that the same text has the same lines. */
-function textOf({ lines }: Prose): string {
-  let text = '';
-  let next = lines[0]?.line ?? 0;
-  for (const one of lines) {
-    text += `${one.line === next ? '\t' : '\n'.repeat(one.line - next)}${one.text}`;
-    next = one.line;
-  }
-  return text;
 }

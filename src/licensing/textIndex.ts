@@ -14,6 +14,8 @@ export interface TextIndex {
   readonly numberOf: (word: string) => number;
   /** How many runs of each text are kept. */
   readonly kept: Uint32Array;
+  /** Whether `places` may have any for a hash: looked at first, for it is small enough to be at hand. */
+  readonly mayHave: (hash: number) => boolean;
   /** Calls with each place in `words` where a run of GRAM words with this hash begins, of those that are kept. */
   readonly places: (hash: number, look: (place: number) => void) => void;
 }
@@ -81,6 +83,9 @@ export function readTextIndex(packed: Uint8Array): TextIndex {
   };
 }
 
+/** Bits: a power of two, some ten for each run that is kept. */
+const FILTERED = 1 << 20;
+
 function wordsIn(bytes: Buffer): Uint16Array {
   const words = new Uint16Array(bytes.length / 2);
   Buffer.from(words.buffer).set(bytes);
@@ -92,13 +97,14 @@ function wordsIn(bytes: Buffer): Uint16Array {
  * Open addressing, with all places of one hash chained. What `eachGram` does stands here once more, without its calls: this
  * is most of what reading the index takes, and all its words are in texts.
  */
-function gramTable(words: Uint16Array, starts: Uint32Array): Pick<TextIndex, 'kept' | 'places'> {
+function gramTable(words: Uint16Array, starts: Uint32Array): Pick<TextIndex, 'kept' | 'mayHave' | 'places'> {
   const size = 1 << 18;
   const mask = size - 1;
   const keys = new Int32Array(size);
   const first = new Int32Array(size).fill(-1);
   const next = new Int32Array(words.length);
   const kept = new Uint32Array(starts.length - 1);
+  const there = new Uint32Array(FILTERED >> 5);
   const slotOf = (hash: number): number => {
     let slot = (hash >>> 4) & mask;
     while (keys[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
@@ -117,6 +123,7 @@ function gramTable(words: Uint16Array, starts: Uint32Array): Pick<TextIndex, 'ke
       const slot = slotOf(hash);
       const place = at - GRAM + 1;
       keys[slot] = hash;
+      there[(hash & (FILTERED - 1)) >> 5]! |= 1 << (hash & 31);
       next[place] = first[slot]!;
       first[slot] = place;
       kept[text]!++;
@@ -124,6 +131,7 @@ function gramTable(words: Uint16Array, starts: Uint32Array): Pick<TextIndex, 'ke
   }
   return {
     kept,
+    mayHave: (hash) => (there[(hash & (FILTERED - 1)) >> 5]! & (1 << (hash & 31))) !== 0,
     places: (hash, look) => {
       for (let place = first[slotOf(hash)]!; place >= 0; place = next[place]!) look(place);
     },

@@ -56,7 +56,7 @@ function candidates(copy: Int32Array, index: TextIndex): Map<number, Hits> {
   // The same again and again leads nowhere new; a second copy of a text is found once the first is hidden.
   const seen = new Set<number>();
   eachGram(copy, 0, copy.length, (hash, begin) => {
-    if (seen.has(hash)) return;
+    if (!index.mayHave(hash) || seen.has(hash)) return;
     seen.add(hash);
     index.places(hash, (place) => {
       for (let n = 0; n < GRAM; n++) if (copy[begin + n] !== index.words[place + n]) return;
