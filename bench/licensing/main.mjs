@@ -12,6 +12,7 @@ import { findProgram } from '../history/programs.mjs';
 import { heading, machine, table, writeJson } from '../history/table.mjs';
 import { temporaryFolder } from '../history/temporary.mjs';
 import { start, Usage } from '../history/usage.mjs';
+import { bundleScanner } from './bundled.mjs';
 import { compare } from './compare.mjs';
 
 const USAGE = 'npm run bench:licensing -- FOLDER [--repeat N] [--json FILE]';
@@ -62,6 +63,7 @@ await start(import.meta.url, async () => {
   const [folder, ...more] = options.repositories;
   if (more.length > 0 || !fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Usage(USAGE);
   await buildModules();
+  await bundleScanner();
   const work = temporaryFolder();
   const files = filesIn(folder);
   const bytes = files.reduce((sum, file) => sum + fs.statSync(path.join(folder, file)).size, 0);

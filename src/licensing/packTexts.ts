@@ -10,12 +10,14 @@ export interface LicenceText {
 
 /** A year, a sign or a place for them: a sentence that begins with "copyright" has none. */
 const NAMING = /\d{4}|\(c\)|©|[<[{]/i;
+/** `<copyright holder> makes no representations`: a sentence about whoever that is. */
+const SENTENCE = /^\s*[<[{][^>\]}]*[>\]}]\s*[a-z]/;
 
 /** Lines that a copy has its own of: annex B, "Copyright notice" and "Licence name or title". */
 function isOwn(line: string, name: string): boolean {
   const words = wordsOf({ lines: [{ line: 1, text: line }] }).texts;
   if (words.length === 0) return false;
-  if (words[0] === 'copyright' && words.length < 16 && NAMING.test(line)) return true;
+  if (words[0] === 'copyright' && words.length < 16 && NAMING.test(line)) return !SENTENCE.test(line);
   return words.length < 12 && words.join(' ') === wordsOf({ lines: [{ line: 1, text: name }] }).texts.join(' ');
 }
 

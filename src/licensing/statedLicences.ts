@@ -1,3 +1,4 @@
+import { isLicenceFile } from './licenceFileName';
 import { mayBe } from './listedNames';
 import { licencesIn, type StatedLicence } from './licencesIn';
 import { manifestLicences } from './manifestLicences';
@@ -26,8 +27,9 @@ export function createStatedReader(index: TextIndex): StatedReader {
     return licencesIn({ lines }, index);
   });
 
-  function stated(prose: Prose): readonly StatedLicence[] {
-    if (!mayStateLicence(prose.lines)) return [];
+  /** @param isSure in a file that is there for a licence: the shortest have no word that tells */
+  function stated(prose: Prose, isSure: boolean): readonly StatedLicence[] {
+    if (!isSure && !mayStateLicence(prose.lines)) return [];
     const text = runText(prose.lines);
     const first = prose.lines[0]!.line;
     return licencesOf(text).map((one) => ({ ...one, line: one.line + first, lastLine: one.lastLine + first }));
@@ -37,7 +39,8 @@ export function createStatedReader(index: TextIndex): StatedReader {
     // What a page shows may be its comments again.
     const said = new Set<string>();
     const isNew = ({ id, line }: StatedLicence): boolean => said.size < said.add(`${id}:${line}`).size;
-    const told = prose.flatMap(tellingParts).map((run) => stated(run).filter(isNew));
+    const isSure = isLicenceFile(path);
+    const told = prose.flatMap(tellingParts).map((run) => stated(run, isSure).filter(isNew));
     const runs = told.some((run) => run.length > 0) ? withoutShown(told, markdownExamples(path, text)) : told;
     const manifest = manifestLicences(path, text).map(({ id, line, isSure }): StatedLicence => {
       return { id, line, lastLine: line, kind: 'manifest', confidence: isSure ? SURE : UNSURE, joined: null };

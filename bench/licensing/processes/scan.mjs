@@ -3,13 +3,11 @@
  * time; before that, what reading them alone takes.
  */
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { root } from '../../../scripts/root.mjs';
+import { scanner } from '../bundled.mjs';
 
-const ours = async (name) => import(pathToFileURL(path.join(root, 'out/src', `${name}.js`)));
-const { createFileScanner } = await ours('licensing/scanFile');
-const { loadLicenceTexts } = await ours('analysis/licenceTexts');
+const { createFileScanner, loadLicenceTexts } = createRequire(import.meta.url)(scanner);
 
 const job = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
 
