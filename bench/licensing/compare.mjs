@@ -11,13 +11,15 @@ const SAME = {
 };
 
 /** The ids that an expression names, without how they go together. */
-function idsOf(said) {
+export function idsOf(said) {
   const parts = (said ?? '')
     .replace(/\s*\[.*\]$/, '')
     .split(/[()]|\s+(?:and\/or|and|or|AND|OR)\s+|,\s*/)
     .map((part) => part.trim())
     .filter((part) => part !== '' && part !== 'UNKNOWN' && !part.startsWith('GENERATED'));
-  return [...new Set(parts.map((part) => (SAME[part] ?? part).replace(/-only$/, '')))].sort().join(' ');
+  return [...new Set(parts.map((part) => (SAME[part] ?? part).replace(/-only$/, '').replace(/\+$/, '-or-later')))]
+    .sort()
+    .join(' ');
 }
 
 /** How often both say the same, one says more, or both something else; with an example each. */

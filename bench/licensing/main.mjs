@@ -14,6 +14,8 @@ import { temporaryFolder } from '../history/temporary.mjs';
 import { start, Usage } from '../history/usage.mjs';
 import { bundleScanner } from './bundled.mjs';
 import { compare } from './compare.mjs';
+import { filesIn } from './filesIn.mjs';
+import { licensecheck } from './licensecheck.mjs';
 
 const USAGE = 'npm run bench:licensing -- FOLDER [--repeat N] [--json FILE]';
 const script = path.join(import.meta.dirname, 'processes/scan.mjs');
@@ -25,30 +27,6 @@ const COLUMNS = [
   ['MB/s', ({ time, bytes }) => seconds(bytes / 1e6 / time)],
   ['to reading', ({ time, reading }) => times(time / reading)],
 ];
-
-/** Regular files, without git's own, by path. */
-function filesIn(folder) {
-  return fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .filter((file) => !file.split(path.sep).includes('.git'))
-    .sort();
-}
-
-/** Licences by file as licensecheck says them; undefined where it isn't installed. */
-async function licensecheck(folder, work) {
-  const program = findProgram('licensecheck');
-  if (!program) return undefined;
-  const output = path.join(work, 'licensecheck');
-  const args = ['--recursive', '--check', '.', '--shortname-scheme', 'spdx', '--machine', '.'];
-  const { wall } = await measure(program, args, { cwd: folder, output });
-  const lines = fs.readFileSync(output, 'utf8').trim().split('\n');
-  return {
-    wall,
-    found: new Map(lines.map((line) => line.split('\t')).map(([file, said]) => [path.normalize(file), said])),
-  };
-}
 
 async function reuse(folder) {
   const program = findProgram('reuse');
