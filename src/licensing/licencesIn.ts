@@ -204,9 +204,7 @@ function joinOf(words: Words, { from: beforeFrom, to: beforeTo }: Span, { from, 
   if (isChosen(texts.slice(to, to + MOST_TO_CHOICE))) return 'OR';
   const lead = texts.slice(Math.max(0, beforeFrom - 8), beforeFrom);
   if (lead.some((word) => LEADING.has(word)) || isOffered(words, beforeFrom)) return 'OR';
-  if (between.length <= 8 && between.includes('or')) return 'OR';
   if (between.length === 0 && (marks[from]! & MARK.slash) !== 0) return 'OR';
-  if (between.length <= 8 && between.includes('and')) return 'AND';
   return conjunctionBefore(words, beforeTo, from);
 }
 
@@ -217,11 +215,16 @@ const MOST_FROM_CONJUNCTION = 8;
 function conjunctionBefore({ texts, marks }: Words, beforeTo: number, from: number): 'OR' | 'AND' | null {
   for (let at = from - 1; at >= Math.max(beforeTo, from - MOST_FROM_CONJUNCTION); at--) {
     if ((marks[at + 1]! & MARK.sentence) !== 0) return null;
-    if (texts[at] === 'or') return 'OR';
-    if (texts[at] === 'and') return 'AND';
+    if (texts[at] !== 'or' && texts[at] !== 'and') continue;
+    // `redistribute it and/or modify it under the terms of the` joins no licences.
+    if (at + 1 < from && !LEADING_ON.has(texts[at + 1]!)) return null;
+    return texts[at] === 'or' ? 'OR' : 'AND';
   }
   return null;
 }
+
+/** What goes on to a licence behind a conjunction. */
+const LEADING_ON: ReadonlySet<string> = new Set(['the', 'a', 'an', 'under', 'at']);
 
 /**
  * `This Source Code may also be made available under the following Secondary Licenses when …: A and B`. They are the Eclipse

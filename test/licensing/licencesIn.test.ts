@@ -109,6 +109,11 @@ const STATED: readonly [string, string][] = [
     'GPL-2.0-only OR BSD-3-Clause',
   ],
   ['provided under a dual BSD/GPLv2 license.', 'LicenseRef-BSD OR GPL-2.0-only'],
+  [
+    `${BSD_3}\n\nTHE OTHER LICENSE\n\n${GNU_NOTICE('General Public License', 'version 2', '')}`,
+    'BSD-3-Clause GPL-2.0-only',
+  ],
+  ['Available under the MIT license, and may be used or modified under the GPL.', 'MIT GPL-1.0-or-later'],
   // One line.
   ['GNU General Public License v3.0+ (see COPYING or https://www.gnu.org/licenses/gpl-3.0.txt)', 'GPL-3.0-or-later'],
   ['(c) 2005 Somebody GPL see COPYING for details', 'GPL-1.0-or-later'],
