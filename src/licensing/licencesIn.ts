@@ -232,7 +232,7 @@ const LEADING_ON: ReadonlySet<string> = new Set(['the', 'a', 'an', 'under', 'at'
  */
 function isSecondary({ texts, marks }: Words, from: number): boolean {
   for (let at = from - 1; at > Math.max(0, from - MOST_TO_SECONDARY); at--) {
-    if ((marks[at + 1]! & MARK.sentence) !== 0) return false;
+    if ((marks[at + 1]! & (MARK.sentence | MARK.paragraph)) !== 0) return false;
     if (texts[at] === 'licenses' && texts[at - 1] === 'secondary') return texts[at - 2] === 'following';
   }
   return false;

@@ -96,6 +96,10 @@ const STATED: readonly [string, string][] = [
   ],
   [`${ECLIPSE} v. 2.0.\n\n${SECONDARY} v. 2.0 are satisfied: GPL-3.0-or-later`, 'EPL-2.0 OR GPL-3.0-or-later'],
   [
+    `${ECLIPSE} v. 2.0.\n\n${SECONDARY} v. 2.0 are satisfied: GPL-2.0-only\n\n## Others’ code\n\nchalk\n\n* License: MIT`,
+    'EPL-2.0 OR GPL-2.0-only MIT',
+  ],
+  [
     `${ECLIPSE} 2.0\nand Eclipse Distribution License v1.0 which accompany this distribution.`,
     'EPL-2.0 AND BSD-3-Clause',
   ],
