@@ -53,7 +53,7 @@ export function licencesIn(prose: Prose, index: TextIndex): StatedLicence[] {
       const joined =
         another === undefined
           ? before
-            ? (joinOf(words, before, { from, to }) ?? choiceSaid(words, found, before.id, id))
+            ? (joinOf(words, before, { from, to }) ?? choiceSaid(words, found, before, id))
             : null
           : (another ?? (isSecondary(words, from) ? 'OR' : null));
       return { id, line, lastLine, kind, confidence, joined };
@@ -254,18 +254,15 @@ function isOffered({ texts, marks }: Words, from: number): boolean {
 const MOST_TO_OFFER = 24;
 
 /**
- * OR, where a choice of the two is said elsewhere, by names that say no more: `provided under a dual BSD/GPLv2 license`, above
- * both.
+ * OR, where the licence before was named in a choice with what says less of this one: `provided under a dual BSD/GPLv2
+ * license`, above BSD's text.
  */
-function choiceSaid(words: Words, found: readonly Found[], one: string, other: string): 'OR' | null {
-  const names = (named: Found, id: string): boolean => {
-    const [licence] = id.split(' WITH ');
-    return named.id === licence || isLess(named, id);
-  };
+function choiceSaid(words: Words, found: readonly Found[], before: Span, id: string): 'OR' | null {
+  const isThis = (named: Found): boolean => named.id === id.split(' WITH ')[0] || isLess(named, id);
   const isOffered = found.some((second, at) => {
     const first = found[at - 1];
     if (!first || second.from - first.to > MOST_IN_CHOICE || joinOf(words, first, second) !== 'OR') return false;
-    return (names(first, one) && names(second, other)) || (names(first, other) && names(second, one));
+    return (first.from === before.from && isThis(second)) || (second.from === before.from && isThis(first));
   });
   return isOffered ? 'OR' : null;
 }
