@@ -14,8 +14,19 @@ const PROPRIETARY =
   /confiden|propriet|secret|internal use|disclos|(?<![a-z])nda(?![a-z])|permission|consent|approval|authori[sz]|agreement|unpublished|property of|prohibited|forbidden|not permitted|not allowed|reserv|vertraulich|vorbehalten|gebrauch|geheimnis|untersagt|verboten|gestattet|genehmigung|zustimmung|erlaubnis|einwilligung|interne|interdit|autorisation|réserv|propriét|propieta|secreto|uso interno|prohibid|permiso|autorización|consent|pouf|tajemnic|użytku|zastrzeż|bronione|zgody|zezwolenia/i;
 
 /** Whether a text has the words without which it can't say anything of licences. One look, before it is read. */
-export const isTelling = (text: string): boolean =>
-  TELLING.test(text) || (COPYRIGHT.test(text) && BESIDE_COPYRIGHT.test(text));
+export const isTelling = (text: string): boolean => TELLING.test(text) || permitsByCopyright(text);
+
+/** Characters around a mention of copyright that a short text has at most: the longest has some 900. */
+const [BEFORE, BEHIND] = [500, 1500];
+
+function permitsByCopyright(text: string): boolean {
+  for (let at = text.search(COPYRIGHT); at !== -1;) {
+    if (BESIDE_COPYRIGHT.test(text.slice(Math.max(0, at - BEFORE), at + BEHIND))) return true;
+    const next = text.slice(at + BEHIND).search(COPYRIGHT);
+    at = next === -1 ? -1 : at + BEHIND + next;
+  }
+  return false;
+}
 
 /** The same of a run of prose. */
 export const mayStateLicence = (lines: readonly ProseLine[]): boolean => isTelling(runText(lines));

@@ -10,6 +10,8 @@ export interface TextIndex {
   readonly words: Uint16Array;
   /** Where each text begins in `words`, and where the last one ends. */
   readonly starts: Uint32Array;
+  /** The number of the text that each place in `words` is in. */
+  readonly textAt: Uint16Array;
   /** 0 for a word that is in no text. */
   readonly numberOf: (word: string) => number;
   /** How many runs of each text are kept. */
@@ -78,6 +80,7 @@ export function readTextIndex(packed: Uint8Array): TextIndex {
     names: head.names,
     words,
     starts,
+    textAt: textsOf(starts),
     numberOf: (word) => numbers.get(word) ?? 0,
     ...gramTable(words, starts),
   };
@@ -85,6 +88,12 @@ export function readTextIndex(packed: Uint8Array): TextIndex {
 
 /** Bits: a power of two, some ten for each run that is kept. */
 const FILTERED = 1 << 20;
+
+function textsOf(starts: Uint32Array): Uint16Array {
+  const texts = new Uint16Array(starts.at(-1)!);
+  for (let text = 0; text + 1 < starts.length; text++) texts.fill(text, starts[text], starts[text + 1]);
+  return texts;
+}
 
 function wordsIn(bytes: Buffer): Uint16Array {
   const words = new Uint16Array(bytes.length / 2);

@@ -49,38 +49,35 @@ export function textMatches(words: Words, index: TextIndex): TextMatch[] {
   return found.sort((a, b) => a.from - b.from);
 }
 
-/** Which texts have runs of the copy, by number of the text. */
+/** Which texts have so many runs of the copy that they may be in it, by number of the text. */
 function candidates(copy: Int32Array, index: TextIndex): Map<number, Hits> {
-  const hits = new Map<number, Hits>();
-  const { starts } = index;
+  const { kept, starts, textAt, words } = index;
+  const isPromising = (text: number, count: number): boolean =>
+    count / Math.max(1, kept[text]!) >= PROMISING && starts[text + 1]! - starts[text]! >= SHORTEST;
   // The same again and again leads nowhere new; a second copy of a text is found once the first is hidden.
-  const seen = new Set<number>();
+  const runs = new Map<number, number>();
+  const counts = new Uint32Array(kept.length);
   eachGram(copy, 0, copy.length, (hash, begin) => {
-    if (!index.mayHave(hash) || seen.has(hash)) return;
-    seen.add(hash);
-    index.places(hash, (place) => {
-      for (let n = 0; n < GRAM; n++) if (copy[begin + n] !== index.words[place + n]) return;
-      const text = textAt(starts, place);
-      const known = hits.get(text);
-      if (!known) hits.set(text, { count: 1, at: [[begin, place]] });
-      else {
-        known.count++;
-        known.at.push([begin, place]);
-      }
-    });
+    if (!index.mayHave(hash) || runs.has(hash)) return;
+    runs.set(hash, begin);
+    index.places(hash, (place) => counts[textAt[place]!]!++);
   });
-  return hits;
-}
-
-/** The text that a place is in. */
-function textAt(starts: Uint32Array, place: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= place) low = middle;
-    else high = middle;
+  const hits = new Map<number, Hits>();
+  for (let text = 0; text < counts.length; text++)
+    if (counts[text]! > 0 && isPromising(text, counts[text]!)) hits.set(text, { count: 0, at: [] });
+  if (hits.size === 0) return hits;
+  // Counted by hashes so far, of which two may be the same by chance; most prose has no text, and ends here.
+  for (const [hash, begin] of runs) {
+    index.places(hash, (place) => {
+      const known = hits.get(textAt[place]!);
+      if (!known) return;
+      for (let n = 0; n < GRAM; n++) if (copy[begin + n] !== words[place + n]) return;
+      known.count++;
+      known.at.push([begin, place]);
+    });
   }
-  return low;
+  for (const [text, { count }] of hits) if (!isPromising(text, count)) hits.delete(text);
+  return hits;
 }
 
 function bestOf(hits: ReadonlyMap<number, Hits>, copy: Int32Array, index: TextIndex): TextMatch | null {
@@ -88,7 +85,6 @@ function bestOf(hits: ReadonlyMap<number, Hits>, copy: Int32Array, index: TextIn
   const lengthOf = (text: number): number => starts[text + 1]! - starts[text]!;
   const share = (text: number, { count }: Hits): number => count / Math.max(1, index.kept[text]!);
   const promising = [...hits]
-    .filter(([text, one]) => lengthOf(text) >= SHORTEST && share(text, one) >= PROMISING)
     .sort((a, b) => share(...b) * lengthOf(b[0]) - share(...a) * lengthOf(a[0]))
     .slice(0, TRIED);
   let best: { match: TextMatch; value: number } | null = null;
