@@ -72,9 +72,11 @@ interface NamedAt {
   readonly version: string | null;
 }
 
-function namedAt({ texts }: Words, names: PhraseTrie<Named>, at: number): NamedAt | null {
+function namedAt({ texts, marks }: Words, names: PhraseTrie<Named>, at: number): NamedAt | null {
   const hit = names.at(texts, at);
-  if (hit) return { ...hit, version: null };
+  // A project called x above a heading `License` isn't the X License.
+  const isBroken = hit !== null && marks.slice(at + 1, hit.to).some((mark) => (mark & MARK.paragraph) !== 0);
+  if (hit && !isBroken) return { ...hit, version: null };
   const joined = JOINED.exec(texts[at]!);
   const value = joined && names.at([joined[1]!], 0)?.value;
   return joined && value ? { value, to: at + 1, version: joined[2]! } : null;

@@ -1,3 +1,5 @@
+import { isShownCode, OF_LICENCE } from './shownCode';
+
 const MARKDOWN = /\.(?:md|markdown|mdown|mkdn?|mdx)$/i;
 /** CommonMark 0.31, "Fenced code blocks": up to three blanks, three marks or more, and what the code is. */
 const FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*([^`]*)$/;
@@ -5,10 +7,6 @@ const HEADING = /^ {0,3}#{1,6}(?:[ \t]+(.*))?$/;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 /** The row below a table's head. */
 const DELIMITERS = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*){1,60}\|?[ \t]*$/;
-/** What stands below or in it is about the licence of the thing itself. */
-const OF_LICENCE = /licen[cs]|copying|copyright|legal|lizenz|licenza|©/i;
-/** Of a fence: nothing, or that it is no code. */
-const TEXT = /^(?:te?xt|plain(?:te?xt)?|markdown|md|none|license|\{.*\})?$/i;
 /** A longer line is no sentence of anybody's. */
 const LONGEST = 2_000;
 
@@ -30,9 +28,8 @@ export function markdownExamples(path: string, text: string): ReadonlySet<number
       const end = endOf(lines, at + 1, fence[1]!);
       const language = fence[2]!.trim();
       const isAnnounced = isOfLicence || OF_LICENCE.test(above);
-      const isHeld = hasHolder(lines, at + 1, end);
-      const isSaid = TEXT.test(language) ? isAnnounced || isHeld : isAnnounced && isHeld;
-      if (!isSaid) for (let inner = at; inner < end; inner++) shown.add(inner + 1);
+      if (isShownCode(lines.slice(at + 1, end), language, isAnnounced))
+        for (let inner = at; inner < end; inner++) shown.add(inner + 1);
       at = end;
       above = '';
       continue;
@@ -65,8 +62,5 @@ function endOf(lines: readonly string[], from: number, open: string): number {
   }
   return lines.length;
 }
-
-const hasHolder = (lines: readonly string[], from: number, to: number): boolean =>
-  lines.slice(from, to).some((line) => /copyright|©|\(c\)/i.test(line));
 
 const firstCell = (row: string): string => row.trim().replace(/^\|/, '').split('|', 1)[0]!;

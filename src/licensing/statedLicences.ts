@@ -5,6 +5,7 @@ import { manifestLicences } from './manifestLicences';
 import { markdownExamples } from './markdownExamples';
 import type { Prose, ProseLine } from './prose';
 import { remembering } from './remembering';
+import { restructuredExamples } from './restructuredExamples';
 import { runText } from './runText';
 import { hasTellingWord, mayStateLicence } from './tellingWords';
 import type { TextIndex } from './textIndex';
@@ -41,7 +42,7 @@ export function createStatedReader(index: TextIndex): StatedReader {
     const isNew = ({ id, line }: StatedLicence): boolean => said.size < said.add(`${id}:${line}`).size;
     const isSure = isLicenceFile(path);
     const told = prose.flatMap(tellingParts).map((run) => stated(run, isSure).filter(isNew));
-    const runs = told.some((run) => run.length > 0) ? withoutShown(told, markdownExamples(path, text)) : told;
+    const runs = told.some((run) => run.length > 0) ? withoutShown(told, examplesIn(path, text)) : told;
     const manifest = manifestLicences(path, text).map(({ id, line, isSure }): StatedLicence => {
       return { id, line, lastLine: line, kind: 'manifest', confidence: isSure ? SURE : UNSURE, joined: null };
     });
@@ -49,6 +50,9 @@ export function createStatedReader(index: TextIndex): StatedReader {
     return isHistory(path) ? all.map((some) => some.filter(({ kind }) => kind === 'text')) : all;
   };
 }
+
+const examplesIn = (path: string, text: string): ReadonlySet<number> =>
+  new Set([...markdownExamples(path, text), ...restructuredExamples(path, text)]);
 
 /** Without the names in examples; a whole text is there to be read. */
 function withoutShown(runs: readonly (readonly StatedLicence[])[], shown: ReadonlySet<number>): StatedLicence[][] {
