@@ -79,6 +79,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   const found: Finding[] = [];
   const unknowns: Unknown[] = [...engine.unknowns, ...unreadPaths(tree), ...(checked?.unknowns ?? [])];
 
+  for (const path of licences.unread) unknowns.push({ path, lines: 0, message: message('unknown.licence-too-large') });
   const refer = withReferences(naming);
   const results = new Map<string, FileResult>();
   for await (const { path, result, unread } of fileResults(engine, texts, licences, options)) {

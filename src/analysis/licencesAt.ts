@@ -12,6 +12,8 @@ import { scanBlobs, type PlacedBlob } from './scanBlobs';
 export interface LicencesAt extends LicencesOfTree {
   /** The findings that name a file. */
   readonly of: (path: string) => readonly Finding[];
+  /** Files without lines whose licence would be looked for, were they smaller. */
+  readonly unread: readonly string[];
 }
 
 type Scanning = Waiting & { readonly maxFileSize?: number | undefined };
@@ -33,7 +35,8 @@ export async function licencesAt(engine: Engine, tree: readonly TreeFile[], scan
     if (ofFile) ofFile.push(finding);
     else byPath.set(finding.path, [finding]);
   }
-  return { findings, stated, of: (path) => byPath.get(path) ?? [] };
+  const unread = read.filter(({ path, kind }) => kind === 'binary' && !facts.has(path)).map(({ path }) => path);
+  return { findings, stated, of: (path) => byPath.get(path) ?? [], unread };
 }
 
 /** Whether what the files of one tree state of their licences is found to be the same by two engines. */

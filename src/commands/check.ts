@@ -5,7 +5,7 @@ import { judgeChange, judgeStaged } from '../analysis/judgeChange';
 import type { Checked } from '../analysis/judgeChange';
 import { reuseVerdict } from '../analysis/reuseVerdict';
 import { baselineOf, sinceBaseline } from '../findings/baseline';
-import type { Severity } from '../findings/model';
+import type { Finding, Severity } from '../findings/model';
 import { reaches } from '../findings/order';
 import { defaultBase } from '../history/changes';
 import { shownAddress } from '../history/remoteAddress';
@@ -57,20 +57,24 @@ export async function check(context: CommandContext<CheckOptions>): Promise<void
     (error: unknown) => ofFirstCommit(error, context),
   );
   tellLimits(limits);
-  if (options.writeBaseline !== undefined) {
-    const file = path.resolve(options.writeBaseline);
-    const baseline = baselineOf(all);
-    await writeWhole(file, [baselineText(baseline)]);
-    note(message('note.baseline', { path: file, count: baseline.length }));
-    return;
+  const findings = options.writeBaseline === undefined ? sinceBaseline(all, known ?? []) : [];
+  if (options.writeBaseline !== undefined) await keepAsBaseline(options.writeBaseline, all);
+  else {
+    await print(format({ ...limits, findings, baseline: known, reuse }));
+    if (!options.json)
+      note(message(findings.length === 0 ? 'note.no-findings' : 'note.findings', { count: findings.length }));
   }
-  const findings = sinceBaseline(all, known ?? []);
-  await print(format({ ...limits, findings, baseline: known, reuse }));
-  if (!options.json)
-    note(message(findings.length === 0 ? 'note.no-findings' : 'note.findings', { count: findings.length }));
   if (reuse && !options.json) tellReuse(reuse);
+  // No baseline takes that in.
   const isReuse = reuse === null || reuse.compliant || options.failOn === 'never';
   if (!isReuse || reaches(findings, options.failOn)) context.finish(1);
+}
+
+async function keepAsBaseline(named: string, findings: readonly Finding[]): Promise<void> {
+  const file = path.resolve(named);
+  const baseline = baselineOf(findings);
+  await writeWhole(file, [baselineText(baseline)]);
+  note(message('note.baseline', { path: file, count: baseline.length }));
 }
 
 /** What is staged for a repository's first commit has no register before it to be judged by, unless one was named. */

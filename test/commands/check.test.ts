@@ -158,6 +158,18 @@ describe('check', () => {
       assert.deepEqual(await licences('--severity', 'licence/*=off'), []);
     });
 
+    it('are said not to be looked for in files over the limit, also such as have no lines', async () => {
+      scratch.write('src/big.bin', Buffer.alloc(2000));
+      scratch.write('src/small.bin', Buffer.alloc(20));
+      scratch.commit('binary', ANIA);
+      const outcome = await check('--json', '--fail-on=never', '--max-file-size=1500');
+      assert.deepEqual(
+        json<Found>(outcome).unknowns.map(({ path: file }) => file),
+        ['src/big.bin'],
+      );
+      assert.match(outcome.stderr, /src\/big\.bin: Over the size limit: its licence is not looked for\./);
+    });
+
     it('are judged in what a change touches alone, as a whole', async () => {
       scratch.write('src/new.ts', 'new\n');
       scratch.write('src/said.ts', '// SPDX-License-Identifier: MIT\nmore\n');

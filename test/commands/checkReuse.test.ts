@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { scratchRepository, useScratchHome, type Scratch } from '../history/scratch';
+import path from 'node:path';
+import { scratchFolder, scratchRepository, useScratchHome, type Scratch } from '../history/scratch';
 import { json, runCli } from './runCli';
 
 interface Checked {
@@ -54,6 +55,9 @@ describe('check --reuse', () => {
       '',
     ]);
     assert.equal((await check('--reuse', '--fail-on', 'never')).code, 0);
+    const outcome = await check('--write-baseline', path.join(scratchFolder(), 'base.json'), '--reuse');
+    assert.equal(outcome.code, 1);
+    assert.match(outcome.stderr, /^REUSE 3\.3: not compliant/m);
     // The findings on those tags apart.
     assert.equal((await check('--severity', 'licence/*=off')).code, 0);
   });
