@@ -24,7 +24,7 @@ const environment = {
   LC_ALL: 'C.UTF-8',
 };
 
-async function node(args, { limit = 5 * MINUTE, env = {} } = {}) {
+async function node(args, { limit = 15 * MINUTE, env = {} } = {}) {
   const { code, output, timedOut } = await run(process.execPath, args, {
     quiet: true,
     limit,
