@@ -202,8 +202,9 @@ function choiceSaid(words: Words, found: readonly Found[], before: Span, id: str
   const isThis = (named: Found): boolean => named.id === id.split(' WITH ')[0] || isLess(named, id);
   const isOffered = found.some((second, at) => {
     const first = found[at - 1];
-    if (!first || second.from - first.to > MOST_IN_CHOICE || joinOf(words, first, second) !== 'OR') return false;
-    return (first.from === before.from && isThis(second)) || (second.from === before.from && isThis(first));
+    if (!first || (first.from !== before.from && second.from !== before.from)) return false;
+    const other = first.from === before.from ? second : first;
+    return isThis(other) && second.from - first.to <= MOST_IN_CHOICE && joinOf(words, first, second) === 'OR';
   });
   return isOffered ? 'OR' : null;
 }
