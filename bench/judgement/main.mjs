@@ -48,9 +48,11 @@ function middle(runs) {
 function rowsOf(all) {
   const row = (subject, time) => ({ subject, time, ratio: time / all.walked });
   return [
+    row('git’s part: the commits, alone', all.commitsAlone),
+    row('the commits, and the register beside them', all.opened),
     row('git’s part: whose each line is, nothing kept', all.gitsPart),
     row('walking the lines as kept, each to its commit: the least', all.walked),
-    row('reading the register', all.registerRead),
+    row('reading the register, alone', all.registerRead),
     row('judging every line, adding up, all findings', all.judged),
   ];
 }

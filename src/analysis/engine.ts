@@ -10,6 +10,7 @@ import { createJudge } from '../judgement/judge';
 import { BUILT_IN_LAW } from '../judgement/law';
 import type { Judge, JudgingContext } from '../judgement/model';
 import { message } from '../wording/message';
+import { readBlameBasis } from './blameBasis';
 import { readGrounds, regroundOn } from './grounds';
 import type { Grounds, GroundsOptions } from './grounds';
 import { createSegmentJudge, type SegmentJudge } from './judgeSegments';
@@ -41,21 +42,49 @@ export interface Engine extends Grounds, SegmentJudge {
 }
 
 /**
- * Reads what judging needs: the register and the commits.
+ * Reads what judging needs: the register and, beside it, the commits.
  * @throws UserError for what a user can mend; BrokenRegister for a register with errors
  */
 export async function openEngine(repository: Repository, options: EngineOptions = {}): Promise<Engine> {
-  return openEngineOn(await readGrounds(repository, options), options);
+  const failed = new AbortController();
+  const waiting = { ...options, signal: AbortSignal.any([options.signal ?? [], failed.signal].flat()) };
+  const basisRead = options.basisRead ?? readBlameBasis(repository, options);
+  const commitsRead = basisRead.then(({ head }) => commitsOf(repository, [head], waiting));
+  // What is wrong with a register is told before what is wrong with history.
+  commitsRead.catch(() => undefined);
+  try {
+    const grounds = await readGrounds(repository, { ...waiting, basisRead });
+    const commits = await commitsRead;
+    return areMilestonesIn(commits, grounds)
+      ? engineOf(grounds, commits, createAncestry(commits))
+      : await openEngineOn(grounds, waiting);
+  } catch (error) {
+    // A register with errors needs no commits.
+    failed.abort();
+    throw error;
+  }
 }
 
 /** The same where all but the commits is read. */
-export async function openEngineOn(grounds: Grounds, { signal, onProgress }: Waiting = {}): Promise<Engine> {
+export async function openEngineOn(grounds: Grounds, waiting: Waiting = {}): Promise<Engine> {
   const { repository, head, milestoneTips: tips } = grounds;
-  const commits = await readCommits(repository, [head, ...tips.values()], {
+  const commits = await commitsOf(repository, [head, ...tips.values()], waiting);
+  return engineOf(grounds, commits, createAncestry(commits));
+}
+
+async function commitsOf(
+  repository: Repository,
+  tips: readonly string[],
+  { signal, onProgress }: Waiting,
+): Promise<Engine['commits']> {
+  return readCommits(repository, tips, {
     ...(signal && { signal }),
     onProgress: (done, total) => onProgress?.('commits', done, total),
   });
-  return engineOf(grounds, commits, createAncestry(commits));
+}
+
+function areMilestonesIn(commits: Engine['commits'], { milestoneTips }: Grounds): boolean {
+  return [...milestoneTips.values()].every((tip) => commits.has(tip));
 }
 
 /**
@@ -69,8 +98,7 @@ export async function reopenEngine(
   signal?: AbortSignal,
 ): Promise<Engine> {
   const grounds = await regroundOn(before, register, today, signal);
-  const areThere = [...grounds.milestoneTips.values()].every((tip) => before.commits.has(tip));
-  return areThere
+  return areMilestonesIn(before.commits, grounds)
     ? engineOf(grounds, before.commits, before.ancestry, before)
     : openEngineOn(grounds, { ...(signal && { signal }) });
 }

@@ -20,9 +20,10 @@ export function buildRegister(register: string, boundary: string | null, options
   return { register: checked, problems: inOrder(problems), places: entryPlaces(root), files, sha256 };
 }
 
-/** By file, line and column; of equal places as they were found. */
+/** By file, line and column; of equal places as they were found. A parser may tell of one fault once for each level. */
 function inOrder(problems: readonly Problem[]): Problem[] {
-  const sorted = [...problems].sort(
+  const different = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  const sorted = [...different.values()].sort(
     (a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) || a.line - b.line || a.column - b.column,
   );
   if (sorted.length <= MOST_PROBLEMS) return sorted;

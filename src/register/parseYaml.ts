@@ -42,6 +42,7 @@ export function parseYaml(text: string, path: string): ParsedYaml {
   const options = { uniqueKeys: false, prettyErrors: false, version: '1.2' } as const;
   const parsed = parseDocument(text, options);
 
+  let isLost = false;
   for (const { code, message: detail, pos } of parsed.errors) {
     // The parser calls itself a level deeper for each bracket, and tells of an exhausted stack like of a missing comma.
     if (detail.includes('call stack'))
@@ -49,6 +50,9 @@ export function parseYaml(text: string, path: string): ParsedYaml {
         root: null,
         problems: [{ ...placeAt(pos[0]), message: message('problem.too-deep'), severity: 'error' }],
       };
+    // Once a token is unexpected, so are those after it, one by one.
+    if (code === 'UNEXPECTED_TOKEN' && isLost) continue;
+    isLost ||= code === 'UNEXPECTED_TOKEN';
     if (code === 'MULTIPLE_DOCS') report(pos[0], message('problem.further-document'));
     else report(pos[0], message('problem.yaml', { detail }));
   }

@@ -138,15 +138,22 @@ describe('a register that was damaged', () => {
     );
   }).timeout(60_000);
 
-  it('tells of each problem on its own line, also after a bracket that was left open', () => {
-    assert.deepEqual(
-      problemsOf(`${SMALLEST}agreements:
+  it('tells of a bracket that was left open where it is, and not of all that it makes unexpected', () => {
+    const text = `${SMALLEST}agreements:
   - parties: [{ref: a[b, role: c}, {ref: d}]
     status: executed
     terms: {a: 1}
-`).map((told) => told.split(':')[0]),
-      ['4', '4', '5', '5', '5', '5', '6', '6', '6', '6', '6', '6'],
-    );
+`;
+    assert.deepEqual(problemsOf(text), ['4:22 problem.yaml']);
+  });
+
+  it('tells of one fault once', () => {
+    assert.deepEqual(problemsOf(`${SMALLEST}people: [[[[\n`), ['4:1 problem.yaml']);
+    assert.deepEqual(problemsOf(`${SMALLEST}people:\n  - {id: [a, name: "b}\n`), [
+      '5:1 problem.yaml',
+      '5:1 problem.yaml',
+      '5:1 problem.yaml',
+    ]);
   });
 
   it('with a mark of its byte order is read as without, at the same places', () => {

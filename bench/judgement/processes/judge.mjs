@@ -12,6 +12,7 @@ const ours = async (name) => import(pathToFileURL(path.join(root, 'out/src', `${
 const { analyse } = await ours('analysis/analyse');
 const { KeptResults } = await ours('analysis/keptResults');
 const { openEngine, reopenEngine } = await ours('analysis/engine');
+const { readCommits } = await ours('history/commits');
 const { openRepository } = await ours('history/repository');
 const { treeLines } = await ours('history/treeLines');
 const { lineBatches } = await ours('analysis/lineBatches');
@@ -29,14 +30,17 @@ async function timed(work) {
 // As in the editor, one reader for all readings of a register.
 const reader = new RegisterReader();
 const read = () => reader.read(job.register, { within: null });
+// Each on a repository that nothing was read of.
+const anew = async () => openRepository(job.root, { cacheFolder: null });
+const [, commitsAlone] = await timed(async () => readCommits(await anew(), ['HEAD']));
+const [, opened] = await timed(async () => openEngine(await anew(), { register: job.register, today: job.today }));
+
 const repository = await openRepository(job.root, { cacheFolder: job.folder });
 const [register, registerRead] = await timed(read);
 const problems = register.problems.filter(({ severity }) => severity === 'error');
 if (problems.length > 0) throw new Error(JSON.stringify(problems.slice(0, 3)));
 
-const [commitsEngine, engineOpened] = await timed(() =>
-  openEngine(repository, { registerRead: Promise.resolve(register), today: job.today }),
-);
+const commitsEngine = await openEngine(repository, { registerRead: Promise.resolve(register), today: job.today });
 const { head, ignoreRevs, ignoreWhitespace, commits } = commitsEngine;
 const files = await listTree(repository, head, {});
 const texts = files.filter(({ kind, lines }) => kind === 'text' && lines > 0);
@@ -72,9 +76,9 @@ const [analysis, analysed] = await timed(() => analyse(commitsEngine));
 const judgedLines = await judgeLines(commitsEngine);
 
 const largest = texts.reduce((one, other) => (other.lines > one.lines ? other : one));
-const opened = [];
+const openFile = [];
 for await (const { segments } of treeLines(repository, head, [largest], { ignoreRevs, ignoreWhitespace }))
-  opened.push(...segments);
+  openFile.push(...segments);
 
 /** An edit of the register that has been judged by. */
 async function edit(file) {
@@ -85,7 +89,7 @@ async function edit(file) {
   const wrong = edited.problems.filter(({ severity }) => severity === 'error');
   if (wrong.length > 0) throw new Error(JSON.stringify(wrong.slice(0, 3)));
   const [reopened, engineReopened] = await timed(() => reopenEngine(commitsEngine, edited, job.today));
-  const [, fileJudged] = await timed(() => reopened.judgeSegments(opened));
+  const [, fileJudged] = await timed(() => reopened.judgeSegments(openFile));
   const [, linesRejudged] = await timed(() => reopened.judgeAgain(judgedLines));
   // Of another engine, which knows none of that; as in the editor after what was made of the register before.
   const again = await reopenEngine(commitsEngine, edited, job.today);
@@ -102,7 +106,7 @@ fs.writeFileSync(
   job.result,
   JSON.stringify({
     ...{ ...facts, runs, findings: analysis.findings.length, covered: analysis.totals.byStatus.covered },
-    ...{ registerRead, engineOpened, gitsPart, walked, judged: analysed - walked },
+    ...{ registerRead, commitsAlone, opened, gitsPart, walked, judged: analysed - walked },
     edits,
   }),
 );
