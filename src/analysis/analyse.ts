@@ -62,8 +62,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   // Not awaited for each of a hundred thousand commits.
   const breathe = createBreather(options.signal);
   for (const commit of reached) {
-    contributors.addCommit(commit);
-    whole.addCommit(commit);
+    whole.addCommit(commit, contributors.addCommit(commit).id);
     const breath = breathe();
     if (breath) await breath;
   }

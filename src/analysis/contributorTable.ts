@@ -52,8 +52,11 @@ export class ContributorTable {
 
   constructor(private readonly engine: Engine) {}
 
-  /** Of all that are reachable from the head, before the lines. */
-  addCommit(commit: Commit): void {
+  /**
+   * Of all that are reachable from the head, before the lines.
+   * @returns its author
+   */
+  addCommit(commit: Commit): Who {
     const { author } = commit;
     const day = dayOf(author.time, author.offset);
     const who = authorOf(commit, this.engine.who);
@@ -66,6 +69,7 @@ export class ContributorTable {
     const address = this.stated.get(author.email) ?? this.addressOf(author.email, row);
     if (address.row !== row) row.emails.add(address.email);
     address.names.add(author.name);
+    return who;
   }
 
   add(origins: readonly OriginLines[], authors: FileAuthors): void {

@@ -92,7 +92,7 @@ class Collected {
   }
 
   addCommit(commit: Commit): void {
-    this.commits.add(commit);
+    this.commits.add(commit, authorOf(commit, this.engine.who).id);
   }
 
   addSignatures(checked: CheckedSignatures): void {

@@ -52,9 +52,12 @@ export class TreeFindings {
     for (const [id, check] of checks) this.signatures.add(engine.commits.get(id)!, check);
   }
 
-  /** @param commit reachable from the head */
-  addCommit(commit: Commit): void {
-    this.commits.add(commit);
+  /**
+   * @param commit reachable from the head
+   * @param contributor its author's id
+   */
+  addCommit(commit: Commit, contributor: string): void {
+    this.commits.add(commit, contributor);
   }
 
   /** One file's lines. */

@@ -27,6 +27,7 @@ export interface ChainOfTitleApi {
   readonly status: () => ShownStatus | null;
   /** The badge of a file or folder, once the background analysis has one. */
   readonly badge: (uri: vscode.Uri) => Promise<vscode.FileDecoration | undefined>;
+  readonly onDidChangeBadges: vscode.Event<undefined>;
   /** The views as they are asked for their rows. */
   readonly views: Readonly<Record<ViewName, RowsView>>;
 }
@@ -71,6 +72,7 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
   return {
     status: () => status.shown,
     badge: (uri) => badges.provideFileDecoration(uri),
+    onDidChangeBadges: badges.onDidChangeFileDecorations,
     views: views.byName,
   };
 }

@@ -53,7 +53,7 @@ export class BulkImportFindings {
       if (!isBulk || this.explained.some((start) => commit.id.startsWith(start))) return [];
       const { name, email, time, offset } = commit.author;
       const day = dayOf(time, offset);
-      const who = naming.contributor(name, email.toLowerCase(), day);
+      const who = naming.contributor(name, email, day);
       return {
         id: ID,
         severity: CATALOGUE[ID].severity,

@@ -48,13 +48,15 @@ export class CommitFindings {
     this.wantsSignatures = index?.register.policy?.signatures === 'warn';
   }
 
-  /** @param commit reachable from the head */
-  add(commit: Commit): void {
-    if (!this.index) return;
-    const { name, email, time, offset } = commit.author;
-    const day = dayOf(time, offset);
-    const person = this.index.people.get(this.naming.contributor(name, email.toLowerCase(), day).id);
+  /**
+   * @param commit reachable from the head
+   * @param contributor its author's id
+   */
+  add(commit: Commit, contributor: string): void {
+    const person = this.index?.people.get(contributor);
     if (!person) return;
+    const { time, offset } = commit.author;
+    const day = dayOf(time, offset);
     let end = this.ends.get(person);
     if (end === undefined) this.ends.set(person, (end = lastEnd(person)));
     if (end !== null && day > end) this.count('still-active', person, commit, day);

@@ -32,7 +32,7 @@ export class SignatureFindings {
     if (state !== 'bad' && state !== 'revoked') return;
     const { name, email, time, offset } = commit.author;
     const day = dayOf(time, offset);
-    const contributor = this.naming.contributor(name, email.toLowerCase(), day);
+    const contributor = this.naming.contributor(name, email, day);
     const place = `${state} ${contributor.id}`;
     const known = this.counted.get(place);
     if (!known) this.counted.set(place, { state, contributor, count: 1, newest: day, commit: commit.id, key });

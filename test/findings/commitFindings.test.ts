@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { CommitFindings } from '../../src/findings/commitFindings';
-import type { Naming } from '../../src/findings/facts';
 import { isDatedBeforeParent } from '../../src/history/datedBeforeParents';
 import type { Commit } from '../../src/history/model';
 import { indexRegister } from '../../src/register/indexed';
@@ -12,15 +11,10 @@ import { sound } from './rules/told';
 const STARTED = 'party: nimbus, type: employee, start: 2025-01-01';
 
 describe('what commits show of a person', () => {
-  const people: Naming = {
-    ...naming,
-    contributor: (name, email) => ({ id: email.split('@')[0]!, name }),
-  };
-
   function found(register: RegisterIndex | null, commits: readonly Commit[]): string[] {
     const byId = new Map(commits.map((commit) => [commit.id, commit]));
-    const findings = new CommitFindings(register, people, (commit) => isDatedBeforeParent(byId, commit));
-    for (const commit of commits) findings.add(commit);
+    const findings = new CommitFindings(register, naming, (commit) => isDatedBeforeParent(byId, commit));
+    for (const commit of commits) findings.add(commit, commit.author.email.split('@')[0]!);
     return sentencesOf(findings.findings('ip-register.yaml'));
   }
 

@@ -43,7 +43,7 @@ function rowsOf(view, row, depth = 1) {
 }
 
 /** What each surface shows, as text, and what says that it may have changed; without that, it is looked at again and again. */
-function surfacesOf({ status, badge, views }, uri) {
+function surfacesOf({ status, badge, onDidChangeBadges, views }, uri) {
   const findings = () => vscode.languages.getDiagnostics(uri).map(({ message, range }) => [message, range]);
   const rows = (view) => ({ shown: () => JSON.stringify(rowsOf(view)), event: view.onDidChangeTreeData });
   return {
@@ -51,7 +51,7 @@ function surfacesOf({ status, badge, views }, uri) {
     diagnostics: { shown: () => JSON.stringify(findings()), event: vscode.languages.onDidChangeDiagnostics },
     'contributors view': rows(views.contributors),
     'agreements view': rows(views.agreements),
-    'explorer badge': { shown: async () => JSON.stringify(await badge(uri)) },
+    'explorer badge': { shown: async () => JSON.stringify(await badge(uri)), event: onDidChangeBadges },
   };
 }
 

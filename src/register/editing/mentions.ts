@@ -34,8 +34,18 @@ const DEFINITIONS: readonly { readonly path: FieldPath; readonly kind: EntryKind
   ),
 ];
 
+/** Found once: whoever asks, asks again of the same text. */
+const known = new WeakMap<OutlineNode, readonly Mention[]>();
+
 /** Every place of a text that has an id: of its own, or another entry's. */
-export function mentionsIn(root: OutlineNode | null): Mention[] {
+export function mentionsIn(root: OutlineNode | null): readonly Mention[] {
+  if (!root) return [];
+  let mentions = known.get(root);
+  if (!mentions) known.set(root, (mentions = findMentions(root)));
+  return mentions;
+}
+
+function findMentions(root: OutlineNode): readonly Mention[] {
   const definitions = DEFINITIONS.flatMap(({ path, kind }) =>
     nodesAt(root, path, []).flatMap(({ node, way }): Mention[] => {
       const id = valueOf(node, 'id');
