@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { session } from './lib/session';
@@ -42,6 +43,48 @@ describe('the register in the editor', () => {
       const above = lenses.filter({ hasText: /^[\d,]+ lines in 1 file$/ });
       await above.first().waitFor();
       await workbench.screenshot('register-lens-added');
+    } finally {
+      fs.writeFileSync(file, sound);
+    }
+  });
+
+  story('leads from an id to its entry and to all that name it, and renames it', 'demo', async (workbench) => {
+    const { workspace } = await session();
+    const file = path.join(workspace.demo, REGISTER);
+    const sound = fs.readFileSync(file, 'utf8');
+    const lines = sound.split('\n');
+    const { page } = workbench;
+    try {
+      await workbench.openFile(REGISTER);
+      await workbench.waitForStatus('vendor', /./);
+      await workbench.goToLine(lines.indexOf('    subcontractor_of: nordhaven') + 1);
+      await page.keyboard.press('End');
+      await page.keyboard.press('F12');
+      await workbench.cursorAt(lines.indexOf('  - id: nordhaven') + 1);
+      await page.keyboard.press('Shift+F12');
+      const named = page.locator('.peekview-widget .ref-tree .monaco-list-row');
+      await named.filter({ hasText: 'subcontractor_of: nordhaven' }).waitFor();
+      await workbench.screenshot('register-references');
+      await page.keyboard.press('Escape');
+      await page.locator('.peekview-widget').waitFor({ state: 'detached' });
+      await page.keyboard.press('F2');
+      const box = page.locator('.rename-box input');
+      await box.waitFor();
+      await workbench.screenshot('register-rename');
+      await box.fill('north-haven');
+      await page.keyboard.press('Enter');
+      await box.waitFor({ state: 'hidden' });
+      await page.locator('.view-line', { hasText: 'subcontractor_of: north-haven' }).waitFor();
+      await workbench.screenshot('register-renamed');
+      let renamed = sound;
+      // The editor saves by itself.
+      for (let left = 100; left > 0 && renamed === sound; left--) {
+        await page.waitForTimeout(100);
+        renamed = fs.readFileSync(file, 'utf8');
+      }
+      assert.equal(renamed.replaceAll(': north-haven', ': nordhaven'), sound);
+      assert.equal(renamed.split(': north-haven').length - 1, 14);
+      assert.doesNotMatch(renamed, /: nordhaven(?![-.])/);
     } finally {
       fs.writeFileSync(file, sound);
     }
