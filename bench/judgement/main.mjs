@@ -53,7 +53,8 @@ function rowsOf(all) {
     row('git’s part: whose each line is, nothing kept', all.gitsPart),
     row('walking the lines as kept, each to its commit: the least', all.walked),
     row('reading the register, alone', all.registerRead),
-    row('judging every line, adding up, all findings', all.judged),
+    row('judging every line', all.judgedLines),
+    row('the same, adding up, all findings, what files state of licences', all.judged),
   ];
 }
 

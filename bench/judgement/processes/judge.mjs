@@ -72,7 +72,20 @@ async function judgeLines({ judgeFiles }) {
 // The first walk is git's part; what it finds is kept.
 const [, gitsPart] = await timed(walk);
 const [runs, walked] = await timed(walk);
-const [analysis, analysed] = await timed(() => analyse(commitsEngine));
+
+/** The engine, with the time that its judging takes in all. */
+function watched(engine) {
+  const spent = { judging: 0 };
+  const judgeFiles = async (...asked) => {
+    const [judged, time] = await timed(() => engine.judgeFiles(...asked));
+    spent.judging += time;
+    return judged;
+  };
+  return [{ ...engine, judgeFiles }, spent];
+}
+
+const [watchedEngine, spent] = watched(commitsEngine);
+const [analysis, analysed] = await timed(() => analyse(watchedEngine));
 const judgedLines = await judgeLines(commitsEngine);
 
 const largest = texts.reduce((one, other) => (other.lines > one.lines ? other : one));
@@ -106,7 +119,7 @@ fs.writeFileSync(
   job.result,
   JSON.stringify({
     ...{ ...facts, runs, findings: analysis.findings.length, covered: analysis.totals.byStatus.covered },
-    ...{ registerRead, commitsAlone, opened, gitsPart, walked, judged: analysed - walked },
+    ...{ registerRead, commitsAlone, opened, gitsPart, walked, judgedLines: spent.judging, judged: analysed - walked },
     edits,
   }),
 );

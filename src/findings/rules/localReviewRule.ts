@@ -17,9 +17,9 @@ const FRESH = 'P24M';
  * nobody there has looked at it, or not for two years.
  */
 export const localReviewRule: RegisterRule = (facts) => {
-  const instruments = instrumentsOf(facts);
+  const promises = promisesOf(instrumentsOf(facts));
   return (facts.register.vendors ?? []).flatMap((vendor) => {
-    const agreements = foreignTo(facts, vendor, instruments);
+    const agreements = foreignTo(facts, vendor, promises.get(vendor.id) ?? []);
     if (agreements.length === 0) return [];
     const newest = newestReview(facts, vendor, agreements);
     if (newest && isFresh(newest, facts.today)) return [];
@@ -37,15 +37,30 @@ export const localReviewRule: RegisterRule = (facts) => {
   });
 };
 
-/** Ids of the agreements in which the vendor promises confidentiality under another country's law. */
-function foreignTo({ register }: RegisterFacts, vendor: Vendor, instruments: readonly Instrument[]): string[] {
+/** In which instruments each party promises confidentiality. */
+function promisesOf(instruments: readonly Instrument[]): ReadonlyMap<string, readonly Instrument[]> {
+  const promises = new Map<string, Instrument[]>();
+  for (const instrument of instruments) {
+    const { parties, terms } = instrument.version;
+    if (!terms.confidentiality) continue;
+    const givers = giversOf(parties).flatMap((party) => ('ref' in party ? party.ref : []));
+    for (const giver of new Set(givers)) {
+      const known = promises.get(giver);
+      if (known) known.push(instrument);
+      else promises.set(giver, [instrument]);
+    }
+  }
+  return promises;
+}
+
+/** Ids of the agreements that are under another country's law than the vendor's own. */
+function foreignTo({ register }: RegisterFacts, vendor: Vendor, promises: readonly Instrument[]): string[] {
   if (!vendor.jurisdiction) return [];
   const home = countryOf(vendor.jurisdiction);
-  return instruments
+  return promises
     .filter(({ version }) => {
       const law = version.governingLaw ?? register.organisation.jurisdiction;
-      const gives = giversOf(version.parties).some((party) => 'ref' in party && party.ref === vendor.id);
-      return gives && !!version.terms.confidentiality && !!law && countryOf(law) !== home;
+      return !!law && countryOf(law) !== home;
     })
     .map(({ agreement }) => agreement.id);
 }
