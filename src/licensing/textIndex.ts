@@ -1,5 +1,3 @@
-import { brotliDecompressSync } from 'node:zlib';
-
 /** The words of all licence texts, as scripts/licence-texts.mjs packed them. */
 export interface TextIndex {
   /** SPDX ids, one for each text. */
@@ -15,20 +13,18 @@ export interface TextIndex {
   /** 0 for a word that is in no text. */
   readonly numberOf: (word: string) => number;
   /** How many runs of each text are kept. */
-  readonly kept: Uint32Array;
+  readonly kept: readonly number[];
   /** Whether `places` may have any for a hash: looked at first, for it is small enough to be at hand. */
   readonly mayHave: (hash: number) => boolean;
-  /** Calls with each place in `words` where a run of GRAM words with this hash begins, of those that are kept. */
-  readonly places: (hash: number, look: (place: number) => void) => void;
+  /**
+   * Calls with each place in `words` where the same run of GRAM words begins as at a place of a copy, of those that are kept.
+   * @param hash of the run
+   */
+  readonly places: (copy: ArrayLike<number>, at: number, hash: number, look: (place: number) => void) => void;
 }
 
 /** Words in a run that is looked up. */
 export const GRAM = 5;
-/** Of a long text one run in so many is kept; which ones, their words decide. A power of two. */
-const SAMPLED = 8;
-/** Words; a shorter text has too few runs to leave any out. */
-const LONG = 400;
-
 const BASE = 0x01000193;
 const OLDEST = [...Array(GRAM).keys()].reduce((power, at) => (at === 0 ? power : Math.imul(power, BASE)), 1);
 
@@ -54,25 +50,44 @@ export function eachGram(
 }
 
 function hashOf(rolling: number): number {
-  let hash = Math.imul(rolling ^ (rolling >>> 15), 0x2c1b3c6d);
-  hash ^= hash >>> 13;
-  // 0 is no hash.
-  return hash || 1;
+  const hash = Math.imul(rolling ^ (rolling >>> 15), 0x2c1b3c6d);
+  return hash ^ (hash >>> 13);
 }
 
-/** @param packed the bytes of the file; see `packTexts` */
+/** Runs are sorted by so many of their hash's first bits. */
+export const SLOT_BITS = 16;
+/** Bits of the filter: a power of two, some ten for each run that is kept. */
+export const FILTERED = 1 << 20;
+
+export const slotOf = (hash: number): number => hash >>> (32 - SLOT_BITS);
+
+/** What the file begins with, as JSON behind its length. */
+export interface IndexHead {
+  readonly ids: readonly string[];
+  readonly names: Readonly<Record<string, string>>;
+  /** Words of each text. */
+  readonly lengths: readonly number[];
+  /** Runs of each text that are kept. */
+  readonly kept: readonly number[];
+  /** The words, from number 1 on. */
+  readonly vocabulary: readonly string[];
+}
+
+/**
+ * All is as it was packed, and nothing is worked out: code that runs once is slow.
+ * @param packed the bytes of the file; see `packTexts`
+ */
 export function readTextIndex(packed: Uint8Array): TextIndex {
-  const bytes = brotliDecompressSync(packed);
-  const headLength = bytes.readUInt32LE(0);
-  const head = JSON.parse(bytes.toString('utf8', 4, 4 + headLength)) as {
-    readonly ids: string[];
-    readonly names: Record<string, string>;
-    readonly lengths: number[];
-    readonly vocabulary: string[];
-  };
-  const words = wordsIn(bytes.subarray(4 + headLength));
-  const starts = new Uint32Array(head.ids.length + 1);
-  for (const [at, length] of head.lengths.entries()) starts[at + 1] = starts[at]! + length;
+  // Numbers of four bytes are read where four divides their place.
+  const bytes = Buffer.from(packed.byteOffset % 4 === 0 ? packed.buffer : Uint8Array.from(packed).buffer);
+  let at = packed.byteOffset % 4 === 0 ? packed.byteOffset : 0;
+  const next = (length: number): Buffer => bytes.subarray(at, (at += length));
+  const head = JSON.parse(next(next(4).readUInt32LE()).toString()) as IndexHead;
+  const starts = startsOf(head.lengths);
+  const filter = fours(next(FILTERED >> 3));
+  const slots = fours(next(4 * ((1 << SLOT_BITS) + 1)));
+  const begins = fours(next(4 * slots.at(-1)!));
+  const words = twos(next(2 * starts.at(-1)!));
   const numbers = new Map<string, number>();
   for (const word of head.vocabulary) numbers.set(word, numbers.size + 1);
   return {
@@ -82,67 +97,42 @@ export function readTextIndex(packed: Uint8Array): TextIndex {
     starts,
     textAt: textsOf(starts),
     numberOf: (word) => numbers.get(word) ?? 0,
-    ...gramTable(words, starts),
+    kept: head.kept,
+    mayHave: (hash) => (filter[(hash & (FILTERED - 1)) >> 5]! & (1 << (hash & 31))) !== 0,
+    places: (copy, from, hash, look) => {
+      const slot = slotOf(hash);
+      for (let run = slots[slot]!; run < slots[slot + 1]!; run++) {
+        const place = begins[run]!;
+        let same = 0;
+        while (same < GRAM && copy[from + same] === words[place + same]) same++;
+        if (same === GRAM) look(place);
+      }
+    },
   };
 }
 
-/** Bits: a power of two, some ten for each run that is kept. */
-const FILTERED = 1 << 20;
+/** Packed with the lower byte first. */
+const isSwapped = new Uint8Array(Uint16Array.of(1).buffer)[0] === 0;
+
+function fours(part: Buffer): Uint32Array {
+  const { buffer, byteOffset, length } = isSwapped ? Buffer.from(part).swap32() : part;
+  return new Uint32Array(buffer, byteOffset, length / 4);
+}
+
+function twos(part: Buffer): Uint16Array {
+  const { buffer, byteOffset, length } = isSwapped ? Buffer.from(part).swap16() : part;
+  return new Uint16Array(buffer, byteOffset, length / 2);
+}
+
+/** Where each text begins, and where the last one ends. */
+export function startsOf(lengths: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1);
+  for (const [at, length] of lengths.entries()) starts[at + 1] = starts[at]! + length;
+  return starts;
+}
 
 function textsOf(starts: Uint32Array): Uint16Array {
   const texts = new Uint16Array(starts.at(-1)!);
   for (let text = 0; text + 1 < starts.length; text++) texts.fill(text, starts[text], starts[text + 1]);
   return texts;
-}
-
-function wordsIn(bytes: Buffer): Uint16Array {
-  const words = new Uint16Array(bytes.length / 2);
-  Buffer.from(words.buffer).set(bytes);
-  if (new Uint8Array(Uint16Array.of(1).buffer)[0] === 0) Buffer.from(words.buffer).swap16();
-  return words;
-}
-
-/**
- * Open addressing, with all places of one hash chained. What `eachGram` does stands here once more, without its calls: this
- * is most of what reading the index takes, and all its words are in texts.
- */
-function gramTable(words: Uint16Array, starts: Uint32Array): Pick<TextIndex, 'kept' | 'mayHave' | 'places'> {
-  const size = 1 << 18;
-  const mask = size - 1;
-  const keys = new Int32Array(size);
-  const first = new Int32Array(size).fill(-1);
-  const next = new Int32Array(words.length);
-  const kept = new Uint32Array(starts.length - 1);
-  const there = new Uint32Array(FILTERED >> 5);
-  const slotOf = (hash: number): number => {
-    let slot = (hash >>> 4) & mask;
-    while (keys[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
-    return slot;
-  };
-  for (let text = 0; text + 1 < starts.length; text++) {
-    const [from, to] = [starts[text]!, starts[text + 1]!];
-    const left = to - from > LONG ? SAMPLED - 1 : 0;
-    let rolling = 0;
-    for (let at = from; at < to; at++) {
-      if (at >= from + GRAM) rolling = (rolling - Math.imul(words[at - GRAM]!, OLDEST)) | 0;
-      rolling = (Math.imul(rolling, BASE) + words[at]!) | 0;
-      if (at < from + GRAM - 1) continue;
-      const hash = hashOf(rolling);
-      if ((hash & left) !== 0) continue;
-      const slot = slotOf(hash);
-      const place = at - GRAM + 1;
-      keys[slot] = hash;
-      there[(hash & (FILTERED - 1)) >> 5]! |= 1 << (hash & 31);
-      next[place] = first[slot]!;
-      first[slot] = place;
-      kept[text]!++;
-    }
-  }
-  return {
-    kept,
-    mayHave: (hash) => (there[(hash & (FILTERED - 1)) >> 5]! & (1 << (hash & 31))) !== 0,
-    places: (hash, look) => {
-      for (let place = first[slotOf(hash)]!; place >= 0; place = next[place]!) look(place);
-    },
-  };
 }

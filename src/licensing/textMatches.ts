@@ -1,5 +1,5 @@
 import { alignWords, type Alignment } from './alignWords';
-import { eachGram, GRAM, type TextIndex } from './textIndex';
+import { eachGram, type TextIndex } from './textIndex';
 import type { Words } from './words';
 
 /** A licence's text, found in a file. */
@@ -21,7 +21,7 @@ const MOST_ADDED = 0.25;
 const SHORTEST = 12;
 
 interface Hits {
-  count: number;
+  readonly count: number;
   /** Where text and copy have the same run. */
   readonly at: [copy: number, text: number][];
 }
@@ -51,7 +51,7 @@ export function textMatches(words: Words, index: TextIndex): TextMatch[] {
 
 /** Which texts have so many runs of the copy that they may be in it, by number of the text. */
 function candidates(copy: Int32Array, index: TextIndex): Map<number, Hits> {
-  const { kept, starts, textAt, words } = index;
+  const { kept, starts, textAt } = index;
   const isPromising = (text: number, count: number): boolean =>
     count / Math.max(1, kept[text]!) >= PROMISING && starts[text + 1]! - starts[text]! >= SHORTEST;
   // The same again and again leads nowhere new; a second copy of a text is found once the first is hidden.
@@ -60,23 +60,15 @@ function candidates(copy: Int32Array, index: TextIndex): Map<number, Hits> {
   eachGram(copy, 0, copy.length, (hash, begin) => {
     if (!index.mayHave(hash) || runs.has(hash)) return;
     runs.set(hash, begin);
-    index.places(hash, (place) => counts[textAt[place]!]!++);
+    index.places(copy, begin, hash, (place) => counts[textAt[place]!]!++);
   });
   const hits = new Map<number, Hits>();
   for (let text = 0; text < counts.length; text++)
-    if (counts[text]! > 0 && isPromising(text, counts[text]!)) hits.set(text, { count: 0, at: [] });
+    if (counts[text]! > 0 && isPromising(text, counts[text]!)) hits.set(text, { count: counts[text]!, at: [] });
+  // Most prose has no text, and ends here.
   if (hits.size === 0) return hits;
-  // Counted by hashes so far, of which two may be the same by chance; most prose has no text, and ends here.
-  for (const [hash, begin] of runs) {
-    index.places(hash, (place) => {
-      const known = hits.get(textAt[place]!);
-      if (!known) return;
-      for (let n = 0; n < GRAM; n++) if (copy[begin + n] !== words[place + n]) return;
-      known.count++;
-      known.at.push([begin, place]);
-    });
-  }
-  for (const [text, { count }] of hits) if (!isPromising(text, count)) hits.delete(text);
+  for (const [hash, begin] of runs)
+    index.places(copy, begin, hash, (place) => hits.get(textAt[place]!)?.at.push([begin, place]));
   return hits;
 }
 
