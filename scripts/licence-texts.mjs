@@ -15,8 +15,13 @@ function order(id) {
 
 const AUTHOR =
   'The name of the author may not be used to endorse or promote products derived from this software without specific prior written permission.';
+const CONTRIBUTORS =
+  'The names of its contributors may not be used to endorse or promote products derived from this software without specific prior written permission.';
 const NO_ENDORSEMENT =
   /Neither the name of the copyright holder nor the names of its contributors may be used to endorse or promote products derived from this software without specific prior written permission\./;
+
+const DEDICATED =
+  'The text of the Creative Commons public licenses is dedicated to the public domain under the CC0 Public Domain Dedication.';
 
 /** The list's own markup allows other wordings in these places; its plain text has one of them. */
 const VARIANTS = [
@@ -25,15 +30,29 @@ const VARIANTS = [
   { id: 'LGPL-3.0-only', change: (text) => WITHOUT_GPL(text) },
   { id: 'BSD-2-Clause', change: byAuthor },
   { id: 'BSD-2-Clause', change: (text) => byAuthor(text).replaceAll('THE AUTHOR', 'THE AUTHOR AND CONTRIBUTORS') },
+  { id: 'BSD-3-Clause', change: (text) => byAuthorAndContributors(text.replace(NO_ENDORSEMENT, AUTHOR)) },
+  { id: 'BSD-2-Clause', change: byAuthorAndContributors },
+  { id: 'BSD-3-Clause', change: (text) => text.replace(NO_ENDORSEMENT, CONTRIBUTORS) },
+  // Creative Commons' own texts have a sentence more than the list's.
+  ...['BY', 'BY-SA', 'BY-NC', 'BY-ND', 'BY-NC-SA', 'BY-NC-ND'].map((kind) => ({
+    id: `CC-${kind}-4.0`,
+    change: (text) => text.replace(/(considered\s+the\s+.Licensor\..)\s+Except/, `$1 ${DEDICATED} Except`),
+  })),
 ];
 
 /** The list's text has the GPL behind it, which it goes beyond; most copies haven't. */
-const WITHOUT_GPL = (text) => text.slice(0, text.search(/GNU GENERAL PUBLIC LICENSE Version 3/));
+const WITHOUT_GPL = (text) => text.slice(0, text.search(/GNU GENERAL PUBLIC LICENSE\s+Version 3/));
 
 function byAuthor(text) {
   return text
     .replaceAll('THE COPYRIGHT HOLDERS AND CONTRIBUTORS', 'THE AUTHOR')
     .replaceAll('THE COPYRIGHT HOLDER OR CONTRIBUTORS', 'THE AUTHOR');
+}
+
+function byAuthorAndContributors(text) {
+  return text
+    .replaceAll('THE COPYRIGHT HOLDERS AND CONTRIBUTORS', 'THE AUTHOR AND CONTRIBUTORS')
+    .replaceAll('THE COPYRIGHT HOLDER OR CONTRIBUTORS', 'THE AUTHOR OR CONTRIBUTORS');
 }
 
 /** What comes after tells how to apply the licence: many copies leave it out. */
@@ -50,9 +69,8 @@ function withoutAppendices(texts) {
 function variantsOf(texts) {
   return VARIANTS.map(({ id, change }) => {
     const { name, text } = texts.find((one) => one.id === id);
-    const plain = text.replace(/\s+/g, ' ');
-    const changed = change(plain);
-    if (changed === plain) throw new Error(`The list's text of ${id} has changed: see VARIANTS.`);
+    const changed = change(text);
+    if (changed === text) throw new Error(`The list's text of ${id} has changed: see VARIANTS.`);
     return { id, name, text: changed };
   });
 }

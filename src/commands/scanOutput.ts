@@ -2,6 +2,7 @@ import type { NotScanned } from '../analysis/readAndScan';
 import type { Finding } from '../findings/model';
 import type { WholeFile } from '../licensing/reuse/besideFile';
 import type { ScannedFile } from '../licensing/scanFile';
+import { idBefore } from '../licensing/textChanges';
 import { visibleText } from '../report/visibleText';
 import { english } from '../wording/render';
 import { textLine } from './checkFormats';
@@ -45,8 +46,10 @@ export function scanText({ shown, scanned: result, whole, findings: found }: Sca
   const findings = (found ?? []).map((finding) => `\n  ${textLine({ ...finding, path: shown })}`).join('');
   const scanned = typeof result === 'string' ? null : result;
   const licence = whole?.licence ?? scanned?.licence;
+  const changed = scanned?.licences.find((one) => one.changed);
   const told = [
     licence?.expression ? `${licence.expression}${licence.inferred ? ' (inferred)' : ''}` : null,
+    changed ? `${idBefore(changed.id)} changed on line ${changed.changed!.line}` : null,
     scanned?.proprietary && !scanned.proprietary.weak ? scanned.proprietary.kind : null,
     scanned?.generated?.kind ?? null,
     typeof result === 'string' ? `(${result})` : null,

@@ -90,6 +90,7 @@ export const CATALOGUE = {
   'licence/header-mismatch': { severity: 'warning', why: 'why.licence.header-mismatch' },
   'licence/incompatible': { severity: 'error', why: 'why.licence.incompatible' },
   'licence/text-missing': { severity: 'warning', why: 'why.licence.text-missing' },
+  'licence/text-changed': { severity: 'warning', why: 'why.licence.text-changed' },
   'privacy/dpa-missing': { severity: 'error', why: 'why.dpa' },
 } as const satisfies Record<string, Entry>;
 

@@ -11,6 +11,16 @@ export interface Alignment {
   readonly inserted: number;
   /** The longest run of those. */
   readonly longest: number;
+  /** Where the two differ, in the copy's order. */
+  readonly changes: readonly Change[];
+}
+
+/** Words of the copy [from, to) that stand in the place of the words [textFrom, textTo) of `texts`. */
+export interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly textFrom: number;
+  readonly textTo: number;
 }
 
 /** So many words may stand between two places where both go on alike. */
@@ -24,6 +34,8 @@ interface Half {
   readonly missing: number;
   readonly inserted: number;
   readonly longest: number;
+  /** Outward. */
+  readonly changes: readonly Change[];
 }
 
 /**
@@ -49,6 +61,7 @@ export function alignWords(
     missing: before.missing + after.missing,
     inserted: before.inserted + after.inserted,
     longest: Math.max(before.longest, after.longest),
+    changes: [...before.changes.toReversed(), ...after.changes],
   };
 }
 
@@ -64,6 +77,12 @@ function walk(
   most: number,
 ): Half {
   let [matched, missing, inserted, longest] = [0, 0, 0, 0];
+  const changes: Change[] = [];
+  const change = (ofCopy: number, ofText: number): void => {
+    const [from, to] = rangeFrom(i, ofCopy, step);
+    const [textFrom, textTo] = rangeFrom(j, ofText, step);
+    changes.push({ from, to, textFrom, textTo });
+  };
   // Where the last word that matched is: what the copy has after it isn't the text's.
   let end = i;
   const isSame = (a: number, b: number, count: number): boolean => {
@@ -86,16 +105,23 @@ function walk(
     const skip = isOver ? null : nextAgreement(i, j, step, isSame, (iEnd - i) * step, (jEnd - j) * step);
     if (!skip) {
       missing += (jEnd - j) * step;
+      change(0, (jEnd - j) * step);
       break;
     }
     const [ofCopy, ofText] = skip;
+    change(ofCopy, ofText);
     inserted += ofCopy;
     longest = Math.max(longest, ofCopy);
     missing += ofText;
     i += ofCopy * step;
     j += ofText * step;
   }
-  return { end, matched, missing, inserted, longest };
+  return { end, matched, missing, inserted, longest, changes };
+}
+
+/** So many places from one on, in a direction: the first, and the one behind the last. */
+function rangeFrom(at: number, count: number, step: 1 | -1): readonly [number, number] {
+  return step === 1 ? [at, at + count] : [at - count + 1, at + 1];
 }
 
 /** The least that both have to pass over until they go on alike: words of the copy, words of the text. */

@@ -27,6 +27,8 @@ for (const { category, ids } of CATEGORY_GROUPS) {
 
 /** What a file says in words when it says `LicenseRef-`: the licence of that name, in a version that it leaves open. */
 const UNVERSIONED = /^licenseref-/;
+/** The text of a licence with a restriction set in: licencesIn.ts. */
+const CHANGED = '-changed';
 const PUBLIC_DOMAIN = 'licenseref-public-domain';
 
 function byId(lower: string): LicenceCategory {
@@ -48,7 +50,8 @@ export function categoryOf(term: LicenceTerm, isWorded = false): LicenceCategory
   const { id, standing, exception } = currentTerm(term);
   const lower = id.toLowerCase();
   if (lower === PUBLIC_DOMAIN) return 'public-domain';
-  if (standing === 'reference') return isWorded ? byId(`${lower.replace(UNVERSIONED, '')}-`) : 'unknown';
+  if (standing === 'reference')
+    return isWorded && !lower.endsWith(CHANGED) ? byId(`${lower.replace(UNVERSIONED, '')}-`) : 'unknown';
   if (standing === 'unlisted') return 'unknown';
   const category = byId(lower);
   const isFreed = category === 'strong-copyleft' && exception && LINKING_EXCEPTIONS.has(exception.id.toLowerCase());

@@ -148,7 +148,9 @@ function contextOf(words: Words, from: number, { to, version }: NamedAt, before:
   if (isCommon) return (nearest <= 3 && licensing < BACK) || (isLicence && nearest < BACK) ? 'grant' : 'talk';
   const isVersioned = version !== null || /^v?\d/.test(after);
   if (nearest < (isShort && !isVersioned ? NEAR : BACK)) return 'grant';
-  return !isShort && standsAlone(words, from, to) && isNearTop(words, from) ? 'grant' : 'talk';
+  // What is set upon a licence stands below its text: “Commons Clause” License Condition v1.0.
+  const isNearWhole = isNearTop(words, from) || texts.slice(from, to).includes('condition');
+  return !isShort && standsAlone(words, from, to) && isNearWhole ? 'grant' : 'talk';
 }
 
 /** `MODULE_LICENSE("GPL")`, which is code and no notice: see moduleLicences.ts. */

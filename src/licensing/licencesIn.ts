@@ -1,9 +1,11 @@
+import type { Change } from './alignWords';
 import { exceptionsIn, type FoundException } from './exceptionPhrases';
 import { isSecondary, joinOf, type Span } from './licenceJoins';
 import { licenceNotices, type Notice } from './licenceNotices';
 import { listedNames } from './listedNames';
 import type { Prose } from './prose';
 import type { TextIndex } from './textIndex';
+import { changedId, CLAUSE, textChange, type TextChange } from './textChanges';
 import { textMatches, type TextMatch } from './textMatches';
 import { wordsOf, type Words } from './words';
 
@@ -16,6 +18,8 @@ export interface StatedLicence {
   readonly kind: 'text' | 'notice' | 'reference' | 'manifest' | 'module';
   /** 0 to 1: of a text, how much of it is there. */
   readonly confidence: number;
+  /** Of a text that isn't quite the licence's: an added clause, or one that is left out. */
+  readonly changed?: TextChange;
   /** How it goes with the one before it in the same prose; null for the first, and where nothing says so. */
   readonly joined: 'OR' | 'AND' | null;
 }
@@ -24,6 +28,8 @@ interface Found extends Omit<StatedLicence, 'joined'> {
   readonly from: number;
   readonly to: number;
   readonly unversioned: Notice['unversioned'];
+  /** Of a text: where it isn't the list's. */
+  readonly changes?: readonly Change[];
   /** Of the same licence as the one before it, with another exception: how the two go together. */
   readonly another?: 'OR' | null;
 }
@@ -36,28 +42,30 @@ const REFERENCE = 0.6;
 export function licencesIn(prose: Prose, index: TextIndex): StatedLicence[] {
   const words = wordsOf(prose);
   const texts = textMatches(words, index);
-  const isTaken = (at: number): boolean => texts.some(({ from, to }) => from <= at && at < to);
+  // What is set into a text is somebody else's words, which may name another licence: BSD's, with the GPL for a choice.
+  const isTaken = (at: number): boolean =>
+    texts.some(({ from, to, changes }) => from <= at && at < to && !changes.some((change) => isClauseAt(change, at)));
+  const notices = licenceNotices(words, listedNames(index), isTaken);
   const found = [
-    ...texts.map((match): Found => ({
-      ...{ id: match.id, from: match.from, to: match.to, kind: 'text', confidence: likeness(match), unversioned: null },
-      ...linesOf(words, match.from, match.to),
-    })),
-    ...licenceNotices(words, listedNames(index), isTaken).map((notice) => foundBy(words, notice)),
+    ...texts.map((match) => foundText(words, match, notices, index)),
+    ...notices.map((notice) => foundBy(words, notice)),
   ].sort((a, b) => a.from - b.from);
   const kept = firstOfEach(withExceptions(found, words)).filter(
     (one, _, all) => !all.some((other) => other !== one && saysMore(other, one)),
   );
   return kept
     .map((one) => promoted(one, found))
-    .map(({ id, line, lastLine, kind, confidence, from, to, another }, at) => {
+    .map(({ id, line, lastLine, kind, confidence, changed, from, to, another }, at) => {
       const before = kept[at - 1];
       const joined =
         another === undefined
           ? before
-            ? (joinOf(words, before, { from, to }) ?? choiceSaid(words, found, before, id))
+            ? (joinOf(words, { ...before, to: endOf(before, from) }, { from, to }) ??
+              choiceSaid(words, found, before, id))
             : null
           : (another ?? (isSecondary(words, from) ? 'OR' : null));
-      return { id, line, lastLine, kind, confidence, joined };
+      const named = changed?.restricts ? changedId(id) : id;
+      return { id: named, line, lastLine, kind, confidence, ...(changed && { changed }), joined };
     });
 }
 
@@ -131,8 +139,24 @@ function foundBy(words: Words, { id, from, to, unversioned, isReference }: Notic
   };
 }
 
-/** Words in a row that are more than a name set in: a clause of its own. */
-const CLAUSE = 8;
+function foundText(words: Words, match: TextMatch, notices: readonly Notice[], index: TextIndex): Found {
+  const { id, from, to } = match;
+  const isOtherLicence = (begin: number, end: number): boolean =>
+    notices.some((notice) => notice.from < end && begin < notice.to);
+  const changed = textChange(match.changes, words, index, isOtherLicence);
+  return {
+    ...{ id, from, to, kind: 'text', confidence: likeness(match), unversioned: null },
+    ...linesOf(words, from, to),
+    ...{ changes: match.changes, ...(changed && { changed }) },
+  };
+}
+
+/** Where what is said of one licence ends; a choice of another may be set into its text. */
+function endOf({ to, changes = [] }: Found, next: number): number {
+  return next < to ? (changes.find((change) => isClauseAt(change, next))?.from ?? to) : to;
+}
+
+const isClauseAt = ({ from, to }: Change, at: number): boolean => from <= at && at < to && to - from >= CLAUSE;
 
 /** How much of a text is there, and how much of what is there is the text's: an added clause makes it less. */
 function likeness({ coverage, matched, missing, inserted, longest }: TextMatch): number {

@@ -144,6 +144,10 @@ export const NAMES: Readonly<Record<string, readonly string[]>> = {
   'Apache-2.0 WITH LLVM-exception': ['llvm org license', 'apache license v2 0 with llvm exceptions'],
   SMLNJ: ['sml nj license', 'standard ml of new jersey license'],
   'LicenseRef-public-domain': ['public domain'],
+  'LicenseRef-Commons-Clause': [
+    ...['commons clause license condition v1 0', 'commons clause license condition', 'commons clause v1 0'],
+    ...['commons clause license condition version 1 0', 'commons clause restriction', 'the commons clause'],
+  ],
   'LicenseRef-BSD': [
     ...['bsd', 'bsd license', 'bsd style license', 'bsd style', 'berkeley license', 'bsd licensed', 'bsd like license'],
     ...[

@@ -10,6 +10,8 @@ export interface LicenceText {
 
 /** A year, a sign or a place for them: a sentence that begins with "copyright" has none. */
 const NAMING = /\d{4}|\(c\)|©|[<[{]/i;
+/** `(c)` alone is the third point of a list. */
+const SIGN = /copyright|©|\d{4}|[<[{]/i;
 /** `<copyright holder> makes no representations`: a sentence about whoever that is. */
 const SENTENCE = /^\s*[<[{][^>\]}]*[>\]}]\s*[a-z]/;
 
@@ -17,7 +19,8 @@ const SENTENCE = /^\s*[<[{][^>\]}]*[>\]}]\s*[a-z]/;
 function isOwn(line: string, name: string): boolean {
   const words = wordsOf({ lines: [{ line: 1, text: line }] }).texts;
   if (words.length === 0) return false;
-  if (words[0] === 'copyright' && words.length < 16 && NAMING.test(line)) return !SENTENCE.test(line);
+  if (words[0] === 'copyright' && words.length < 16 && NAMING.test(line) && SIGN.test(line))
+    return !SENTENCE.test(line);
   return words.length < 12 && words.join(' ') === wordsOf({ lines: [{ line: 1, text: name }] }).texts.join(' ');
 }
 

@@ -16,6 +16,7 @@ import { moduleLicences } from './moduleLicences';
 import { parseExpression } from './spdxExpression';
 import { spdxTags } from './spdxTags';
 import { createStatedReader } from './statedLicences';
+import type { TextChange } from './textChanges';
 import type { TextIndex } from './textIndex';
 import { visibleText } from './visibleText';
 
@@ -30,6 +31,8 @@ export interface FoundLicence {
   readonly kind: 'tag' | StatedLicence['kind'];
   /** 0 to 1; of a tag 0.5 where the SPDX list has no such id, 0 where it can't be read. */
   readonly confidence: number;
+  /** Of a text that isn't quite the licence's. */
+  readonly changed?: TextChange;
   /** What to write in the place of such a tag, or of one with a deprecated id. */
   readonly proposals?: readonly string[];
 }
@@ -80,7 +83,9 @@ export function createFileScanner(index: TextIndex): FileScanner {
     const all = inWords.flat();
     const licences = [
       ...tags,
-      ...[...all, ...ofModule].map(({ id, line, kind, confidence }) => ({ id, line, kind, confidence })),
+      ...[...all, ...ofModule].map(({ id, line, kind, confidence, changed }) => {
+        return { id, line, kind, confidence, ...(changed && { changed }) };
+      }),
     ];
     return {
       licence: fileExpression(

@@ -33,7 +33,10 @@ export function createStatedReader(index: TextIndex): StatedReader {
     if (!isSure && !mayStateLicence(prose.lines)) return [];
     const text = runText(prose.lines);
     const first = prose.lines[0]!.line;
-    return licencesOf(text).map((one) => ({ ...one, line: one.line + first, lastLine: one.lastLine + first }));
+    return licencesOf(text).map(({ changed, ...one }) => ({
+      ...{ ...one, line: one.line + first, lastLine: one.lastLine + first },
+      ...(changed && { changed: { ...changed, line: changed.line + first } }),
+    }));
   }
 
   return (path, text, prose) => {

@@ -10,6 +10,8 @@ export interface TextIndex {
   readonly starts: Uint32Array;
   /** The number of the text that each place in `words` is in. */
   readonly textAt: Uint16Array;
+  /** The word at a place in `words`. */
+  readonly wordAt: (place: number) => string;
   /** 0 for a word that is in no text. */
   readonly numberOf: (word: string) => number;
   /** How many runs of each text are kept. */
@@ -96,6 +98,7 @@ export function readTextIndex(packed: Uint8Array): TextIndex {
     words,
     starts,
     textAt: textsOf(starts),
+    wordAt: (place) => head.vocabulary[words[place]! - 1]!,
     numberOf: (word) => numbers.get(word) ?? 0,
     kept: head.kept,
     mayHave: (hash) => (filter[(hash & (FILTERED - 1)) >> 5]! & (1 << (hash & 31))) !== 0,

@@ -22,4 +22,6 @@ export const COUNTED_SENTENCES = {
   'counted.textFiles.other': '{count} text files',
   'counted.vendors.one': '{count} vendor',
   'counted.vendors.other': '{count} vendors',
+  'counted.words.one': '{count} word',
+  'counted.words.other': '{count} words',
 } as const;

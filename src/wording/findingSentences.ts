@@ -169,6 +169,8 @@ export const FINDING_SENTENCES = {
   'incompatible.versions': 'neither version lets itself be replaced by the other',
   'incompatible.further-terms': 'one adds terms that the other doesn’t allow to be added',
   'incompatible.limited-use': 'one forbids a use that the other has to grant',
+  'finding.licence.text-changed':
+    'The text of {licence} from line {line} on isn’t that licence’s own: {added} more, {missing} missing.',
   'why.licence.missing-header':
     'A file that travels alone takes nothing along that says who may use it and how. A line with its licence, or a “.license” file beside it, settles it.',
   'why.licence.invalid-expression':
@@ -181,6 +183,8 @@ export const FINDING_SENTENCES = {
     'What a file or its asset says in one place, and the file in another, can’t both be the whole truth. The owner’s word, and the header or the register corrected, settles it.',
   'why.licence.incompatible':
     'Both licences together ask for what can’t be done at once, by what their stewards or their own texts say. Another licence from an owner, or files apart, settles it. How works are linked is not looked at; counsel can tell.',
+  'why.licence.text-changed':
+    'A clause added to a licence’s text, or left out of it, makes another licence of it, whatever its title says. Somebody who has read both settles it: by the licence’s own text, by a name of its own (“LicenseRef-…”) for what it is, or by a suppression.',
   'why.licence.text-missing':
     'Most licences ask for their text to come along with the work. The text in LICENSES, under its identifier, or in a file like LICENSE above, settles it.',
   'why.date-boundary':

@@ -258,5 +258,6 @@ export const REPORT_SENTENCES = {
   'finding-title.licence/header-mismatch': 'Two statements of the licence differ',
   'finding-title.licence/incompatible': 'Licences that don’t go together',
   'finding-title.licence/text-missing': 'Text of a licence not there',
+  'finding-title.licence/text-changed': 'Text of a licence that was changed',
   'finding-title.ai/no-human-author': 'AI tool named as the author',
 } as const;

@@ -1,6 +1,7 @@
 import { isExemptPath } from '../../licensing/header/exemptPaths';
 import { isLicenceFile } from '../../licensing/licenceFileName';
 import type { Finding } from '../model';
+import { changedTexts } from './changedTextRule';
 import { againstAsset, tagAgainstWords, withinFile } from './contradictionRule';
 import { missingHeader } from './headerRule';
 import { invalidExpressions } from './invalidExpressionRule';
@@ -9,17 +10,18 @@ import { againstPolicy, reservedAgainstPolicy } from './policyRule';
 import type { PolicyContext } from './policyContext';
 
 /**
- * The findings of one file by itself. Without a policy for it only its tags are looked at; texts of licences, what is
- * generated, lock files and minified code are nobody's to put a header on.
+ * The findings of one file by itself. Without a policy for it only its tags are looked at, and whether the
+ * texts of licences in it are whole; files that are there for such a text, what is generated, lock files and minified code are nobody's to put a header on.
  */
 export function fileLicenceFindings(file: LicenceFile, context: PolicyContext | null): Finding[] {
   const { path, facts } = file;
   const others = context?.othersOf(path) ?? null;
-  const invalid = facts && !others ? invalidExpressions(path, facts) : [];
+  const changed = context ? changedTexts(file) : [];
+  const invalid = [...(facts && !others ? invalidExpressions(path, facts) : []), ...changed];
   const ready = context?.policyOf(path) ?? null;
   if (facts?.generated || isLicenceFile(path) || isExemptPath(path)) return invalid;
   const statement = statementOf(file);
-  if (others) return statement ? againstAsset(file, statement, others) : [];
+  if (others) return statement ? [...changed, ...againstAsset(file, statement, others)] : changed;
   if (!ready) return invalid;
   if (!statement) return [...invalid, ...missingHeader(file, ready), ...reservedAgainstPolicy(file, ready)];
   const within = withinFile(file, statement);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import list from 'spdx-license-list/full';
 import { createNaming } from '../../../src/analysis/contributors';
 import { loadLicenceTexts } from '../../../src/analysis/licenceTexts';
 import { licencesOfTree, type LicencesOfTree } from '../../../src/findings/licences/licenceFindings';
@@ -52,7 +53,21 @@ function tablesIn(files: Files): (path: string) => ReturnType<typeof tablesFor> 
 const annotation = (path: string, licence: string, precedence: string): string =>
   `[[annotations]]\npath = "${path}"\nprecedence = "${precedence}"\nSPDX-License-Identifier = "${licence}"\n`;
 
+const MIT = list.MIT!.licenseText;
+const NOT_TO_SELL = MIT.replace('free of charge,', 'free of charge, for non-commercial use only,');
+const HEADED = NOT_TO_SELL.split('\n').map((line) => ` * ${line}\n`);
+
 const CASES: readonly Case[] = [
+  {
+    name: 'a text that was changed, also of a file that is there for it',
+    policy: '{paths: ["src/**"], allow: [permissive]}',
+    files: { LICENSE: NOT_TO_SELL, 'src/a.c': `/*\n${HEADED.join('')} */\n`, 'LICENSES/MIT.txt': MIT },
+    found: [
+      'warning licence/text-changed LICENSE:5: The text of MIT from line 5 on isn’t that licence’s own: 5 words more, 0 words missing.',
+      'warning licence/text-changed src/a.c:6: The text of MIT from line 6 on isn’t that licence’s own: 5 words more, 0 words missing.',
+      'warning licence/unexpected src/a.c:6: States LicenseRef-MIT-changed; LicenseRef-MIT-changed is not among what the policy allows: permissive.',
+    ],
+  },
   {
     name: 'no licence in what a kernel’s loader is told, not even one that is denied',
     policy: '{paths: ["**"], expected: MIT, header: required, deny: [strong-copyleft]}',
