@@ -64,7 +64,7 @@ const SURE = 0.9;
 function inWords({ licence, licences }: Exclude<ReturnType<FileScanner>, 'binary'>): string | null {
   const { expression, source, inferred } = licence;
   if (expression === null || inferred || (source !== 'text' && source !== 'notice')) return null;
-  const isSure = licences.some(({ id, confidence }) => id === expression && confidence >= SURE);
+  const isSure = licences.some(({ id, confidence, changed }) => id === expression && confidence >= SURE && !changed);
   return isSure && !expression.includes('LicenseRef-') ? expression : null;
 }
 

@@ -62,11 +62,6 @@ export const CATEGORY_GROUPS: readonly Group[] = [
   },
   {
     category: 'non-commercial',
-    source: 'commonsclause.com: to sell the software, or services that are little else, isn’t granted',
-    ids: 'Commons-Clause-*',
-  },
-  {
-    category: 'non-commercial',
     source: 'its name or its text: no use for commercial advantage',
     ids: 'Aladdin CC-BY-NC-* NCGL-UK-2.0 PolyForm-Noncommercial-1.0.0',
   },

@@ -29,7 +29,11 @@ for (const { category, ids } of CATEGORY_GROUPS) {
 const UNVERSIONED = /^licenseref-/;
 /** The text of a licence with a restriction set in: licencesIn.ts. */
 const CHANGED = '-changed';
-const PUBLIC_DOMAIN = 'licenseref-public-domain';
+/** Not of the list, and known by name. The Commons Clause (commonsclause.com) grants no right to sell. */
+const BY_NAME: ReadonlyMap<string, LicenceCategory> = new Map([
+  ['licenseref-public-domain', 'public-domain'],
+  ['licenseref-commons-clause', 'non-commercial'],
+]);
 
 function byId(lower: string): LicenceCategory {
   const exact = EXACT.get(lower);
@@ -49,7 +53,8 @@ function byId(lower: string): LicenceCategory {
 export function categoryOf(term: LicenceTerm, isWorded = false): LicenceCategory {
   const { id, standing, exception } = currentTerm(term);
   const lower = id.toLowerCase();
-  if (lower === PUBLIC_DOMAIN) return 'public-domain';
+  const named = BY_NAME.get(lower);
+  if (named) return named;
   if (standing === 'reference')
     return isWorded && !lower.endsWith(CHANGED) ? byId(`${lower.replace(UNVERSIONED, '')}-`) : 'unknown';
   if (standing === 'unlisted') return 'unknown';

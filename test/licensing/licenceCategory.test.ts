@@ -14,7 +14,10 @@ const CASES: readonly [LicenceCategory, string][] = [
   ],
   ['strong-copyleft', 'GPL-2.0-only GPL-2.0 GPL-3.0+ GPL-3.0-or-later CC-BY-SA-4.0 GFDL-1.3-invariants-only'],
   ['network-copyleft', 'AGPL-3.0-only AGPL-3.0 SSPL-1.0 OSL-3.0 EUPL-1.2'],
-  ['non-commercial', 'CC-BY-NC-4.0 CC-BY-NC-SA-3.0 CC-BY-NC-ND-4.0 PolyForm-Noncommercial-1.0.0'],
+  [
+    'non-commercial',
+    'CC-BY-NC-4.0 CC-BY-NC-SA-3.0 CC-BY-NC-ND-4.0 PolyForm-Noncommercial-1.0.0 LicenseRef-Commons-Clause',
+  ],
   ['proprietary', 'BUSL-1.1 Elastic-2.0 FSL-1.1-MIT'],
   ['public-domain', 'CC0-1.0 Unlicense LicenseRef-public-domain'],
   ['unknown', 'LicenseRef-ours LicenseRef-BSD NewerThanTheList-1.0 JSON CC-BY-ND-4.0 BSD-3-Clause-No-Nuclear-License'],
@@ -41,6 +44,7 @@ describe('categoryOf', () => {
     assert.equal(categoryOfText('LicenseRef-BSD', true), 'permissive');
     assert.equal(categoryOfText('LicenseRef-Apache', true), 'permissive');
     assert.equal(categoryOfText('LicenseRef-Artistic', true), 'unknown');
+    assert.equal(categoryOfText('LicenseRef-MIT-changed', true), 'unknown');
   });
 
   it('knows only ids that the SPDX list has, each once', () => {
