@@ -19,6 +19,7 @@ const MOST_KEPT = 200;
 const UNREAD: LicenceFacts = {
   licence: { expression: null, source: null, inferred: false },
   licences: [],
+  snippets: [],
   proprietary: null,
   generated: null,
   header: { present: false, style: null },

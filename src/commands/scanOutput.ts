@@ -29,10 +29,11 @@ export function scanJson({ shown, scanned, whole, findings: found }: ScanResult)
     const told = whole && { licence: whole.licence, beside };
     return { path: shown, ...told, skipped: scanned, ...findings };
   }
-  const { licences, copyrights, proprietary, generated, header } = scanned;
+  const { licences, snippets, copyrights, proprietary, generated, header } = scanned;
   const licence = whole?.licence ?? scanned.licence;
   return {
-    ...{ path: shown, licence, licences, copyrights, proprietary, generated, header },
+    ...{ path: shown, licence, licences, ...(snippets.length > 0 && { snippets }) },
+    ...{ copyrights, proprietary, generated, header },
     ...(beside && { beside }),
     ...{ skipped: null, ...findings },
   };

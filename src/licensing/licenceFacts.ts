@@ -4,7 +4,7 @@ import { parseExpression, type Expression } from './spdxExpression';
 /** What of a scanned file its findings rest on: little enough to be kept for every file of a repository. */
 export type LicenceFacts = Pick<
   ScannedFile,
-  'licence' | 'licences' | 'proprietary' | 'generated' | 'header' | 'speaks'
+  'licence' | 'licences' | 'snippets' | 'proprietary' | 'generated' | 'header' | 'speaks'
 >;
 
 /** The licence that a file puts itself under. */
@@ -24,8 +24,8 @@ export interface StatedLicence {
 const HEADER_LINES = 60;
 
 export function factsOf(scanned: ScannedFile): LicenceFacts {
-  const { licence, licences, proprietary, generated, header, speaks } = scanned;
-  return { licence, licences, proprietary, generated, header, speaks };
+  const { licence, licences, snippets, proprietary, generated, header, speaks } = scanned;
+  return { licence, licences, snippets, proprietary, generated, header, speaks };
 }
 
 /**

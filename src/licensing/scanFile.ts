@@ -40,6 +40,8 @@ export interface FoundLicence {
 export interface ScannedFile {
   readonly licence: FileExpression;
   readonly licences: readonly FoundLicence[];
+  /** The tags of snippets, which aren't the file's. */
+  readonly snippets: readonly FoundLicence[];
   readonly copyrights: readonly CopyrightStatement[];
   readonly proprietary: ProprietaryNotice | null;
   readonly generated: GeneratedFile | null;
@@ -64,18 +66,22 @@ export function createFileScanner(index: TextIndex): FileScanner {
     const prose = proseOf(path, decoded.text);
     const { licences: values, snippets } = spdxTags(prose);
     const columnOf = tagColumns(decoded.text);
-    const tags = values.map(({ value, line }): FoundLicence => {
-      const column = columnOf(line);
-      return { ...readTag(value), line, ...(column > 0 && { column }), kind: 'tag' };
-    });
+    const ofSnippets = snippets.flatMap((snippet) => snippet.licences);
+    const read = new Map<unknown, FoundLicence>();
+    for (const tag of [...values, ...ofSnippets].sort((a, b) => a.line - b.line)) {
+      const column = columnOf(tag.line);
+      read.set(tag, { ...readTag(tag.value), line: tag.line, ...(column > 0 && { column }), kind: 'tag' });
+    }
+    const tagsOf = (some: readonly unknown[]): FoundLicence[] => some.map((tag) => read.get(tag)!);
+    const tags = tagsOf(values);
     const inSnippet = inLines(snippets.map(({ from, to }) => ({ from, to: to ?? Infinity })));
     const inTag = inLines(values.map(({ line, lastLine }) => ({ from: line, to: lastLine })));
     const visible = visibleText(path, decoded.text, prose.length > 0);
-    const read = [...withoutIgnored(visible.isWhole ? [] : prose), ...withoutIgnored(visible.prose)];
+    const telling = [...withoutIgnored(visible.isWhole ? [] : prose), ...withoutIgnored(visible.prose)];
     const inWords = statedIn(
       path,
       decoded.text,
-      withoutLines(read, (line) => inTag(line) || inSnippet(line)),
+      withoutLines(telling, (line) => inTag(line) || inSnippet(line)),
     );
     const ofModule = moduleLicences(path, decoded.text, prose).map((one): StatedLicence => {
       return { ...one, lastLine: one.line, kind: 'module', confidence: OF_MODULE, joined: null };
@@ -93,6 +99,7 @@ export function createFileScanner(index: TextIndex): FileScanner {
         [...inWords, ofModule],
       ),
       licences: licences.sort((a, b) => a.line - b.line),
+      snippets: tagsOf(ofSnippets),
       copyrights: copyrightStatements(prose).filter(({ line }) => !inSnippet(line)),
       proprietary: proprietaryNotice(prose),
       generated: generatedFile(path, decoded.text, prose),

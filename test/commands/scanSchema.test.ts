@@ -32,7 +32,8 @@ interface Line {
   readonly path: string;
   readonly skipped: string | null;
   readonly licence?: { readonly source: string | null };
-  readonly licences?: readonly { readonly kind: string }[];
+  readonly licences?: readonly { readonly kind: string; readonly changed?: object }[];
+  readonly snippets?: readonly object[];
   readonly findings?: readonly unknown[];
 }
 
@@ -48,6 +49,8 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'tag.c': '/* Copyright (c) 2019-2021 Example GmbH <a@example.org> */\n// SPDX-License-Identifier: BSD 3-Clause\n',
   'deprecated.c': '// SPDX-License-Identifier: GPL-2.0\n',
   'text.txt': list.ISC!.licenseText,
+  'changed.txt': list.ISC!.licenseText.replace('for any purpose', 'for any purpose but military ones only'),
+  'snippet.c': '// SPDX-SnippetBegin\n// SPDX-License-Identifier: MIT\nint a;\n// SPDX-SnippetEnd\n',
   'notice.py': '# Licensed under the MIT license.\n',
   'package.json': '{"license": "MIT"}\n',
   'reference.c': '/* You should have received a copy of the GNU General Public License version 2 along with this. */\n',
@@ -97,6 +100,8 @@ describe('scan --json', () => {
     for (const line of [...plain, ...judged])
       assert.ok(validate(line), `${line.path}: ${ajv.errorsText(validate.errors)}`);
     assert.ok(judged.some(({ findings }) => (findings?.length ?? 0) > 0));
+    assert.ok(plain.some(({ licences }) => licences?.some(({ changed }) => changed)));
+    assert.ok(plain.some(({ snippets }) => snippets));
 
     // Nothing is in the schema that isn't written.
     const of = (def: string, field: string) =>

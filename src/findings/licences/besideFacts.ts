@@ -28,6 +28,7 @@ function tagged(expression: string, line: number): LicenceFacts {
   return {
     licence: { expression, source: 'tag', inferred: false },
     licences: [{ id: expression, line, kind: 'tag', confidence: 1 }],
+    snippets: [],
     proprietary: null,
     generated: null,
     header: { present: true, style: 'spdx' },

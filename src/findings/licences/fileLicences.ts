@@ -6,7 +6,7 @@ import { againstAsset, tagAgainstWords, withinFile } from './contradictionRule';
 import { missingHeader } from './headerRule';
 import { invalidExpressions } from './invalidExpressionRule';
 import { statementOf, type LicenceFile } from './licenceFile';
-import { againstPolicy, reservedAgainstPolicy } from './policyRule';
+import { againstPolicy, reservedAgainstPolicy, snippetsAgainstPolicy } from './policyRule';
 import type { PolicyContext } from './policyContext';
 
 /**
@@ -23,6 +23,7 @@ export function fileLicenceFindings(file: LicenceFile, context: PolicyContext | 
   const statement = statementOf(file);
   if (others) return statement ? [...changed, ...againstAsset(file, statement, others)] : changed;
   if (!ready) return invalid;
+  invalid.push(...snippetsAgainstPolicy(file, ready));
   if (!statement) return [...invalid, ...missingHeader(file, ready), ...reservedAgainstPolicy(file, ready)];
   const within = withinFile(file, statement);
   const against = againstPolicy(file, statement, ready);

@@ -2,6 +2,7 @@ import { expressionText } from '../../licensing/expressionText';
 import { categoryOf } from '../../licensing/licenceCategory';
 import { incompatibleBetween } from '../../licensing/incompatible';
 import type { ListVerdict } from '../../licensing/licenceLists';
+import { parseExpression } from '../../licensing/spdxExpression';
 import { message, type Message } from '../../wording/message';
 import type { Finding } from '../model';
 import { conflictMessage } from './conflictMessage';
@@ -49,6 +50,25 @@ export function againstPolicy(file: LicenceFile, statement: FileStatement, ready
     return [licenceFinding({ ...found, id: 'licence/unexpected', severity: 'information', message: told })];
   }
   return [];
+}
+
+/** What snippets are under: the file is under another licence then by design, so what is `expected` of it isn't of them. */
+export function snippetsAgainstPolicy(file: LicenceFile, ready: ReadyPolicy): Finding[] {
+  return (file.facts?.snippets ?? []).flatMap((tag) => {
+    const parsed = parseExpression(tag.id);
+    if (parsed.kind === 'invalid') return [];
+    const { expression } = parsed;
+    const statement = {
+      expression,
+      text: expressionText(expression),
+      isWorded: false,
+      inferred: false,
+      at: tag,
+      besides: null,
+    };
+    const isListed = ready.policy.allow !== undefined || ready.policy.review !== undefined;
+    return againstPolicy(file, statement, ready).filter(({ id }) => isListed || id !== 'licence/unexpected');
+  });
 }
 
 /** A file that says nothing but that it is somebody's. */

@@ -59,6 +59,23 @@ const HEADED = NOT_TO_SELL.split('\n').map((line) => ` * ${line}\n`);
 
 const CASES: readonly Case[] = [
   {
+    name: 'a snippet under a licence that the policy rules out',
+    policy: '{paths: ["**"], expected: MIT, deny: [strong-copyleft]}',
+    files: {
+      ...TEXTS,
+      'a.c': `${tag('MIT')}int a;\n// SPDX-SnippetBegin\n${tag('GPL-3.0-or-later')}int b;\n// SPDX-SnippetEnd\n// SPDX-SnippetBegin\n${tag('ISC')}int c;\n// SPDX-SnippetEnd\n`,
+    },
+    found: ['error licence/forbidden a.c:4:4: States GPL-3.0-or-later; the policy forbids strong-copyleft.'],
+  },
+  {
+    name: 'a snippet under a licence that isn’t among those allowed',
+    policy: '{paths: ["**"], allow: [MIT]}',
+    files: { ...TEXTS, 'a.c': `${tag('MIT')}// SPDX-SnippetBegin\n${tag('ISC')}int c;\n// SPDX-SnippetEnd\n` },
+    found: [
+      'warning licence/unexpected a.c:3:4: States ISC; ISC (permissive) is not among what the policy allows: MIT.',
+    ],
+  },
+  {
     name: 'a text that was changed, also of a file that is there for it',
     policy: '{paths: ["src/**"], allow: [permissive]}',
     files: { LICENSE: NOT_TO_SELL, 'src/a.c': `/*\n${HEADED.join('')} */\n`, 'LICENSES/MIT.txt': MIT },
