@@ -1,3 +1,7 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import list from 'spdx-license-list/full';
+import { session } from './lib/session';
 import { story } from './lib/story';
 
 describe('licences in the workbench', () => {
@@ -14,5 +18,26 @@ describe('licences in the workbench', () => {
     await workbench.screenshot('licences-preview');
     await page.locator('.bulk-edit-panel').getByRole('button', { name: 'Discard' }).click();
     await page.locator('.tab.active[data-resource-name="metrics.ts"]:not(.dirty)').waitFor();
+  });
+
+  story('tells of a restriction that was set into a licence', 'demo', async (workbench) => {
+    const { workspace } = await session();
+    const file = path.join(workspace.demo, 'src/server/radio.ts');
+    const text = list
+      .MIT!.licenseText.replace('<year> <copyright holders>', '2023 Radio Systems Ltd')
+      .replace('free of charge,', 'for use on Radio Systems chips only, free of charge,');
+    const lines = text.trimEnd().split('\n');
+    const header = ['/*', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'];
+    fs.writeFileSync(file, `${header.join('\n')}\nexport const CHANNELS = 14;\n`);
+    try {
+      const { page } = workbench;
+      await workbench.openFile('src/server/radio.ts');
+      await workbench.problems();
+      await page.locator('.markers-panel .monaco-list-row', { hasText: 'isn’t that licence’s own' }).waitFor();
+      await workbench.goToLine(6);
+      await workbench.screenshot('licences-changed');
+    } finally {
+      fs.rmSync(file);
+    }
   });
 });
