@@ -34,6 +34,8 @@ const RESTRICTS = setOf(
 );
 /** The same, but in holders' names, too. */
 const RESTRICTS_OR_NAMES = setOf('academic educational internal military personal research');
+/** A clause on names and marks takes nothing of the licence away: X11's and MIT's copies have many. */
+const ON_NAMES = setOf('advertising endorse promote publicity trademark trademarks');
 const MODALS = setOf('may must shall can');
 /** What asks for more than the text does, or may. */
 const ASKS = setOf('must shall cannot no not prior written royalty purposes restricted');
@@ -78,6 +80,7 @@ export function textChange(
 const isHolder = (added: readonly string[]): boolean => added.slice(0, BEFORE_HOLDER).includes('copyright');
 
 function isRestriction(added: readonly string[]): boolean {
+  if (added.some((word) => ON_NAMES.has(word))) return false;
   const named = isHolder(added);
   return added.some(
     (word, at) =>

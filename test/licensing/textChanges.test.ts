@@ -39,6 +39,16 @@ const CASES: readonly (readonly [string, () => string, string])[] = [
       edited('MIT', CONDITIONS, 'following conditions:\n\nYou send a postcard to the author at the address above.\n'),
     'MIT | 11 0',
   ],
+  [
+    'a clause on names, which restricts nothing',
+    () =>
+      edited(
+        'MIT',
+        CONDITIONS,
+        'following conditions:\n\nThe names of the authors shall not be used in advertising.\n',
+      ),
+    'MIT | 11 0',
+  ],
   ['a right that is left out', () => edited('MIT', /,\s+and\/or\s+sell\s+copies/, ' copies'), 'MIT | 0 3'],
   ['a right of a short text that is left out', () => edited('ISC', ' and/or distribute', ''), 'ISC | 0 3'],
   [
