@@ -28,15 +28,15 @@ export const CLAUSE = 8;
 const LONGEST_NAME = 24;
 /** A statement of copyright has the word so near to where it begins, behind a name or a line's mark. */
 const BEFORE_HOLDER = 6;
-/** Of these one is enough: fields of use, and what is ruled out. */
-const RESTRICTS = setOf(
-  'commercial commercially competing evaluation evil except excluding exclusively forbidden noncommercial nonprofit only prohibited prohibits unless',
-);
+/** Fields of use: of these one is enough. */
+const FIELDS = setOf('commercial commercially competing evaluation noncommercial nonprofit');
 /** The same, but in holders' names, too. */
-const RESTRICTS_OR_NAMES = setOf('academic educational internal military personal research');
-/** A clause on names and marks takes nothing of the licence away: X11's and MIT's copies have many. */
-const ON_NAMES = setOf('advertising endorse promote publicity trademark trademarks');
+const FIELDS_OR_NAMES = setOf('academic educational internal military personal research');
+/** What goes before a limit, as `may not` and its like do. */
+const LIMITS = setOf('evil except excluding exclusively forbidden only prohibited prohibits unless');
 const MODALS = setOf('may must shall can');
+/** Limits on names and marks take nothing of the licence away: X11's and MIT's copies have many. */
+const ON_NAMES = setOf('advertising endorse promote publicity trademark trademarks');
 /** What asks for more than the text does, or may. */
 const ASKS = setOf('must shall cannot no not prior written royalty purposes restricted');
 /** Of what a text permits, none is left out by chance. */
@@ -80,15 +80,13 @@ export function textChange(
 const isHolder = (added: readonly string[]): boolean => added.slice(0, BEFORE_HOLDER).includes('copyright');
 
 function isRestriction(added: readonly string[]): boolean {
-  if (added.some((word) => ON_NAMES.has(word))) return false;
-  const named = isHolder(added);
-  return added.some(
-    (word, at) =>
-      RESTRICTS.has(word) ||
-      (!named && RESTRICTS_OR_NAMES.has(word)) ||
-      (MODALS.has(word) && added[at + 1] === 'not') ||
-      (word === 'non' && added[at + 1] === 'profit'),
-  );
+  // `For any purpose, including commercial ones` rules nothing out.
+  const isField = (word: string, at: number): boolean =>
+    added[at - 1] !== 'including' && (FIELDS.has(word) || (!isHolder(added) && FIELDS_OR_NAMES.has(word)));
+  if (added.some(isField)) return true;
+  const isLimit = (word: string, at: number): boolean =>
+    LIMITS.has(word) || (MODALS.has(word) && added[at + 1] === 'not');
+  return added.some(isLimit) && !added.some((word) => ON_NAMES.has(word));
 }
 
 function asksMore(added: readonly string[]): boolean {

@@ -26,7 +26,7 @@ export interface TextIndex {
 }
 
 /** Words in a run that is looked up. */
-export const GRAM = 5;
+const GRAM = 5;
 const BASE = 0x01000193;
 const OLDEST = [...Array(GRAM).keys()].reduce((power, at) => (at === 0 ? power : Math.imul(power, BASE)), 1);
 

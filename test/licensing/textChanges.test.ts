@@ -49,6 +49,16 @@ const CASES: readonly (readonly [string, () => string, string])[] = [
       ),
     'MIT | 11 0',
   ],
+  [
+    'a clause on names with more behind it',
+    () => edited('MIT', CONDITIONS, 'following conditions:\n\nNo advertising, and no commercial use.\n'),
+    'LicenseRef-MIT-changed | 6 0',
+  ],
+  [
+    'a purpose that is named and not ruled out',
+    () => edited('MIT', 'free of charge,', 'free of charge, for any use including commercial use,'),
+    'MIT',
+  ],
   ['a right that is left out', () => edited('MIT', /,\s+and\/or\s+sell\s+copies/, ' copies'), 'MIT | 0 3'],
   ['a right of a short text that is left out', () => edited('ISC', ' and/or distribute', ''), 'ISC | 0 3'],
   [
