@@ -163,7 +163,7 @@ class Work {
     const skip = (reason: Message): Decided => ({ outcome: this.left(file, reason), write: null });
     if (file.skipped) return skip(message(`header.${file.skipped}`));
     if (isExemptPath(file.path)) return skip(message('header.licence-file'));
-    const { licence, header } = this.policyOf(file.path);
+    const { licence, header, isAsked, refused } = this.policyOf(file.path);
     if (header === 'none' && this.mode !== 'remove') return skip(message('header.not-wanted'));
     if ((await fs.lstat(file.file)).size > (this.options.maxFileSize ?? MOST_BYTES))
       return skip(message('header.too-large'));
@@ -180,6 +180,10 @@ class Work {
     const isAdded = found.action === 'add' || found.action === 'sidecar';
     const beside = isAdded && !sidecar ? this.saidBeside(file, licence) : null;
     if (beside) return beside;
+    const isWritten = isAdded || found.action === 'fix';
+    if (refused && isWritten) return { outcome: this.left(file, refused, true), write: null };
+    if (found.reason.id === 'header.no-licence' && isAsked)
+      return { outcome: this.left(file, found.reason, true), write: null };
     if (header === 'optional' && isAdded && !file.named) return skip(message('header.optional'));
     if (found.action === 'sidecar' && this.options.sidecar === false) return skip(found.reason);
     return this.decided(file, found, bytes, sidecar);

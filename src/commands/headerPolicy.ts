@@ -2,11 +2,14 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { createLicencePolicies } from '../judgement/licencePolicies';
 import type { LicencePolicy } from '../register/licencePolicies';
+import { listed } from '../findings/licences/policyRule';
+import { createLicenceLists } from '../licensing/licenceLists';
+import { parseExpression } from '../licensing/spdxExpression';
 import { canonicalLicence } from '../licensing/header/sameLicence';
 import { parseTemplate, REUSE_TEMPLATE } from '../licensing/header/template';
 import type { HeaderTemplate } from '../licensing/header/template';
 import type { Register } from '../register/schema';
-import { message } from '../wording/message';
+import { message, type Message } from '../wording/message';
 import { UserError } from '../wording/userError';
 
 /** What the command line says of headers. */
@@ -28,6 +31,10 @@ export interface HeaderOptions {
 export interface HeaderPolicy {
   readonly licence: string | null;
   readonly header: NonNullable<LicencePolicy['header']>;
+  /** Whether it is a policy that asks for it. */
+  readonly isAsked: boolean;
+  /** Why the licence that the command line names must not be written here. */
+  readonly refused: Message | null;
 }
 
 /** By the register's policies; what the command line says comes first. */
@@ -38,10 +45,30 @@ export function createHeaderPolicies(
   if (licence !== undefined && canonicalLicence(licence) === null)
     throw new UserError(message('error.not-a-licence', { licence }));
   const policyOf = createLicencePolicies(register?.licence_policy ?? []);
+  const refusals = new Map<LicencePolicy, Message | null>();
+  const refusalOf = (policy: LicencePolicy, named: string): Message | null => {
+    let refusal = refusals.get(policy);
+    if (refusal === undefined) refusals.set(policy, (refusal = againstLists(policy, named)));
+    return refusal;
+  };
   return (file) => {
     const policy = policyOf(file);
-    return { licence: licence ?? policy?.expected ?? null, header: policy?.header ?? 'required' };
+    const header = policy?.header ?? 'required';
+    return {
+      ...{ licence: licence ?? policy?.expected ?? null, header },
+      isAsked: policy !== null && header === 'required',
+      refused: policy && licence !== undefined ? refusalOf(policy, licence) : null,
+    };
   };
+}
+
+/** What is `expected` may be overruled by whoever writes the header, what is ruled out may not. */
+function againstLists({ expected, allow, deny }: LicencePolicy, licence: string): Message | null {
+  const parsed = parseExpression(licence);
+  if (parsed.kind === 'invalid') return null;
+  const { standing, entry } = createLicenceLists({ ...(allow && { expected, allow }), deny }).judge(parsed.expression);
+  if (standing === 'denied') return message('header.forbidden', { licence, entry: entry ?? licence });
+  return standing === 'unexpected' ? message('header.not-allowed', { licence, allowed: listed(allow ?? []) }) : null;
 }
 
 /** @throws UserError for a template that can't be read, or has a placeholder that nobody knows */

@@ -25,6 +25,8 @@ export const HEADER_SENTENCES = {
   'header.lock': 'It is a package manager’s lock file.',
   'header.minified': 'It is minified.',
   'header.no-licence': 'It states no licence, and neither a policy nor --licence says which it should.',
+  'header.forbidden': 'The policy forbids {licence} here ({entry}).',
+  'header.not-allowed': '{licence} is not among what the policy allows here: {allowed}.',
   'header.says-other': 'It says {licence}, where {expected} is expected: someone has to look.',
   'header.several-repairs': '“{licence}” may mean {proposals}: only its author knows.',
   'header.unreadable-tag': '“{licence}” is no licence expression: someone has to look.',

@@ -85,6 +85,26 @@ describe('header', () => {
     assert.match(read(folder, 'docs/b.py'), /Identifier: CC-BY-4\.0/);
   });
 
+  it('writes no licence that the policy rules out, and says where none is named', async () => {
+    const policy = "- { paths: ['src/**'], allow: [permissive], deny: [MPL-2.0], header: required }";
+    const register = `register_version: 1\norganisation: { id: acme, name: Acme }\nlicence_policy:\n  ${policy}\n`;
+    const folder = folderOf({ 'ip-register.yaml': register, 'src/a.c': 'int a;\n', 'other.c': 'int b;\n' });
+    const run = (mode: string, ...more: string[]) => runCli(['-C', folder, 'header', mode, ...more, 'src', 'other.c']);
+    const unnamed = await run('add');
+    assert.deepEqual(
+      [unnamed.code, unnamed.stdout],
+      [1, 'src/a.c: skip: It states no licence, and neither a policy nor --licence says which it should.\n'],
+    );
+    assert.equal((await run('check')).code, 1);
+    const denied = await run('add', '--licence', 'MPL-2.0', '--json');
+    assert.deepEqual([denied.code, told(denied)], [1, ['src/a.c skip forbidden', 'other.c add missing']]);
+    const other = await run('fix', '--licence', 'GPL-3.0-only', '--json');
+    assert.deepEqual(told(other)[0], 'src/a.c skip not-allowed');
+    assert.equal(read(folder, 'src/a.c'), 'int a;\n');
+    const allowed = await run('add', '--licence', 'ISC', '--json');
+    assert.deepEqual(told(allowed)[0], 'src/a.c add missing');
+  });
+
   it('leaves what says something else, and what git ignores', async () => {
     const repository = scratchRepository();
     const other = '# SPDX-License-Identifier: ISC\n';
