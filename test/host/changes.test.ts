@@ -103,7 +103,12 @@ describe('what changes on disk', () => {
     const editor = await openAt('no-register', 'main.py');
     await statusText(/alpha\.example 100%$/);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'import this\n'));
-    await editor.document.save();
+    // On a busy machine VS Code at times ends a save without having written.
+    const onDisk = async (): Promise<string> => {
+      await editor.document.save();
+      return fs.readFileSync(file, 'utf8');
+    };
+    await until(onDisk, (text) => text.startsWith('import this'));
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     await statusText(/alpha\.example 100% · not committed/);
     git('no-register', ['commit', '--quiet', '--all', '--message=More']);
