@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createLicencePolicies } from '../judgement/licencePolicies';
 import type { LicencePolicy } from '../register/licencePolicies';
 import { listed } from '../findings/licences/policyRule';
-import { createLicenceLists } from '../licensing/licenceLists';
+import { createPermissions } from '../licensing/licenceLists';
 import { parseExpression } from '../licensing/spdxExpression';
 import { canonicalLicence } from '../licensing/header/sameLicence';
 import { parseTemplate, REUSE_TEMPLATE } from '../licensing/header/template';
@@ -63,12 +63,14 @@ export function createHeaderPolicies(
 }
 
 /** What is `expected` may be overruled by whoever writes the header, what is ruled out may not. */
-function againstLists({ expected, allow, deny }: LicencePolicy, licence: string): Message | null {
+function againstLists(policy: LicencePolicy, licence: string): Message | null {
   const parsed = parseExpression(licence);
   if (parsed.kind === 'invalid') return null;
-  const { standing, entry } = createLicenceLists({ ...(allow && { expected, allow }), deny }).judge(parsed.expression);
+  const { standing, entry } = createPermissions(policy).judge(parsed.expression);
   if (standing === 'denied') return message('header.forbidden', { licence, entry: entry ?? licence });
-  return standing === 'unexpected' ? message('header.not-allowed', { licence, allowed: listed(allow ?? []) }) : null;
+  return standing === 'unexpected'
+    ? message('header.not-allowed', { licence, allowed: listed(policy.allow ?? [], policy.expected) })
+    : null;
 }
 
 /** @throws UserError for a template that can't be read, or has a placeholder that nobody knows */

@@ -73,6 +73,11 @@ function closeness(entry: Entry, term: LicenceTerm, category: string): number {
   }, 0);
 }
 
+/** The same where what is `expected` of a file isn't asked for, but is allowed beside what `allow` names. */
+export function createPermissions({ expected, allow, deny, review }: LicenceLists): JudgeByLists {
+  return createLicenceLists({ ...(allow && { expected, allow }), deny, review });
+}
+
 /**
  * Judges expressions by lists: of OR the best branch counts, of AND the worst. The entry that names a licence most closely
  * decides (with its exception, by its id, by its category); of equals one of `deny`, then `review`, then `allow`.

@@ -14,7 +14,7 @@ import { repairExpression } from './repairExpression';
 import { withoutIgnored } from './reuseIgnored';
 import { moduleLicences } from './moduleLicences';
 import { parseExpression } from './spdxExpression';
-import { spdxTags } from './spdxTags';
+import { spdxTags, type TagValue } from './spdxTags';
 import { createStatedReader } from './statedLicences';
 import type { TextChange } from './textChanges';
 import type { TextIndex } from './textIndex';
@@ -67,12 +67,12 @@ export function createFileScanner(index: TextIndex): FileScanner {
     const { licences: values, snippets } = spdxTags(prose);
     const columnOf = tagColumns(decoded.text);
     const ofSnippets = snippets.flatMap((snippet) => snippet.licences);
-    const read = new Map<unknown, FoundLicence>();
+    const read = new Map<TagValue, FoundLicence>();
     for (const tag of [...values, ...ofSnippets].sort((a, b) => a.line - b.line)) {
       const column = columnOf(tag.line);
       read.set(tag, { ...readTag(tag.value), line: tag.line, ...(column > 0 && { column }), kind: 'tag' });
     }
-    const tagsOf = (some: readonly unknown[]): FoundLicence[] => some.map((tag) => read.get(tag)!);
+    const tagsOf = (some: readonly TagValue[]): FoundLicence[] => some.map((tag) => read.get(tag)!);
     const tags = tagsOf(values);
     const inSnippet = inLines(snippets.map(({ from, to }) => ({ from, to: to ?? Infinity })));
     const inTag = inLines(values.map(({ line, lastLine }) => ({ from: line, to: lastLine })));

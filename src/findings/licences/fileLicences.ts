@@ -10,24 +10,25 @@ import { againstPolicy, reservedAgainstPolicy, snippetsAgainstPolicy } from './p
 import type { PolicyContext } from './policyContext';
 
 /**
- * The findings of one file by itself. Without a policy for it only its tags are looked at, and whether the
- * texts of licences in it are whole; files that are there for such a text, what is generated, lock files and minified code are nobody's to put a header on.
+ * The findings of one file by itself. Without a policy for it only its tags are looked at,
+ * and whether texts of licences in it were changed. Nobody puts a header on what is there for such a text, on generated
+ * files, lock files and minified code.
  */
 export function fileLicenceFindings(file: LicenceFile, context: PolicyContext | null): Finding[] {
   const { path, facts } = file;
   const others = context?.othersOf(path) ?? null;
   const changed = context ? changedTexts(file) : [];
-  const invalid = [...(facts && !others ? invalidExpressions(path, facts) : []), ...changed];
+  const always = [...(facts && !others ? invalidExpressions(path, facts) : []), ...changed];
   const ready = context?.policyOf(path) ?? null;
-  if (facts?.generated || isLicenceFile(path) || isExemptPath(path)) return invalid;
+  if (facts?.generated || isLicenceFile(path) || isExemptPath(path)) return always;
   const statement = statementOf(file);
   if (others) return statement ? [...changed, ...againstAsset(file, statement, others)] : changed;
-  if (!ready) return invalid;
-  invalid.push(...snippetsAgainstPolicy(file, ready));
-  if (!statement) return [...invalid, ...missingHeader(file, ready), ...reservedAgainstPolicy(file, ready)];
+  if (!ready) return always;
+  const inside = [...always, ...snippetsAgainstPolicy(file, ready)];
+  if (!statement) return [...inside, ...missingHeader(file, ready), ...reservedAgainstPolicy(file, ready)];
   const within = withinFile(file, statement);
   const against = againstPolicy(file, statement, ready);
   // What can't be kept by itself needs no comparing with what is expected.
   const beyond = within.length > 0 ? against.filter(({ id }) => id !== 'licence/incompatible') : against;
-  return [...invalid, ...beyond, ...tagAgainstWords(file, statement), ...within];
+  return [...inside, ...beyond, ...tagAgainstWords(file, statement), ...within];
 }

@@ -1,6 +1,6 @@
 import { createLicencePolicies } from '../../judgement/licencePolicies';
 import { globList, type GlobList } from '../../judgement/globList';
-import { createLicenceLists, type LicenceLists } from '../../licensing/licenceLists';
+import { createLicenceLists, createPermissions, type LicenceLists } from '../../licensing/licenceLists';
 import { parseExpression, type Expression } from '../../licensing/spdxExpression';
 import type { LicencePolicy } from '../../register/licencePolicies';
 import type { EntryPlace } from '../../register/readResult';
@@ -14,6 +14,8 @@ export interface ReadyPolicy {
   readonly expected: Expression | null;
   readonly lists: ReturnType<typeof createLicenceLists>;
   /** The same without `expected`: for others' work, which is under the licence of its own. */
+  /** What snippets may be under. */
+  readonly ofSnippets: ReturnType<typeof createPermissions>;
   readonly ofOthers: ReturnType<typeof createLicenceLists>;
 }
 
@@ -59,6 +61,7 @@ function readyPolicy(policy: LicencePolicy, place: EntryPlace | null): ReadyPoli
   return {
     ...{ policy, place, expected: parsed(policy.expected) },
     lists: createLicenceLists(lists),
+    ofSnippets: createPermissions(lists),
     ofOthers: createLicenceLists({ allow, deny, review }),
   };
 }

@@ -66,8 +66,7 @@ export function snippetsAgainstPolicy(file: LicenceFile, ready: ReadyPolicy): Fi
       at: tag,
       besides: null,
     };
-    const isListed = ready.policy.allow !== undefined || ready.policy.review !== undefined;
-    return againstPolicy(file, statement, ready).filter(({ id }) => isListed || id !== 'licence/unexpected');
+    return againstPolicy(file, statement, { ...ready, lists: ready.ofSnippets });
   });
 }
 

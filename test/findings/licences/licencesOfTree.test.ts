@@ -60,7 +60,7 @@ const HEADED = NOT_TO_SELL.split('\n').map((line) => ` * ${line}\n`);
 const CASES: readonly Case[] = [
   {
     name: 'a snippet under a licence that the policy rules out',
-    policy: '{paths: ["**"], expected: MIT, deny: [strong-copyleft]}',
+    policy: '{paths: ["**"], expected: MIT, deny: [strong-copyleft], review: [weak-copyleft]}',
     files: {
       ...TEXTS,
       'a.c': `${tag('MIT')}int a;\n// SPDX-SnippetBegin\n${tag('GPL-3.0-or-later')}int b;\n// SPDX-SnippetEnd\n// SPDX-SnippetBegin\n${tag('ISC')}int c;\n// SPDX-SnippetEnd\n`,
@@ -69,10 +69,14 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a snippet under a licence that isn’t among those allowed',
-    policy: '{paths: ["**"], allow: [MIT]}',
-    files: { ...TEXTS, 'a.c': `${tag('MIT')}// SPDX-SnippetBegin\n${tag('ISC')}int c;\n// SPDX-SnippetEnd\n` },
+    policy: '{paths: ["**"], expected: MIT, allow: [Apache-2.0]}',
+    files: {
+      ...TEXTS,
+      'a.c': `${tag('MIT')}// SPDX-SnippetBegin\n${tag('ISC')}int c;\n// SPDX-SnippetEnd\n`,
+      'b.c': `${tag('MIT')}// SPDX-SnippetBegin\n${tag('MIT')}int c;\n// SPDX-SnippetEnd\n`,
+    },
     found: [
-      'warning licence/unexpected a.c:3:4: States ISC; ISC (permissive) is not among what the policy allows: MIT.',
+      'warning licence/unexpected a.c:3:4: States ISC; ISC (permissive) is not among what the policy allows: MIT, Apache-2.0.',
     ],
   },
   {
