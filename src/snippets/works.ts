@@ -16,6 +16,8 @@ export interface Work {
   /** Where its users know it from; null where nobody said. */
   readonly home: string | null;
   readonly role: WorkRole;
+  /** Whose copyright its files state, the most frequent ones; left out where nobody looked. */
+  readonly holders?: readonly string[];
 }
 
 /** A file of a version of a work. */
