@@ -13,12 +13,16 @@ export const ROOMS = {
     may: ['wording'],
     why: 'licensing/ reads a file it is given; policy and register are applied by others',
   },
+  snippets: {
+    may: ['licensing', 'wording'],
+    why: 'snippets/ compares bytes that it is given with stores that it is given; policy is applied by others',
+  },
   findings: {
-    may: ['register', 'history', 'judgement', 'licensing', 'wording'],
+    may: ['register', 'history', 'judgement', 'licensing', 'snippets', 'wording'],
     why: 'findings/ turns facts into findings; the analysis is built from them, not the other way',
   },
   analysis: {
-    may: ['register', 'history', 'judgement', 'licensing', 'findings', 'wording'],
+    may: ['register', 'history', 'judgement', 'licensing', 'snippets', 'findings', 'wording'],
     why: 'analysis/ joins the rooms and knows no surface',
   },
   report: {
@@ -26,11 +30,11 @@ export const ROOMS = {
     why: 'report/ is a function of the Analysis value and never asks git',
   },
   commands: {
-    may: ['analysis', 'report', 'findings', 'judgement', 'register', 'history', 'licensing', 'wording'],
+    may: ['analysis', 'report', 'findings', 'judgement', 'register', 'history', 'licensing', 'snippets', 'wording'],
     why: 'commands/ is the command line; the editor is another end of the same engine',
   },
   editor: {
-    may: ['analysis', 'report', 'findings', 'judgement', 'register', 'history', 'licensing', 'wording'],
+    may: ['analysis', 'report', 'findings', 'judgement', 'register', 'history', 'licensing', 'snippets', 'wording'],
     why: 'editor/ is one end of the engine; the command line is another',
   },
 };
@@ -44,9 +48,9 @@ const zones = Object.entries(ROOMS).map(([name, { may, why }]) => ({
 }));
 
 /** Same values in, same values out: no input or output, no clock, no chance. */
-const PURE_ROOMS = ['judgement', 'licensing', 'findings', 'report', 'wording'];
+const PURE_ROOMS = ['judgement', 'licensing', 'snippets', 'findings', 'report', 'wording'];
 const PURE =
-  'judgement/, licensing/, findings/, report/ and wording/ do no input or output; what they need is given to them';
+  'judgement/, licensing/, snippets/, findings/, report/ and wording/ do no input or output; what they need is given to them';
 
 const VSCODE = {
   regex: '^vscode$',

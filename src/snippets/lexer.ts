@@ -1,0 +1,425 @@
+import type { Dialect, StringRule } from './dialect';
+import { HASH_PRIME, HASH_START, hashOf, markHash, mixed } from './tokenHash';
+import { WITHIN, type TokenBuffer } from './tokenStream';
+import { BEFORE_VALUE, KEYWORD } from './words';
+
+const [START, PRIME] = [HASH_START, HASH_PRIME];
+
+const [TAB, LINE, RETURN, SPACE, QUOTE2, HASH, DOLLAR, PERCENT, QUOTE1] = [9, 10, 13, 32, 34, 35, 36, 37, 39];
+const [OPEN, CLOSE, STAR, COMMA, MINUS, DOT, SLASH, COLON, SEMICOLON, LESS, GREATER] = [
+  40, 41, 42, 44, 45, 46, 47, 58, 59, 60, 62,
+];
+const [BANG, OPEN_SQUARE, BACKSLASH, CLOSE_SQUARE, UNDERSCORE, OPEN_BRACE, CLOSE_BRACE] = [
+  33, 91, 92, 93, 95, 123, 125,
+];
+
+/** What a byte begins; 0 is a mark. */
+const IS_BLANK = 1;
+const IS_WORD = 2;
+const IS_DIGIT = 3;
+const IS_QUOTE = 4;
+const IS_LINE_END = 5;
+/** A comment, or a regular expression. */
+const IS_COMMENT = 6;
+
+/** One for all words that may be renamed. */
+const ANY_WORD = hashOf('\u0001word');
+const MARKS = Uint32Array.from({ length: 256 }, (_, code) => markHash(code));
+const STRING_SALT = 0x5bd1e995;
+const TAB_COLUMNS = 8;
+
+/** A byte's class, and the rule of the string that it begins. */
+interface Tables {
+  readonly classes: Uint8Array;
+  readonly strings: readonly (StringRule | undefined)[];
+}
+
+const known = new WeakMap<Dialect, Tables>();
+
+function tablesOf(dialect: Dialect): Tables {
+  let tables = known.get(dialect);
+  if (!tables) known.set(dialect, (tables = tablesFor(dialect)));
+  return tables;
+}
+
+function tablesFor(dialect: Dialect): Tables {
+  const classes = new Uint8Array(256);
+  for (let code = 0; code < 256; code++) {
+    if ((code | 32) >= 97 && (code | 32) <= 122) classes[code] = IS_WORD;
+    if (code >= 128 || code === UNDERSCORE || code === DOLLAR) classes[code] = IS_WORD;
+    if (code >= 48 && code <= 57) classes[code] = IS_DIGIT;
+  }
+  for (const code of Buffer.from(dialect.wordMarks)) classes[code] = IS_WORD;
+  for (const code of [0, TAB, 11, 12, RETURN, SPACE]) classes[code] = IS_BLANK;
+  classes[LINE] = IS_LINE_END;
+  const strings: (StringRule | undefined)[] = [];
+  for (const rule of dialect.strings) {
+    classes[rule.quote] = IS_QUOTE;
+    strings[rule.quote] = rule;
+  }
+  if (dialect.slashes || dialect.stars || dialect.regexes) classes[SLASH] = IS_COMMENT;
+  if (dialect.hash !== 'never') classes[HASH] = IS_COMMENT;
+  if (dialect.dashes) classes[MINUS] = IS_COMMENT;
+  if (dialect.semicolons) classes[SEMICOLON] = IS_COMMENT;
+  if (dialect.percents) classes[PERCENT] = IS_COMMENT;
+  if (dialect.arrows) classes[LESS] = IS_COMMENT;
+  return { classes, strings };
+}
+
+/** What stands before, which tells a division from a regular expression. */
+const enum Before {
+  Mark,
+  Value,
+  Keyword,
+  ValueKeyword,
+}
+
+/**
+ * Reads one stretch of a file in one language, in one pass, allocating nothing but room in the buffer. Words, marks and blanks, which
+ * nearly all of a file is, are read with nothing but local variables; strings and comments by methods, between which the fields hold
+ * the state.
+ */
+class Lexer {
+  #at = 0;
+  #line = 1;
+  /** Where the line begins that `#at` stands in. */
+  #lineStart = 0;
+  /** No token of the line was read yet. */
+  #isFirst = true;
+  #before: Before = Before.Mark;
+  readonly #classes: Uint8Array;
+  readonly #strings: readonly (StringRule | undefined)[];
+
+  constructor(
+    readonly into: TokenBuffer,
+    readonly bytes: Uint8Array,
+    readonly dialect: Dialect,
+    readonly to: number,
+  ) {
+    const { classes, strings } = tablesOf(dialect);
+    this.#classes = classes;
+    this.#strings = strings;
+  }
+
+  run(from: number, firstLine: number): number {
+    const { into, bytes, dialect, to } = this;
+    const { words, foldsCase, members, prefixes } = dialect;
+    const classes = this.#classes;
+    const [hasDot, hasArrow, hasColons] = [members.includes('.'), members.includes('->'), members.includes('::')];
+    into.reserve(to - from + 1);
+    const { exact, abstracted, lines, indents } = into;
+    let count = into.count;
+    let line = firstLine;
+    let at = from;
+    let lineStart = from;
+    let isFirst = true;
+    let before: Before = Before.Mark;
+    let isMember = false;
+    while (at < to) {
+      const code = bytes[at]!;
+      const of = classes[code]!;
+      if (of === IS_BLANK) {
+        at++;
+        continue;
+      }
+      if (of === IS_LINE_END) {
+        at++;
+        line++;
+        lineStart = at;
+        isFirst = true;
+        continue;
+      }
+      const start = at;
+      let token: number;
+      let abstract: number;
+      if (of === IS_WORD) {
+        let hash = START;
+        let next = code;
+        do {
+          if (foldsCase && next >= 65 && next <= 90) next |= 32;
+          hash = Math.imul(hash ^ next, PRIME);
+          at++;
+          next = at < to ? bytes[at]! : SPACE;
+        } while ((WORD_OR_DIGIT >> classes[next]!) & 1);
+        // `r"…"`: the string begins here, and its letters say nothing.
+        if (at - start <= 2 && (next === QUOTE2 || next === QUOTE1) && isPrefix(prefixes, bytes, start, at)) continue;
+        hash = mixed(hash);
+        const found = isMember ? -1 : words.find(hash);
+        if (found === -1) {
+          token = hash;
+          abstract = isMember ? hash : ANY_WORD;
+          before = Before.Value;
+        } else {
+          token = abstract = words.valueAt(found);
+          const kind = words.kindAt(found);
+          if ((kind & KEYWORD) === 0) before = Before.Value;
+          else before = (kind & BEFORE_VALUE) !== 0 ? Before.ValueKeyword : Before.Keyword;
+        }
+        isMember = false;
+      } else if (of === IS_DIGIT) {
+        this.#at = at;
+        token = abstract = this.#number();
+        at = this.#at;
+        before = Before.Value;
+        isMember = false;
+      } else {
+        if (of === IS_QUOTE || of === IS_COMMENT) {
+          this.#at = at;
+          this.#line = line;
+          this.#lineStart = lineStart;
+          this.#isFirst = isFirst;
+          this.#before = before;
+          const read = of === IS_QUOTE ? this.#string(this.#strings[code]!) : this.#comment(code);
+          if (read !== NOTHING) {
+            if (read !== SKIPPED) {
+              exact[count] = abstracted[count] = read;
+              lines[count] = line;
+              indents[count++] = isFirst ? columnsOf(bytes, lineStart, start) : WITHIN;
+              this.#isFirst = false;
+              before = Before.Value;
+              isMember = false;
+            }
+            at = this.#at;
+            line = this.#line;
+            lineStart = this.#lineStart;
+            isFirst = this.#isFirst;
+            continue;
+          }
+        }
+        const next = at + 1 < to ? bytes[at + 1]! : 0;
+        isMember = code === DOT && hasDot && next !== DOT;
+        before = code === CLOSE || code === CLOSE_SQUARE || code === CLOSE_BRACE ? Before.Value : Before.Mark;
+        at++;
+        if (code === SEMICOLON || code === COMMA || code === OPEN || code === CLOSE) continue;
+        // The line goes on: one that was broken otherwise says the same.
+        if (code === BACKSLASH && (next === LINE || next === RETURN)) continue;
+        token = abstract = MARKS[code]!;
+        if ((code === MINUS && next === GREATER && hasArrow) || (code === COLON && next === COLON && hasColons)) {
+          isMember = true;
+          at++;
+        }
+      }
+      exact[count] = token;
+      abstracted[count] = abstract;
+      lines[count] = line;
+      indents[count++] = isFirst ? columnsOf(bytes, lineStart, start) : WITHIN;
+      isFirst = false;
+    }
+    into.count = count;
+    return line;
+  }
+
+  /** `0x1F`, `1_000`, `1e-5`, `10UL`: the value, however it is written. */
+  #number(): number {
+    const { bytes, to } = this;
+    const classes = this.#classes;
+    let hash = START;
+    let at = this.#at;
+    for (; at < to; at++) {
+      let next = bytes[at]!;
+      if (next === UNDERSCORE) continue;
+      if (((WORD_OR_DIGIT >> classes[next]!) & 1) === 0 && !(next === DOT && classes[bytes[at + 1] ?? 0] === IS_DIGIT))
+        break;
+      if (next >= 65 && next <= 90) next |= 32;
+      hash = Math.imul(hash ^ next, PRIME);
+    }
+    this.#at = at;
+    return mixed(hash);
+  }
+
+  /** The token; `SKIPPED` where it is none; `NOTHING` where no string begins here. */
+  #string(rule: StringRule): number {
+    const { bytes, to, dialect } = this;
+    const { quote } = rule;
+    let at = this.#at;
+    if (dialect.lifetimes && quote === QUOTE1 && !closesSoon(bytes, at)) return NOTHING;
+    const isTriple = rule.triple && bytes[at + 1] === quote && bytes[at + 2] === quote;
+    const isExplaining = isTriple && dialect.docstrings && this.#isFirst;
+    const crosses = rule.lines || isTriple;
+    at += isTriple ? 3 : 1;
+    let hash = START;
+    let depth = 0;
+    for (; at < to; at++) {
+      let next = bytes[at]!;
+      if (next === LINE) {
+        if (!crosses) break;
+        this.#pastLine(at);
+      } else if (next === BACKSLASH && rule.escapes && at + 1 < to) {
+        next = bytes[++at]!;
+        if (next === LINE) this.#pastLine(at);
+      } else if (depth === 0 && next === quote) {
+        if (isTriple) {
+          if (bytes[at + 1] === quote && bytes[at + 2] === quote) {
+            at += 3;
+            break;
+          }
+        } else if (rule.doubled && bytes[at + 1] === quote) at++;
+        else {
+          at++;
+          break;
+        }
+      } else if (rule.holes) {
+        if (next === DOLLAR && bytes[at + 1] === OPEN_BRACE) depth++;
+        else if (next === CLOSE_BRACE && depth > 0) depth--;
+      }
+      // Of a text of several lines the indentation isn't looked at.
+      if (!crosses || this.#classes[next] !== IS_BLANK) hash = Math.imul(hash ^ next, PRIME);
+    }
+    this.#at = at;
+    return isExplaining ? SKIPPED : mixed(hash ^ STRING_SALT);
+  }
+
+  #pastLine(at: number): void {
+    this.#line++;
+    this.#lineStart = at + 1;
+  }
+
+  /** `SKIPPED` where a comment begins here, the token of a regular expression, or `NOTHING`. */
+  #comment(code: number): number {
+    const { bytes, to, dialect } = this;
+    const at = this.#at;
+    const next = at + 1 < to ? bytes[at + 1]! : 0;
+    switch (code) {
+      case SLASH:
+        if (next === SLASH && dialect.slashes) return this.#toLineEnd();
+        if (next === STAR && dialect.stars) return dialect.nested ? this.#nested() : this.#past(STAR_SLASH, at + 2);
+        if (!dialect.regexes || this.#before === Before.Value || this.#before === Before.Keyword) return NOTHING;
+        return this.#regex();
+      case HASH:
+        return dialect.hash === 'anywhere' || this.#isAfterBlank() ? this.#toLineEnd() : NOTHING;
+      case MINUS:
+        return next === MINUS ? this.#toLineEnd() : NOTHING;
+      case LESS:
+        return next === BANG && bytes[at + 2] === MINUS && bytes[at + 3] === MINUS
+          ? this.#past(ARROW, at + 4)
+          : NOTHING;
+      default:
+        return this.#toLineEnd();
+    }
+  }
+
+  #toLineEnd(): number {
+    const end = this.bytes.indexOf(LINE, this.#at);
+    this.#at = end === -1 || end > this.to ? this.to : end;
+    return SKIPPED;
+  }
+
+  #isAfterBlank(): boolean {
+    const at = this.#at;
+    if (at === 0) return true;
+    const before = this.bytes[at - 1]!;
+    const of = this.#classes[before]!;
+    return of === IS_BLANK || of === IS_LINE_END || before === SEMICOLON;
+  }
+
+  /** Past the comment that ends with these two or three bytes. */
+  #past(close: readonly number[], from: number): number {
+    const { bytes, to } = this;
+    const last = close.at(-1)!;
+    let at = bytes.indexOf(last, from);
+    while (at !== -1 && at < to && !(at - from >= close.length - 1 && endsWith(bytes, at, close)))
+      at = bytes.indexOf(last, at + 1);
+    const end = at === -1 || at >= to ? to : at + 1;
+    this.#countLines(from, end);
+    this.#at = end;
+    return SKIPPED;
+  }
+
+  #countLines(from: number, to: number): void {
+    const { bytes } = this;
+    for (let at = from; at < to; at++) if (bytes[at] === LINE) this.#pastComment(at);
+  }
+
+  /** A comment that ends with its line leaves the next token the first of its own. */
+  #pastComment(at: number): void {
+    this.#pastLine(at);
+    this.#isFirst = true;
+  }
+
+  #nested(): number {
+    const { bytes, to } = this;
+    let depth = 1;
+    let at = this.#at + 2;
+    while (at < to && depth > 0) {
+      const code = bytes[at++]!;
+      if (code === LINE) this.#pastComment(at - 1);
+      else if (code === STAR && bytes[at] === SLASH) {
+        at++;
+        depth--;
+      } else if (code === SLASH && bytes[at] === STAR) {
+        at++;
+        depth++;
+      }
+    }
+    this.#at = at;
+    return SKIPPED;
+  }
+
+  #regex(): number {
+    const { bytes, to } = this;
+    const classes = this.#classes;
+    let isClass = false;
+    let end = this.#at + 1;
+    for (; end < to; end++) {
+      const next = bytes[end]!;
+      if (next === LINE) return NOTHING;
+      if (next === BACKSLASH) end++;
+      else if (next === OPEN_SQUARE) isClass = true;
+      else if (next === CLOSE_SQUARE) isClass = false;
+      else if (next === SLASH && !isClass) break;
+    }
+    if (end >= to) return NOTHING;
+    let hash = START;
+    for (let at = this.#at; at <= end; at++) hash = Math.imul(hash ^ bytes[at]!, PRIME);
+    end++;
+    while (end < to && classes[bytes[end]!] === IS_WORD) end++;
+    this.#at = end;
+    return mixed(hash);
+  }
+}
+
+const WORD_OR_DIGIT = (1 << IS_WORD) | (1 << IS_DIGIT);
+const STAR_SLASH = [STAR, SLASH];
+const ARROW = [MINUS, MINUS, GREATER];
+
+/** No token begins with a comment. */
+const SKIPPED = -1;
+/** Neither a comment nor a literal begins here: a mark. */
+const NOTHING = -2;
+
+function endsWith(bytes: Uint8Array, last: number, close: readonly number[]): boolean {
+  return close.every((code, at) => bytes[last - close.length + 1 + at] === code);
+}
+
+/** `'x'` or `'\n'`, not the lifetime `'a`. */
+function closesSoon(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at + 1] === BACKSLASH) return true;
+  for (let next = at + 2; next <= at + 5; next++) if (bytes[next] === QUOTE1) return true;
+  return false;
+}
+
+function isPrefix(prefixes: string, bytes: Uint8Array, from: number, to: number): boolean {
+  if (prefixes === '') return false;
+  for (let at = from; at < to; at++) if (!prefixes.includes(String.fromCharCode(bytes[at]!))) return false;
+  return true;
+}
+
+/** Columns from the line's start, a tab as so many as reach the next stop. */
+function columnsOf(bytes: Uint8Array, from: number, to: number): number {
+  let columns = 0;
+  for (let at = from; at < to; at++) columns += bytes[at] === TAB ? TAB_COLUMNS - (columns % TAB_COLUMNS) : 1;
+  return Math.min(columns, WITHIN - 1);
+}
+
+/**
+ * Adds the tokens of `bytes[from, to)` (UTF-8) to a buffer. It never fails: what isn't of the language is read as marks and words.
+ * @returns the line, 1-based, that `to` stands in
+ */
+export function addTokens(
+  into: TokenBuffer,
+  bytes: Uint8Array,
+  dialect: Dialect,
+  [from, to, firstLine]: readonly [from: number, to: number, firstLine: number],
+): number {
+  return new Lexer(into, bytes, dialect, to).run(from, firstLine);
+}

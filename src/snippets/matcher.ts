@@ -1,0 +1,122 @@
+import { findAnchors } from './anchors';
+import { chainsOf, coveredWithin, type Chain } from './chains';
+import { Grams } from './grams';
+import { levelOf, type Level } from './levels';
+import { isMinified, wholeHash } from './minified';
+import { readTokens } from './readTokens';
+import { segmentsOf, type Segment } from './segments';
+import type { SnippetStore, StoredFile } from './store';
+import { strongest } from './strongest';
+import { ABSTRACTED, EXACT, TIERS, type Tier } from './tiers';
+import { TokenBuffer } from './tokenStream';
+import type { Work } from './works';
+
+/** First and last line, 1-based. */
+export type Lines = readonly [first: number, last: number];
+
+/** Lines of a text that are as in a known work. */
+export interface SnippetMatch {
+  readonly work: Work;
+  /** The file of the work. */
+  readonly path: string;
+  /** Oldest and newest version, of those that the store knows, that have these lines. */
+  readonly versions: readonly [oldest: string, newest: string];
+  /** SPDX expression of the file, or of the work. */
+  readonly licence: string;
+  readonly lines: Lines;
+  readonly theirLines: Lines;
+  /** That are the same. */
+  readonly tokens: number;
+  /** Of the block that they stand in, 0 to 1. */
+  readonly ratio: number;
+  readonly tier: Tier['name'];
+  readonly level: Level | 'helper';
+}
+
+export interface Matcher {
+  /** Of equally good ones all, those of a better one only where they stand in other lines; by line. */
+  match(path: string, bytes: Buffer): readonly SnippetMatch[];
+}
+
+/** Compares texts with stores, one after the other. */
+export function createMatcher(stores: readonly SnippetStore[]): Matcher {
+  const tokens = new TokenBuffer();
+  const grams = { exact: new Grams(EXACT.k), abstracted: new Grams(ABSTRACTED.k) };
+
+  return {
+    match(path, bytes) {
+      if (isMinified(bytes)) return wholeMatches(stores, bytes);
+      const blocks = readTokens(path, bytes, tokens);
+      if (blocks === null || tokens.count < EXACT.k) return [];
+      const found: SnippetMatch[] = [];
+      let segments: readonly Segment[] | null = null;
+      for (const store of stores)
+        for (const tier of TIERS)
+          for (const [file, anchors] of findAnchors(store, tier, tokens, grams[tier.name]))
+            for (const chain of chainsOf(anchors, tier.k)) {
+              segments ??= segmentsOf(tokens, blocks);
+              const match = judged(chain, tier, segments);
+              if (match) found.push(matchOf(store, file, chain, tier, match, tokens.lines));
+            }
+      return strongest(found);
+    },
+  };
+}
+
+interface Judgement {
+  readonly level: Level;
+  readonly ratio: number;
+}
+
+function judged(chain: Chain, { name, k }: Tier, segments: readonly Segment[]): Judgement | null {
+  const first = chain.anchors[0]!.ours;
+  const last = chain.anchors.at(-1)!.ours + k;
+  const shares = segments
+    .filter(({ from, to }) => from < last && to > first)
+    .map(({ from, to }) => ({ covered: coveredWithin(chain, k, from, to), tokens: to - from }));
+  const level = levelOf(name, chain.covered, shares);
+  return level && { level, ratio: Math.max(...shares.map(({ covered, tokens }) => covered / tokens)) };
+}
+
+function matchOf(
+  store: SnippetStore,
+  file: number,
+  chain: Chain,
+  { name, k }: Tier,
+  { level, ratio }: Judgement,
+  lines: Uint32Array,
+): SnippetMatch {
+  const { work, path, licence, version } = store.fileOf(file);
+  const [first, last] = [chain.anchors[0]!, chain.anchors.at(-1)!];
+  return {
+    ...{ work, path, licence, versions: [oldestOf(store, file, chain), version] },
+    lines: [lines[first.ours]!, lines[last.ours + k - 1]!],
+    theirLines: [store.lineOf(file, first.theirs), store.lineOf(file, last.theirs + k - 1)],
+    ...{ tokens: chain.covered, ratio, tier: name, level: work.role === 'helper' ? 'helper' : level },
+  };
+}
+
+/** What most of its grams say: one that stands in the work several times counts for the newest alone. */
+function oldestOf(store: SnippetStore, file: number, { anchors }: Chain): string {
+  const counts = new Map<number, number>();
+  for (const { oldest } of anchors) counts.set(oldest, (counts.get(oldest) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]!;
+  return store.versionOf(file, most);
+}
+
+function wholeMatches(stores: readonly SnippetStore[], bytes: Buffer): readonly SnippetMatch[] {
+  const hash = wholeHash(bytes);
+  return stores.flatMap((store) => {
+    const file = store.wholeFile(hash);
+    return file === -1 ? [] : [wholeMatch(store.fileOf(file), bytes)];
+  });
+}
+
+function wholeMatch({ work, path, licence, version }: StoredFile, bytes: Buffer): SnippetMatch {
+  let lines = 1;
+  for (let at = bytes.indexOf(10); at !== -1 && at < bytes.length - 1; at = bytes.indexOf(10, at + 1)) lines++;
+  return {
+    ...{ work, path, licence, versions: [version, version], lines: [1, lines], theirLines: [1, lines] },
+    ...{ tokens: 0, ratio: 1, tier: 'exact', level: work.role === 'helper' ? 'helper' : 'strict' },
+  };
+}

@@ -1,0 +1,24 @@
+/** FNV's start and prime (32 bits). */
+export const HASH_START = 0x811c9dc5;
+export const HASH_PRIME = 0x01000193;
+
+/** MurmurHash3's finish: every bit of the input reaches every bit of the output. */
+export function mixed(hash: number): number {
+  let mix = hash ^ (hash >>> 16);
+  mix = Math.imul(mix, 0x85ebca6b);
+  mix ^= mix >>> 13;
+  mix = Math.imul(mix, 0xc2b2ae35);
+  return (mix ^ (mix >>> 16)) >>> 0;
+}
+
+/** As the lexer hashes a word of ASCII. */
+export function hashOf(word: string): number {
+  let hash = HASH_START;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_PRIME);
+  return mixed(hash);
+}
+
+/** Of one character of punctuation. */
+export function markHash(code: number): number {
+  return mixed(0x9e3779b9 ^ code);
+}
