@@ -26,7 +26,8 @@ import { shuffled } from './queries/shuffled.mjs';
 import { querySets } from './querySets.mjs';
 import { score } from './score.mjs';
 import { shownFalse, shownMissed } from './shown.mjs';
-import { measureSpeed } from './speed.mjs';
+import { measureSpeed } from './speed/measureSpeed.mjs';
+import { speedTable } from './speed/speedTable.mjs';
 import { falseTable, recallTable } from './tables.mjs';
 
 const USAGE =
@@ -34,12 +35,17 @@ const USAGE =
 /** So many files are enough to see that both make the same fingerprints. */
 const COMPARED = 40;
 
+const bytesOf = (files) => files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+
 async function measureLanguage(language, options) {
   const { packStore, readStore, createMatcher } = await bundleEngine();
   const works = await openWorks(language);
   const indexed = works.filter(({ role }) => role === 'indexed');
   const sets = await querySets(works, language, options);
-  const store = packStore(sourceWorks(works));
+  const sources = sourceWorks(works);
+  const begun = performance.now();
+  const store = packStore(sources);
+  const building = (performance.now() - begun) / 1000;
   const peerOwn = await loadPeer();
   const some = shuffled(
     indexed.flatMap(({ files }) => files),
@@ -50,7 +56,7 @@ async function measureLanguage(language, options) {
   const peer = score(createPeer(indexed), sets);
 
   const design = { design: language === 'js' };
-  const megabytes = indexed.flatMap(({ files }) => files).reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
+  const megabytes = bytesOf(indexed.flatMap(({ files }) => files)) / 1e6;
   console.log(
     `\n${LANGUAGES[language].title}: ${indexed.length} works, ${megabytes.toFixed(0)} MB; ${sets.positives.length} copies, ${sets.unreadable} left out as no tool could edit them; ${sets.negatives.length} others, ${sets.verbatim} left out as they stand in a work\n`,
   );
@@ -58,9 +64,13 @@ async function measureLanguage(language, options) {
   if (options.show) console.log(`\nfound where nothing is:\n${shownFalse(ours)}`);
   const [edit, length] = options['show-missed']?.split(':') ?? [];
   if (edit) console.log(`\nnot found:\n${shownMissed(ours, edit, Number(length))}`);
-  if (options.speed) console.log(`\n${await measureSpeed({ works, language, sets, peerOwn })}`);
+  const speed = options.speed ? await measureSpeed({ works, language, sets, store }) : undefined;
+  if (speed) {
+    speed.build = bytesOf(sources.flatMap(({ versions }) => versions[0].files)) / 1e6 / building;
+    console.log(`\n${speedTable(speed)}`);
+  }
   const figures = ({ recall, falseOnes, attribution }) => JSON.parse(plain({ recall, falseOnes, attribution }));
-  return { works: indexed.length, megabytes, store: store.length, ours: figures(ours), peer: figures(peer) };
+  return { works: indexed.length, megabytes, store: store.length, ours: figures(ours), peer: figures(peer), speed };
 }
 
 const plain = (value) => JSON.stringify(value, (_, one) => (one instanceof Map ? Object.fromEntries(one) : one));
