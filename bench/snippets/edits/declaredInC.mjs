@@ -5,10 +5,11 @@ const NO_TYPE =
 const BEGINS = new Set([';', '{', '}', '(', ')', ':']);
 const ENDS = new Set(['=', ';', ',', '[', ':', ')']);
 
-/** The last word of an item before a `[`: the name of a parameter. */
+/** The name of a parameter: the last word, or where its length stands behind it the one before that. */
 function ofParameter(item) {
   const array = item.findIndex((token) => is(token, '['));
-  const names = (array > 0 ? item.slice(0, array) : item).filter(word);
+  const before = item.slice(0, Math.max(0, array)).filter(word);
+  const names = before.length > 1 ? before : item.filter(word);
   return names.length > 1 ? [names.at(-1).text] : [];
 }
 
@@ -54,7 +55,7 @@ export function declaredInC(tokens) {
   const names = [tokens[open - 1].text, ...items(tokens, open).flatMap(ofParameter)];
   for (let at = Math.max(body, 0); at < tokens.length; at++) {
     if (tokens[at].kind === 'sign' && BEGINS.has(tokens[at].text)) names.push(...ofStatement(tokens, at + 1));
-    if (is(tokens[at + 1], '->') && word(tokens[at]) && !tokens[at + 1].isMember) names.push(tokens[at].text);
+    if (is(tokens[at + 1], '->') && word(tokens[at])) names.push(tokens[at].text);
   }
   return names;
 }

@@ -15,7 +15,7 @@ function ofSignature(tokens, at) {
     if (is(tokens[next], '(')) {
       names.push(...ofParameters(tokens, next));
       next = matching(tokens, next);
-    } else names.push(...(is(tokens[next + 1], '(') && next <= at + 4 ? [tokens[next].text] : []));
+    } else names.push(...(is(tokens[next + 1], '(') ? [tokens[next].text] : []));
     next++;
   }
   return names;

@@ -59,7 +59,7 @@ export function reprintBraces(text, language) {
     if (is(token, ')')) parentheses = Math.max(0, parentheses - 1);
     if (token.kind === 'comment' && token.text.startsWith('//')) writer.end();
     if (token.kind === 'comment' && tokens[at + 1]?.gap.includes('\n')) writer.end();
-    if (is(token, ';') && parentheses === 0) writer.end();
+    if (is(token, ';') && parentheses === 0 && !isGo) writer.end();
     if (is(token, ':') && label) {
       writer.end();
       label = false;
