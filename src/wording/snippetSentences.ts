@@ -1,7 +1,7 @@
 /** What is said of lines that are as in a known work. It says what is the same, never how it came. */
 export const SNIPPET_SENTENCES = {
-  'finding.snippet.exact': 'As in {works}, {path} from line {line} on: {tokens} tokens in a row are the same',
-  'finding.snippet.exact.several': 'As in {works}: {tokens} tokens in a row are the same',
+  'finding.snippet.exact': 'As in {works}, {path} from line {line} on: {tokens} tokens are the same',
+  'finding.snippet.exact.several': 'As in {works}: {tokens} tokens are the same',
   'finding.snippet.abstracted':
     'Similar structure, renamed: {works}, {path} from line {line} on; {tokens} tokens are the same but for names',
   'finding.snippet.abstracted.several':
