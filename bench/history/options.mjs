@@ -7,10 +7,13 @@ function wholeNumber(name, text) {
 }
 
 /**
- * The command line of a benchmark. `defaults` names its options: those with a number take one, all others a text.
+ * The command line of a benchmark. `defaults` names its options: those with a number take one, those with `false` nothing,
+ * all others a text.
  */
 export function readOptions(usage, defaults, { repositories = true } = {}) {
-  const options = Object.fromEntries(Object.keys(defaults).map((name) => [name, { type: 'string' }]));
+  const options = Object.fromEntries(
+    Object.entries(defaults).map(([name, value]) => [name, { type: value === false ? 'boolean' : 'string' }]),
+  );
   let parsed;
   try {
     parsed = parseArgs({ options, allowPositionals: repositories });

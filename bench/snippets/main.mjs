@@ -1,0 +1,77 @@
+/**
+ * `npm run bench:snippets -- [--language js,ts,py,java,c,go] [--quick] [--speed] [--show] [--show-missed EDIT:LENGTH]
+ * [--seed S] [--json FILE]`: how much copied code is found, how often something is found where nothing is, and how fast; see
+ * docs/performance.md.
+ *
+ * Works of `works.json` are downloaded once. Some are indexed, some held out. Functions of four lengths are drawn by
+ * chance from both: those of indexed works are to be found, and the right work named (works that are equally good may be
+ * named beside it), after each of the edits that people make; those of works held out aren't, unless they stand word for
+ * word in an indexed one. `within` is a copy between two foreign functions of 20 lines. SCANOSS's fingerprints, which its
+ * own package makes, are looked up in an index of the same works, at its published rule of two hits.
+ */
+import { randomNumbers } from '../history/randomNumbers.mjs';
+import { readOptions } from '../history/options.mjs';
+import { heading, machine, writeJson } from '../history/table.mjs';
+import { start, Usage } from '../history/usage.mjs';
+import { bundleEngine } from './engine/bundled.mjs';
+import { createOurs } from './engine/createOurs.mjs';
+import { sourceWorks } from './engine/sourceWorks.mjs';
+import { LANGUAGES } from './languages.mjs';
+import { openWorks } from './openWorks.mjs';
+import { agreesWithPeer } from './peer/agreesWithPeer.mjs';
+import { createFingerprints } from './peer/createFingerprints.mjs';
+import { createPeer } from './peer/createPeer.mjs';
+import { loadPeer } from './peer/loadPeer.mjs';
+import { shuffled } from './queries/shuffled.mjs';
+import { querySets } from './querySets.mjs';
+import { score } from './score.mjs';
+import { shownFalse, shownMissed } from './shown.mjs';
+import { measureSpeed } from './speed.mjs';
+import { falseTable, recallTable } from './tables.mjs';
+
+const USAGE =
+  'npm run bench:snippets -- [--language js,ts,py,java,c,go] [--quick] [--speed] [--show] [--show-missed EDIT:LENGTH] [--seed S] [--json FILE]';
+/** So many files are enough to see that both make the same fingerprints. */
+const COMPARED = 40;
+
+async function measureLanguage(language, options) {
+  const { packStore, readStore, createMatcher } = await bundleEngine();
+  const works = await openWorks(language);
+  const indexed = works.filter(({ role }) => role === 'indexed');
+  const sets = await querySets(works, language, options);
+  const store = packStore(sourceWorks(works));
+  const peerOwn = await loadPeer();
+  const some = shuffled(
+    indexed.flatMap(({ files }) => files),
+    randomNumbers(options.seed),
+  ).slice(0, COMPARED);
+  agreesWithPeer(peerOwn, createFingerprints(), some);
+  const ours = score(createOurs(createMatcher([readStore(store)]), language), sets);
+  const peer = score(createPeer(indexed), sets);
+
+  const design = { design: language === 'js' };
+  const megabytes = indexed.flatMap(({ files }) => files).reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
+  console.log(
+    `\n${LANGUAGES[language].title}: ${indexed.length} works, ${megabytes.toFixed(0)} MB; ${sets.positives.length} copies, ${sets.unreadable} left out as no tool could edit them; ${sets.negatives.length} others, ${sets.verbatim} left out as they stand in a work\n`,
+  );
+  console.log(`${recallTable(ours, peer, design)}\n\n${falseTable(ours, peer, design)}`);
+  if (options.show) console.log(`\nfound where nothing is:\n${shownFalse(ours)}`);
+  const [edit, length] = options['show-missed']?.split(':') ?? [];
+  if (edit) console.log(`\nnot found:\n${shownMissed(ours, edit, Number(length))}`);
+  if (options.speed) console.log(`\n${await measureSpeed({ works, language, sets, peerOwn })}`);
+  const figures = ({ recall, falseOnes, attribution }) => JSON.parse(plain({ recall, falseOnes, attribution }));
+  return { works: indexed.length, megabytes, store: store.length, ours: figures(ours), peer: figures(peer) };
+}
+
+const plain = (value) => JSON.stringify(value, (_, one) => (one instanceof Map ? Object.fromEntries(one) : one));
+
+await start(import.meta.url, async () => {
+  const defaults = { language: Object.keys(LANGUAGES).join(), seed: 1, json: undefined, 'show-missed': undefined };
+  const options = readOptions(USAGE, { ...defaults, quick: false, speed: false, show: false }, { repositories: false });
+  const languages = options.language.split(',');
+  if (!languages.every((language) => language in LANGUAGES)) throw new Usage(USAGE);
+  console.log(heading(machine()));
+  const measured = {};
+  for (const language of languages) measured[language] = await measureLanguage(language, options);
+  writeJson(options, measured);
+});
