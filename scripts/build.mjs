@@ -56,10 +56,16 @@ export async function bundle() {
   const inputs = [];
   for (const entry of ENTRIES) inputs.push(...(await bundleEntry(entry, 'dist')));
   await writeLicenceTexts('dist');
+  copySnippetStore('dist');
   inputs.push('node_modules/spdx-license-list/full.js');
   fs.writeFileSync(path.join(root, 'dist/third-party-licences.txt'), thirdPartyNotices(inputs));
   const cli = path.join(root, 'dist/cli.js');
   if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
+}
+
+/** The known works' fingerprints, which `npm run corpus` builds: seldom, for it downloads the works. */
+function copySnippetStore(folder) {
+  fs.copyFileSync(path.join(root, 'corpus/snippets.bin'), path.join(root, folder, 'snippets.bin'));
 }
 
 /** The command line as it is given out, where no packing of an extension takes it away from a test that runs it. */
@@ -81,7 +87,10 @@ export async function transpile(folders = ['src', 'test', 'demo']) {
       .map((file) => path.join(folder, file)),
   );
   await esbuild.build({ ...shared, entryPoints, bundle: false, outdir: 'out', outbase: '.', sourcemap: 'inline' });
-  if (folders.includes('src')) await writeLicenceTexts('out/src/analysis');
+  if (folders.includes('src')) {
+    await writeLicenceTexts('out/src/analysis');
+    copySnippetStore('out/src/analysis');
+  }
   if (folders.includes('test')) await bundleForTests();
   // The version is read from where it stands, seen from out/ too.
   fs.copyFileSync(path.join(root, 'package.json'), path.join(root, 'out/package.json'));

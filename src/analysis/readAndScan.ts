@@ -1,5 +1,6 @@
 import fs from 'node:fs';
-import type { FileScanner, ScannedFile } from '../licensing/scanFile';
+import type { ScannedFile } from '../licensing/scanFile';
+import type { Copies, FileReader } from './fileReader';
 
 /** A file to read and scan. */
 export interface ScanJob {
@@ -14,7 +15,9 @@ export interface ScanJob {
 export type NotScanned = 'binary' | 'too-large' | 'unreadable';
 
 export interface FileScan {
-  readonly scanned: ScannedFile | NotScanned;
+  /** Null where nobody asked what the file says. */
+  readonly scanned: ScannedFile | NotScanned | null;
+  readonly copies: Copies | null;
   /** What the sidecar holds; null where there is none that can be read. */
   readonly sidecar: Buffer | null;
 }
@@ -23,11 +26,11 @@ export interface FileScan {
 export const MOST_BYTES = 5_000_000;
 
 /** @param most bytes; larger files aren't read */
-export function readAndScan({ name, file, sidecar }: ScanJob, scan: FileScanner, most: number): FileScan {
+export function readAndScan({ name, file, sidecar }: ScanJob, read: FileReader, most: number): FileScan {
   const bytes = bytesOf(file, most);
   const beside = sidecar === null ? null : bytesOf(sidecar, MOST_BYTES);
   return {
-    scanned: typeof bytes === 'string' ? bytes : scan(name, bytes),
+    ...(typeof bytes === 'string' ? { scanned: bytes, copies: null } : read(name, bytes)),
     sidecar: Buffer.isBuffer(beside) ? beside : null,
   };
 }

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createBreather } from '../history/breather';
-import type { FileScanner } from '../licensing/scanFile';
+import type { Asked, FileReader } from './fileReader';
 import { readAndScan } from './readAndScan';
 import type { FileScan, ScanJob } from './readAndScan';
 import type { ScanAnswer, ScanRequest } from './scanWorker';
@@ -12,11 +12,12 @@ export interface ScanFilesOptions {
   /** Bytes; larger files aren't read. */
   readonly most: number;
   readonly signal?: AbortSignal | undefined;
-  /** This thread's. */
-  readonly scan: FileScanner;
+  readonly asked: Asked;
+  /** This thread's, for the same. */
+  readonly read: FileReader;
   /** How many threads beside this one may scan. */
   readonly workers?: number;
-  readonly startWorker?: () => Worker;
+  readonly startWorker?: (asked: Asked) => Worker;
   /** Files after which they do. */
   readonly alone?: number;
 }
@@ -31,7 +32,8 @@ const MOST_WAITING = 16;
 const ALONE = 3000;
 const MOST_WORKERS = 2;
 
-const startScanWorker = (): Worker => new Worker(path.join(__dirname, 'scanWorker.js'), { stderr: true });
+const startScanWorker = (asked: Asked): Worker =>
+  new Worker(path.join(__dirname, 'scanWorker.js'), { stderr: true, workerData: asked });
 
 interface Batch<Entry> {
   readonly entries: readonly (readonly [Entry, ScanJob | null])[];
@@ -48,7 +50,8 @@ export async function* scanFiles<Entry>(
   entries: AsyncIterable<Entry>,
   jobOf: (entry: Entry) => ScanJob | null,
   {
-    scan,
+    asked,
+    read,
     most,
     signal,
     workers = Math.min(MOST_WORKERS, os.availableParallelism() - 1),
@@ -57,7 +60,7 @@ export async function* scanFiles<Entry>(
   }: ScanFilesOptions,
 ): AsyncGenerator<readonly [Entry, FileScan | null], void> {
   const breathe = createBreather(signal);
-  const pool = new ScanPool(most, startWorker);
+  const pool = new ScanPool(most, () => startWorker(asked));
   const queue = new BatchQueue(inBatches(entries, jobOf), signal);
   try {
     for (;;) {
@@ -76,7 +79,7 @@ export async function* scanFiles<Entry>(
       // What the workers have before them comes in its turn: this thread does the next.
       const left = queue.waiting.find((batch) => !batch.scans && !pool.has(batch));
       const own = left ?? (queue.hasMore ? await queue.next() : null);
-      if (own) own.scans = await scanHere(own, scan, most, breathe);
+      if (own) own.scans = await scanHere(own, read, most, breathe);
       else if (queue.waiting.at(0)?.scans === null) await pool.answered(signal);
     }
   } finally {
@@ -128,13 +131,13 @@ class BatchQueue<Entry> {
 
 async function scanHere<Entry>(
   { entries }: Batch<Entry>,
-  scan: FileScanner,
+  read: FileReader,
   most: number,
   breathe: () => Promise<void> | undefined,
 ): Promise<(FileScan | null)[]> {
   const scans: (FileScan | null)[] = [];
   for (const [, job] of entries) {
-    scans.push(job && readAndScan(job, scan, most));
+    scans.push(job && readAndScan(job, read, most));
     // Answers of workers come in between.
     await breathe();
   }
@@ -219,6 +222,6 @@ class ScanPool {
 }
 
 /** Buffers arrive as plain arrays of bytes. */
-function withBuffer({ scanned, sidecar }: FileScan): FileScan {
-  return { scanned, sidecar: sidecar && Buffer.from(sidecar) };
+function withBuffer({ sidecar, ...scan }: FileScan): FileScan {
+  return { ...scan, sidecar: sidecar && Buffer.from(sidecar) };
 }

@@ -1,8 +1,7 @@
-import { parentPort } from 'node:worker_threads';
-import { loadLicenceTexts } from './licenceTexts';
+import { parentPort, workerData } from 'node:worker_threads';
+import { createFileReader, type Asked } from './fileReader';
 import { readAndScan } from './readAndScan';
 import type { FileScan, ScanJob } from './readAndScan';
-import { createFileScanner } from '../licensing/scanFile';
 
 /** What scanFiles.ts asks the worker. */
 export interface ScanRequest {
@@ -14,9 +13,9 @@ export interface ScanRequest {
 /** In the order of the jobs; requests are answered in theirs. */
 export type ScanAnswer = readonly FileScan[];
 
-const scanner = loadLicenceTexts().then(createFileScanner);
+const reader = createFileReader(workerData as Asked);
 
 parentPort?.on('message', ({ jobs, most }: ScanRequest) => {
   // A fault ends the worker, and whoever asked scans the files by itself.
-  void scanner.then((scan) => parentPort?.postMessage(jobs.map((job) => readAndScan(job, scan, most))));
+  void reader.then((read) => parentPort?.postMessage(jobs.map((job) => readAndScan(job, read, most))));
 });

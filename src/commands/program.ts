@@ -72,6 +72,7 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
     .action(run(async () => (await import('./lines.js')).lines));
   add(program, 'scan <paths...>', 'command.scan')
     .option('--licence-only', t('option.licence-only'))
+    .option('--snippets-only', t('option.snippets-only'))
     .option('--as <name>', t('option.as'))
     .option('--policy <file>', t('option.policy'))
     .addOption(failOn())

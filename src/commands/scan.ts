@@ -1,20 +1,24 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { addAbortSignal } from 'node:stream';
+import { attributedCopies, NOTHING_KNOWN, type KnownWorks } from '../analysis/attributedCopies';
 import { BesideFiles } from '../analysis/besideFiles';
-import { loadLicenceTexts } from '../analysis/licenceTexts';
+import { createFileReader, DEFAULT_STORE, type Asked } from '../analysis/fileReader';
+import { sharedFileScanner } from '../analysis/licenceTexts';
+import { noticeTexts } from '../analysis/noticeTexts';
+import { MOST_BYTES, type FileScan } from '../analysis/readAndScan';
+import { scanFiles } from '../analysis/scanFiles';
 import { besideFacts } from '../findings/licences/besideFacts';
 import { fileLicenceFindings } from '../findings/licences/fileLicences';
 import type { LicenceFile } from '../findings/licences/licenceFile';
-import type { Severity } from '../findings/model';
+import type { Finding, Severity } from '../findings/model';
 import { reaches } from '../findings/order';
-import { MOST_BYTES } from '../analysis/readAndScan';
-import { scanFiles } from '../analysis/scanFiles';
+import { copyFindings } from '../findings/snippets/copyFindings';
 import { factsOf } from '../licensing/licenceFacts';
 import type { MatchedTable } from '../licensing/reuse/associate';
 import { besideFile } from '../licensing/reuse/besideFile';
 import { sidecarOf } from '../licensing/reuse/coveredFile';
-import { createFileScanner } from '../licensing/scanFile';
 import { visibleText } from '../report/visibleText';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
@@ -26,6 +30,8 @@ import { scanJson, scanText, type ScanResult } from './scanOutput';
 import { scanPaths, type ScanEntry } from './scanPaths';
 
 export interface ScanOptions {
+  readonly licenceOnly?: boolean;
+  readonly snippetsOnly?: boolean;
   /** What standard input is called. */
   readonly as?: string;
   /** A register, or a file with its licence policy alone. */
@@ -36,24 +42,27 @@ export interface ScanOptions {
 type Scanned = ScanResult['scanned'];
 type Sidecar = { readonly path: string; readonly bytes: Buffer } | null;
 
-/** What files say of their licences, and what a policy says to it: one after the other, as they are read. */
+/** What files say of their licences, which known works their lines are as in, and what a policy says to it: one after the other. */
 export async function scan(context: CommandContext<ScanOptions>, named: readonly string[]): Promise<void> {
   const { options, signal } = context;
-  const scanFile = createFileScanner(await loadLicenceTexts());
+  const asked = askedOf(options);
+  const read = await createFileReader(asked);
+  const scanFile = await sharedFileScanner();
   const policy = options.policy === undefined ? null : await readPolicyFile(path.resolve(options.policy), signal);
   const most = options.maxFileSize ?? MOST_BYTES;
   const folder = folderOf(options);
+  const known = await knownWorks(folder);
   const tell = async (result: ScanResult): Promise<void> => {
-    await printLine(options.json ? JSON.stringify(scanJson(result)) : scanText(result));
+    await printLine(options.json ? JSON.stringify(scanJson(result, asked)) : scanText(result));
     if (result.findings && reaches(result.findings, options.failOn)) context.finish(1);
   };
 
   /** Of what couldn't be read nothing is said. */
-  function findingsOf(file: string, scanned: Scanned, sidecar: LicenceFile['sidecar']): ScanResult['findings'] {
-    if (!policy) return null;
+  function findingsOf(file: string, scanned: Scanned, sidecar: LicenceFile['sidecar'], copied: Copied): Finding[] {
     if (typeof scanned === 'string' && scanned !== 'binary') return [];
-    const facts = scanned === 'binary' ? null : factsOf(scanned);
-    return fileLicenceFindings({ path: file, facts, sidecar }, policy);
+    const facts = scanned === 'binary' || !scanned ? null : factsOf(scanned);
+    const ofLicences = asked.licences && policy ? fileLicenceFindings({ path: file, facts, sidecar }, policy) : [];
+    return [...ofLicences, ...copyFindings(file, copied ?? [], policy?.policyOf(file)?.place ?? null)];
   }
 
   /** What speaks for the file from beside it, to a policy. */
@@ -64,24 +73,49 @@ export async function scan(context: CommandContext<ScanOptions>, named: readonly
     return inTables ?? (beside === 'binary' ? null : { path: sidecar!.path, facts: factsOf(beside) });
   }
 
+  async function tellOf(
+    { shown, file }: { shown: string; file: string },
+    { scanned, copies }: Pick<FileScan, 'copies'> & { scanned: Scanned },
+    { sidecar, tables }: { sidecar: Sidecar; tables: readonly MatchedTable[] },
+  ): Promise<void> {
+    const whole = besideFile(typeof scanned === 'string' ? null : scanned, { sidecar, tables });
+    const speaking = policy && besideOf(scanned, sidecar, tables);
+    const licence = whole?.licence ?? (typeof scanned === 'string' ? null : scanned?.licence);
+    const of = { path: file, licence: licence?.expression ?? null };
+    const copied = copies && attributedCopies({ ...of, copies }, known, policy);
+    const findings = policy || asked.stores.length > 0 ? findingsOf(file, scanned, speaking, copied) : null;
+    await tell({ shown, scanned, whole, copied, findings });
+  }
+
   if (named.includes('-')) {
     const input = await buffer(addAbortSignal(signal, process.stdin));
-    const scanned = input.length > most ? 'too-large' : scanFile(options.as ?? '', input);
+    const name = options.as ?? '';
     const shown = options.as ?? '-';
-    return tell({ shown, scanned, whole: null, findings: findingsOf(shown, scanned, null) });
+    const result = input.length > most ? ({ scanned: 'too-large', copies: null } as const) : read(name, input);
+    return tellOf({ shown, file: shown }, result, { sidecar: null, tables: [] });
   }
   const beside = new BesideFiles(tellLeftOut);
   const jobOf = ({ path: name, file, sidecar, skipped }: ScanEntry) => (skipped ? null : { name, file, sidecar });
-  for await (const [entry, read] of scanFiles(entriesOf(folder, named), jobOf, { scan: scanFile, most, signal })) {
+  for await (const [entry, found] of scanFiles(entriesOf(folder, named), jobOf, { asked, read, most, signal })) {
     const { path: shown, file, skipped, top } = entry;
-    const scanned = skipped ?? read!.scanned;
-    const sidecar = read?.sidecar ? { path: sidecarOf(shown), bytes: read.sidecar } : null;
+    const sidecar = found?.sidecar ? { path: sidecarOf(shown), bytes: found.sidecar } : null;
     const tables = skipped === null ? beside.tablesOf(file, top) : [];
-    const whole = besideFile(typeof scanned === 'string' ? null : scanned, { sidecar, tables });
-    const speaking = policy && besideOf(scanned, sidecar, tables);
-    const findings = findingsOf(fromFolder(folder, file, shown), scanned, speaking);
-    await tell({ shown, scanned, whole, findings });
+    const result = skipped ? { scanned: skipped, copies: null } : found!;
+    await tellOf({ shown, file: fromFolder(folder, file, shown) }, result, { sidecar, tables });
   }
+}
+
+type Copied = ScanResult['copied'];
+
+/** Without a store that came along nothing is said of snippets. */
+function askedOf({ licenceOnly, snippetsOnly }: ScanOptions): Asked {
+  if (licenceOnly && snippetsOnly) throw new UserError(message('error.licence-and-snippets-only'));
+  const stores = licenceOnly || !fs.existsSync(DEFAULT_STORE) ? [] : [DEFAULT_STORE];
+  return { licences: !snippetsOnly, stores };
+}
+
+async function knownWorks(folder: string): Promise<KnownWorks> {
+  return { ...NOTHING_KNOWN, notices: await noticeTexts(folder) };
 }
 
 /** A policy's patterns start from the folder that the command runs in; what lies elsewhere is called as the user did. */

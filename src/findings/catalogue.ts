@@ -91,6 +91,8 @@ export const CATALOGUE = {
   'licence/incompatible': { severity: 'error', why: 'why.licence.incompatible' },
   'licence/text-missing': { severity: 'warning', why: 'why.licence.text-missing' },
   'licence/text-changed': { severity: 'warning', why: 'why.licence.text-changed' },
+  /** An error where the policy rules the licence out; information where it may be chance, or is a declared dependency. */
+  'snippet/match': { severity: 'warning', why: 'why.snippet.match' },
   'privacy/dpa-missing': { severity: 'error', why: 'why.dpa' },
 } as const satisfies Record<string, Entry>;
 

@@ -262,8 +262,8 @@ class Lexer {
         if (next === DOLLAR && bytes[at + 1] === OPEN_BRACE) depth++;
         else if (next === CLOSE_BRACE && depth > 0) depth--;
       }
-      // Of a text of several lines the indentation isn't looked at.
-      if (!crosses || this.#classes[next] !== IS_BLANK) hash = Math.imul(hash ^ next, PRIME);
+      // How a text is indented says as little as which quotes it stands in.
+      if (this.#classes[next] !== IS_BLANK && next !== LINE) hash = Math.imul(hash ^ next, PRIME);
     }
     this.#at = at;
     return isExplaining ? SKIPPED : mixed(hash ^ STRING_SALT);

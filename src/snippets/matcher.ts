@@ -34,8 +34,11 @@ export interface SnippetMatch {
 }
 
 export interface Matcher {
-  /** Of equally good ones all, those of a better one only where they stand in other lines; by line. */
-  match(path: string, bytes: Buffer): readonly SnippetMatch[];
+  /**
+   * Of equally good ones all, those of a better one only where they stand in other lines; by line.
+   * @param only the lines that are looked at, in order; left out, all are
+   */
+  match(path: string, bytes: Buffer, only?: readonly Lines[]): readonly SnippetMatch[];
 }
 
 /** Compares texts with stores, one after the other. */
@@ -44,9 +47,10 @@ export function createMatcher(stores: readonly SnippetStore[]): Matcher {
   const grams = { exact: new Grams(EXACT.k), abstracted: new Grams(ABSTRACTED.k) };
 
   return {
-    match(path, bytes) {
+    match(path, bytes, only) {
       if (isMinified(bytes)) return wholeMatches(stores, bytes);
       const blocks = readTokens(path, bytes, tokens);
+      if (only) tokens.keepLines(only);
       if (blocks === null || tokens.count < EXACT.k) return [];
       const found: SnippetMatch[] = [];
       let segments: readonly Segment[] | null = null;

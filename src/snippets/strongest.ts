@@ -5,16 +5,25 @@ const TIED = 0.9;
 
 /**
  * Of matches in the same lines the best ones, one for each work: none is picked silently where several works have the lines, and none is
- * told that has less of them than another.
+ * told that has less of them than another. By line.
  */
 export function strongest(matches: readonly SnippetMatch[]): readonly SnippetMatch[] {
-  const groups: SnippetMatch[][] = [];
+  return tiedMatches(matches).flat().sort(inOrder);
+}
+
+/** The same, those of the same lines together, the best of them first. What `strongest` gave is divided as it was. */
+export function tiedMatches<Match extends SnippetMatch>(matches: readonly Match[]): readonly (readonly Match[])[] {
+  const groups: Match[][] = [];
   for (const match of [...matches].sort(byStrength)) {
     const group = groups.find(([best]) => overlap(best!.lines, match.lines) * 2 > length(match.lines));
     if (!group) groups.push([match]);
     else if (isTied(group, match)) group.push(match);
   }
-  return groups.flat().sort((a, b) => a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1] || byStrength(a, b));
+  return groups.sort(([a], [b]) => inOrder(a!, b!));
+}
+
+function inOrder(a: SnippetMatch, b: SnippetMatch): number {
+  return a.lines[0] - b.lines[0] || a.lines[1] - b.lines[1] || byStrength(a, b);
 }
 
 function isTied(group: readonly SnippetMatch[], match: SnippetMatch): boolean {

@@ -33,6 +33,22 @@ export class TokenBuffer implements TokenStream {
     this.indents = grown(this.indents, new Uint16Array(length));
   }
 
+  /** Leaves out the tokens of all other lines. @param only first and last lines, in order */
+  keepLines(only: readonly (readonly [first: number, last: number])[]): void {
+    let kept = 0;
+    let at = 0;
+    for (const [first, last] of only) {
+      while (at < this.count && this.lines[at]! < first) at++;
+      for (; at < this.count && this.lines[at]! <= last; at++, kept++) {
+        this.exact[kept] = this.exact[at]!;
+        this.abstracted[kept] = this.abstracted[at]!;
+        this.lines[kept] = this.lines[at]!;
+        this.indents[kept] = this.indents[at]!;
+      }
+    }
+    this.count = kept;
+  }
+
   clear(): void {
     this.count = 0;
   }

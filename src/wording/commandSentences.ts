@@ -8,7 +8,8 @@ export const COMMAND_SENTENCES = {
   'command.check': 'findings alone, for CI and hooks: of everything, of a change, or of what is staged',
   'command.blame': 'one file, judged line by line',
   'command.who': 'what the record says of an address, on a day, for a path',
-  'command.scan': 'what files, folders or standard input (-) say of their licences and copyright',
+  'command.scan':
+    'what files, folders or standard input (-) say of their licences and copyright, and which known works their lines are as in',
   'command.header': 'licence headers: what files lack, and writing it',
   'command.header-check': 'say which files lack a header, or have a wrong one',
   'command.header-add': 'add headers where there are none',
@@ -33,7 +34,8 @@ export const COMMAND_SENTENCES = {
   'option.ignore-revs': 'pass over the commits that this file lists',
   'option.ignore-whitespace': 'take lines that differ in white space only for the same',
   'option.no-cache': 'keep nothing of what is found, and use nothing that was kept',
-  'option.licence-only': 'licences and copyright; there is nothing else yet',
+  'option.licence-only': 'licences and copyright alone',
+  'option.snippets-only': 'lines that are as in known works alone',
   'option.policy':
     'judge what files say by the licence policies of this register, or of this YAML file with licence_policy',
   'option.as': 'what standard input is called: its name decides how it is read',
@@ -148,6 +150,7 @@ export const COMMAND_SENTENCES = {
   'error.no-merge-base':
     'HEAD and {base} have no commit in common here: in a shallow clone, fetch more of the history.',
   'error.changed-and-staged': 'One of --changed and --staged.',
+  'error.licence-and-snippets-only': 'One of --licence-only and --snippets-only.',
   'error.staged-signatures': 'What is only staged isn’t signed yet: one of --staged and --verify-signatures.',
   'error.staged-reuse': 'REUSE is asked of a commit: one of --staged and --reuse.',
   'error.no-author': 'git doesn’t know who you are: set user.name and user.email.',

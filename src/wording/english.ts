@@ -12,6 +12,7 @@ import { REGISTER_KEY_SENTENCES } from './registerKeySentences';
 import { REGISTER_SENTENCES } from './registerSentences';
 import { REPORT_SENTENCES } from './reportSentences';
 import { REUSE_SENTENCES } from './reuseSentences';
+import { SNIPPET_SENTENCES } from './snippetSentences';
 import { VIEW_SENTENCES } from './viewSentences';
 
 /**
@@ -33,6 +34,7 @@ export const ENGLISH = {
   ...REGISTER_SENTENCES,
   ...REPORT_SENTENCES,
   ...REUSE_SENTENCES,
+  ...SNIPPET_SENTENCES,
   ...VIEW_SENTENCES,
 } as const satisfies Record<string, string>;
 

@@ -3,12 +3,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { sharedFileScanner } from '../../src/analysis/licenceTexts';
+import { createFileReader } from '../../src/analysis/fileReader';
 import type { FileScan, ScanJob } from '../../src/analysis/readAndScan';
 import { scanFiles } from '../../src/analysis/scanFiles';
 import type { ScanFilesOptions } from '../../src/analysis/scanFiles';
 import { scratchFolder, useScratchHome } from '../history/scratch';
 
+const ASKED = { licences: true, stores: [] };
 const FILES = 1500;
 const LICENCES = ['MIT', 'Apache-2.0', 'GPL-3.0-or-later WITH Bison-exception-2.2', 'no expression'];
 
@@ -37,7 +38,8 @@ describe('scanFiles', () => {
     return found;
   };
   const full = async (options: Partial<ScanFilesOptions>): Promise<ScanFilesOptions> => ({
-    scan: await sharedFileScanner(),
+    asked: ASKED,
+    read: await createFileReader(ASKED),
     most: 5000,
     alone: 200,
     ...options,
@@ -61,7 +63,7 @@ describe('scanFiles', () => {
     );
     const kinds = alone.slice(0, 12).map(([, scan]) => {
       if (!scan) return null;
-      return typeof scan.scanned === 'string' ? scan.scanned : (scan.scanned.licences[0]?.id ?? '-');
+      return typeof scan.scanned === 'string' ? scan.scanned : (scan.scanned?.licences[0]?.id ?? '-');
     });
     assert.deepEqual(kinds.slice(3, 12), [
       ...[

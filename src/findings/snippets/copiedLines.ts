@@ -1,0 +1,7 @@
+import type { Attribution } from '../../snippets/attribution';
+import type { SnippetMatch } from '../../snippets/matcher';
+
+/** Lines that are as in a known work, and whether they say so. */
+export interface CopiedLines extends SnippetMatch {
+  readonly attribution: Attribution;
+}

@@ -1,0 +1,18 @@
+import { message, type Message } from '../../wording/message';
+import type { CopiedLines } from './copiedLines';
+
+/** Which works the lines are as in, how much of them, and how closely. */
+export function worksMessage(tied: readonly CopiedLines[]): Message {
+  const { tier, tokens, path, theirLines } = tied[0]!;
+  const works = tied.map(named).join(', ');
+  if (tokens === 0) return message('finding.snippet.whole', { works });
+  const facts = { works, tokens, path, line: theirLines[0] };
+  if (tied.length > 1) return message(`finding.snippet.${tier}.several`, facts);
+  return message(`finding.snippet.${tier}`, facts);
+}
+
+/** `lodash 3.10.1–4.17.21 (MIT)`. */
+function named({ work, versions: [oldest, newest], licence }: CopiedLines): string {
+  const range = oldest === newest ? newest : `${oldest}–${newest}`;
+  return `${work.name} ${range} (${licence})`;
+}

@@ -1,0 +1,17 @@
+/** What is said of lines that are as in a known work. It says what is the same, never how it came. */
+export const SNIPPET_SENTENCES = {
+  'finding.snippet.exact': 'As in {works}, {path} from line {line} on: {tokens} tokens are the same',
+  'finding.snippet.exact.several': 'As in {works}: {tokens} tokens are the same',
+  'finding.snippet.abstracted':
+    'Similar structure, renamed: {works}, {path} from line {line} on; {tokens} tokens are the same but for names',
+  'finding.snippet.abstracted.several':
+    'Similar structure, renamed: {works}; {tokens} tokens are the same but for names',
+  'finding.snippet.whole': 'The whole file, minified, is as in {works}',
+  'finding.snippet.missing': '{what}. Nothing here says so.',
+  'finding.snippet.incomplete': '{what}. What stands here names the work, or a licence, but isn’t the whole notice.',
+  'finding.snippet.declared': '{what}. It is a dependency on record, copied into source.',
+  'finding.snippet.conflict': '{what}. The policy of the register rules this licence out.',
+  'finding-title.snippet/match': 'Lines as in a known work, without its notice',
+  'why.snippet.match':
+    'Code of others comes with their terms: who holds the copyright and under which licence has to stay with it, and some licences reach the code around it. The notice of the work beside the lines (SPDX snippet tags name who and under what), the work as a dependency instead of a copy, or the lines written anew settle it. The comparison shows what is the same, not who copied from whom; short and common code can be the same by chance.',
+} as const;

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createMatcher, type SnippetMatch } from '../../src/snippets/matcher';
+import { packStore } from '../../src/snippets/packStore';
+import { readStore } from '../../src/snippets/store';
+import { tiedMatches } from '../../src/snippets/strongest';
+import type { SourceWork } from '../../src/snippets/works';
+import { CODE, versionsOf, workOf } from './fixtureWorks';
+
+const FOREIGN = `export class Ledger {
+  constructor(entries) {
+    this.entries = entries;
+    this.balance = 0;
+  }
+  close(year) {
+    const open = this.entries.filter((entry) => entry.year === year && !entry.closed);
+    for (const entry of open) {
+      this.balance += entry.amount;
+      entry.closed = true;
+    }
+    return this.balance;
+  }
+}
+`;
+
+const storeOf = (...works: readonly SourceWork[]) => readStore(packStore(works));
+const matchIn = (works: readonly SourceWork[], text: string, path = 'src/a.js'): readonly SnippetMatch[] =>
+  createMatcher([storeOf(...works)]).match(path, Buffer.from(text));
+const told = (matches: readonly SnippetMatch[]): readonly string[] =>
+  matches.map(({ work, tier, level }) => `${work.name} ${tier} ${level}`);
+
+const WRAP = workOf('wrap', { 'lib/wrap.js': `// Wraps.\n\n${CODE.wrap}` });
+const ROUTE = workOf('route', { 'index.js': CODE.route });
+const renamed = (text: string): string =>
+  text.replaceAll('line', 'row').replaceAll('word', 'token').replaceAll('width', 'columns').replaceAll('text', 'input');
+
+describe('createMatcher', () => {
+  it('finds a copy, and tells where it is from', () => {
+    const [match, ...others] = matchIn([WRAP, ROUTE], `${FOREIGN}\n${CODE.wrap}`);
+    assert.deepEqual(others, []);
+    const { work, path, lines, theirLines, versions, licence, tier, level } = match!;
+    assert.deepEqual([work.purl, path, licence, tier, level], ['pkg:npm/wrap', 'lib/wrap.js', 'MIT', 'exact', 'strict']);
+    assert.deepEqual([lines, theirLines, versions], [[16, 29], [3, 16], ['1.0.0', '1.0.0']]);
+  });
+
+  for (const [what, edit] of [
+    ['as it is', (text: string) => text],
+    ['with other blanks and comments', (text: string) => text.replaceAll('  ', '\t').replaceAll(';\n', '; // so\n')],
+    ['with other quotes', (text: string) => text.replaceAll("'", '"')],
+    ['within other code', (text: string) => `${FOREIGN}\n${text}\n${CODE.colour}`],
+    ['with carriage returns', (text: string) => text.replaceAll('\n', '\r\n')],
+  ] as const)
+    it(`finds a copy ${what} by its words`, () => {
+      assert.deepEqual(told(matchIn([WRAP, ROUTE], edit(CODE.wrap))), ['wrap exact strict']);
+    });
+
+  it('finds a copy with other names by its structure', () => {
+    const [match] = matchIn([WRAP, ROUTE], renamed(CODE.wrap));
+    assert.deepEqual([match?.work.name, match?.tier], ['wrap', 'abstracted']);
+  });
+
+  it('finds nothing in what is nobody’s', () => {
+    assert.deepEqual(matchIn([WRAP, ROUTE], FOREIGN), []);
+    assert.deepEqual(matchIn([WRAP, ROUTE], 'x = 1'), []);
+    assert.deepEqual(matchIn([WRAP, ROUTE], CODE.wrap, 'README.md'), []);
+    assert.deepEqual(matchIn([WRAP, ROUTE], ''), []);
+  });
+
+  it('names all works that have the lines, and none that has fewer of them', () => {
+    const [half] = CODE.wrap.split('    } else');
+    const works = [WRAP, workOf('copy', { 'a.js': CODE.wrap }), workOf('part', { 'a.js': half! })];
+    assert.deepEqual(told(matchIn(works, CODE.wrap)), ['copy exact strict', 'wrap exact strict']);
+  });
+
+  it('names nobody for what more than three works have', () => {
+    const works = ['a', 'b', 'c', 'd'].map((name) => workOf(name, { 'a.js': CODE.wrap }));
+    assert.deepEqual(matchIn(works, CODE.wrap), []);
+  });
+
+  it('names nobody for what the background has', () => {
+    const background = workOf('common', { 'a.js': CODE.wrap }, { role: 'background' });
+    assert.deepEqual(matchIn([WRAP, background], CODE.wrap), []);
+    assert.deepEqual(told(matchIn([WRAP, ROUTE, background], CODE.route)), ['route exact strict']);
+  });
+
+  it('tells a helper of compilers as one, whoever else has it', () => {
+    const works = [WRAP, workOf('helpers', { 'h.js': CODE.wrap }, { role: 'helper' })];
+    assert.deepEqual(told(matchIn(works, CODE.wrap)), ['helpers exact helper']);
+  });
+
+  it('tells the versions that have the lines', () => {
+    const work = versionsOf('old', {
+      '3.0.0': { 'a.js': `${CODE.route}\n${CODE.wrap}` },
+      '2.0.0': { 'lib/a.js': `${CODE.wrap}\n${CODE.colour}` },
+      '1.0.0': { 'lib/a.js': CODE.wrap },
+    });
+    const versions = (text: string) => matchIn([work], text).map((match) => [...match.versions, match.path]);
+    assert.deepEqual(versions(CODE.wrap), [['1.0.0', '3.0.0', 'a.js']]);
+    assert.deepEqual(versions(CODE.route), [['3.0.0', '3.0.0', 'a.js']]);
+    assert.deepEqual(versions(CODE.colour), [['2.0.0', '2.0.0', 'lib/a.js']]);
+  });
+
+  it('keeps fewer fingerprints of a work that has too many, and finds its long stretches all the same', () => {
+    const [all, few] = [undefined, 12].map((postings) =>
+      storeOf(workOf('all', { 'a.js': Object.values(CODE).join('\n') }, { ...(postings && { postings }) })),
+    );
+    assert.ok(few!.fingerprints < all!.fingerprints / 2);
+    const matches = createMatcher([few!]).match('a.js', Buffer.from(Object.values(CODE).join('\n')));
+    assert.deepEqual(told(matches), ['all exact strict']);
+  });
+
+  it('looks at the lines only that it is asked for', () => {
+    const matcher = createMatcher([storeOf(WRAP, ROUTE)]);
+    const text = Buffer.from(`${CODE.route}\n${CODE.wrap}`);
+    const first = CODE.route.split('\n').length + 1;
+    assert.deepEqual(told(matcher.match('a.js', text, [[first, first + 12]])), ['wrap exact strict']);
+    assert.deepEqual(matcher.match('a.js', text, [[first, first + 12]])[0]?.lines, [first, first + 12]);
+    assert.deepEqual(matcher.match('a.js', text, []), []);
+  });
+
+  it('tells a minified file by the whole of it', () => {
+    const minified = `/*! wrap */${CODE.wrap.replaceAll(/\s+/g, ' ').repeat(3)}`;
+    const works = [workOf('wrap', { 'dist/wrap.min.js': minified })];
+    const [match] = matchIn(works, `${minified}\n//# sourceMappingURL=x.map\n`, 'x.min.js');
+    assert.deepEqual([match?.path, match?.level, match?.ratio], ['dist/wrap.min.js', 'strict', 1]);
+    assert.deepEqual(matchIn(works, minified.replace('wrap', 'warp')), []);
+  });
+
+  it('compares with several stores', () => {
+    const matcher = createMatcher([storeOf(WRAP), storeOf(ROUTE)]);
+    const matches = matcher.match('a.js', Buffer.from(`${CODE.wrap}\n${CODE.route}`));
+    assert.deepEqual(told(matches), ['wrap exact strict', 'route exact strict']);
+  });
+
+  it('finds any run of 17 telling tokens that nobody changed, wherever it stands', () => {
+    const matcher = createMatcher([storeOf(ROUTE)]);
+    const words = CODE.route.split(/(?<=\n)/);
+    fc.assert(
+      fc.property(fc.nat(8), fc.integer({ min: 8, max: 12 }), fc.nat(3), (from, count, foreign) => {
+        const piece = words.slice(from, from + count).join('');
+        const before = FOREIGN.split('\n').slice(0, foreign * 4).join('\n');
+        const matches = matcher.match('a.js', Buffer.from(`${before}\n${piece}`));
+        assert.deepEqual([...new Set(matches.map(({ work }) => work.name))], ['route']);
+      }),
+    );
+  });
+});
+
+describe('tiedMatches', () => {
+  it('divides what was divided before in the same way', () => {
+    const works = [WRAP, ROUTE, workOf('copy', { 'a.js': CODE.wrap })];
+    const groups = tiedMatches(matchIn(works, `${CODE.wrap}\n${CODE.route}`));
+    assert.deepEqual(
+      groups.map((group) => told(group)),
+      [['copy exact strict', 'wrap exact strict'], ['route exact strict']],
+    );
+  });
+});
