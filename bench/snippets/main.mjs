@@ -26,6 +26,7 @@ import { shuffled } from './queries/shuffled.mjs';
 import { querySets } from './querySets.mjs';
 import { score } from './score.mjs';
 import { shownFalse, shownMissed } from './shown.mjs';
+import { cpuOf } from './speed/cpuOf.mjs';
 import { measureSpeed } from './speed/measureSpeed.mjs';
 import { speedTable } from './speed/speedTable.mjs';
 import { falseTable, recallTable } from './tables.mjs';
@@ -43,9 +44,7 @@ async function measureLanguage(language, options) {
   const indexed = works.filter(({ role }) => role === 'indexed');
   const sets = await querySets(works, language, options);
   const sources = sourceWorks(works);
-  const begun = performance.now();
-  const store = packStore(sources);
-  const building = (performance.now() - begun) / 1000;
+  const { result: store, milliseconds: building } = cpuOf(() => packStore(sources));
   const peerOwn = await loadPeer();
   const some = shuffled(
     indexed.flatMap(({ files }) => files),
@@ -66,7 +65,7 @@ async function measureLanguage(language, options) {
   if (edit) console.log(`\nnot found:\n${shownMissed(ours, edit, Number(length))}`);
   const speed = options.speed ? await measureSpeed({ works, language, sets, store }) : undefined;
   if (speed) {
-    speed.build = bytesOf(sources.flatMap(({ versions }) => versions[0].files)) / 1e6 / building;
+    speed.build = bytesOf(sources.flatMap(({ versions }) => versions[0].files)) / 1e6 / (building / 1000);
     console.log(`\n${speedTable(speed)}`);
   }
   const figures = ({ recall, falseOnes, attribution }) => JSON.parse(plain({ recall, falseOnes, attribution }));

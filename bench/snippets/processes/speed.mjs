@@ -5,7 +5,9 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { engine } from '../engine/bundled.mjs';
+import { median } from '../../history/median.mjs';
 import { loadPeer } from '../peer/loadPeer.mjs';
+import { cpuOf } from '../speed/cpuOf.mjs';
 
 const { readStore, createMatcher } = createRequire(import.meta.url)(engine);
 const job = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
@@ -21,6 +23,7 @@ function timed(work) {
   return performance.now() - begun;
 }
 const bytesOf = (files) => files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+const medianCpu = (work) => median([1, 2, 3].map(() => cpuOf(work).milliseconds));
 const perSecond = (files, milliseconds) => bytesOf(files) / 1e6 / (milliseconds / 1000);
 
 const loads = Array.from({ length: REPEAT }, () => timed(() => readStore(fs.readFileSync(job.store))));
@@ -32,17 +35,17 @@ const add = (bytes) => {
   for (let at = 0; at < bytes.length; at++) sum = (sum + bytes[at]) | 0;
 };
 read().forEach(({ bytes }) => add(bytes));
-const least = timed(() => read().forEach(({ bytes }) => add(bytes)));
+const least = medianCpu(() => read().forEach(({ bytes }) => add(bytes)));
 const files = read();
 const scan = () => files.forEach(({ path, bytes }) => matcher.match(path, bytes));
-const first = timed(scan);
-const scans = Array.from({ length: 3 }, () => timed(scan)).sort((a, b) => a - b);
+const first = cpuOf(scan).milliseconds;
+const warm = medianCpu(scan);
 
 const calculate = await loadPeer();
 let left = PEER_BYTES;
 const few = files.filter(({ bytes }) => (left -= bytes.length) > 0);
 few.slice(0, 3).forEach(({ bytes }) => calculate(bytes));
-const peer = timed(() => few.forEach(({ bytes }) => calculate(bytes)));
+const peer = cpuOf(() => few.forEach(({ bytes }) => calculate(bytes))).milliseconds;
 
 function latencies(texts, look) {
   const buffers = texts.map((text) => Buffer.from(text));
@@ -52,11 +55,11 @@ function latencies(texts, look) {
   return [0.5, 0.95, 0.99].map((share) => all[Math.min(all.length - 1, Math.floor(all.length * share))]);
 }
 const result = {
-  load: loads.sort((a, b) => a - b)[REPEAT / 2],
+  load: median(loads),
   megabytes: bytesOf(files) / 1e6,
   least: perSecond(files, least),
   first: perSecond(files, first),
-  warm: perSecond(files, scans[1]),
+  warm: perSecond(files, warm),
   peer: perSecond(few, peer),
   paste: latencies(job.texts, (bytes) => matcher.match(job.query, bytes)),
   peerPaste: latencies(job.texts, calculate),

@@ -6,7 +6,7 @@ const three = (values) => values.map((value) => value.toFixed(2)).join(' / ');
 /** Milliseconds within which a paste is to be judged. */
 const LIMIT = 5;
 
-/** What was measured, and what it is to its measure: the peer, or what the machine can do at the least. */
+/** What was measured, throughput by seconds of CPU, and what it is to its measure: the peer, or what the machine can do at the least. */
 export function speedTable({ build, ...speed }) {
   const row = (what, value, beside = '') => ({ what, value, beside });
   return table(
@@ -16,7 +16,7 @@ export function speedTable({ build, ...speed }) {
       ['beside', ({ beside }) => beside, 'left'],
     ],
     [
-      row('building the store', `${seconds(build)} MB/s`),
+      row('building the store', `${seconds(build)} MB/s of CPU`),
       row('store', megabytes(speed.store), `${count(speed.fingerprints)} fingerprints`),
       row('reading it, median of 10', `${speed.load.toFixed(2)} ms`),
       row('reading it in a new process', `${speed.fresh.toFixed(2)} ms`),
