@@ -10,7 +10,7 @@ const VERBATIM = 0.9;
 /** Shorter than this an edited copy says nothing. */
 const SHORTEST = 20;
 /** Of a work so many files; of a length so many queries. */
-const QUICK = { files: 12, positives: 50, negatives: 100 };
+const QUICK = { files: 8, positives: 50, negatives: 100 };
 const SURROUNDED = ['exact', 'rename', 'all'];
 
 async function positivesOf(drawn, language, { foreign, fillers, random }) {
