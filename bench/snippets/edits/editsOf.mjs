@@ -45,7 +45,7 @@ export async function editsOf(text, language, { foreign, random }) {
     format: (await format(text)).trimEnd(),
     rename: renamed,
     insert: insertLines(text, 0.3, { foreign, random }),
-    delete: deleteLines(text, 0.3, random),
-    all: deleteLines(insertLines(altered, 0.1, { foreign, random }), 0.1, random),
+    delete: deleteLines(text, 0.3, { language, random }),
+    all: deleteLines(insertLines(altered, 0.1, { foreign, random }), 0.1, { language, random }),
   };
 }
