@@ -59,7 +59,7 @@ export function createMatcher(stores: readonly SnippetStore[]): Matcher {
           for (const [file, anchors] of findAnchors(store, tier, tokens, grams[tier.name]))
             for (const chain of chainsOf(anchors, tier.k)) {
               segments ??= segmentsOf(tokens, blocks);
-              const match = judged(chain, tier, segments);
+              const match = judged(chain, tier, tokens[tier.name], segments);
               if (match) found.push(matchOf(store, file, chain, tier, match, tokens.lines));
             }
       return strongest(found);
@@ -72,14 +72,24 @@ interface Judgement {
   readonly ratio: number;
 }
 
-function judged(chain: Chain, { name, k }: Tier, segments: readonly Segment[]): Judgement | null {
+function judged(chain: Chain, { name, k }: Tier, stream: Uint32Array, segments: readonly Segment[]): Judgement | null {
   const first = chain.anchors[0]!.ours;
   const last = chain.anchors.at(-1)!.ours + k;
-  const shares = segments
+  const blocks = segments
     .filter(({ from, to }) => from < last && to > first)
     .map(({ from, to }) => ({ covered: coveredWithin(chain, k, from, to), tokens: to - from }));
-  const level = levelOf(name, chain.covered, shares);
-  return level && { level, ratio: Math.max(...shares.map(({ covered, tokens }) => covered / tokens)) };
+  const level = levelOf(name, { all: chain.covered, different: differentIn(chain, k, stream), blocks });
+  return level && { level, ratio: Math.max(...blocks.map(({ covered, tokens }) => covered / tokens)) };
+}
+
+function differentIn({ anchors }: Chain, k: number, stream: Uint32Array): number {
+  const different = new Set<number>();
+  let end = 0;
+  for (const { ours } of anchors) {
+    for (let at = Math.max(ours, end); at < ours + k; at++) different.add(stream[at]!);
+    end = ours + k;
+  }
+  return different.size;
 }
 
 function matchOf(

@@ -11,7 +11,7 @@ export interface Segment {
 const OPEN = markHash(123);
 const CLOSE = markHash(125);
 /** A block of more tokens is looked into: a class, a module. */
-const LONG = 150;
+const LONG = 400;
 /** Tokens; less isn't worth comparing by itself. */
 const SHORT = 12;
 const DEEPEST = 4;
@@ -26,21 +26,16 @@ export function segmentsOf(tokens: TokenStream, blocks: Dialect['blocks']): read
 
 function within(segment: Segment, split: (segment: Segment) => readonly Segment[], depth: number): readonly Segment[] {
   if (depth > DEEPEST) return [];
-  const parts = split(segment).filter(({ from, to }) => to - from >= SHORT);
-  return parts.flatMap((part) => {
-    const inner = part.to - part.from > LONG && !same(part, segment) ? within(part, split, depth + 1) : [];
-    return same(part, segment) ? inner : [part, ...inner];
-  });
+  const parts = split(segment).filter(({ from, to }) => to - from >= SHORT && to - from < segment.to - segment.from);
+  return parts.flatMap((part) => [part, ...(part.to - part.from > LONG ? within(part, split, depth + 1) : [])]);
 }
 
-const same = (a: Segment, b: Segment): boolean => a.from === b.from && a.to === b.to;
-
-/** Of `{ … }`: a segment that is one block itself is opened. */
+/** Of `{ … }`. A long segment that is one block itself is opened. */
 function bracedBlocks({ exact }: TokenStream, { from, to }: Segment): readonly Segment[] {
   const found = blocksAt(exact, from, to);
   const [only] = found;
-  if (found.length === 1 && only!.opened !== -1 && only!.to >= to - 1) return blocksAt(exact, only!.opened + 1, to - 1);
-  return found;
+  const isOne = found.length === 1 && only!.opened !== -1 && only!.to >= to - 1;
+  return isOne && to - from > LONG ? blocksAt(exact, only!.opened + 1, to - 1) : found;
 }
 
 function blocksAt(exact: Uint32Array, from: number, to: number): readonly (Segment & { readonly opened: number })[] {
@@ -71,7 +66,7 @@ function indentedBlocks({ indents }: TokenStream, segment: Segment): readonly Se
   const [head, ...below] = starts;
   if (head === undefined) return [];
   const lowest = Math.min(...below.map((at) => indents[at]!));
-  const isBlock = below.length > 0 && lowest > indents[head]!;
+  const isBlock = below.length > 0 && lowest > indents[head]! && to - from > LONG;
   base = isBlock ? lowest : Math.min(indents[head]!, lowest);
   const begins = (isBlock ? below : starts).filter((at) => indents[at]! <= base);
   return begins.map((begin, index) => ({ from: begin, to: begins[index + 1] ?? to }));
