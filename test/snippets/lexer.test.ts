@@ -70,7 +70,10 @@ describe('addTokens', () => {
     assert.notDeepEqual(of('a->first', 'a.c'), of('a->last', 'a.c'));
     assert.notDeepEqual(of('A::first', 'a.cpp'), of('A::last', 'a.cpp'));
     assert.notDeepEqual(of('memcpy(a)', 'a.c'), of('memset(a)', 'a.c'));
-    assert.deepEqual(of('mine(a)', 'a.c'), of('yours(a)', 'a.c'));
+    assert.deepEqual(of('mine + a', 'a.c'), of('yours + a', 'a.c'));
+    // Nobody renames what is called, but for what the text defines itself.
+    assert.notDeepEqual(of('x = mine(a)', 'a.c'), of('x = yours(a)', 'a.c'));
+    assert.deepEqual(of('int mine(a)', 'a.c'), of('int yours(a)', 'a.c'));
   });
 
   it('counts lines through comments and strings', () => {
