@@ -43,7 +43,9 @@ function pickedPaths({ source, files = [] }, paths) {
  * @param {{ path: string, bytes: Buffer }[]} files
  */
 export function pickFiles(entry, files) {
-  const readable = { generated: entry.role === 'helper' };
+  // Who names files has looked at them: a bundle says "generated" of what people wrote.
+  const isNamed = entry.files?.some((glob) => !glob.startsWith('!')) ?? false;
+  const readable = { generated: isNamed || entry.role === 'helper' };
   const picked = new Set(
     pickedPaths(
       entry,

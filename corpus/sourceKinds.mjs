@@ -16,6 +16,7 @@ const ENDINGS = {
   Rust: 'rs',
   Swift: 'swift',
   Dart: 'dart',
+  Solidity: 'sol',
   PHP: 'php',
   Python: 'py pyx pxd',
   Ruby: 'rb',
