@@ -50,6 +50,8 @@ export interface Dialect {
   readonly wordMarks: string;
   /** Upper and lower case are the same. */
   readonly foldsCase: boolean;
+  /** Functions are often the same without a copy: more has to be the same of them. */
+  readonly alike: boolean;
   /** What the blocks are told by. */
   readonly blocks: 'braces' | 'indents' | 'none';
 }

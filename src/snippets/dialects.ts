@@ -28,7 +28,7 @@ const dialect = (words: Words, others: Partial<Dialect>): Dialect => ({
   strings: [DOUBLE, SINGLE],
   ...{ slashes: false, stars: false, nested: false, hash: 'never', dashes: false, semicolons: false, percents: false },
   ...{ arrows: false, regexes: false, lifetimes: false, docstrings: false, prefixes: '' },
-  ...{ members: ['.'], wordMarks: '', foldsCase: false, blocks: 'braces' },
+  ...{ members: ['.'], wordMarks: '', foldsCase: false, alike: true, blocks: 'braces' },
   ...others,
 });
 
@@ -40,13 +40,14 @@ export const JAVASCRIPT = dialect(known.JAVASCRIPT, {
   regexes: true,
 });
 
-export const C = dialect(known.C, { ...SLASHES, prefixes: 'LuUR', members: ['.', '->', '::'] });
+export const C = dialect(known.C, { ...SLASHES, prefixes: 'LuUR', members: ['.', '->', '::'], alike: false });
 
 /** Java, C#, Kotlin, Scala, Swift, Dart, Groovy: one with the keywords of all. */
 export const JAVA = dialect(known.JAVA, {
   ...SLASHES,
   strings: [rule(DOUBLE_QUOTE, { triple: true }), SINGLE],
   prefixes: '@$rf',
+  alike: false,
   members: ['.', '::'],
 });
 
@@ -58,6 +59,7 @@ export const RUST = dialect(known.RUST, {
   strings: [rule(DOUBLE_QUOTE, { lines: true }), SINGLE],
   lifetimes: true,
   prefixes: 'br',
+  alike: false,
   members: ['.', '::'],
 });
 
@@ -66,6 +68,7 @@ export const PYTHON = dialect(known.PYTHON, {
   hash: 'anywhere',
   docstrings: true,
   prefixes: 'rbufRBUF',
+  alike: false,
   blocks: 'indents',
 });
 

@@ -13,6 +13,7 @@ export const JAVASCRIPT = {
 };
 
 export const C = {
+  beforeValue: 'return else case do throw new goto sizeof delete',
   keywords: `auto break case char const continue default do double else enum extern float for goto if inline int long
     register restrict return short signed sizeof static struct switch typedef union unsigned void volatile while bool
     catch class constexpr delete explicit export false friend mutable namespace new noexcept nullptr operator override
@@ -28,6 +29,7 @@ export const C = {
 };
 
 export const JAVA = {
+  beforeValue: 'return else case do throw new in await yield when',
   keywords: `abstract assert boolean break byte case catch char class const continue default do double else enum extends
     final finally float for goto if implements import instanceof int interface long native new package private
     protected public return short static strictfp super switch synchronized this throw throws transient try void
@@ -47,6 +49,7 @@ export const JAVA = {
 };
 
 export const GO = {
+  beforeValue: 'return else case go defer range select',
   keywords: `break case chan const continue default defer else fallthrough for func go goto if import interface map
     package range return select struct switch type var true false nil iota`,
   globals: `append cap clear close complex copy delete imag len make max min new panic print println real recover any
@@ -55,6 +58,7 @@ export const GO = {
 };
 
 export const RUST = {
+  beforeValue: 'return else in match if while',
   keywords: `as async await break const continue crate dyn else enum extern false fn for if impl in let loop match mod
     move mut pub ref return self Self static struct super trait true type unsafe use where while union macro_rules`,
   globals: `bool char f32 f64 i8 i16 i32 i64 i128 isize str u8 u16 u32 u64 u128 usize String Vec Option Some None Result
@@ -63,6 +67,7 @@ export const RUST = {
 };
 
 export const PYTHON = {
+  beforeValue: 'return else in not and or if elif while yield await assert print is lambda raise',
   keywords: `False None True and as assert async await break class continue def del elif else except finally for from
     global if import in is lambda nonlocal not or pass raise return try while with yield print exec match case`,
   globals: `self cls super object type len range str int float bool bytes bytearray list dict set frozenset tuple
@@ -74,6 +79,7 @@ export const PYTHON = {
 };
 
 export const RUBY = {
+  beforeValue: 'return else in not and or if elsif unless while until yield when puts',
   keywords: `BEGIN END alias and begin break case class def defined do else elsif end ensure false for if in module next
     nil not or redo rescue retry return self super then true undef unless until when while yield require
     require_relative include extend attr_reader attr_writer attr_accessor private protected public raise loop lambda
@@ -84,6 +90,7 @@ export const RUBY = {
 };
 
 export const SHELL = {
+  beforeValue: 'if then else elif while until do',
   keywords: `if then else elif fi case esac for select while until do done in function time coproc local export readonly
     declare typeset unset set shift return exit break continue trap eval exec source alias`,
   globals: `echo printf read cd pwd test true false cat grep egrep sed awk cut sort uniq head tail tr wc find xargs rm
@@ -92,6 +99,7 @@ export const SHELL = {
 };
 
 export const PHP = {
+  beforeValue: 'return else case do throw new echo print and or xor',
   keywords: `abstract and array as break callable case catch class clone const continue declare default do echo else
     elseif empty enddeclare endfor endforeach endif endswitch endwhile enum extends final finally fn for foreach
     function global goto if implements include include_once instanceof insteadof interface isset list match namespace
@@ -104,6 +112,7 @@ export const PHP = {
 };
 
 export const PERL = {
+  beforeValue: 'return else and or not if elsif unless while until print',
   keywords: `my=local=our and bless cmp continue die do each else elsif eq eval exit for foreach ge goto gt if keys last
     le lt map ne next no not or package print push pop redo ref require return say shift sort split join sub unless
     unshift until use undef values wantarray warn while xor`,
@@ -122,6 +131,7 @@ export const SQL = {
 };
 
 export const LUA = {
+  beforeValue: 'return else and or not if elseif while until',
   keywords: `and break do else elseif end false for function goto if in local nil not or repeat return then true until
     while`,
   globals: `self string table math io os print pairs ipairs type tostring tonumber require setmetatable getmetatable
@@ -144,6 +154,7 @@ export const CSS = {
 
 /** Of a language that nobody told us: what most of them have. */
 export const ANY = {
+  beforeValue: 'return else in not and or if while',
   keywords: `if else elif elseif then end endif for foreach while do until loop repeat break continue return function def
     func fn proc sub procedure class struct enum type module package import include use using export public private
     static const var let true false null nil none begin case switch when default try catch except finally throw raise

@@ -147,7 +147,10 @@ class Lexer {
         const found = isMember ? -1 : words.find(hash);
         if (found === -1) {
           token = hash;
-          abstract = isMember ? hash : ANY_WORD;
+          abstract =
+            isMember || (before !== Before.Value && before !== Before.Keyword && isCalled(bytes, at, to))
+              ? hash
+              : ANY_WORD;
           before = Before.Value;
         } else {
           token = abstract = words.valueAt(found);
@@ -402,6 +405,13 @@ function isPrefix(prefixes: string, bytes: Uint8Array, from: number, to: number)
   if (prefixes === '') return false;
   for (let at = from; at < to; at++) if (!prefixes.includes(String.fromCharCode(bytes[at]!))) return false;
   return true;
+}
+
+/** Whether a bracket follows: nobody renames what is called, but for what the text defines itself. */
+function isCalled(bytes: Uint8Array, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && bytes[at] === SPACE) at++;
+  return bytes[at] === OPEN;
 }
 
 /** Columns from the line's start, a tab as so many as reach the next stop. */

@@ -49,17 +49,17 @@ export function createMatcher(stores: readonly SnippetStore[]): Matcher {
   return {
     match(path, bytes, only) {
       if (isMinified(bytes)) return wholeMatches(stores, bytes);
-      const blocks = readTokens(path, bytes, tokens);
+      const dialect = readTokens(path, bytes, tokens);
       if (only) tokens.keepLines(only);
-      if (blocks === null || tokens.count < EXACT.k) return [];
+      if (dialect === null || tokens.count < EXACT.k) return [];
       const found: SnippetMatch[] = [];
       let segments: readonly Segment[] | null = null;
       for (const store of stores)
         for (const tier of TIERS)
           for (const [file, anchors] of findAnchors(store, tier, tokens, grams[tier.name]))
             for (const chain of chainsOf(anchors, tier.k)) {
-              segments ??= segmentsOf(tokens, blocks);
-              const match = judged(chain, tier, tokens[tier.name], segments);
+              segments ??= segmentsOf(tokens, dialect.blocks);
+              const match = judged(chain, tier, { stream: tokens[tier.name], segments, alike: dialect.alike });
               if (match) found.push(matchOf(store, file, chain, tier, match, tokens.lines));
             }
       return strongest(found);
@@ -72,13 +72,19 @@ interface Judgement {
   readonly ratio: number;
 }
 
-function judged(chain: Chain, { name, k }: Tier, stream: Uint32Array, segments: readonly Segment[]): Judgement | null {
+interface Text {
+  readonly stream: Uint32Array;
+  readonly segments: readonly Segment[];
+  readonly alike: boolean;
+}
+
+function judged(chain: Chain, { name, k }: Tier, { stream, segments, alike }: Text): Judgement | null {
   const first = chain.anchors[0]!.ours;
   const last = chain.anchors.at(-1)!.ours + k;
   const blocks = segments
     .filter(({ from, to }) => from < last && to > first)
     .map(({ from, to }) => ({ covered: coveredWithin(chain, k, from, to), tokens: to - from }));
-  const level = levelOf(name, { all: chain.covered, different: differentIn(chain, k, stream), blocks });
+  const level = levelOf(name, alike, { all: chain.covered, different: differentIn(chain, k, stream), blocks });
   return level && { level, ratio: Math.max(...blocks.map(({ covered, tokens }) => covered / tokens)) };
 }
 

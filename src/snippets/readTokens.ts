@@ -4,8 +4,8 @@ import type { Dialect } from './dialect';
 import { sectionsOf } from './sections';
 import type { TokenBuffer } from './tokenStream';
 
-/** Reads a file's tokens into the buffer, which is emptied before. @returns what tells blocks in it; null where it holds no code */
-export function readTokens(path: string, bytes: Buffer, into: TokenBuffer): Dialect['blocks'] | null {
+/** Reads a file's tokens into the buffer, which is emptied before. @returns the language that it begins in; null where it holds no code */
+export function readTokens(path: string, bytes: Buffer, into: TokenBuffer): Dialect | null {
   into.clear();
   const syntax = codeSyntax(path, bytes);
   if (syntax === null) return null;
@@ -17,7 +17,7 @@ export function readTokens(path: string, bytes: Buffer, into: TokenBuffer): Dial
     line = addTokens(into, bytes, dialect, [from, to, line]);
     end = to;
   }
-  return sections[0]?.dialect.blocks ?? 'none';
+  return sections[0]?.dialect ?? null;
 }
 
 function lineEnds(bytes: Buffer, from: number, to: number): number {

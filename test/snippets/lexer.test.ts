@@ -87,7 +87,8 @@ describe('addTokens', () => {
   });
 
   it('counts the lines of the sections of a page', () => {
-    const page = '<template>\n<b>x</b>\n</template>\n<script>\n\nconst a = 1\n</script>\n<style>\n.b { color: red }\n</style>';
+    const page =
+      '<template>\n<b>x</b>\n</template>\n<script>\n\nconst a = 1\n</script>\n<style>\n.b { color: red }\n</style>';
     const { lines, exact } = tokensOf('a.vue', page);
     const script = tokensOf('a.js', 'const a = 1');
     const at = exact.findIndex((token, index) => script.exact.every((one, more) => exact[index + more] === one));
@@ -96,13 +97,48 @@ describe('addTokens', () => {
   });
 
   it('reads no code in prose and pictures', () => {
-    assert.equal(tokensOf('a.md', 'a + b').blocks, null);
-    assert.equal(tokensOf('README', 'a + b').blocks, null);
+    assert.equal(tokensOf('a.md', 'a + b').dialect, null);
+    assert.equal(tokensOf('README', 'a + b').dialect, null);
   });
 
   it('reads anything, each token once and by line', () => {
-    const name = fc.constantFrom('a.js', 'a.py', 'a.c', 'a.rs', 'a.php', 'a.html', 'a.sql', 'a.unknown', 'a.sh', 'a.css');
-    const piece = fc.constantFrom('"', "'", '`', '/*', '*/', '//', '#', '--', '\n', 'a', ' ', '1', '${', '}', '\\', '<!--', '-->', '<script>', '"""', '/', '[', '<?php', 'é');
+    const name = fc.constantFrom(
+      'a.js',
+      'a.py',
+      'a.c',
+      'a.rs',
+      'a.php',
+      'a.html',
+      'a.sql',
+      'a.unknown',
+      'a.sh',
+      'a.css',
+    );
+    const piece = fc.constantFrom(
+      '"',
+      "'",
+      '`',
+      '/*',
+      '*/',
+      '//',
+      '#',
+      '--',
+      '\n',
+      'a',
+      ' ',
+      '1',
+      '${',
+      '}',
+      '\\',
+      '<!--',
+      '-->',
+      '<script>',
+      '"""',
+      '/',
+      '[',
+      '<?php',
+      'é',
+    );
     fc.assert(
       fc.property(name, fc.array(piece, { maxLength: 60 }), (path, pieces) => {
         const text = pieces.join('');

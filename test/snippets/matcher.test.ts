@@ -39,8 +39,18 @@ describe('createMatcher', () => {
     const [match, ...others] = matchIn([WRAP, ROUTE], `${FOREIGN}\n${CODE.wrap}`);
     assert.deepEqual(others, []);
     const { work, path, lines, theirLines, versions, licence, tier, level } = match!;
-    assert.deepEqual([work.purl, path, licence, tier, level], ['pkg:npm/wrap', 'lib/wrap.js', 'MIT', 'exact', 'strict']);
-    assert.deepEqual([lines, theirLines, versions], [[16, 29], [3, 16], ['1.0.0', '1.0.0']]);
+    assert.deepEqual(
+      [work.purl, path, licence, tier, level],
+      ['pkg:npm/wrap', 'lib/wrap.js', 'MIT', 'exact', 'strict'],
+    );
+    assert.deepEqual(
+      [lines, theirLines, versions],
+      [
+        [16, 29],
+        [3, 16],
+        ['1.0.0', '1.0.0'],
+      ],
+    );
   });
 
   for (const [what, edit] of [
@@ -138,7 +148,9 @@ describe('createMatcher', () => {
     fc.assert(
       fc.property(fc.nat(8), fc.integer({ min: 8, max: 12 }), fc.nat(3), (from, count, foreign) => {
         const piece = words.slice(from, from + count).join('');
-        const before = FOREIGN.split('\n').slice(0, foreign * 4).join('\n');
+        const before = FOREIGN.split('\n')
+          .slice(0, foreign * 4)
+          .join('\n');
         const matches = matcher.match('a.js', Buffer.from(`${before}\n${piece}`));
         assert.deepEqual([...new Set(matches.map(({ work }) => work.name))], ['route']);
       }),

@@ -4,10 +4,10 @@ import { TokenBuffer } from '../../src/snippets/tokenStream';
 /** A copy of what is read of a text. */
 export function tokensOf(path: string, text: string) {
   const buffer = new TokenBuffer();
-  const blocks = readTokens(path, Buffer.from(text), buffer);
+  const dialect = readTokens(path, Buffer.from(text), buffer);
   const { count } = buffer;
   return {
-    blocks,
+    dialect,
     count,
     exact: [...buffer.exact.subarray(0, count)],
     abstracted: [...buffer.abstracted.subarray(0, count)],

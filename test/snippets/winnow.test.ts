@@ -21,14 +21,18 @@ describe('winnow', () => {
   it('keeps one of every window, and the same wherever a run stands', () => {
     const numbers = fc.array(fc.nat(50), { minLength: 8, maxLength: 60 });
     fc.assert(
-      fc.property(numbers, fc.array(fc.nat(50), { maxLength: 20 }), fc.integer({ min: 1, max: 8 }), (run, before, w) => {
-        const alone = kept(run, w);
-        for (let from = 0; from + w <= run.length; from++)
-          assert.ok(alone.some((at) => at >= from && at < from + w));
-        const within = kept([...before, ...run], w).map((at) => at - before.length);
-        // What a window that begins before the run keeps may differ.
-        for (const at of alone) if (at >= w - 1) assert.ok(within.includes(at));
-      }),
+      fc.property(
+        numbers,
+        fc.array(fc.nat(50), { maxLength: 20 }),
+        fc.integer({ min: 1, max: 8 }),
+        (run, before, w) => {
+          const alone = kept(run, w);
+          for (let from = 0; from + w <= run.length; from++) assert.ok(alone.some((at) => at >= from && at < from + w));
+          const within = kept([...before, ...run], w).map((at) => at - before.length);
+          // What a window that begins before the run keeps may differ.
+          for (const at of alone) if (at >= w - 1) assert.ok(within.includes(at));
+        },
+      ),
     );
   });
 });
@@ -37,14 +41,18 @@ describe('Grams', () => {
   it('hashes equal runs equally, whatever stands before', () => {
     const token = fc.integer({ min: 0, max: 0xffffffff });
     fc.assert(
-      fc.property(fc.array(token, { minLength: 4, maxLength: 30 }), fc.array(token, { maxLength: 30 }), (run, before) => {
-        const [one, other] = [new Grams(4), new Grams(4)];
-        const count = one.run(Uint32Array.from(run), run.length);
-        assert.equal(count, run.length - 3);
-        other.run(Uint32Array.from([...before, ...run]), before.length + run.length);
-        const tail = other.hashes.slice(before.length, before.length + count);
-        assert.deepEqual([...one.hashes.slice(0, count)], [...tail]);
-      }),
+      fc.property(
+        fc.array(token, { minLength: 4, maxLength: 30 }),
+        fc.array(token, { maxLength: 30 }),
+        (run, before) => {
+          const [one, other] = [new Grams(4), new Grams(4)];
+          const count = one.run(Uint32Array.from(run), run.length);
+          assert.equal(count, run.length - 3);
+          other.run(Uint32Array.from([...before, ...run]), before.length + run.length);
+          const tail = other.hashes.slice(before.length, before.length + count);
+          assert.deepEqual([...one.hashes.slice(0, count)], [...tail]);
+        },
+      ),
     );
   });
 
