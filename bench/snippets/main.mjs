@@ -57,7 +57,7 @@ async function measureLanguage(language, options) {
   const design = { design: language === 'js' };
   const megabytes = bytesOf(indexed.flatMap(({ files }) => files)) / 1e6;
   console.log(
-    `\n${LANGUAGES[language].title}: ${indexed.length} works, ${megabytes.toFixed(0)} MB; ${sets.positives.length} copies, ${sets.unreadable} left out as no tool could edit them; ${sets.negatives.length} others, ${sets.verbatim} left out as they stand in a work\n`,
+    `\n${LANGUAGES[language].title}: ${indexed.length} works, ${megabytes.toFixed(0)} MB; ${sets.positives.length} copies, ${sets.unreadable} left out as nothing much is left of them when edited; ${sets.negatives.length} others, ${sets.verbatim} left out as they stand in a work\n`,
   );
   console.log(`${recallTable(ours, peer, design)}\n\n${falseTable(ours, peer, design)}`);
   if (options.show) console.log(`\nfound where nothing is:\n${shownFalse(ours)}`);

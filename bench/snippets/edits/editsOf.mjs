@@ -29,9 +29,6 @@ const TOOLS = {
   go: tokens('go', reprintBraces),
 };
 
-/** What was done to a copy, in the order of the tables. */
-export const EDITS = ['exact', 'format', 'rename', 'insert', 'delete', 'all'];
-
 /**
  * Each edit of a function, by name. `foreign` are lines of others; `random` decides where lines come and go. Throws where
  * a formatter can't read the function.

@@ -2,9 +2,8 @@ import { dedent } from './dedent.mjs';
 import { functionsInBraces } from './functionsInBraces.mjs';
 import { functionsInPython } from './functionsInPython.mjs';
 import { functionsInScript } from './functionsInScript.mjs';
-import { functionsInTyped } from './functionsInTyped.mjs';
 
-const READERS = { js: functionsInScript, ts: functionsInTyped, py: functionsInPython };
+const READERS = { js: functionsInScript, ts: functionsInScript, py: functionsInPython };
 
 /** The functions of a file that somebody could copy: how many lines each had, and its text at the left margin. */
 export function functionsIn(text, language) {

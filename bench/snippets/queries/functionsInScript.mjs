@@ -1,40 +1,28 @@
-import * as acorn from 'acorn';
+import ts from 'typescript';
 
-const OPTIONS = { ecmaVersion: 'latest', allowHashBang: true, allowReturnOutsideFunction: true };
+const KINDS = { js: ts.ScriptKind.JSX, ts: ts.ScriptKind.TS };
+const KEYWORDS = { js: 'var', ts: 'const' };
+const isAsync = (node) => node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword);
 
-function parsed(text) {
-  for (const sourceType of ['module', 'script']) {
-    try {
-      return acorn.parse(text, { ...OPTIONS, sourceType });
-    } catch {
-      // The other kind, or no JavaScript as it is standardised.
-    }
-  }
-  return undefined;
-}
-
-function eachNode(node, tell) {
-  tell(node);
-  for (const key in node) {
-    const value = node[key];
-    if (typeof value !== 'object' || value === null) continue;
-    if (Array.isArray(value)) for (const one of value) if (typeof one?.type === 'string') eachNode(one, tell);
-    if (typeof value.type === 'string') eachNode(value, tell);
-  }
-}
-
-/** Functions that can stand alone: declarations, and expressions as what a variable is set to. Methods can't. */
-export function functionsInScript(text) {
+/**
+ * Functions of JavaScript and TypeScript that can stand alone: declarations, and expressions as what a variable is set to. A
+ * method of TypeScript, where most code is in classes, is one as soon as it's called a function.
+ */
+export function functionsInScript(text, language) {
+  const tree = ts.createSourceFile('file', text, ts.ScriptTarget.Latest, true, KINDS[language]);
   const found = [];
-  const tree = parsed(text);
-  if (tree === undefined) return found;
-  eachNode(tree, (node) => {
-    if (!/Function/.test(node.type)) return;
-    const source = text.slice(node.start, node.end);
-    const isMethod = node.type === 'FunctionExpression' && !/^(?:async\s+)?function/.test(source);
-    if (isMethod || node.body.type !== 'BlockStatement') return;
-    const lines = source.split('\n').length;
-    found.push({ lines, text: node.type === 'FunctionDeclaration' ? source : `var handler = ${source};` });
-  });
+  const add = (source, { before = '', behind = '' } = {}) =>
+    found.push({ lines: source.split('\n').length, text: before + source + behind });
+  const visit = (node) => {
+    if (ts.isFunctionDeclaration(node) && node.body) add(text.slice(node.getStart(tree), node.end));
+    else if (ts.isFunctionExpression(node) || (ts.isArrowFunction(node) && ts.isBlock(node.body)))
+      add(text.slice(node.getStart(tree), node.end), { before: `${KEYWORDS[language]} handler = `, behind: ';' });
+    else if (language === 'ts' && ts.isMethodDeclaration(node) && node.body && ts.isIdentifier(node.name))
+      add(text.slice(node.name.getStart(tree), node.end), {
+        before: `${isAsync(node) ? 'async ' : ''}function ${node.asteriskToken ? '*' : ''}`,
+      });
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
   return found;
 }
