@@ -25,11 +25,16 @@ export interface StoresOf {
 export const DEFAULT_STORE = path.join(__dirname, 'snippets.bin');
 
 /** The default corpus, the store of the workspace if one was built since it changed, and what the user added. Builds nothing. */
-export async function snippetStoreFiles({ root, signal, folders = storeFolders() }: StoresOf): Promise<SnippetStoreFiles> {
+export async function snippetStoreFiles({
+  root,
+  signal,
+  folders = storeFolders(),
+}: StoresOf): Promise<SnippetStoreFiles> {
   const { cache } = folders;
   const workspace = cache === null ? null : await keptWorkspaceStore({ root, cache }, signal);
   const added = await addedStores(folders.added);
-  const filesOf = (isOwn: boolean): string[] => added.filter((one) => one.isOwn === isOwn).flatMap(({ files }) => files);
+  const filesOf = (isOwn: boolean): string[] =>
+    added.filter((one) => one.isOwn === isOwn).flatMap(({ files }) => files);
   return { known: [DEFAULT_STORE, ...(workspace ?? []), ...filesOf(false)], own: filesOf(true) };
 }
 

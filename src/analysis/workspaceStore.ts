@@ -22,7 +22,10 @@ export interface WorkspacePlace {
  * The files of a workspace's store as it was built last; null where none was since what it is built from changed. They may
  * have been damaged.
  */
-export async function keptWorkspaceStore(place: WorkspacePlace, signal?: AbortSignal): Promise<readonly string[] | null> {
+export async function keptWorkspaceStore(
+  place: WorkspacePlace,
+  signal?: AbortSignal,
+): Promise<readonly string[] | null> {
   const top = await fs.realpath(place.root);
   const folder = folderFor(top, place.cache);
   const kept = await keptStores(folder);

@@ -8,7 +8,10 @@ export const goMod: ManifestReader = (text) => {
   const dependencies: string[] = [];
   let isInside = false;
   for (const line of text.split(/\r?\n/)) {
-    const words = line.replace(/\/\/.*$/, '').trim().split(/\s+/);
+    const words = line
+      .replace(/\/\/.*$/, '')
+      .trim()
+      .split(/\s+/);
     if (isInside && words[0] === ')') isInside = false;
     else if (isInside) dependencies.push(words[0]!);
     else if (words[0] === 'require' && words[1] === '(') isInside = true;

@@ -36,12 +36,12 @@ export const pyprojectToml: ManifestReader = (text) => {
     version: project.version ?? poetry.version,
     licences: (typeof license === 'string' ? license : tableOf(license).text) ?? poetry.license,
     home: tableOf(project.urls).Homepage ?? poetry.homepage,
-    dependencies: [
-      ...listed.flatMap((list) => (Array.isArray(list) ? list : Object.values(list as object).flat())).map(nameIn),
-      ...ofPoetry.flatMap((table) => Object.keys(table)),
-    ],
+    dependencies: [...listed.flatMap(linesOf).map(nameIn), ...ofPoetry.flatMap((table) => Object.keys(table))],
   });
 };
+
+/** A list, or a table of lists. */
+const linesOf = (list: unknown): unknown[] => (Array.isArray(list) ? list : Object.values(tableOf(list)).flat());
 
 const nameIn = (line: unknown): string | null => (typeof line === 'string' ? requirementName(line) : null);
 

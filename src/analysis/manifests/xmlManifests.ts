@@ -17,9 +17,7 @@ export const pomXml: ManifestReader = (text) => {
 /** .NET's projects. */
 export const msbuildProject: ManifestReader = (text) => {
   const [plain] = cut(text, '<!--', '-->');
-  const needs = plain.matchAll(
-    /<Package(?:Reference|Version)\b[^<>]*?\b(?:Include|Update)\s*=\s*["']([^"'<>]+)["']/g,
-  );
+  const needs = plain.matchAll(/<Package(?:Reference|Version)\b[^<>]*?\b(?:Include|Update)\s*=\s*["']([^"'<>]+)["']/g);
   return manifestOf('nuget', {
     name: element(plain, 'PackageId') ?? element(plain, 'AssemblyName'),
     version: element(plain, 'Version'),

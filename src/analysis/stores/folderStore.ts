@@ -12,7 +12,7 @@ import { WorkFiles } from '../works/workFiles';
 import { workLicence } from '../works/workLicence';
 import { workspaceTree } from '../works/workspaceTree';
 import { addedStem, type AddedStore } from './addedStores';
-import { writeStores } from './storeFiles';
+import { removeStores, writeStores } from './storeFiles';
 
 /** A folder that becomes one work of the user's stores. */
 export interface FolderToAdd extends Pick<AddedStore, 'name' | 'isOwn'> {
@@ -57,7 +57,10 @@ export async function buildFolderStore(
     ],
   };
   progress.begin([work]);
-  return writeStores(into, addedStem({ name, isOwn }), packShards([work]));
+  const written = await writeStores(into, addedStem({ name, isOwn }), packShards([work]));
+  const other = addedStem({ name, isOwn: !isOwn });
+  await removeStores(into, (stem) => stem === other);
+  return written;
 }
 
 /** What its own description says of it, but for the name. */

@@ -8,7 +8,8 @@ export function newestFirst(a: string, b: string): number {
   return a < b ? 1 : a > b ? -1 : 0;
 }
 
-const partsOf = (version: string): readonly string[] => version.replace(/^v|\+.*$/g, '').split(/[.\-_~]|(?<=\d)(?=[a-z])/i);
+const partsOf = (version: string): readonly string[] =>
+  version.replace(/^v|\+.*$/g, '').split(/[.\-_~]|(?<=\d)(?=[a-z])/i);
 
 /** A number counts by itself, what is missing as nothing, and a word makes it a version before that. */
 function weight(part: string | undefined): number {

@@ -14,9 +14,11 @@ const SAMPLES: Readonly<Record<string, string>> = {
     'def walk(tree, seen=None):\n    """Every node."""\n    seen = seen or set()\n    for node in tree.children:\n        if node not in seen:\n            seen.add(node)\n            yield from walk(node, seen)\n',
   'a.go':
     'package a\n\nfunc Keys(of map[string]int) []string {\n\tkeys := make([]string, 0, len(of))\n\tfor key := range of {\n\t\tkeys = append(keys, key)\n\t}\n\treturn keys\n}\n',
-  'a.rb': "def titled(words)\n  words.map { |word| word.capitalize }.join(' ') unless words.nil? || words.empty?\nend\n",
+  'a.rb':
+    "def titled(words)\n  words.map { |word| word.capitalize }.join(' ') unless words.nil? || words.empty?\nend\n",
   'a.sh': 'for file in "$@"; do\n  if [ -f "$file" ]; then echo "${file%.txt}: $(wc -l < "$file")" >> out; fi\ndone\n',
-  'a.sql': "SELECT a.id, count(*) FROM a JOIN b ON b.a = a.id WHERE b.name LIKE 'x%' GROUP BY a.id HAVING count(*) > 3;\n",
+  'a.sql':
+    "SELECT a.id, count(*) FROM a JOIN b ON b.a = a.id WHERE b.name LIKE 'x%' GROUP BY a.id HAVING count(*) > 3;\n",
   'a.css': '.a > .b:hover { color: #fff; margin: 0 auto; } @media (min-width: 40em) { .a { display: flex; } }\n',
 };
 

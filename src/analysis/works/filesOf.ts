@@ -6,7 +6,10 @@ import { isSourceFile } from './isSourceFile';
 import { sourceTree, type TreeFile } from './sourceTree';
 
 /** The files of code of a work. @param most bytes of all of them */
-export function filesOf({ folder, isOut, only }: Pick<FoundWork, 'folder' | 'isOut' | 'only'>, most: number): TreeFile[] {
+export function filesOf(
+  { folder, isOut, only }: Pick<FoundWork, 'folder' | 'isOut' | 'only'>,
+  most: number,
+): TreeFile[] {
   if (!only) return sourceTree(folder, most, isOut);
   // Folders that it shares with others are looked through, and nothing beside them.
   const tops = [...new Set([...only].filter(isSourceFile).map((file) => file.split('/', 1)[0]!))]

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** What is in a folder, by name; nothing where it can't be read. */
-export function folderEntries(folder: string): readonly fs.Dirent[] {
+/** What is in a folder, by name; nothing where there is none that can be read. */
+export function folderEntries(folder: string | null): readonly fs.Dirent[] {
+  if (folder === null) return [];
   try {
     return fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {

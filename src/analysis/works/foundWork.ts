@@ -27,7 +27,7 @@ export function manifestIn(folder: string, name: string): Manifest | null {
 
 /** What its description says of it; null where that gives no name. */
 export function foundBy(manifest: Manifest | null, folder: string): FoundWork | null {
-  if (!manifest || manifest.name === null) return null;
+  if (manifest?.name == null) return null;
   const { ecosystem, name, version, licences, home } = manifest;
   return { ecosystem, name, version, licences, home, folder };
 }

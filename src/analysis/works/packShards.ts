@@ -56,7 +56,9 @@ function halves(works: readonly DiskWork[]): readonly (readonly DiskWork[])[] {
   const { length } = files.files;
   if (length < 2) return [];
   const middle = Math.ceil(length / 2);
-  return [files.slice(0, middle), files.slice(middle)].map((some) => [{ ...first, versions: [{ version, files: some }] }]);
+  return [files.slice(0, middle), files.slice(middle)].map((some) => [
+    { ...first, versions: [{ version, files: some }] },
+  ]);
 }
 
 function inTwo<Item>(items: readonly Item[]): readonly (readonly Item[])[] {

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { folderEntries } from './folderEntries';
 import { isSourceFile } from './isSourceFile';
 
 /** A file of code in a folder. */
@@ -26,7 +27,7 @@ export function sourceTree(folder: string, most: number, isOut: (path: string) =
   let left = most;
 
   function walk(inner: string, depth: number): void {
-    for (const entry of entriesOf(path.join(folder, inner))) {
+    for (const entry of folderEntries(path.join(folder, inner))) {
       if (left <= 0 || files.length >= MOST_FILES) return;
       const below = inner === '' ? entry.name : `${inner}/${entry.name}`;
       if (entry.isDirectory()) {
@@ -43,14 +44,6 @@ export function sourceTree(folder: string, most: number, isOut: (path: string) =
 
   walk('', 0);
   return files;
-}
-
-function entriesOf(folder: string): fs.Dirent[] {
-  try {
-    return fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [];
-  }
 }
 
 function sizeOf(file: string): number {

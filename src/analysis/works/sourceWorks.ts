@@ -40,12 +40,7 @@ export function sourceWorks(
     .filter(({ versions }) => versions.length > 0);
 }
 
-function workOf(
-  purl: string,
-  found: readonly FoundWork[],
-  scan: FileScanner,
-  onRead: () => void,
-): DiskWork {
+function workOf(purl: string, found: readonly FoundWork[], scan: FileScanner, onRead: () => void): DiskWork {
   const ordered = [...found].sort((a, b) => newestFirst(a.version, b.version)).slice(0, MOST_VERSIONS);
   const newest = ordered[0]!;
   const licence = workLicence(newest, scan);

@@ -43,7 +43,13 @@ export async function workspaceKey(top: string, tree: WorkspaceTree, signal?: Ab
     }
   }
   for (const site of tree.sites)
-    tell('site', place(site), ...folderEntries(site).map(({ name }) => name).filter(isDistInfo));
+    tell(
+      'site',
+      place(site),
+      ...folderEntries(site)
+        .map(({ name }) => name)
+        .filter(isDistInfo),
+    );
   for (const work of tree.vendored) tellWork('vendored', work);
   return sum.digest('hex').slice(0, 32);
 }
