@@ -31,6 +31,7 @@ const ENTRIES = [
   { entryPoints: { cli: 'src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { entryPoints: { readWorker: 'src/register/readWorker.ts' } },
   { entryPoints: { scanWorker: 'src/analysis/scanWorker.ts' } },
+  { entryPoints: { indexWorker: 'src/analysis/indexWorker.ts' } },
 ];
 
 /** Resolves with the files that went in. */

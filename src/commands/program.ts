@@ -93,6 +93,16 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
   add(header, 'texts [licences...]', 'command.header-texts')
     .option('--dry-run', t('option.header-dry-run'))
     .action(run(async () => (await import('./headerTexts.js')).headerTexts));
+  const index = program.command('index').description(t('command.index')).exitOverride();
+  add(index, 'build [folder]', 'command.index-build')
+    .option('--force', t('option.index-force'))
+    .action(run(async () => (await import('./indexBuild.js')).indexBuild));
+  add(index, 'info', 'command.index-info').action(run(async () => (await import('./indexInfo.js')).indexInfo));
+  add(index, 'add <name> [folder]', 'command.index-add')
+    .option('--own', t('option.index-own'))
+    .option('--licence <expression>', t('option.index-licence'))
+    .option('--remove', t('option.index-remove'))
+    .action(run(async () => (await import('./indexAdd.js')).indexAdd));
   add(program, 'import <kind> [file]', 'command.import')
     .option('--into <register>', t('option.into'))
     .option('--organisation <name>', t('option.import-organisation'))

@@ -6,7 +6,7 @@ import { message } from '../wording/message';
 const INTERVAL_MS = 100;
 
 export interface ProgressLine {
-  readonly show: (stage: Stage | 'verify', done: number, total: number) => void;
+  readonly show: (stage: Stage | 'verify' | 'index', done: number, total: number) => void;
   readonly clear: () => void;
 }
 

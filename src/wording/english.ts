@@ -6,6 +6,7 @@ import { FINDING_SENTENCES } from './findingSentences';
 import { HEADER_SENTENCES } from './headerSentences';
 import { HISTORY_SENTENCES } from './historySentences';
 import { IMPORT_SENTENCES } from './importSentences';
+import { INDEX_SENTENCES } from './indexSentences';
 import { JUDGEMENT_SENTENCES } from './judgementSentences';
 import { REGISTER_EDITING_SENTENCES } from './registerEditingSentences';
 import { REGISTER_KEY_SENTENCES } from './registerKeySentences';
@@ -28,6 +29,7 @@ export const ENGLISH = {
   ...HEADER_SENTENCES,
   ...HISTORY_SENTENCES,
   ...IMPORT_SENTENCES,
+  ...INDEX_SENTENCES,
   ...JUDGEMENT_SENTENCES,
   ...REGISTER_EDITING_SENTENCES,
   ...REGISTER_KEY_SENTENCES,

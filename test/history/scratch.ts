@@ -108,14 +108,14 @@ export function scratchFolder(): string {
   return folder;
 }
 
-/** Lets a suite run under a home without the machine's own git configuration, and clears up what it made. */
+/** Lets a suite run under a home without the machine's own git configuration, caches and data, and clears up what it made. */
 export function useScratchHome(): void {
   let home: string | undefined;
-  let xdg: string | undefined;
+  const named = new Map(['XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_DATA_HOME'].map((name) => [name, process.env[name]]));
   before(() => {
-    ({ HOME: home, XDG_CONFIG_HOME: xdg } = process.env);
+    home = process.env.HOME;
     process.env.HOME = scratchFolder();
-    delete process.env.XDG_CONFIG_HOME;
+    for (const name of named.keys()) delete process.env[name];
   });
   // Real processes on a busy machine.
   beforeEach(function () {
@@ -123,7 +123,7 @@ export function useScratchHome(): void {
   });
   after(() => {
     process.env.HOME = home;
-    if (xdg !== undefined) process.env.XDG_CONFIG_HOME = xdg;
+    for (const [name, folder] of named) if (folder !== undefined) process.env[name] = folder;
     for (const folder of made.splice(0)) fs.rmSync(folder, { recursive: true, force: true });
   });
 }

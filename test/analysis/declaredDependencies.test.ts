@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { createDependencyReader } from '../../src/analysis/declaredDependencies';
+import { useScratchHome } from '../history/scratch';
+import { writeTree } from './works/writeTree';
+
+const of = (purl: string) => ({ purl });
+
+describe('declared dependencies', () => {
+  useScratchHome();
+
+  it('are those of the manifests beside a file and above it, not below', () => {
+    const root = writeTree({
+      'package.json': '{"name": "top", "devDependencies": {"eslint": "9"}, "workspaces": ["packages/*"]}',
+      'packages/a/package.json': '{"name": "@top/a", "peerDependencies": {"React": "18"}}',
+      'packages/a/src/inner/package.json': '{"dependencies": {"deep": "1"}}',
+      'packages/b/package.json': '{"name": "@top/b", "dependencies": {"vue": "3"}}',
+      'packages/b/node_modules/x/package.json': '{"name": "x", "dependencies": {"y": "3"}}',
+    });
+    const { isDeclared, isOwn } = createDependencyReader(root).of('packages/a/src/file.ts');
+    const declared = ['pkg:npm/eslint', 'pkg:npm/react', 'pkg:npm/eslint@9.1.0'];
+    for (const purl of declared) assert.ok(isDeclared(of(purl)), purl);
+    const others = ['pkg:npm/deep', 'pkg:npm/vue', 'pkg:npm/y', 'pkg:pypi/eslint', 'pkg:generic/eslint', 'eslint', ''];
+    for (const purl of others) assert.ok(!isDeclared(of(purl)), purl);
+    for (const purl of ['pkg:npm/top', 'pkg:npm/%40top/a', 'pkg:npm/%40top/b']) assert.ok(isOwn(of(purl)), purl);
+    assert.ok(!isOwn(of('pkg:npm/x')));
+  });
+
+  it('may be a Debian package’s by its name', () => {
+    const root = writeTree({
+      'package.json': '{"dependencies": {"jquery": "3", "@babel/core": "7"}}',
+      'go.mod':
+        'module a\nrequire (\n github.com/gorilla/mux v1\n google.golang.org/grpc v1\n golang.org/x/net v0\n)\n',
+      'requirements.txt': 'Requests\nruamel.yaml\n',
+      'pom.xml': '<dependency><groupId>commons-io</groupId><artifactId>commons-io</artifactId></dependency>',
+      'composer.json': '{"require": {"phpmailer/phpmailer": "*"}}',
+    });
+    const { isDeclared } = createDependencyReader(root).of('a.c');
+    const names = ['jquery', 'node-jquery', 'golang-github-gorilla-mux', 'golang-google-grpc', 'golang-golang-x-net'];
+    for (const name of [...names, 'python-requests', 'requests', 'ruamel-yaml', 'libcommons-io-java', 'phpmailer'])
+      assert.ok(isDeclared(of(`pkg:deb/debian/${name}`)), name);
+    for (const name of ['zlib', 'golang-github-gorilla-sessions', 'node-react'])
+      assert.ok(!isDeclared(of(`pkg:deb/debian/${name}`)), name);
+  });
+
+  it('are compared as registries compare names', () => {
+    const root = writeTree({
+      'pyproject.toml': '[project]\ndependencies = ["Typing_Extensions"]\n',
+      'Cargo.toml': '[dependencies]\nserde_json = "1"\n',
+      'a.csproj': '<PackageReference Include="Newtonsoft.Json"/>',
+      Gemfile: "gem 'rack'\n",
+    });
+    const { isDeclared } = createDependencyReader(root).of('a');
+    const all = ['pypi/typing-extensions', 'cargo/serde-json', 'nuget/newtonsoft.json', 'gem/rack'];
+    for (const name of all) assert.ok(isDeclared(of(`pkg:${name}`)), name);
+    assert.ok(!isDeclared(of('pkg:gem/Rack')));
+  });
+
+  it('know pnpm’s workspaces and Cargo’s', () => {
+    const root = writeTree({
+      'pnpm-workspace.yaml': 'packages:\n  - "apps/**"\n',
+      'apps/x/y/package.json': '{"name": "y"}',
+      'Cargo.toml': '[workspace]\nmembers = ["crates/one"]\n',
+      'crates/one/Cargo.toml': '[package]\nname = "one"\n',
+    });
+    const { isOwn } = createDependencyReader(root).of('z.rs');
+    for (const purl of ['pkg:npm/y', 'pkg:cargo/one']) assert.ok(isOwn(of(purl)), purl);
+  });
+
+  it('don’t mind what is malformed, hostile or elsewhere', function () {
+    if (process.platform === 'win32') this.skip();
+    const outside = writeTree({ 'package.json': '{"dependencies": {"outside": "1"}}' });
+    const root = writeTree({
+      'package.json': '{"workspaces": ["**/**/**/**/**/**/x", "((((a+)+)+)+)+$"], "dependencies": {"a": 1}}',
+      'pnpm-workspace.yaml': 'packages: &a [*a, *a]\n',
+      'composer.json': 'null',
+      'go.mod/x': '',
+      'Cargo.toml': { link: path.join(outside, 'package.json') },
+      sub: { link: outside },
+      'line\nend/package.json': '{"dependencies": {"b": "1"}}',
+    });
+    fs.writeFileSync(path.join(root, 'pyproject.toml'), Buffer.alloc(3_000_000, 'a'));
+    const reader = createDependencyReader(root);
+    assert.ok(reader.of('x.ts').isDeclared(of('pkg:npm/a')));
+    assert.ok(reader.of('line\nend/x.ts').isDeclared(of('pkg:npm/b')));
+    for (const file of ['sub/x.ts', '../x.ts', '/etc/x.ts'])
+      assert.ok(!reader.of(file).isDeclared(of('pkg:npm/outside')), file);
+  });
+});
