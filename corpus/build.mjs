@@ -11,7 +11,7 @@ import { sourceWork } from './sourceWork.mjs';
 /** What a work may have a tier where the list says nothing: big ones would leave no room for the many. */
 const POSTINGS = 4000;
 /** Bytes: what the extension has room for. */
-const MOST = 8_000_000;
+const MOST = 80_000_000;
 const STORE = path.join(root, 'corpus/snippets.bin');
 
 async function build() {

@@ -13,8 +13,6 @@ export interface KnownWorks {
   readonly isDeclared: (work: Work) => boolean;
 }
 
-export const NOTHING_KNOWN: KnownWorks = { notices: [], isOwn: () => false, isDeclared: () => false };
-
 /**
  * A file's copies, and whether each says where it comes from.
  * @param licence what the file is stated to be under, together with what stands beside it; null where nothing states it

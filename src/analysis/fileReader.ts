@@ -1,11 +1,9 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
 import { createFileScanner, type ScannedFile } from '../licensing/scanFile';
 import { codeBytes } from '../snippets/codeBytes';
 import { creditsIn, type Credits } from '../snippets/credits';
 import { createMatcher, type SnippetMatch } from '../snippets/matcher';
-import { readStore, type SnippetStore } from '../snippets/store';
 import { loadLicenceTexts } from './licenceTexts';
+import { readStores } from './stores/readStores';
 
 /** What is asked of files. It is sent to workers. */
 export interface Asked {
@@ -31,12 +29,9 @@ export interface ReadFile {
 /** Reads files of any kind, one after the other. */
 export type FileReader = (name: string, bytes: Buffer) => ReadFile;
 
-/** The store that the build put beside this code. */
-export const DEFAULT_STORE = path.join(__dirname, 'snippets.bin');
-
 export async function createFileReader({ licences, stores }: Asked): Promise<FileReader> {
   const scan = createFileScanner(await loadLicenceTexts());
-  const known = await Promise.all(stores.map(loadStore));
+  const known = await readStores(stores);
   const matcher = known.length > 0 ? createMatcher(known) : null;
   return (name, bytes) => {
     const code = matcher && codeBytes(bytes);
@@ -45,8 +40,4 @@ export async function createFileReader({ licences, stores }: Asked): Promise<Fil
     if (licences || copies) return { scanned: scan(name, bytes), copies };
     return { scanned: code ? null : 'binary', copies };
   };
-}
-
-async function loadStore(file: string): Promise<SnippetStore> {
-  return readStore(await fs.readFile(file));
 }

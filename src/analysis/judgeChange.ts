@@ -27,6 +27,7 @@ import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import { authorOf } from './contributors';
+import { copiesOfChange, type AddedTo } from './copiesOfChange';
 import { reopenEngine } from './engine';
 import { isRead, licencesOfChange } from './licencesAt';
 import type { Engine, EngineOptions } from './engine';
@@ -163,14 +164,18 @@ export async function judgeChange(engine: Engine, base: string, options: ChangeO
   );
   const { ignoreRevs, ignoreWhitespace } = engine;
   const blame = { ...waiting, ignoreRevs, ignoreWhitespace };
+  const added: AddedTo[] = [];
   for await (const { path, segments, unread } of treeLines(repository, head, [...texts.values()], blame)) {
     if (unread) collected.addUnread(texts.get(path)!, unread);
-    collected.addLines(path, before.judgeSegments(segments.filter(({ commit }) => commit !== null && isNew(commit))));
+    const own = segments.filter(({ commit }) => commit !== null && isNew(commit));
+    collected.addLines(path, before.judgeSegments(own));
+    added.push({ path, blob: texts.get(path)!.blob, runs: own.map(({ line, count }) => [line, count]) });
   }
   const read = files.filter((file) => isRead(before, file));
   return collected.finish([
     ...(await selfAdded(engine, before, from, options)),
     ...(await licencesOfChange(before, head, read, scanningOf(options))),
+    ...(await copiesOfChange(before, head, added, scanningOf(options))),
   ]);
 }
 
@@ -216,6 +221,7 @@ export async function judgeStaged(engine: Engine, options: ChangeOptions = {}): 
   collected.addCommit(commit);
   const { maxFileSize = MAX_FILE_SIZE } = options;
   const read: PlacedBlob[] = [];
+  const added: AddedTo[] = [];
   for (const file of await stagedFiles(repository, options.signal)) {
     const { path, exact, blob, runs, size } = file;
     const isTooLarge = size !== null && size > maxFileSize;
@@ -227,6 +233,7 @@ export async function judgeStaged(engine: Engine, options: ChangeOptions = {}): 
       collected.addUnread({ path, lines: runs.reduce((sum, [, count]) => sum + count, 0) }, unread);
       continue;
     }
+    added.push(file);
     const verdict = before.judge({ ...who, path });
     const segments = runs.map(([line, count]) => ({
       ...{ line, count, originalLine: line, originalPath: path },
@@ -234,6 +241,9 @@ export async function judgeStaged(engine: Engine, options: ChangeOptions = {}): 
     }));
     collected.addLines(path, segments);
   }
-  const { findings, ...more } = collected.finish(await licencesOfChange(before, head, read, scanningOf(options)));
+  const { findings, ...more } = collected.finish([
+    ...(await licencesOfChange(before, head, read, scanningOf(options))),
+    ...(await copiesOfChange(before, head, added, scanningOf(options))),
+  ]);
   return { ...more, findings: findings.map((one) => (one.commit === NONE ? { ...one, commit: null } : one)) };
 }

@@ -1,14 +1,14 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { addAbortSignal } from 'node:stream';
-import { attributedCopies, NOTHING_KNOWN, type KnownWorks } from '../analysis/attributedCopies';
+import { attributedCopies } from '../analysis/attributedCopies';
 import { BesideFiles } from '../analysis/besideFiles';
-import { createFileReader, DEFAULT_STORE, type Asked } from '../analysis/fileReader';
+import { createFileReader, type Asked } from '../analysis/fileReader';
+import { knownWorks } from '../analysis/knownWorks';
 import { sharedFileScanner } from '../analysis/licenceTexts';
-import { noticeTexts } from '../analysis/noticeTexts';
 import { MOST_BYTES, type FileScan } from '../analysis/readAndScan';
 import { scanFiles } from '../analysis/scanFiles';
+import { snippetStoreFiles } from '../analysis/snippetStores';
 import { besideFacts } from '../findings/licences/besideFacts';
 import { fileLicenceFindings } from '../findings/licences/fileLicences';
 import type { LicenceFile } from '../findings/licences/licenceFile';
@@ -45,12 +45,12 @@ type Sidecar = { readonly path: string; readonly bytes: Buffer } | null;
 /** What files say of their licences, which known works their lines are as in, and what a policy says to it: one after the other. */
 export async function scan(context: CommandContext<ScanOptions>, named: readonly string[]): Promise<void> {
   const { options, signal } = context;
-  const asked = askedOf(options);
+  const folder = folderOf(options);
+  const asked = await askedOf(options, folder, signal);
   const read = await createFileReader(asked);
   const scanFile = await sharedFileScanner();
   const policy = options.policy === undefined ? null : await readPolicyFile(path.resolve(options.policy), signal);
   const most = options.maxFileSize ?? MOST_BYTES;
-  const folder = folderOf(options);
   const known = await knownWorks(folder);
   const tell = async (result: ScanResult): Promise<void> => {
     await printLine(options.json ? JSON.stringify(scanJson(result, asked)) : scanText(result));
@@ -82,7 +82,7 @@ export async function scan(context: CommandContext<ScanOptions>, named: readonly
     const speaking = policy && besideOf(scanned, sidecar, tables);
     const licence = whole?.licence ?? (typeof scanned === 'string' ? null : scanned?.licence);
     const of = { path: file, licence: licence?.expression ?? null };
-    const copied = copies && attributedCopies({ ...of, copies }, known, policy);
+    const copied = copies && attributedCopies({ ...of, copies }, known.of(file), policy);
     const findings = policy || asked.stores.length > 0 ? findingsOf(file, scanned, speaking, copied) : null;
     await tell({ shown, scanned, whole, copied, findings });
   }
@@ -107,15 +107,10 @@ export async function scan(context: CommandContext<ScanOptions>, named: readonly
 
 type Copied = ScanResult['copied'];
 
-/** Without a store that came along nothing is said of snippets. */
-function askedOf({ licenceOnly, snippetsOnly }: ScanOptions): Asked {
+async function askedOf({ licenceOnly, snippetsOnly }: ScanOptions, root: string, signal: AbortSignal): Promise<Asked> {
   if (licenceOnly && snippetsOnly) throw new UserError(message('error.licence-and-snippets-only'));
-  const stores = licenceOnly || !fs.existsSync(DEFAULT_STORE) ? [] : [DEFAULT_STORE];
+  const stores = licenceOnly ? [] : (await snippetStoreFiles({ root, signal })).known;
   return { licences: !snippetsOnly, stores };
-}
-
-async function knownWorks(folder: string): Promise<KnownWorks> {
-  return { ...NOTHING_KNOWN, notices: await noticeTexts(folder) };
 }
 
 /** A policy's patterns start from the folder that the command runs in; what lies elsewhere is called as the user did. */
