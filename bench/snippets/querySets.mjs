@@ -9,8 +9,8 @@ import { verbatimShares } from './queries/verbatimShares.mjs';
 const VERBATIM = 0.9;
 /** Shorter than this an edited copy says nothing. */
 const SHORTEST = 20;
-/** Of a work so many files; of a length so many queries. */
-const QUICK = { files: 8, positives: 50, negatives: 100 };
+/** Of all works together so many files; of a length so many queries. */
+const QUICK = { files: 1600, positives: 50, negatives: 100 };
 const SURROUNDED = ['exact', 'rename', 'all'];
 
 async function positivesOf(drawn, language, { foreign, fillers, random }) {
@@ -44,7 +44,9 @@ function negativesOf(drawn, shares, most) {
  */
 export async function querySets(works, language, { seed, quick }) {
   const random = randomNumbers(seed);
-  const most = quick ? QUICK : { files: 60, positives: 200, negatives: LANGUAGES[language].negatives };
+  const most = quick
+    ? { ...QUICK, files: Math.ceil(QUICK.files / works.length) }
+    : { files: 60, positives: 200, negatives: LANGUAGES[language].negatives };
   const ofRole = (role) => works.filter((work) => work.role === role);
   const heldOut = collect(ofRole('heldout'), language, {
     files: most.files,
