@@ -1,5 +1,5 @@
 import type { Dialect, StringRule } from './dialect';
-import { HASH_PRIME, HASH_START, hashOf, markHash, mixed } from './tokenHash';
+import { ANY_WORD, HASH_PRIME, HASH_START, markHash, mixed } from './tokenHash';
 import { WITHIN, type TokenBuffer } from './tokenStream';
 import { BEFORE_VALUE, KEYWORD } from './words';
 
@@ -22,8 +22,6 @@ const IS_LINE_END = 5;
 /** A comment, or a regular expression. */
 const IS_COMMENT = 6;
 
-/** One for all words that may be renamed. */
-const ANY_WORD = hashOf('\u0001word');
 const MARKS = Uint32Array.from({ length: 256 }, (_, code) => markHash(code));
 const STRING_SALT = 0x5bd1e995;
 const TAB_COLUMNS = 8;

@@ -1,5 +1,6 @@
 import { findAnchors } from './anchors';
 import { chainsOf, coveredWithin, type Chain } from './chains';
+import type { Dialect } from './dialect';
 import { Grams } from './grams';
 import { levelOf, type Level } from './levels';
 import { isMinified, wholeHash } from './minified';
@@ -9,6 +10,7 @@ import type { SnippetStore, StoredFile } from './store';
 import { strongest } from './strongest';
 import { ABSTRACTED, EXACT, TIERS, type Tier } from './tiers';
 import { TokenBuffer } from './tokenStream';
+import { weightOfAll } from './weights';
 import type { Work } from './works';
 
 /** First and last line, 1-based. */
@@ -59,7 +61,7 @@ export function createMatcher(stores: readonly SnippetStore[]): Matcher {
           for (const [file, anchors] of findAnchors(store, tier, tokens, grams[tier.name]))
             for (const chain of chainsOf(anchors, tier.k)) {
               segments ??= segmentsOf(tokens, dialect.blocks);
-              const match = judged(chain, tier, { stream: tokens[tier.name], segments, alike: dialect.alike });
+              const match = judged(chain, tier, { stream: tokens[tier.name], segments, dialect });
               if (match) found.push(matchOf(store, file, chain, tier, match, tokens.lines));
             }
       return strongest(found);
@@ -75,27 +77,26 @@ interface Judgement {
 interface Text {
   readonly stream: Uint32Array;
   readonly segments: readonly Segment[];
-  readonly alike: boolean;
+  readonly dialect: Dialect;
 }
 
-function judged(chain: Chain, { name, k }: Tier, { stream, segments, alike }: Text): Judgement | null {
+function judged(chain: Chain, { name, k }: Tier, { stream, segments, dialect }: Text): Judgement | null {
   const first = chain.anchors[0]!.ours;
   const last = chain.anchors.at(-1)!.ours + k;
   const blocks = segments
     .filter(({ from, to }) => from < last && to > first)
     .map(({ from, to }) => ({ covered: coveredWithin(chain, k, from, to), tokens: to - from }));
-  const level = levelOf(name, alike, { all: chain.covered, different: differentIn(chain, k, stream), blocks });
+  const weight = weightOfAll(coveredTokens(chain, k, stream), dialect.words);
+  const level = levelOf(name, dialect.alike, { all: chain.covered, weight, blocks });
   return level && { level, ratio: Math.max(...blocks.map(({ covered, tokens }) => covered / tokens)) };
 }
 
-function differentIn({ anchors }: Chain, k: number, stream: Uint32Array): number {
-  const different = new Set<number>();
+function* coveredTokens({ anchors }: Chain, k: number, stream: Uint32Array): Generator<number> {
   let end = 0;
   for (const { ours } of anchors) {
-    for (let at = Math.max(ours, end); at < ours + k; at++) different.add(stream[at]!);
+    for (let at = Math.max(ours, end); at < ours + k; at++) yield stream[at]!;
     end = ours + k;
   }
-  return different.size;
 }
 
 function matchOf(

@@ -10,7 +10,7 @@ export interface Tier {
 }
 
 /** A copy that nobody edited, or only a formatter. */
-export const EXACT: Tier = { name: 'exact', k: 12, w: 6, distinct: 6 };
+export const EXACT: Tier = { name: 'exact', k: 12, w: 4, distinct: 6 };
 
 /** A copy whose names were changed. */
 export const ABSTRACTED: Tier = { name: 'abstracted', k: 16, w: 6, distinct: 8 };

@@ -22,3 +22,6 @@ export function hashOf(word: string): number {
 export function markHash(code: number): number {
   return mixed(0x9e3779b9 ^ code);
 }
+
+/** One for all words that may be renamed. */
+export const ANY_WORD = hashOf('\u0001word');
