@@ -9,9 +9,9 @@ import { readWorks } from './readWorks.mjs';
 import { sourceWork } from './sourceWork.mjs';
 
 /** What a work may have a tier where the list says nothing: big ones would leave no room for the many. */
-const POSTINGS = 4000;
+const POSTINGS = 2600;
 /** Bytes: what the extension has room for. */
-const MOST = 80_000_000;
+const MOST = 8_000_000;
 const STORE = path.join(root, 'corpus/snippets.bin');
 
 async function build() {

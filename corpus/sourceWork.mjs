@@ -1,4 +1,8 @@
 import { openWork } from './openWork.mjs';
+import { withinBudget } from './withinBudget.mjs';
+
+/** Bytes of a version's source; more of big works would leave no room for the many. */
+const MOST_BYTES = 150_000;
 
 const MOST_HOLDERS = 4;
 /** A holder of fewer of the files may be that of something copied into the work. */
@@ -15,7 +19,8 @@ export async function sourceWork(entry, { scan, factsOf, statedLicence }) {
   let count = 0;
   for (const version of entry.versions) {
     const files = [];
-    for (const { path, bytes } of await openWork(entry, version)) {
+    const all = await openWork(entry, version);
+    for (const { path, bytes } of entry.role === 'background' ? all : withinBudget(all, MOST_BYTES)) {
       const scanned = scan(path, bytes);
       const stated = scanned === 'binary' ? null : statedLicence(factsOf(scanned));
       files.push({ path, bytes, licence: stated && !stated.inferred ? stated.text : null });

@@ -59,7 +59,7 @@ export function createMatcher(stores: readonly SnippetStore[]): Matcher {
       for (const store of stores)
         for (const tier of TIERS)
           for (const [file, anchors] of findAnchors(store, tier, tokens, grams[tier.name]))
-            for (const chain of chainsOf(anchors, tier.k)) {
+            for (const chain of chainsOf(anchors, store.samplingOf(file, tier))) {
               segments ??= segmentsOf(tokens, dialect.blocks);
               const match = judged(chain, tier, { stream: tokens[tier.name], segments, dialect });
               if (match) found.push(matchOf(store, file, chain, tier, match, tokens.lines));
@@ -85,18 +85,14 @@ function judged(chain: Chain, { name, k }: Tier, { stream, segments, dialect }: 
   const last = chain.anchors.at(-1)!.ours + k;
   const blocks = segments
     .filter(({ from, to }) => from < last && to > first)
-    .map(({ from, to }) => ({ covered: coveredWithin(chain, k, from, to), tokens: to - from }));
-  const weight = weightOfAll(coveredTokens(chain, k, stream), dialect.words);
+    .map(({ from, to }) => ({ covered: coveredWithin(chain, from, to), tokens: to - from }));
+  const weight = weightOfAll(coveredTokens(chain, stream), dialect.words);
   const level = levelOf(name, dialect.alike, { all: chain.covered, weight, blocks });
   return level && { level, ratio: Math.max(...blocks.map(({ covered, tokens }) => covered / tokens)) };
 }
 
-function* coveredTokens({ anchors }: Chain, k: number, stream: Uint32Array): Generator<number> {
-  let end = 0;
-  for (const { ours } of anchors) {
-    for (let at = Math.max(ours, end); at < ours + k; at++) yield stream[at]!;
-    end = ours + k;
-  }
+function* coveredTokens({ spans }: Chain, stream: Uint32Array): Generator<number> {
+  for (const { ours, length } of spans) for (let at = ours; at < ours + length; at++) yield stream[at]!;
 }
 
 function matchOf(

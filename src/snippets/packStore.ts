@@ -40,7 +40,7 @@ export function packStore(sources: readonly SourceWork[]): Buffer {
       }
   }
   const rows = layRows(files, [exact, abstracted]);
-  return packed(headOf(kept, files), partsOf(files, rows, wholes, [exact, abstracted]));
+  return packed(headOf(kept, files, selected.steps), partsOf(files, rows, wholes, [exact, abstracted]));
 }
 
 interface Whole {
@@ -48,10 +48,18 @@ interface Whole {
   readonly file: number;
 }
 
-function headOf(sources: readonly SourceWork[], files: FileTable): Omit<StoreHead, 'lengths'> {
+function headOf(
+  sources: readonly SourceWork[],
+  files: FileTable,
+  steps: ReadonlyMap<SourceWork, number>,
+): Omit<StoreHead, 'lengths'> {
   return {
     format: 1,
-    works: sources.map(({ work, versions }) => ({ ...work, versions: versions.map(({ version }) => version) })),
+    works: sources.map((source) => ({
+      ...source.work,
+      versions: source.versions.map(({ version }) => version),
+      step: steps.get(source)!,
+    })),
     licences: files.licenceNames,
     paths: files.pathNames,
   };

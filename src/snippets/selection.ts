@@ -8,30 +8,36 @@ import { winnow } from './winnow';
 import type { SourceWork } from './works';
 
 /** Which hashes a store has, each once, in order. */
-export interface Selection {
+export interface Hashes {
   readonly exact: Uint32Array;
   readonly abstracted: Uint32Array;
 }
 
+export interface Selection extends Hashes {
+  /** By work: how many times farther apart than usual its hashes are. */
+  readonly steps: ReadonlyMap<SourceWork, number>;
+}
+
 /** How many times farther apart than a tier's own `w` the grams of a work may be kept; see `SourceWork.postings`. */
-const STEPS = [1, 2, 4, 8, 16, 32, 64];
+const STEPS = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 64];
+const LAST = STEPS.at(-1)!;
 
 export function selectHashes(sources: readonly SourceWork[]): Selection {
   const selector = new Selector();
   const [exact, abstracted] = [new NumberList(), new NumberList()];
+  const steps = new Map<SourceWork, number>();
   for (const source of sources) {
     if (source.work.role === 'background') continue;
     for (const step of STEPS) {
       const own = selector.select(source, step);
-      if (own === null && step !== STEPS.at(-1)) continue;
-      if (own) {
-        exact.pushAll(own.exact);
-        abstracted.pushAll(own.abstracted);
-      }
+      if (Math.max(own.exact.length, own.abstracted.length) > (source.postings ?? Infinity) && step < LAST) continue;
+      exact.pushAll(own.exact);
+      abstracted.pushAll(own.abstracted);
+      steps.set(source, step);
       break;
     }
   }
-  return { exact: exact.toSet(), abstracted: abstracted.toSet() };
+  return { exact: exact.toSet(), abstracted: abstracted.toSet(), steps };
 }
 
 class Selector {
@@ -39,8 +45,7 @@ class Selector {
   readonly #exact = new Grams(EXACT.k);
   readonly #abstracted = new Grams(ABSTRACTED.k);
 
-  /** Null where it has more than the work may have. */
-  select({ versions, postings = Infinity }: SourceWork, step: number): Selection | null {
+  select({ versions }: SourceWork, step: number): Hashes {
     const [exact, abstracted] = [new NumberList(), new NumberList()];
     for (const { files } of versions) {
       for (const { path, bytes } of files) {
@@ -49,8 +54,7 @@ class Selector {
         addSelected(abstracted, this.#tokens, this.#abstracted, ABSTRACTED, step);
       }
     }
-    const own = { exact: exact.toSet(), abstracted: abstracted.toSet() };
-    return Math.max(own.exact.length, own.abstracted.length) > postings ? null : own;
+    return { exact: exact.toSet(), abstracted: abstracted.toSet() };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Sampling } from './chains';
 import { COLUMN_KINDS, MORE, PLACE_MASK, SLOTS, type Parts, type StoreHead, type TierParts } from './storeFormat';
 import type { Tier } from './tiers';
 import type { Work } from './works';
@@ -80,6 +81,12 @@ export class SnippetStore {
   /** The version at an index of the list of the file's work. */
   versionOf(file: number, version: number): string {
     return this.head.works[this.parts.fileWorks[file]!]!.versions[version]!;
+  }
+
+  /** How the grams of a file were chosen. */
+  samplingOf(file: number, { k, w }: Tier): Sampling {
+    const { step } = this.head.works[this.parts.fileWorks[file]!]!;
+    return { k, reach: step === 1 ? 0 : w * step };
   }
 
   /** The line, 1-based, of a token of a file. */

@@ -6,12 +6,19 @@ import type { Work } from './works';
  */
 export interface StoreHead {
   readonly format: 1;
-  readonly works: readonly (Work & { readonly versions: readonly string[] })[];
+  readonly works: readonly StoredWork[];
   readonly licences: readonly string[];
   /** By work. */
   readonly paths: readonly (readonly string[])[];
   /** Lengths of the arrays, in elements. */
   readonly lengths: readonly number[];
+}
+
+export interface StoredWork extends Work {
+  /** Newest first. */
+  readonly versions: readonly string[];
+  /** How many times farther apart than a tier's own `w` its grams were kept. */
+  readonly step: number;
 }
 
 /** A hash's upper sixteen bits lead to its postings, the lower ones stand in them. */
