@@ -115,7 +115,7 @@ export function useScratchHome(): void {
   before(() => {
     home = process.env.HOME;
     process.env.HOME = scratchFolder();
-    for (const name of named.keys()) delete process.env[name];
+    for (const name of named.keys()) Reflect.deleteProperty(process.env, name);
   });
   // Real processes on a busy machine.
   beforeEach(function () {
