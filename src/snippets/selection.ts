@@ -13,23 +13,21 @@ export interface Selection {
   readonly abstracted: Uint32Array;
 }
 
-/** How many times farther apart than a tier's own `w` the grams of a work may be kept; see `SourceWork.postings`. */
-const STEPS = [1, 2, 4, 8, 16, 32, 64];
+/** As far apart as a tier's own `w` says. */
+const CLOSEST = [1];
+/** How many times farther apart the grams of a work are kept that has more than it may have; see `SourceWork.postings`. */
+const FARTHER = [2, 4, 8, 16, 32, 64];
 
 export function selectHashes(sources: readonly SourceWork[]): Selection {
   const selector = new Selector();
   const [exact, abstracted] = [new NumberList(), new NumberList()];
   for (const source of sources) {
     if (source.work.role === 'background') continue;
-    for (const step of STEPS) {
-      const own = selector.select(source, step);
-      if (own === null && step !== STEPS.at(-1)) continue;
-      if (own) {
-        exact.pushAll(own.exact);
-        abstracted.pushAll(own.abstracted);
-      }
-      break;
-    }
+    // Most works are read once, and none more than twice.
+    const own = selector.select(source, CLOSEST) ?? selector.select(source, FARTHER);
+    if (!own) continue;
+    exact.pushAll(own.exact);
+    abstracted.pushAll(own.abstracted);
   }
   return { exact: exact.toSet(), abstracted: abstracted.toSet() };
 }
@@ -39,30 +37,37 @@ class Selector {
   readonly #exact = new Grams(EXACT.k);
   readonly #abstracted = new Grams(ABSTRACTED.k);
 
-  /** Null where it has more than the work may have. */
-  select({ versions, postings = Infinity }: SourceWork, step: number): Selection | null {
-    const [exact, abstracted] = [new NumberList(), new NumberList()];
+  /** With the first of the steps that leaves no more than the work may have; null where none does. */
+  select({ versions, postings = Infinity }: SourceWork, steps: readonly number[]): Selection | null {
+    const found = steps.map((step) => ({ step, exact: new NumberList(), abstracted: new NumberList() }));
     for (const { files } of versions) {
       for (const { path, bytes } of files) {
         if (isMinified(bytes) || readTokens(path, bytes, this.#tokens) === null) continue;
-        addSelected(exact, this.#tokens, this.#exact, EXACT, step);
-        addSelected(abstracted, this.#tokens, this.#abstracted, ABSTRACTED, step);
+        for (const [tier, grams] of [
+          [EXACT, this.#exact],
+          [ABSTRACTED, this.#abstracted],
+        ] as const) {
+          const count = grams.run(this.#tokens[tier.name], this.#tokens.count);
+          for (const into of found) addSelected(into[tier.name], this.#tokens, [grams, count], tier, into.step);
+        }
       }
     }
-    const own = { exact: exact.toSet(), abstracted: abstracted.toSet() };
-    return Math.max(own.exact.length, own.abstracted.length) > postings ? null : own;
+    for (const lists of found) {
+      const own = { exact: lists.exact.toSet(), abstracted: lists.abstracted.toSet() };
+      if (Math.max(own.exact.length, own.abstracted.length) <= postings) return own;
+    }
+    return null;
   }
 }
 
 function addSelected(
   into: NumberList,
   tokens: TokenStream,
-  grams: Grams,
+  [grams, count]: readonly [Grams, number],
   { name, k, w, distinct }: Tier,
   step: number,
 ): void {
   const stream = tokens[name];
-  const count = grams.run(stream, tokens.count);
   winnow(grams.hashes, count, w * step, (at) => {
     if (isTelling(stream, at, k, distinct)) into.push(grams.hashes[at]!);
   });
