@@ -20,6 +20,7 @@ import type { ShownStatus } from './statusItem';
 import { registerViews } from './views/registerViews';
 import type { ViewName } from './views/registerViews';
 import type { RowsView } from './views/rowsView';
+import { WorkspaceStores } from './workspaceStores';
 
 /** What other extensions can ask, and our tests: a status bar can't be read otherwise. */
 export interface ChainOfTitleApi {
@@ -30,6 +31,8 @@ export interface ChainOfTitleApi {
   readonly onDidChangeBadges: vscode.Event<undefined>;
   /** The views as they are asked for their rows. */
   readonly views: Readonly<Record<ViewName, RowsView>>;
+  /** Files of the stores that the background has fingerprinted, and of others that are compared with; none before that. */
+  readonly stores: () => readonly string[];
 }
 
 /** Builds the editor's parts and wires them to each other; whatever is registered ends with the extension. */
@@ -48,6 +51,7 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
   const diagnostics = new RegisterDiagnostics(repositories, log);
   const texts = new RegisterTexts(repositories);
   const views = registerViews({ repositories, analyses, texts, log });
+  const stores = new WorkspaceStores({ repositories, log, isWanted: () => true });
   const badges = new ExplorerBadges(repositories, analyses, log);
   context.subscriptions.push(
     channel,
@@ -60,6 +64,7 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     analyses,
     panel,
     badges,
+    stores,
     ...views.parts,
     vscode.languages.registerHoverProvider({ scheme: 'file' }, new LineHovers(files, texts, licences)),
     ...registerEditing({ repositories, texts, files, analyses, diagnostics, log }),
@@ -74,5 +79,6 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     badge: (uri) => badges.provideFileDecoration(uri),
     onDidChangeBadges: badges.onDidChangeFileDecorations,
     views: views.byName,
+    stores: () => stores.files,
   };
 }

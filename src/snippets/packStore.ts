@@ -58,7 +58,8 @@ function headOf(
     works: sources.map((source) => ({
       ...source.work,
       versions: source.versions.map(({ version }) => version),
-      step: steps.get(source)!,
+      // Of a work that has too many whatever the step nothing is kept.
+      step: steps.get(source) ?? 1,
     })),
     licences: files.licenceNames,
     paths: files.pathNames,

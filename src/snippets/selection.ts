@@ -7,20 +7,22 @@ import { TokenBuffer, type TokenStream } from './tokenStream';
 import { winnow } from './winnow';
 import type { SourceWork } from './works';
 
-/** Which hashes a store has, each once, in order. */
-export interface Hashes {
+/** Each once, in order. */
+interface Hashes {
   readonly exact: Uint32Array;
   readonly abstracted: Uint32Array;
 }
 
+/** Which hashes a store has. */
 export interface Selection extends Hashes {
   /** By work: how many times farther apart than usual its hashes are. */
   readonly steps: ReadonlyMap<SourceWork, number>;
 }
 
-/** How many times farther apart than a tier's own `w` the grams of a work may be kept; see `SourceWork.postings`. */
-const STEPS = [1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 64];
-const LAST = STEPS.at(-1)!;
+/** As far apart as a tier's own `w` says. */
+const CLOSEST = [1];
+/** How many times farther apart the grams of a work are kept that has more than it may have; see `SourceWork.postings`. */
+const FARTHER = [2, 3, 4, 6, 8, 12, 16, 24, 32, 64];
 
 export function selectHashes(sources: readonly SourceWork[]): Selection {
   const selector = new Selector();
@@ -28,14 +30,12 @@ export function selectHashes(sources: readonly SourceWork[]): Selection {
   const steps = new Map<SourceWork, number>();
   for (const source of sources) {
     if (source.work.role === 'background') continue;
-    for (const step of STEPS) {
-      const own = selector.select(source, step);
-      if (Math.max(own.exact.length, own.abstracted.length) > (source.postings ?? Infinity) && step < LAST) continue;
-      exact.pushAll(own.exact);
-      abstracted.pushAll(own.abstracted);
-      steps.set(source, step);
-      break;
-    }
+    // Most works are read once, and none more than twice.
+    const own = selector.select(source, CLOSEST) ?? selector.select(source, FARTHER);
+    if (!own) continue;
+    exact.pushAll(own.exact);
+    abstracted.pushAll(own.abstracted);
+    steps.set(source, own.step);
   }
   return { exact: exact.toSet(), abstracted: abstracted.toSet(), steps };
 }
@@ -45,28 +45,37 @@ class Selector {
   readonly #exact = new Grams(EXACT.k);
   readonly #abstracted = new Grams(ABSTRACTED.k);
 
-  select({ versions }: SourceWork, step: number): Hashes {
-    const [exact, abstracted] = [new NumberList(), new NumberList()];
+  /** With the first of the steps that leaves no more than the work may have; null where none does. */
+  select({ versions, postings = Infinity }: SourceWork, steps: readonly number[]): (Hashes & { step: number }) | null {
+    const found = steps.map((step) => ({ step, exact: new NumberList(), abstracted: new NumberList() }));
     for (const { files } of versions) {
       for (const { path, bytes } of files) {
         if (isMinified(bytes) || readTokens(path, bytes, this.#tokens) === null) continue;
-        addSelected(exact, this.#tokens, this.#exact, EXACT, step);
-        addSelected(abstracted, this.#tokens, this.#abstracted, ABSTRACTED, step);
+        for (const [tier, grams] of [
+          [EXACT, this.#exact],
+          [ABSTRACTED, this.#abstracted],
+        ] as const) {
+          const count = grams.run(this.#tokens[tier.name], this.#tokens.count);
+          for (const into of found) addSelected(into[tier.name], this.#tokens, [grams, count], tier, into.step);
+        }
       }
     }
-    return { exact: exact.toSet(), abstracted: abstracted.toSet() };
+    for (const lists of found) {
+      const own = { exact: lists.exact.toSet(), abstracted: lists.abstracted.toSet(), step: lists.step };
+      if (Math.max(own.exact.length, own.abstracted.length) <= postings) return own;
+    }
+    return null;
   }
 }
 
 function addSelected(
   into: NumberList,
   tokens: TokenStream,
-  grams: Grams,
+  [grams, count]: readonly [Grams, number],
   { name, k, w, distinct }: Tier,
   step: number,
 ): void {
   const stream = tokens[name];
-  const count = grams.run(stream, tokens.count);
   winnow(grams.hashes, count, w * step, (at) => {
     if (isTelling(stream, at, k, distinct)) into.push(grams.hashes[at]!);
   });

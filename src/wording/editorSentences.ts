@@ -1,6 +1,7 @@
 /** The editor's own words: status bar, tooltip, messages. Those of package.json are in package.nls.json. */
 export const EDITOR_SENTENCES = {
   'editor.started': 'Chain of Title {version}',
+  'editor.indexed': 'Packages and vendored works of {folder} are fingerprinted.',
   'editor.failed': 'Chain of Title: something went wrong; the log says what.',
   'editor.policy.problem': 'In the setting chainOfTitle.licence.policy: {problem}',
   'editor.loading': 'Reading the history of this file.',

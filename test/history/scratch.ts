@@ -111,11 +111,13 @@ export function scratchFolder(): string {
 /** Lets a suite run under a home without the machine's own git configuration, caches and data, and clears up what it made. */
 export function useScratchHome(): void {
   let home: string | undefined;
-  const named = new Map(['XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_DATA_HOME'].map((name) => [name, process.env[name]]));
+  const named = new Map(
+    ['XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_DATA_HOME'].map((name) => [name, process.env[name]]),
+  );
   before(() => {
     home = process.env.HOME;
     process.env.HOME = scratchFolder();
-    for (const name of named.keys()) delete process.env[name];
+    for (const name of named.keys()) Reflect.deleteProperty(process.env, name);
   });
   // Real processes on a busy machine.
   beforeEach(function () {

@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 
 /** `STEM~1of2.bin` and `STEM~2of2.bin`: any of the names tells whether all are there. */
-const NAME = /^(.+)~(\d{1,4})of(\d{1,4})\.bin$/;
+const NAME = /^(.+)~([1-9]\d{0,3})of([1-9]\d{0,3})\.bin$/;
 
 /** Stores that belong together, in order. */
 export interface KeptStores {

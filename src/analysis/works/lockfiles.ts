@@ -11,3 +11,6 @@ export function isLockfile(name: string): boolean {
 
 /** In a `node_modules`, by the package manager that filled it. */
 export const INSTALLED = ['.package-lock.json', '.modules.yaml', '.yarn-integrity', '.yarn-state.yml'] as const;
+
+/** Any of these written or gone: works may be others now. */
+export const WATCHED: readonly string[] = [...LOCKFILES, ...INSTALLED];

@@ -7,7 +7,7 @@ import type { FoundWork } from './foundWork';
 import { readPlainFile } from './plainFile';
 
 /** SPDX's word for it. */
-export const NO_LICENCE = 'NOASSERTION';
+const NO_LICENCE = 'NOASSERTION';
 
 /** Bytes: the longest licence has a tenth of it. */
 const MOST_BYTES = 500_000;

@@ -35,7 +35,7 @@ describe('readManifest', () => {
       { ecosystem: 'npm', licences: ['MIT'] },
     ],
     ['package.json', '[]', null],
-    ['package.json', `${'['.repeat(100_000)}`, null],
+    ['package.json', '['.repeat(100_000), null],
     ['package.json', '{', null],
     [
       'composer.json',

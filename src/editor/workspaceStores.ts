@@ -1,0 +1,99 @@
+import { EventEmitter, workspace } from 'vscode';
+import type { Disposable, Uri } from 'vscode';
+import { indexInWorker } from '../analysis/indexInWorker';
+import { DEFAULT_STORE } from '../analysis/snippetStores';
+import { addedStores } from '../analysis/stores/addedStores';
+import { storeFolders } from '../analysis/stores/storeFolders';
+import { WATCHED } from '../analysis/works/lockfiles';
+import { visibleText } from '../report/visibleText';
+import { words } from '../report/words';
+import { Delay } from './delay';
+import type { ErrorLog } from './errorLog';
+import type { Repositories } from './repositories';
+
+/** Milliseconds after the start, and after lockfiles were written: an installation goes on for a while. */
+const LATER = 10_000;
+
+export interface WorkspaceStoresParts {
+  readonly repositories: Repositories;
+  readonly log: ErrorLog;
+  /** Whether anything is compared with what lies in a folder. */
+  readonly isWanted: (folder: Uri) => boolean;
+}
+
+/**
+ * Fingerprints the works of others that lie in the workspace's folders, in a thread that gives way to all else; again when
+ * lockfiles change. What was built before is found in a moment.
+ */
+export class WorkspaceStores implements Disposable {
+  private readonly changed = new EventEmitter<readonly string[]>();
+  /** Files of all stores of others' works. */
+  readonly onDidChange = this.changed.event;
+  private readonly delay = new Delay(LATER, () => this.start());
+  private readonly listeners: readonly { dispose(): unknown }[];
+  private building: AbortController | null = null;
+  /** Found last; none before the first building ended. */
+  files: readonly string[] = [];
+
+  constructor(private readonly parts: WorkspaceStoresParts) {
+    const watcher = workspace.createFileSystemWatcher(`**/{${WATCHED.join(',')}}`);
+    const later = (): void => this.delay.start();
+    this.listeners = [
+      this.changed,
+      this.delay,
+      watcher,
+      watcher.onDidCreate(later),
+      watcher.onDidChange(later),
+      watcher.onDidDelete(later),
+      workspace.onDidChangeWorkspaceFolders(later),
+    ];
+    later();
+  }
+
+  dispose(): void {
+    this.building?.abort();
+    for (const listener of this.listeners) listener.dispose();
+  }
+
+  /** What is being built is left: something changed since. */
+  private start(): void {
+    this.building?.abort();
+    this.building = new AbortController();
+    this.parts.log.watch(this.build(this.building.signal));
+  }
+
+  private async build(signal: AbortSignal): Promise<void> {
+    const { cache, added } = storeFolders();
+    const files = [DEFAULT_STORE];
+    for (const root of cache === null ? [] : await this.roots())
+      files.push(...(await this.buildOne(root, cache!, signal)));
+    for (const one of await addedStores(added)) if (!one.isOwn) files.push(...one.files);
+    signal.throwIfAborted();
+    if (files.join('\n') === this.files.join('\n')) return;
+    this.files = files;
+    this.changed.fire(files);
+  }
+
+  /** One that can't be built leaves the others. */
+  private async buildOne(root: string, cache: string, signal: AbortSignal): Promise<readonly string[]> {
+    const { log } = this.parts;
+    const request = { kind: 'workspace', place: { root, cache }, force: false, isBackground: true } as const;
+    try {
+      const files = await indexInWorker(request, { signal });
+      log.channel.info(words('editor.indexed', { folder: visibleText(root) }));
+      return files ?? [];
+    } catch (error) {
+      signal.throwIfAborted();
+      log.tell(error);
+      return [];
+    }
+  }
+
+  /** Each folder’s repository, else the folder. */
+  private async roots(): Promise<readonly string[]> {
+    const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
+    const wanted = folders.filter(({ uri }) => this.parts.isWanted(uri)).map(({ uri }) => uri.fsPath);
+    const opened = await Promise.all(wanted.map((folder) => this.parts.repositories.inFolder(folder)));
+    return [...new Set(wanted.map((folder, at) => opened[at]?.repository.root ?? folder))];
+  }
+}
