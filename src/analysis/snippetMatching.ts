@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { SnippetMatch } from '../snippets/matcher';
-import type { SnippetAnswer, SnippetRequest } from './snippetWorker';
+import { DEFAULT_STORE } from './fileReader';
+import type { AskedLines, SnippetAnswer, SnippetRequest } from './snippetWorker';
 
 /** What is known of a store or worker that can't be used: told once. */
 export type MatchingTrouble =
@@ -16,9 +17,6 @@ export interface MatchingOptions {
   readonly timeLimit?: number;
 }
 
-/** The store that the build put beside this code. */
-export const DEFAULT_STORE = path.join(__dirname, 'snippets.bin');
-
 const TIME_LIMIT = 10_000;
 /** A worker that ended is started again so many times. */
 const MOST_RESTARTS = 1;
@@ -26,8 +24,7 @@ const MEMORY_MB = 512;
 
 interface Asked {
   readonly id: number;
-  readonly paths: readonly string[];
-  readonly text: string;
+  readonly asked: AskedLines;
   readonly settle: (matches: readonly SnippetMatch[] | null) => void;
 }
 
@@ -71,17 +68,16 @@ export class SnippetMatching {
 
   /**
    * @param key what it is asked for: a newer request for it takes the place of an older one
-   * @param paths tell the language; where it may be one or another (a script in a page), several
-   * @returns null where a newer request took its place, or nothing is compared any more
+   * @returns null where a newer request took its place; nothing where it can't be compared
    */
-  match(key: string, paths: readonly string[], text: string): Promise<readonly SnippetMatch[] | null> {
+  match(key: string, asked: AskedLines): Promise<readonly SnippetMatch[] | null> {
     return new Promise((settle) => {
       if (!this.ready()) {
-        settle(null);
+        settle([]);
         return;
       }
       this.waiting.get(key)?.settle(null);
-      this.waiting.set(key, { id: ++this.ids, paths, text, settle });
+      this.waiting.set(key, { id: ++this.ids, asked, settle });
       this.next();
     });
   }
@@ -114,14 +110,14 @@ export class SnippetMatching {
   private next(): void {
     const [first] = this.waiting;
     if (this.running || !first) return;
-    const [key, asked] = first;
+    const [key, running] = first;
     const worker = this.ready();
     if (!worker) return;
     this.waiting.delete(key);
-    this.running = asked;
+    this.running = running;
     this.timer = setTimeout(() => void worker.terminate(), this.timeLimit);
-    const { id, paths, text } = asked;
-    worker.postMessage({ kind: 'match', id, paths, text } satisfies SnippetRequest);
+    const { id, asked } = running;
+    worker.postMessage({ kind: 'match', id, asked } satisfies SnippetRequest);
   }
 
   private hear(answer: SnippetAnswer): void {
@@ -140,7 +136,7 @@ export class SnippetMatching {
     if (this.worker !== worker) return;
     this.worker = null;
     clearTimeout(this.timer);
-    this.running?.settle(null);
+    this.running?.settle([]);
     this.running = null;
     if (++this.restarts > MOST_RESTARTS) {
       this.hasEnded = true;
@@ -151,9 +147,9 @@ export class SnippetMatching {
 
   private drop(): void {
     clearTimeout(this.timer);
-    this.running?.settle(null);
+    this.running?.settle([]);
     this.running = null;
-    for (const { settle } of this.waiting.values()) settle(null);
+    for (const { settle } of this.waiting.values()) settle([]);
     this.waiting.clear();
   }
 }

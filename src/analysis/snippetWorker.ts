@@ -1,13 +1,21 @@
 import fs from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { createMatcher, type Matcher, type SnippetMatch } from '../snippets/matcher';
+import { createMatcher, type Lines, type Matcher, type SnippetMatch } from '../snippets/matcher';
 import { readStore, type SnippetStore } from '../snippets/store';
+
+/** Lines of a text, first and last, in order: of the whole of it, so that it is known in which language they are. */
+export interface AskedLines {
+  /** Tells the language. */
+  readonly path: string;
+  readonly text: string;
+  readonly only: readonly Lines[];
+}
 
 /** What snippetMatching.ts tells the worker. */
 export type SnippetRequest =
   /** From now on these are compared with; they are read when the next text comes, or at once. */
   | { readonly kind: 'stores'; readonly files: readonly string[]; readonly atOnce: boolean }
-  | { readonly kind: 'match'; readonly id: number; readonly paths: readonly string[]; readonly text: string };
+  | { readonly kind: 'match'; readonly id: number; readonly asked: AskedLines };
 
 export type SnippetAnswer =
   | { readonly kind: 'matches'; readonly id: number; readonly matches: readonly SnippetMatch[] }
@@ -44,8 +52,8 @@ parentPort?.on('message', (request: SnippetRequest) => {
     if (request.atOnce) ready();
     return;
   }
-  const bytes = Buffer.from(request.text);
+  const { path, text, only } = request.asked;
   // A fault ends the worker, and whoever asked hears of it.
-  const matches = request.paths.flatMap((path) => ready().match(path, bytes));
+  const matches = ready().match(path, Buffer.from(text), only);
   answer({ kind: 'matches', id: request.id, matches });
 });

@@ -10,6 +10,7 @@ import { RegisterDiagnostics } from './registerDiagnostics';
 import { OpenLicences } from './licences/openLicences';
 import { registerLicences } from './licences/registerLicences';
 import { LineHovers } from './lineHovers';
+import { registerPasteGuard } from './paste/registerPasteGuard';
 import { registerEditing } from './registerEditing';
 import { RegisterTexts } from './registerTexts';
 import { ReportPanel } from './reportPanel';
@@ -30,6 +31,8 @@ export interface ChainOfTitleApi {
   readonly onDidChangeBadges: vscode.Event<undefined>;
   /** The views as they are asked for their rows. */
   readonly views: Readonly<Record<ViewName, RowsView>>;
+  /** Compares pasted lines with the stores of these files, in place of those that it found. */
+  readonly useSnippetStores: (files: readonly string[]) => void;
 }
 
 /** Builds the editor's parts and wires them to each other; whatever is registered ends with the extension. */
@@ -48,6 +51,7 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
   const diagnostics = new RegisterDiagnostics(repositories, log);
   const texts = new RegisterTexts(repositories);
   const views = registerViews({ repositories, analyses, texts, log });
+  const guard = registerPasteGuard({ repositories, licences, registers: texts, pages, log });
   const badges = new ExplorerBadges(repositories, analyses, log);
   context.subscriptions.push(
     channel,
@@ -60,6 +64,7 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     analyses,
     panel,
     badges,
+    ...guard.parts,
     ...views.parts,
     vscode.languages.registerHoverProvider({ scheme: 'file' }, new LineHovers(files, texts, licences)),
     ...registerEditing({ repositories, texts, files, analyses, diagnostics, log }),
@@ -74,5 +79,6 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     badge: (uri) => badges.provideFileDecoration(uri),
     onDidChangeBadges: badges.onDidChangeFileDecorations,
     views: views.byName,
+    useSnippetStores: (files) => guard.matching.useStores(files),
   };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { filledLines, insertionsIn, isSameText } from '../../../src/editor/paste/insertions';
+import { filledLines, insertionsIn, isNew, isSameText } from '../../../src/editor/paste/insertions';
 
 const at = (line: number, character = 0, endLine = line, endCharacter = character) => ({
   start: { line, character },
@@ -15,14 +15,14 @@ describe('lines that one change puts in', () => {
     ['two lines that old systems end', 'one();\rtwo();', 1],
   ] as const) {
     it(`are ${count === 0 ? 'none' : 'found'} in ${what}`, () =>
-      assert.equal(insertionsIn([{ range: at(3), text }]).length, count));
+      assert.equal(insertionsIn([{ range: at(3), text, rangeLength: 0 }]).length, count));
   }
 
   it('are told by where they stand then, whichever of several changes put them in', () => {
     const text = 'a\nb\n';
     const found = insertionsIn([
-      { range: at(9), text },
-      { range: at(2), text },
+      { range: at(9), text, rangeLength: 0 },
+      { range: at(2), text, rangeLength: 0 },
     ]);
     assert.deepEqual(
       found.map(({ span }) => [span.start.line, span.end.line]),
@@ -33,13 +33,22 @@ describe('lines that one change puts in', () => {
     );
   });
 
-  it('are counted against those that they take the place of', () => {
-    const [found] = insertionsIn([{ range: at(0, 0, 5, 0), text: 'a\nb\n\nc\n' }]);
-    assert.deepEqual([found!.lines, found!.more], [3, -2]);
-  });
+  for (const [replaced, is] of [
+    [0, true],
+    [3, true],
+    [6, false],
+  ] as const)
+    it(`are ${is ? '' : 'not '}new where they take the place of ${replaced} characters`, () => {
+      const [found] = insertionsIn([{ range: at(0, 0, 1, 0), text: 'a\nb\n\nc\n', rangeLength: replaced }]);
+      assert.equal(isNew(found!), is);
+    });
 
   it('are so many at most', () => {
-    const changes = Array.from({ length: 500 }, (_, line) => ({ range: at(500 - line), text: 'a\nb\n' }));
+    const changes = Array.from({ length: 500 }, (_, line) => ({
+      range: at(500 - line),
+      text: 'a\nb\n',
+      rangeLength: 0,
+    }));
     assert.equal(insertionsIn(changes).length, 20);
   });
 

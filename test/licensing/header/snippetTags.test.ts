@@ -36,7 +36,10 @@ describe('marks of a snippet', () => {
   ] as const) {
     it(`are written as ${marks} in ${path}, line ${lines[0]}`, () => {
       const after = wrapped(path, text, lines);
-      assert.ok(after?.split('\n').some((line) => line === marks || line.trim().startsWith(marks)), String(after));
+      assert.ok(
+        after?.split('\n').some((line) => line === marks || line.trim().startsWith(marks)),
+        String(after),
+      );
     });
   }
 

@@ -1,0 +1,64 @@
+import { commands, languages, workspace } from 'vscode';
+import type { Uri } from 'vscode';
+import { SnippetMatching } from '../../analysis/snippetMatching';
+import type { MatchingTrouble } from '../../analysis/snippetMatching';
+import { message } from '../../wording/message';
+import { UserError } from '../../wording/userError';
+import { Delay } from '../delay';
+import type { ErrorLog } from '../errorLog';
+import type { OpenLicences } from '../licences/openLicences';
+import type { RegisterTexts } from '../registerTexts';
+import type { Repositories } from '../repositories';
+import { saidErrors } from '../saidErrors';
+import { guardsPastes } from '../settings';
+import { OpenPastes } from './openPastes';
+import { PasteDiagnostics } from './pasteDiagnostics';
+import { ANSWER_PASTE, PasteFixes } from './pasteFixes';
+import { PasteWitness } from './pasteWitness';
+import { WORK_SCHEME, WorkTexts } from './workText';
+
+/** Milliseconds after the start: the editor has better things to do until then. */
+const IDLE = 4000;
+
+interface PasteGuardParts {
+  readonly repositories: Repositories;
+  readonly licences: OpenLicences;
+  readonly registers: RegisterTexts;
+  /** The folder of the findings' pages. */
+  readonly pages: Uri;
+  readonly log: ErrorLog;
+}
+
+export interface PasteGuard {
+  readonly parts: readonly { dispose(): unknown }[];
+  readonly matching: SnippetMatching;
+}
+
+/** All that looks at what is pasted. Nothing waits for it, pasting least of all. */
+export function registerPasteGuard({ repositories, licences, registers, pages, log }: PasteGuardParts): PasteGuard {
+  const tell = (trouble: MatchingTrouble): void =>
+    log.tell(new UserError(message(`paste.log.${trouble.kind}`, trouble)));
+  const matching = new SnippetMatching({ tell });
+  const witness = new PasteWitness();
+  const texts = new WorkTexts();
+  const pastes = new OpenPastes({ witness, matching, repositories, licences, log });
+  const fixes = new PasteFixes({ pastes, repositories, registers, texts });
+  const warmUp = new Delay(IDLE, () => {
+    if ((workspace.workspaceFolders ?? []).some(({ uri }) => guardsPastes(uri))) matching.warmUp();
+  });
+  warmUp.start();
+  const any = { scheme: 'file' };
+  const parts = [
+    matching,
+    warmUp,
+    pastes,
+    new PasteDiagnostics(pastes, texts, pages),
+    languages.registerDocumentPasteEditProvider(any, witness, PasteWitness.metadata),
+    languages.registerCodeActionsProvider(any, fixes, { providedCodeActionKinds: PasteFixes.kinds }),
+    workspace.registerTextDocumentContentProvider(WORK_SCHEME, texts),
+    commands.registerCommand(ANSWER_PASTE, (...args: unknown[]) =>
+      saidErrors(log, () => fixes.run(args[0], args[1], args[2], args[3], args[4])),
+    ),
+  ];
+  return { parts, matching };
+}

@@ -1,0 +1,59 @@
+import { Uri } from 'vscode';
+import type { TextDocumentContentProvider } from 'vscode';
+import { words } from '../../report/words';
+import type { Message } from '../../wording/message';
+import type { WorkPlace } from './paste';
+
+/** Documents about works whose text isn't on this disk, and the sides of comparisons. */
+export const WORK_SCHEME = 'chain-of-title-work';
+
+/** Texts that are held for editors; an older one is gone when it is opened again. */
+const MOST_HELD = 20;
+
+/** Read-only texts. They hold what is asked of them while they are looked at, and nothing is read for them. */
+export class WorkTexts implements TextDocumentContentProvider {
+  private readonly held = new Map<string, string>();
+
+  provideTextDocumentContent(uri: Uri): string | null {
+    return this.held.get(uri.toString()) ?? null;
+  }
+
+  /** @param name as the tab has it; tells the language */
+  hold(name: string, text: string, id: string): Uri {
+    const file = name.split('/').at(-1)!;
+    const uri = Uri.from({ scheme: WORK_SCHEME, path: `/${file}`, query: id });
+    this.held.delete(uri.toString());
+    this.held.set(uri.toString(), text);
+    const [oldest] = this.held.keys();
+    if (this.held.size > MOST_HELD) this.held.delete(oldest!);
+    return uri;
+  }
+}
+
+/** What is known of a work, in lines. */
+export function aboutWork({ copy }: WorkPlace): string {
+  const { work, path, licence } = copy;
+  return [
+    words('paste.work.title'),
+    '',
+    words('paste.work.name', { work: work.name }),
+    words('paste.work.address', { address: work.purl }),
+    ...(work.home === null ? [] : [words('paste.work.home', { address: work.home })]),
+    words('paste.work.versions', { versions: versionsOf(copy) }),
+    words('paste.work.file', { path, lines: rangeText(copy.theirLines) }),
+    words('paste.work.licence', { licence }),
+    '',
+  ].join('\n');
+}
+
+/** Work, versions, file, lines, licence. */
+export function workArguments({ copy }: WorkPlace): NonNullable<Message['args']> {
+  const { work, path, licence, theirLines } = copy;
+  return { work: work.name, versions: versionsOf(copy), path, lines: rangeText(theirLines), licence };
+}
+
+export function versionsOf({ versions: [oldest, newest] }: WorkPlace['copy']): string {
+  return oldest === newest ? newest : `${oldest}–${newest}`;
+}
+
+const rangeText = ([first, last]: readonly [number, number]): string => `${first}–${last}`;
