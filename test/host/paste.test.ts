@@ -8,7 +8,7 @@ import { originOf } from '../../src/editor/paste/originOf';
 import { PasteWitness } from '../../src/editor/paste/pasteWitness';
 import type { Work } from '../../src/snippets/works';
 import { api, closeAll, findingsIn, inRoot, openAt, replaceAll, until, withSetting } from './lib/inEditor';
-import { linesOfTidepool, tidepoolStore } from './lib/tidepool';
+import { linesOfTidepool, tidepoolStore } from '../tidepool';
 
 const REGISTER = inRoot('demo', 'ip-register.yaml');
 const register = fs.readFileSync(REGISTER.fsPath, 'utf8');
@@ -129,7 +129,7 @@ describe('a paste', () => {
     assert.deepEqual(lines.slice(1, 4), [
       '// SPDX-SnippetBegin',
       '// SPDX-License-Identifier: GPL-2.0-only',
-      '// From tidepool 1.2.0–1.4.0, lib/tidepool.js lines 12–30: pkg:npm/tidepool@1.4.0',
+      '// From tidepool 1.2.0-1.4.0, lib/tidepool.js lines 12-30: pkg:npm/tidepool@1.4.0',
     ]);
     assert.ok(lines.includes('// SPDX-SnippetEnd'));
     await undo();

@@ -16,8 +16,8 @@ import { workArguments } from './workText';
 export async function attributeTo(document: TextDocument, found: PasteFinding, place: WorkPlace): Promise<void> {
   const { work, licence } = place.copy;
   const address = `${work.purl}@${place.copy.versions[1]}`;
-  // Source speaks English, whoever reads it.
-  const origin = english(message('paste.work.origin', { ...workArguments(place), address }));
+  // Source speaks English, whoever reads it, and may have an encoding without dashes.
+  const origin = english(message('paste.work.origin', { ...workArguments(place), address })).replaceAll('–', '-');
   const copyrights = work.holders ?? [];
   await wrap(document, found, { licence, copyrights, origin: [origin, ...(work.home === null ? [] : [work.home])] });
 }

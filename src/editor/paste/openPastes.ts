@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { EventEmitter, Range, workspace } from 'vscode';
 import type { Disposable, TextDocument, TextDocumentChangeEvent } from 'vscode';
 import { TextDocumentChangeReason } from 'vscode';
@@ -183,6 +184,8 @@ export class OpenPastes implements Disposable {
       : [];
     // The next judgement is on the way already.
     if (findings === null || document.version !== version || this.states.get(document) !== state) return;
+    // A menu of quick fixes closes when what it is about is told anew.
+    if (isDeepStrictEqual(state.findings, findings)) return;
     state.findings = findings;
     this.changed.fire(document);
   }

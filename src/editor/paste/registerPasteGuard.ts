@@ -51,6 +51,7 @@ export function registerPasteGuard({ repositories, licences, registers, pages, l
   const parts = [
     matching,
     warmUp,
+    texts,
     pastes,
     new PasteDiagnostics(pastes, texts, pages),
     languages.registerDocumentPasteEditProvider(any, witness, PasteWitness.metadata),

@@ -1,5 +1,5 @@
-import { Uri } from 'vscode';
-import type { TextDocumentContentProvider } from 'vscode';
+import { EventEmitter, Uri } from 'vscode';
+import type { Disposable, TextDocumentContentProvider } from 'vscode';
 import { words } from '../../report/words';
 import type { Message } from '../../wording/message';
 import type { WorkPlace } from './paste';
@@ -7,12 +7,15 @@ import type { WorkPlace } from './paste';
 /** Documents about works whose text isn't on this disk, and the sides of comparisons. */
 export const WORK_SCHEME = 'chain-of-title-work';
 
-/** Texts that are held for editors; an older one is gone when it is opened again. */
-const MOST_HELD = 20;
+/** Characters that are held for editors; what is oldest goes first. */
+const MOST_HELD = 20_000_000;
 
 /** Read-only texts. They hold what is asked of them while they are looked at, and nothing is read for them. */
-export class WorkTexts implements TextDocumentContentProvider {
+export class WorkTexts implements TextDocumentContentProvider, Disposable {
   private readonly held = new Map<string, string>();
+  private size = 0;
+  private readonly changed = new EventEmitter<Uri>();
+  readonly onDidChange = this.changed.event;
 
   provideTextDocumentContent(uri: Uri): string | null {
     return this.held.get(uri.toString()) ?? null;
@@ -20,13 +23,27 @@ export class WorkTexts implements TextDocumentContentProvider {
 
   /** @param name as the tab has it; tells the language */
   hold(name: string, text: string, id: string): Uri {
-    const file = name.split('/').at(-1)!;
-    const uri = Uri.from({ scheme: WORK_SCHEME, path: `/${file}`, query: id });
-    this.held.delete(uri.toString());
-    this.held.set(uri.toString(), text);
-    const [oldest] = this.held.keys();
-    if (this.held.size > MOST_HELD) this.held.delete(oldest!);
+    const uri = Uri.from({ scheme: WORK_SCHEME, path: `/${name.split('/').at(-1)!}`, query: id });
+    const key = uri.toString();
+    const before = this.held.get(key);
+    this.release(key);
+    this.held.set(key, text);
+    this.size += text.length;
+    for (const oldest of this.held.keys()) {
+      if (this.size <= MOST_HELD || oldest === key) break;
+      this.release(oldest);
+    }
+    if (before !== undefined && before !== text) this.changed.fire(uri);
     return uri;
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  private release(key: string): void {
+    this.size -= this.held.get(key)?.length ?? 0;
+    this.held.delete(key);
   }
 }
 

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { packStore } from '../../../src/snippets/packStore';
-import type { Work } from '../../../src/snippets/works';
-import { projectRoot } from './projectRoot';
+import { packStore } from '../src/snippets/packStore';
+import type { Work } from '../src/snippets/works';
+import { projectRoot } from './host/lib/projectRoot';
 
 /** The text of a work that is in no other store; tests say under which licence it is. */
 const TIDEPOOL = fs.readFileSync(path.join(projectRoot, 'test/fixtures/works/tidepool.js.txt'), 'utf8');
