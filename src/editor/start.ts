@@ -79,6 +79,6 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     badge: (uri) => badges.provideFileDecoration(uri),
     onDidChangeBadges: badges.onDidChangeFileDecorations,
     views: views.byName,
-    useSnippetStores: (files) => guard.matching.useStores(files),
+    useSnippetStores: guard.useStores,
   };
 }

@@ -315,7 +315,8 @@ describe('a paste', () => {
         reuse.getText(),
         `version = 1\n\n[[annotations]]\npath = "${name}"\nprecedence = "aggregate"\nSPDX-License-Identifier = "GPL-2.0-only"\n`,
       );
-      await vscode.commands.executeCommand('workbench.action.files.revert');
+      await reuse.save();
+      await pasteFindings(document, []);
     } finally {
       fs.rmSync(table);
     }

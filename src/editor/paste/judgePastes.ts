@@ -1,11 +1,13 @@
 import path from 'node:path';
-import { workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
-import { attributedCopies, NOTHING_KNOWN } from '../../analysis/attributedCopies';
+import { annotatedLicence } from '../../analysis/annotatedLicence';
+import { attributedCopies } from '../../analysis/attributedCopies';
+import { BesideFiles } from '../../analysis/besideFiles';
 import type { Grounds } from '../../analysis/grounds';
 import { installedFile } from '../../analysis/installedFile';
+import { knownWorks } from '../../analysis/knownWorks';
 import { sharedFileScanner } from '../../analysis/licenceTexts';
-import { noticeTexts } from '../../analysis/noticeTexts';
 import type { SnippetMatching } from '../../analysis/snippetMatching';
 import { createPolicyContext } from '../../findings/licences/policyContext';
 import type { PolicyContext } from '../../findings/licences/policyContext';
@@ -34,7 +36,9 @@ import type { KnownOrigin, Paste, PasteFinding, WorkPlace } from './paste';
 export interface PasteHome {
   /** Null outside of repositories. */
   readonly opened: OpenedRepository | null;
-  /** From the repository's root, else the file's name. */
+  /** The repository's, else the workspace folder's, else the file's own. */
+  readonly root: string;
+  /** From there, with `/`. */
   readonly path: string;
   /** What the file is stated to be under; null where nothing states it. */
   readonly licence: string | null;
@@ -44,7 +48,7 @@ export interface PasteHome {
 export async function judgePastes(
   document: TextDocument,
   pastes: readonly Paste[],
-  { opened, path: file, licence }: PasteHome,
+  { opened, root, path: file, licence }: PasteHome,
   matching: SnippetMatching,
 ): Promise<readonly PasteFinding[] | null> {
   const text = document.getText();
@@ -57,15 +61,16 @@ export async function judgePastes(
   ]);
   if (matches === null) return null;
   const scanned = scan(file, Buffer.from(text));
-  const notices = opened && matches.length > 0 ? await noticeTexts(opened.root.fsPath) : [];
-  const copies = { matches, credits: creditsIn(file, text) };
-  const copied = attributedCopies({ path: file, copies, licence }, { ...NOTHING_KNOWN, notices }, policy);
+  const works = matches.length > 0 ? await knownWorks(root) : null;
+  const annotated = annotatedLicence(new BesideFiles(() => undefined).tablesOf(document.uri.fsPath, root));
+  const copying = { path: file, copies: { matches, credits: creditsIn(file, text) }, licence, annotated };
+  const copied = works ? attributedCopies(copying, works.of(file), policy) : [];
   const found = pastes.map(async (paste): Promise<PasteFinding[]> => {
     const lines = linesOf(paste.span);
     const own = copied.filter((copy) => isWithin(lines, copy.lines[0]));
-    const works = await findingsOfWorks(document, file, own, policy);
+    const ofWorks = await findingsOfWorks(document, file, own, policy);
     const others = scanned === 'binary' ? [] : findingsOfText(paste, { file, text, scanned, grounds, policy, own });
-    return [...works, ...others].map((one) => ({ ...one, paste, span: wholeLines(document, one.finding, paste) }));
+    return [...ofWorks, ...others].map((one) => ({ ...one, paste, span: wholeLines(document, one.finding, paste) }));
   });
   const all = (await Promise.all(found)).flat();
   if (!grounds) return all;
@@ -91,9 +96,9 @@ async function findingsOfWorks(
 }
 
 async function placeOf(file: string, copy: CopiedLines): Promise<WorkPlace> {
-  const root = workspace.workspaceFolders?.find(({ uri }) => file.startsWith(uri.fsPath + path.sep))?.uri.fsPath;
-  const installed = root && (await installedFile(root, path.dirname(file), copy.work.purl, copy.path));
-  return { copy, file: installed ?? null };
+  const root = workspace.getWorkspaceFolder(Uri.file(file))?.uri.fsPath;
+  const installed = root === undefined ? null : installedFile(root, path.dirname(file), copy.work.purl, copy.path);
+  return { copy, file: await installed };
 }
 
 interface TextFacts {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { EventEmitter, Range, workspace } from 'vscode';
 import type { Disposable, TextDocument, TextDocumentChangeEvent } from 'vscode';
@@ -191,11 +192,15 @@ export class OpenPastes implements Disposable {
   }
 
   private async homeOf(document: TextDocument): Promise<PasteHome> {
-    const home = await this.parts.repositories.homeOf(document.uri.fsPath);
-    const statement = this.parts.licences.of(document)?.statement ?? null;
-    const licence = statement?.text ?? null;
-    if (home.kind === 'repository') return { opened: home.opened, path: home.path, licence };
-    return { opened: null, path: document.uri.path.split('/').at(-1)!, licence };
+    const { uri } = document;
+    const home = await this.parts.repositories.homeOf(uri.fsPath);
+    const licence = this.parts.licences.of(document)?.statement?.text ?? null;
+    if (home.kind === 'repository') {
+      const { opened } = home;
+      return { opened, root: opened.root.fsPath, path: home.path, licence };
+    }
+    const root = workspace.getWorkspaceFolder(uri)?.uri.fsPath ?? path.dirname(uri.fsPath);
+    return { opened: null, root, path: path.relative(root, uri.fsPath).split(path.sep).join('/'), licence };
   }
 
   private leave(document: TextDocument): void {

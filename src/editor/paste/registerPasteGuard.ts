@@ -2,6 +2,7 @@ import { commands, languages, workspace } from 'vscode';
 import type { Uri } from 'vscode';
 import { SnippetMatching } from '../../analysis/snippetMatching';
 import type { MatchingTrouble } from '../../analysis/snippetMatching';
+import { snippetStoreFiles } from '../../analysis/snippetStores';
 import { message } from '../../wording/message';
 import { UserError } from '../../wording/userError';
 import { Delay } from '../delay';
@@ -31,7 +32,8 @@ interface PasteGuardParts {
 
 export interface PasteGuard {
   readonly parts: readonly { dispose(): unknown }[];
-  readonly matching: SnippetMatching;
+  /** In place of the stores that it finds itself. */
+  readonly useStores: (files: readonly string[]) => void;
 }
 
 /** All that looks at what is pasted. Nothing waits for it, pasting least of all. */
@@ -43,8 +45,12 @@ export function registerPasteGuard({ repositories, licences, registers, pages, l
   const texts = new WorkTexts();
   const pastes = new OpenPastes({ witness, matching, repositories, licences, log });
   const fixes = new PasteFixes({ pastes, repositories, registers, texts });
+  let isChosen = false;
   const warmUp = new Delay(IDLE, () => {
-    if ((workspace.workspaceFolders ?? []).some(({ uri }) => guardsPastes(uri))) matching.warmUp();
+    const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file' && guardsPastes(uri));
+    if (folders.length === 0) return;
+    const found = storesOf(folders.map(({ uri }) => uri.fsPath)).finally(() => matching.warmUp());
+    log.watch(found.then((files) => (isChosen ? undefined : matching.useStores(files))));
   });
   warmUp.start();
   const any = { scheme: 'file' };
@@ -61,5 +67,15 @@ export function registerPasteGuard({ repositories, licences, registers, pages, l
       saidErrors(log, () => fixes.run(args[0], args[1], args[2], args[3], args[4])),
     ),
   ];
-  return { parts, matching };
+  const useStores = (files: readonly string[]): void => {
+    isChosen = true;
+    matching.useStores(files);
+  };
+  return { parts, useStores };
+}
+
+/** Of works of others; what is the organisation's own may be pasted anywhere. */
+async function storesOf(roots: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(roots.map((root) => snippetStoreFiles({ root })));
+  return [...new Set(found.flatMap(({ known }) => known))];
 }
