@@ -32,6 +32,7 @@ const ENTRIES = [
   { entryPoints: { readWorker: 'src/register/readWorker.ts' } },
   { entryPoints: { scanWorker: 'src/analysis/scanWorker.ts' } },
   { entryPoints: { indexWorker: 'src/analysis/indexWorker.ts' } },
+  { entryPoints: { snippetWorker: 'src/analysis/snippetWorker.ts' } },
 ];
 
 /** Resolves with the files that went in. */

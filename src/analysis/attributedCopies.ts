@@ -13,12 +13,19 @@ export interface KnownWorks {
   readonly isDeclared: (work: Work) => boolean;
 }
 
-/**
- * A file's copies, and whether each says where it comes from.
- * @param licence what the file is stated to be under, together with what stands beside it; null where nothing states it
- */
+/** A file with lines of known works. */
+export interface CopyingFile {
+  readonly path: string;
+  readonly copies: Copies;
+  /** What it is stated to be under, together with what stands beside it; null where nothing states it. */
+  readonly licence: string | null;
+  /** What REUSE.toml says of it whatever it says itself. */
+  readonly annotated?: string | null;
+}
+
+/** A file's copies, and whether each says where it comes from. */
 export function attributedCopies(
-  { path, copies: { matches, credits }, licence }: { path: string; copies: Copies; licence: string | null },
+  { path, copies: { matches, credits }, licence, annotated = null }: CopyingFile,
   { notices, isOwn, isDeclared }: KnownWorks,
   policy: PolicyContext | null,
 ): readonly CopiedLines[] {
@@ -26,7 +33,7 @@ export function attributedCopies(
   return matches.map((match) => ({
     ...match,
     attribution: attributionOf(match, {
-      ...{ credits, licence, thirdParty, notices },
+      ...{ credits, licence, thirdParty: thirdParty ?? annotated, notices },
       isOwn: isOwn(match.work),
       isDeclared: isDeclared(match.work),
       isDenied: thirdParty === null && isDenied(path, match.licence, policy),

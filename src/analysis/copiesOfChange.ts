@@ -10,6 +10,7 @@ import { besideFile } from '../licensing/reuse/besideFile';
 import { codeBytes } from '../snippets/codeBytes';
 import { creditsIn } from '../snippets/credits';
 import { createMatcher, type Lines } from '../snippets/matcher';
+import { annotatedLicence } from './annotatedLicence';
 import { annotationFilesAt } from './annotationFilesAt';
 import { attributedCopies } from './attributedCopies';
 import type { Engine } from './engine';
@@ -64,6 +65,7 @@ export async function copiesOfChange(
         path,
         copies: { matches, credits: creditsIn(path, code!.toString()) },
         licence: (whole?.licence ?? own?.licence)?.expression ?? null,
+        annotated: annotatedLicence(tablesOf(path)),
       };
       const copied = attributedCopies(file, works.of(path), policy);
       findings.push(...copyFindings(path, copied, policy?.policyOf(path)?.place ?? null));

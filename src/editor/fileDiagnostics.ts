@@ -35,7 +35,8 @@ export function fileDiagnostics(
     .sort((a, b) => a.range.start.line - b.range.start.line);
 }
 
-function diagnosticOf(
+/** One of them. */
+export function diagnosticOf(
   document: TextDocument,
   { id, severity, message, column }: Finding,
   [first, last]: readonly [number, number],

@@ -62,6 +62,18 @@ export async function addPersonToRegister(
   await write(personPlaces(foldEmail(email), engine, files, new IdIndex(files)));
 }
 
+/** Puts an entry into a list of the register's own. */
+export async function addEntryToRegister(
+  texts: RegisterTexts,
+  opened: OpenedRepository,
+  list: 'assets' | 'suppressions',
+  entry: (index: IdIndex) => NewItem,
+): Promise<void> {
+  const files = await texts.filesOf(opened);
+  const file = fileWith(list, files);
+  await write(file ? [{ file, path: [list], item: entry(new IdIndex(files)) }] : []);
+}
+
 async function write(places: readonly Place[]): Promise<void> {
   const [first] = places;
   if (!first) throw new UserError(message('editing.fix.gone'));

@@ -44,6 +44,10 @@ export function showsChangedAlone(document: Uri): boolean {
   return workspace.getConfiguration(SECTION, document).get('licence.changedLinesOnly', false);
 }
 
+export function guardsPastes(document: Uri): boolean {
+  return workspace.getConfiguration(SECTION, document).get('paste.enabled', true);
+}
+
 export function showsStatus(): boolean {
   return workspace.getConfiguration(SECTION).get('statusBar.enabled', true);
 }

@@ -10,11 +10,13 @@ import { RegisterDiagnostics } from './registerDiagnostics';
 import { OpenLicences } from './licences/openLicences';
 import { registerLicences } from './licences/registerLicences';
 import { LineHovers } from './lineHovers';
+import { registerPasteGuard } from './paste/registerPasteGuard';
 import { registerEditing } from './registerEditing';
 import { RegisterTexts } from './registerTexts';
 import { ReportPanel } from './reportPanel';
 import { Repositories } from './repositories';
 import { Analyses } from './analyses';
+import { guardsPastes } from './settings';
 import { StatusItem } from './statusItem';
 import type { ShownStatus } from './statusItem';
 import { registerViews } from './views/registerViews';
@@ -33,6 +35,8 @@ export interface ChainOfTitleApi {
   readonly views: Readonly<Record<ViewName, RowsView>>;
   /** Files of the stores that the background has fingerprinted, and of others that are compared with; none before that. */
   readonly stores: () => readonly string[];
+  /** Compares pasted lines with the stores of these files, in place of those that it found. */
+  readonly useSnippetStores: (files: readonly string[]) => void;
 }
 
 /** Builds the editor's parts and wires them to each other; whatever is registered ends with the extension. */
@@ -51,7 +55,8 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
   const diagnostics = new RegisterDiagnostics(repositories, log);
   const texts = new RegisterTexts(repositories);
   const views = registerViews({ repositories, analyses, texts, log });
-  const stores = new WorkspaceStores({ repositories, log, isWanted: () => true });
+  const stores = new WorkspaceStores({ repositories, log, isWanted: guardsPastes });
+  const guard = registerPasteGuard({ repositories, licences, registers: texts, stores, pages, log });
   const badges = new ExplorerBadges(repositories, analyses, log);
   context.subscriptions.push(
     channel,
@@ -65,6 +70,7 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     panel,
     badges,
     stores,
+    ...guard.parts,
     ...views.parts,
     vscode.languages.registerHoverProvider({ scheme: 'file' }, new LineHovers(files, texts, licences)),
     ...registerEditing({ repositories, texts, files, analyses, diagnostics, log }),
@@ -80,5 +86,6 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     onDidChangeBadges: badges.onDidChangeFileDecorations,
     views: views.byName,
     stores: () => stores.files,
+    useSnippetStores: guard.useStores,
   };
 }

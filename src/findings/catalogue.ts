@@ -93,6 +93,9 @@ export const CATALOGUE = {
   'licence/text-changed': { severity: 'warning', why: 'why.licence.text-changed' },
   /** An error where the policy rules the licence out; information where it may be chance, or is a declared dependency. */
   'snippet/match': { severity: 'warning', why: 'why.snippet.match' },
+  /** Both in the editor alone, while lines are fresh. An error where the policy rules out what the notice says. */
+  'paste/licensed-text': { severity: 'warning', why: 'why.paste.licensed-text' },
+  'paste/unlicensed': { severity: 'warning', why: 'why.paste.unlicensed' },
   'privacy/dpa-missing': { severity: 'error', why: 'why.dpa' },
 } as const satisfies Record<string, Entry>;
 

@@ -8,6 +8,7 @@ import { HISTORY_SENTENCES } from './historySentences';
 import { IMPORT_SENTENCES } from './importSentences';
 import { INDEX_SENTENCES } from './indexSentences';
 import { JUDGEMENT_SENTENCES } from './judgementSentences';
+import { PASTE_SENTENCES } from './pasteSentences';
 import { REGISTER_EDITING_SENTENCES } from './registerEditingSentences';
 import { REGISTER_KEY_SENTENCES } from './registerKeySentences';
 import { REGISTER_SENTENCES } from './registerSentences';
@@ -31,6 +32,7 @@ export const ENGLISH = {
   ...IMPORT_SENTENCES,
   ...INDEX_SENTENCES,
   ...JUDGEMENT_SENTENCES,
+  ...PASTE_SENTENCES,
   ...REGISTER_EDITING_SENTENCES,
   ...REGISTER_KEY_SENTENCES,
   ...REGISTER_SENTENCES,

@@ -48,7 +48,11 @@ async function main(cleanup: Cleanup): Promise<boolean> {
   cleanup.add(server.stop);
   const browser = await launchBrowser();
   cleanup.add(() => browser.close());
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const log: string[] = [];
   const end = hostEnd(page, log);
   const tests = path.join(projectRoot, 'out/test/host/index.js');

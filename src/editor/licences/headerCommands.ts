@@ -7,7 +7,6 @@ import { createLicencePolicies } from '../../judgement/licencePolicies';
 import type { LicencePolicy } from '../../register/licencePolicies';
 import { isExemptPath } from '../../licensing/header/exemptPaths';
 import type { HeaderPlan } from '../../licensing/header/headerPlan';
-import { LISTED_LICENCES } from '../../licensing/spdxLists';
 import { words } from '../../report/words';
 import { message } from '../../wording/message';
 import { UserError } from '../../wording/userError';
@@ -16,6 +15,7 @@ import type { Repositories } from '../repositories';
 import { addTextChange } from './addTextChange';
 import { addHeaderChange, plannedHeader, yearsOf } from './headerEdit';
 import { missingTexts } from './missingTexts';
+import { pickLicence } from './pickLicence';
 
 /** Files in one preview: more, nobody looks through. */
 const MOST_FILES = 500;
@@ -32,7 +32,7 @@ export async function addHeader(repositories: Repositories, named: unknown, lice
   if (!uri || home?.kind !== 'repository') throw new UserError(message('editor.header.no-file'));
   const { opened, path } = home;
   const expected = licence === null ? null : expectedIn(opened)(path);
-  const chosen = typeof licence === 'string' ? licence : (expected ?? (await pickLicence()));
+  const chosen = typeof licence === 'string' ? licence : (expected ?? (await pickLicence(words('editor.header.pick'))));
   if (chosen === undefined) return;
   const years = (await yearsOf(opened.repository, [path])).get(path);
   const plan = await plannedHeader(uri, path, { licence: chosen, owner: ownerIn(opened), years });
@@ -113,10 +113,4 @@ function expectedIn(opened: OpenedRepository): (path: string) => string | null {
 
 function ownerIn({ current }: OpenedRepository): string | null {
   return current?.register?.register?.organisation.name ?? null;
-}
-
-/** Any of the list. Undefined if the person chose none. */
-async function pickLicence(): Promise<string | undefined> {
-  const listed = [...LISTED_LICENCES.values()].filter(({ deprecated }) => !deprecated).map(({ id }) => id);
-  return window.showQuickPick(listed.sort(), { placeHolder: words('editor.header.pick') });
 }

@@ -32,11 +32,14 @@ function assignment(key: string, values: readonly string[]): string {
 export function* reuseTomlText(comment: readonly string[], tables: Iterable<WrittenTable>): Generator<string, void> {
   yield comment.map((line) => `${`# ${line}`.trimEnd()}\n`).join('');
   yield `${comment.length > 0 ? '\n' : ''}version = 1\n`;
-  for (const { paths, precedence, licences, copyrights } of tables) {
-    yield '\n[[annotations]]\n';
-    yield assignment('path', paths.map(patternOfPath));
-    yield assignment('precedence', [precedence]);
-    yield assignment('SPDX-FileCopyrightText', copyrights);
-    yield assignment('SPDX-License-Identifier', licences);
-  }
+  for (const table of tables) yield* tableText(table);
+}
+
+/** A table alone, to be put behind others. */
+export function* tableText({ paths, precedence, licences, copyrights }: WrittenTable): Generator<string, void> {
+  yield '\n[[annotations]]\n';
+  yield assignment('path', paths.map(patternOfPath));
+  yield assignment('precedence', [precedence]);
+  yield assignment('SPDX-FileCopyrightText', copyrights);
+  yield assignment('SPDX-License-Identifier', licences);
 }

@@ -25,6 +25,8 @@ export interface VsCodeServer {
   readonly authority: string;
   /** User settings live with the server, not the browser: puts back those it was started with, and adds others. */
   readonly resetSettings: (others?: Readonly<Record<string, unknown>>) => void;
+  /** Where its extensions are installed. */
+  readonly extensions: string;
   /** Everything that the server said so far. */
   readonly output: () => string;
   /** Ends the server with all its processes, and removes its data. */
@@ -93,14 +95,8 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
     fs.writeFileSync(path.join(data, 'User/settings.json'), settings);
   };
   resetSettings();
-  const folders = [
-    '--server-data-dir',
-    data,
-    '--user-data-dir',
-    data,
-    '--extensions-dir',
-    path.join(data, 'extensions'),
-  ];
+  const extensions = path.join(data, 'extensions');
+  const folders = ['--server-data-dir', data, '--user-data-dir', data, '--extensions-dir', extensions];
   const args = [main, ...COMMON, ...folders];
   // The user's own git settings, sockets and caches stay out of it.
   const env = { ...process.env, HOME: data, TMPDIR: data, XDG_RUNTIME_DIR: data, ...options.env };
@@ -122,7 +118,7 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
     const port = await listening(child, () => output);
-    return { authority: `localhost:${port}`, resetSettings, output: () => output, stop };
+    return { authority: `localhost:${port}`, resetSettings, extensions, output: () => output, stop };
   } catch (error) {
     await stop();
     throw error;

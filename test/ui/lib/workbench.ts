@@ -114,6 +114,16 @@ export class Workbench {
     return rows.allInnerTexts();
   }
 
+  /** The menu of quick fixes at the cursor, once it has one of that title. */
+  async quickFixes(title: string): Promise<Locator> {
+    const fix = this.page.locator('.action-widget').getByText(title);
+    await this.#untilDone(async () => {
+      await this.page.keyboard.press('Control+.');
+      await fix.waitFor({ timeout: TRY_LIMIT });
+    });
+    return fix;
+  }
+
   /** A row of the explorer by its label; its badge is in it. */
   explorerRow(name: string): Locator {
     const label = this.page.getByText(name, { exact: true });

@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+import { createMatcher, type Lines, type Matcher, type SnippetMatch } from '../snippets/matcher';
+import { readStore, type SnippetStore } from '../snippets/store';
+
+/** Lines of a text, first and last, in order: of the whole of it, so that it is known in which language they are. */
+export interface AskedLines {
+  /** Tells the language. */
+  readonly path: string;
+  readonly text: string;
+  readonly only: readonly Lines[];
+}
+
+/** What snippetMatching.ts tells the worker. */
+export type SnippetRequest =
+  /** From now on these are compared with; they are read when the next text comes, or at once. */
+  | { readonly kind: 'stores'; readonly files: readonly string[]; readonly atOnce: boolean }
+  | { readonly kind: 'match'; readonly id: number; readonly asked: AskedLines };
+
+export type SnippetAnswer =
+  | { readonly kind: 'matches'; readonly id: number; readonly matches: readonly SnippetMatch[] }
+  /** A store that is there and can't be used. */
+  | { readonly kind: 'unusable'; readonly file: string; readonly reason: string };
+
+/** Bytes: more is no store of ours. */
+const LARGEST = 512 * 1024 * 1024;
+
+let files: readonly string[] = [];
+let matcher: Matcher | null = null;
+
+const answer = (said: SnippetAnswer): void => parentPort?.postMessage(said);
+
+/** A file that isn't there is no store, which is nothing to tell. */
+function storeIn(file: string): SnippetStore[] {
+  try {
+    if (!fs.existsSync(file)) return [];
+    const { size } = fs.statSync(file);
+    if (size > LARGEST) throw new Error(`${size} bytes`);
+    return [readStore(fs.readFileSync(file))];
+  } catch (error) {
+    answer({ kind: 'unusable', file, reason: (error as Error).message });
+    return [];
+  }
+}
+
+const ready = (): Matcher => (matcher ??= createMatcher(files.flatMap(storeIn)));
+
+parentPort?.on('message', (request: SnippetRequest) => {
+  if (request.kind === 'stores') {
+    files = request.files;
+    matcher = null;
+    if (request.atOnce) ready();
+    return;
+  }
+  const { path, text, only } = request.asked;
+  // A fault ends the worker, and whoever asked hears of it.
+  const matches = ready().match(path, Buffer.from(text), only);
+  answer({ kind: 'matches', id: request.id, matches });
+});

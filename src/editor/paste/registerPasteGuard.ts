@@ -1,0 +1,85 @@
+import { commands, languages, workspace } from 'vscode';
+import type { Uri } from 'vscode';
+import { SnippetMatching } from '../../analysis/snippetMatching';
+import type { MatchingTrouble } from '../../analysis/snippetMatching';
+import { snippetStoreFiles } from '../../analysis/snippetStores';
+import { message } from '../../wording/message';
+import { UserError } from '../../wording/userError';
+import { Delay } from '../delay';
+import type { ErrorLog } from '../errorLog';
+import type { OpenLicences } from '../licences/openLicences';
+import type { RegisterTexts } from '../registerTexts';
+import type { Repositories } from '../repositories';
+import { saidErrors } from '../saidErrors';
+import { guardsPastes } from '../settings';
+import type { WorkspaceStores } from '../workspaceStores';
+import { OpenPastes } from './openPastes';
+import { PasteDiagnostics } from './pasteDiagnostics';
+import { ANSWER_PASTE, PasteFixes } from './pasteFixes';
+import { PasteWitness } from './pasteWitness';
+import { WORK_SCHEME, WorkTexts } from './workText';
+
+/** Milliseconds after the start: the editor has better things to do until then. */
+const IDLE = 4000;
+
+interface PasteGuardParts {
+  readonly repositories: Repositories;
+  readonly licences: OpenLicences;
+  readonly registers: RegisterTexts;
+  /** What lies in the workspace's folders, fingerprinted in the background. */
+  readonly stores: WorkspaceStores;
+  /** The folder of the findings' pages. */
+  readonly pages: Uri;
+  readonly log: ErrorLog;
+}
+
+export interface PasteGuard {
+  readonly parts: readonly { dispose(): unknown }[];
+  /** In place of the stores that it finds itself. */
+  readonly useStores: (files: readonly string[]) => void;
+}
+
+/** All that looks at what is pasted. Nothing waits for it, pasting least of all. */
+export function registerPasteGuard({ repositories, licences, registers, stores, pages, log }: PasteGuardParts): PasteGuard {
+  const tell = (trouble: MatchingTrouble): void =>
+    log.tell(new UserError(message(`paste.log.${trouble.kind}`, trouble)));
+  const matching = new SnippetMatching({ tell });
+  const witness = new PasteWitness();
+  const texts = new WorkTexts();
+  const pastes = new OpenPastes({ witness, matching, repositories, licences, log });
+  const fixes = new PasteFixes({ pastes, repositories, registers, texts });
+  let isChosen = false;
+  const warmUp = new Delay(IDLE, () => {
+    const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file' && guardsPastes(uri));
+    if (folders.length === 0) return;
+    const found = storesOf(folders.map(({ uri }) => uri.fsPath)).finally(() => matching.warmUp());
+    log.watch(found.then((files) => (isChosen ? undefined : matching.useStores(files))));
+  });
+  warmUp.start();
+  const any = { scheme: 'file' };
+  const parts = [
+    matching,
+    stores.onDidChange((files) => (isChosen ? undefined : matching.useStores(files))),
+    warmUp,
+    texts,
+    pastes,
+    new PasteDiagnostics(pastes, texts, pages),
+    languages.registerDocumentPasteEditProvider(any, witness, PasteWitness.metadata),
+    languages.registerCodeActionsProvider(any, fixes, { providedCodeActionKinds: PasteFixes.kinds }),
+    workspace.registerTextDocumentContentProvider(WORK_SCHEME, texts),
+    commands.registerCommand(ANSWER_PASTE, (...args: unknown[]) =>
+      saidErrors(log, () => fixes.run(args[0], args[1], args[2], args[3], args[4])),
+    ),
+  ];
+  const useStores = (files: readonly string[]): void => {
+    isChosen = true;
+    matching.useStores(files);
+  };
+  return { parts, useStores };
+}
+
+/** Of works of others; what is the organisation's own may be pasted anywhere. */
+async function storesOf(roots: readonly string[]): Promise<readonly string[]> {
+  const found = await Promise.all(roots.map((root) => snippetStoreFiles({ root })));
+  return [...new Set(found.flatMap(({ known }) => known))];
+}
