@@ -1,4 +1,4 @@
-import { HASH_PRIME, mixed } from './tokenHash';
+import { HASH_PRIME, isNumber, mixed } from './tokenHash';
 
 /** Odd, so that it can be undone when a token leaves. */
 const BASE = HASH_PRIME | 1;
@@ -40,13 +40,20 @@ export function checkOf(tokens: Uint32Array, at: number, k: number): number {
   return mixed(check) & 0xff;
 }
 
+/** Different tokens beside numbers that a gram has at least: `(byte) 0x01, (byte) 0x02` has one. */
+const LEAST_WORDS = 3;
+
 /** Whether a gram has at least `least` different tokens. `k` is small: looking at each pair costs less than a set. */
 export function isTelling(tokens: Uint32Array, at: number, k: number, least: number): boolean {
   let distinct = 0;
+  let words = 0;
   for (let token = at; token < at + k; token++) {
     let before = at;
     while (before < token && tokens[before] !== tokens[token]) before++;
-    if (before === token && ++distinct >= least) return true;
+    if (before < token) continue;
+    distinct++;
+    if (!isNumber(tokens[token]!)) words++;
+    if (distinct >= least && words >= LEAST_WORDS) return true;
   }
   return false;
 }

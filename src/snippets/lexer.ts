@@ -1,5 +1,5 @@
 import type { Dialect, StringRule } from './dialect';
-import { ANY_WORD, HASH_PRIME, HASH_START, markHash, mixed } from './tokenHash';
+import { ANY_WORD, HASH_PRIME, HASH_START, markHash, numberOf, tokenOf } from './tokenHash';
 import { WITHIN, type TokenBuffer } from './tokenStream';
 import { BEFORE_VALUE, KEYWORD } from './words';
 
@@ -141,7 +141,7 @@ class Lexer {
         } while ((WORD_OR_DIGIT >> classes[next]!) & 1);
         // `r"…"`: the string begins here, and its letters say nothing.
         if (at - start <= 2 && (next === QUOTE2 || next === QUOTE1) && isPrefix(prefixes, bytes, start, at)) continue;
-        hash = mixed(hash);
+        hash = tokenOf(hash);
         const found = isMember ? -1 : words.find(hash);
         if (found === -1) {
           token = hash;
@@ -225,7 +225,7 @@ class Lexer {
       hash = Math.imul(hash ^ next, PRIME);
     }
     this.#at = at;
-    return mixed(hash);
+    return numberOf(hash);
   }
 
   /** The token; `SKIPPED` where it is none; `NOTHING` where no string begins here. */
@@ -267,7 +267,7 @@ class Lexer {
       if (this.#classes[next] !== IS_BLANK && next !== LINE) hash = Math.imul(hash ^ next, PRIME);
     }
     this.#at = at;
-    return isExplaining ? SKIPPED : mixed(hash ^ STRING_SALT);
+    return isExplaining ? SKIPPED : tokenOf(hash ^ STRING_SALT);
   }
 
   #pastLine(at: number): void {
@@ -375,7 +375,7 @@ class Lexer {
     end++;
     while (end < to && classes[bytes[end]!] === IS_WORD) end++;
     this.#at = end;
-    return mixed(hash);
+    return tokenOf(hash);
   }
 }
 

@@ -8,7 +8,7 @@ import type { WorkRole } from './works';
 /** Where a gram stands in one work at most. */
 const MOST_PER_WORK = 4;
 /** What more works have is common knowledge, and names nobody. */
-export const MOST_WORKS = 3;
+const MOST_WORKS = 3;
 
 /** Where the selected grams of one tier stand, in the works that are given one after the other. */
 export class PostingCollector {

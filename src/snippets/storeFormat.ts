@@ -24,7 +24,7 @@ export interface StoredWork extends Work {
 /** A hash's upper sixteen bits lead to its postings, the lower ones stand in them. */
 export const SLOTS = 1 << 16;
 /** A posting's place takes the lower bits, its check byte the upper ones. */
-export const PLACE_BITS = 24;
+const PLACE_BITS = 24;
 export const MOST_PLACES = 1 << PLACE_BITS;
 export const PLACE_MASK = MOST_PLACES - 1;
 

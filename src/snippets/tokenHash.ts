@@ -11,16 +11,41 @@ export function mixed(hash: number): number {
   return (mix ^ (mix >>> 16)) >>> 0;
 }
 
-/** As the lexer hashes a word of ASCII. */
-export function hashOf(word: string): number {
+/** The last bit of a token tells whether it is a number: tables of them are as in many works, and tell nothing. */
+const NUMBER = 1;
+
+/** Of any token but a number. */
+export function tokenOf(hash: number): number {
+  return (mixed(hash) & ~NUMBER) >>> 0;
+}
+
+export function numberOf(hash: number): number {
+  return (mixed(hash) | NUMBER) >>> 0;
+}
+
+export function isNumber(token: number): boolean {
+  return (token & NUMBER) !== 0;
+}
+
+function summed(word: string): number {
   let hash = HASH_START;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), HASH_PRIME);
-  return mixed(hash);
+  return hash;
+}
+
+/** As the lexer hashes a word of ASCII. */
+export function hashOf(word: string): number {
+  return tokenOf(summed(word));
+}
+
+/** As the lexer hashes a number. */
+export function numberHash(digits: string): number {
+  return numberOf(summed(digits));
 }
 
 /** Of one character of punctuation. */
 export function markHash(code: number): number {
-  return mixed(0x9e3779b9 ^ code);
+  return tokenOf(0x9e3779b9 ^ code);
 }
 
 /** One for all words that may be renamed. */

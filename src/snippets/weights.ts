@@ -1,4 +1,4 @@
-import { ANY_WORD, hashOf, markHash } from './tokenHash';
+import { ANY_WORD, markHash, numberHash } from './tokenHash';
 import { KEYWORD, type WordTable } from './words';
 
 /**
@@ -13,9 +13,9 @@ const OF_GLOBAL = 6;
 const OF_OTHER = 10;
 
 const MARKS: ReadonlySet<number> = new Set(Array.from({ length: 256 }, (_, code) => markHash(code)));
-const SMALL_NUMBERS: ReadonlySet<number> = new Set(['0', '1', '2', '10', '100'].map(hashOf));
+const SMALL_NUMBERS: ReadonlySet<number> = new Set(['0', '1', '2', '10', '100'].map(numberHash));
 
-export function weightOf(token: number, words: WordTable): number {
+function weightOf(token: number, words: WordTable): number {
   if (MARKS.has(token)) return OF_MARK;
   if (token === ANY_WORD) return OF_ANY_WORD;
   const known = words.find(token);

@@ -59,6 +59,6 @@ export class WordTable {
 const split = (words: string): readonly string[] => words.split(/\s+/).filter((word) => word !== '');
 
 export const KEYWORD = 1;
-export const GLOBAL = 2;
+const GLOBAL = 2;
 /** With `KEYWORD`. */
 export const BEFORE_VALUE = 4;

@@ -60,11 +60,14 @@ describe('Grams', () => {
 });
 
 describe('isTelling', () => {
-  for (const [tokens, least, telling] of [
-    [[1, 1, 2, 2], 2, true],
-    [[1, 1, 2, 2], 3, false],
-    [[1, 2, 3, 4], 4, true],
+  // The last bit says that a token is a number.
+  for (const [what, tokens, least, telling] of [
+    ['has fewer different ones', [2, 2, 4, 4, 6, 6], 4, false],
+    ['has enough', [2, 2, 4, 4, 6, 8], 4, true],
+    ['is a table of numbers', [1, 3, 5, 7, 9, 11], 4, false],
+    ['is a table of numbers with what stands before each', [2, 3, 2, 7, 2, 11], 4, false],
+    ['has numbers in it', [2, 3, 4, 7, 6, 11], 4, true],
   ] as const)
-    it(`${tokens.join(' ')} has ${telling ? '' : 'not '}${least} different ones`, () =>
+    it(`is ${telling} of a gram that ${what}`, () =>
       assert.equal(isTelling(Uint32Array.from(tokens), 0, tokens.length, least), telling));
 });
