@@ -93,15 +93,26 @@ describe('index', () => {
   });
 
   it('add takes a folder as one work, in the place of what had its name, until it is removed', async () => {
-    const folder = writeTree({ LICENSE: '', 'lib/x.js': texts[2]!, 'vendor/v/package.json': '{"name": "v"}' });
+    const folder = writeTree({
+      LICENSE: 'Copyright (c) 2020 Ada Lovelace\n',
+      'lib/x.js': texts[2]!,
+      'vendor/v/package.json': '{"name": "v"}',
+    });
     writeTree({ 'vendor/v/v.js': texts[3]! }, folder);
     const added = facts(await runCli(['index', 'add', 'zlib', folder, '--licence', 'zlib', '--json']));
     assert.equal(added.works, 1);
     const { known, own } = await loadSnippetStores({ root: folder });
     const work = known.flatMap(({ head }) => head.works.map((one, at) => ({ ...one, paths: head.paths[at] })));
-    const expected = { name: 'zlib', purl: 'pkg:generic/zlib', licence: 'Zlib', home: null, role: 'work' };
+    const expected = {
+      name: 'zlib',
+      purl: 'pkg:generic/zlib',
+      licence: 'Zlib',
+      home: null,
+      role: 'work',
+      holders: ['Ada Lovelace'],
+    };
     assert.deepEqual(
-      work.filter(({ name }) => name === 'zlib'),
+      work.filter(({ purl }) => purl === 'pkg:generic/zlib'),
       [{ ...expected, versions: [''], paths: ['lib/x.js'] }],
     );
     assert.deepEqual(own, []);

@@ -9,7 +9,7 @@ import { packShards } from '../works/packShards';
 import { readProgress, type OnRead } from '../works/readProgress';
 import type { DiskWork } from '../works/sourceWorks';
 import { WorkFiles } from '../works/workFiles';
-import { workLicence } from '../works/workLicence';
+import { workTerms } from '../works/workTerms';
 import { workspaceTree } from '../works/workspaceTree';
 import { addedStem, type AddedStore } from './addedStores';
 import { removeStores, writeStores } from './storeFiles';
@@ -47,7 +47,8 @@ export async function buildFolderStore(
   const work: DiskWork = {
     work: {
       ...{ name, purl: `pkg:generic/${encodeURIComponent(name)}`, home: found.home, role: 'work' },
-      licence: licence ?? workLicence(found, scan),
+      ...workTerms(found, scan),
+      ...(licence !== undefined && { licence }),
     },
     versions: [
       {

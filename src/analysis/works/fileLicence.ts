@@ -11,5 +11,6 @@ export function fileLicence(path: string, bytes: Buffer, scan: FileScanner): str
   if (!/licen[cs]|spdx|public domain/i.test(head.toString('latin1'))) return null;
   const end = bytes.length > HEAD ? head.lastIndexOf(10) + 1 : head.length;
   const scanned = scan(path, head.subarray(0, end));
-  return scanned === 'binary' ? null : (statedLicence(factsOf(scanned))?.text ?? null);
+  const stated = scanned === 'binary' ? null : statedLicence(factsOf(scanned));
+  return stated && !stated.inferred ? stated.text : null;
 }

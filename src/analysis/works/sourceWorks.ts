@@ -6,7 +6,7 @@ import { fileLicence } from './fileLicence';
 import type { FoundWork } from './foundWork';
 import { roleOf } from './helperPackages';
 import { filesOf } from './filesOf';
-import { workLicence } from './workLicence';
+import { workTerms } from './workTerms';
 import { WorkFiles } from './workFiles';
 
 /** A work whose files are on disk. */
@@ -43,15 +43,15 @@ export function sourceWorks(
 function workOf(purl: string, found: readonly FoundWork[], scan: FileScanner, onRead: () => void): DiskWork {
   const ordered = [...found].sort((a, b) => newestFirst(a.version, b.version)).slice(0, MOST_VERSIONS);
   const newest = ordered[0]!;
-  const licence = workLicence(newest, scan);
+  const { licence, holders } = workTerms(newest, scan);
   const versions = ordered.map((one) => {
     // Works change their licences.
-    const own = one === newest ? licence : workLicence(one, scan);
+    const own = one === newest ? licence : workTerms(one, scan).licence;
     const licenceOf = (path: string, bytes: Buffer) => fileLicence(path, bytes, scan) ?? (own === licence ? null : own);
     return { version: one.version, files: new WorkFiles(one.folder, filesOf(one, MOST_BYTES), licenceOf, onRead) };
   });
   return {
-    work: { name: newest.name, purl, licence, home: newest.home, role: roleOf(newest) },
+    work: { name: newest.name, purl, licence, home: newest.home, role: roleOf(newest), holders },
     versions: versions.filter(({ files }) => files.size > 0),
     postings: MOST_POSTINGS,
   };
