@@ -73,6 +73,7 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
   add(program, 'scan <paths...>', 'command.scan')
     .option('--licence-only', t('option.licence-only'))
     .option('--snippets-only', t('option.snippets-only'))
+    .option('--own', t('option.own-code'))
     .option('--as <name>', t('option.as'))
     .option('--policy <file>', t('option.policy'))
     .addOption(failOn())

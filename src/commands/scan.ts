@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { addAbortSignal } from 'node:stream';
+import { annotatedLicence } from '../analysis/annotatedLicence';
 import { attributedCopies } from '../analysis/attributedCopies';
 import { BesideFiles } from '../analysis/besideFiles';
 import { createFileReader, type Asked } from '../analysis/fileReader';
@@ -15,6 +16,7 @@ import type { LicenceFile } from '../findings/licences/licenceFile';
 import type { Finding, Severity } from '../findings/model';
 import { reaches } from '../findings/order';
 import { copyFindings } from '../findings/snippets/copyFindings';
+import { outboundFindings } from '../findings/snippets/outboundFindings';
 import { factsOf } from '../licensing/licenceFacts';
 import type { MatchedTable } from '../licensing/reuse/associate';
 import { besideFile } from '../licensing/reuse/besideFile';
@@ -32,6 +34,8 @@ import { scanPaths, type ScanEntry } from './scanPaths';
 export interface ScanOptions {
   readonly licenceOnly?: boolean;
   readonly snippetsOnly?: boolean;
+  /** Look for the organisation's own code. */
+  readonly own?: boolean;
   /** What standard input is called. */
   readonly as?: string;
   /** A register, or a file with its licence policy alone. */
@@ -62,6 +66,7 @@ export async function scan(context: CommandContext<ScanOptions>, named: readonly
     if (typeof scanned === 'string' && scanned !== 'binary') return [];
     const facts = scanned === 'binary' || !scanned ? null : factsOf(scanned);
     const ofLicences = asked.licences && policy ? fileLicenceFindings({ path: file, facts, sidecar }, policy) : [];
+    if (options.own) return [...ofLicences, ...outboundFindings(file, copied ?? [])];
     return [...ofLicences, ...copyFindings(file, copied ?? [], policy?.policyOf(file)?.place ?? null)];
   }
 
@@ -81,9 +86,10 @@ export async function scan(context: CommandContext<ScanOptions>, named: readonly
     const whole = besideFile(typeof scanned === 'string' ? null : scanned, { sidecar, tables });
     const speaking = policy && besideOf(scanned, sidecar, tables);
     const licence = whole?.licence ?? (typeof scanned === 'string' ? null : scanned?.licence);
-    const of = { path: file, licence: licence?.expression ?? null };
-    const copied = copies && attributedCopies({ ...of, copies }, known.of(file), policy);
-    const findings = policy || asked.stores.length > 0 ? findingsOf(file, scanned, speaking, copied) : null;
+    const of = { path: file, licence: licence?.expression ?? null, annotated: annotatedLicence(tables) };
+    const works = options.own ? { ...known.of(file), isOwn: () => true } : known.of(file);
+    const copied = copies && attributedCopies({ ...of, copies }, works, policy);
+    const findings = policy || copied ? findingsOf(file, scanned, speaking, copied) : null;
     await tell({ shown, scanned, whole, copied, findings });
   }
 
@@ -107,10 +113,17 @@ export async function scan(context: CommandContext<ScanOptions>, named: readonly
 
 type Copied = ScanResult['copied'];
 
-async function askedOf({ licenceOnly, snippetsOnly }: ScanOptions, root: string, signal: AbortSignal): Promise<Asked> {
+async function askedOf(
+  { licenceOnly, snippetsOnly, own }: ScanOptions,
+  root: string,
+  signal: AbortSignal,
+): Promise<Asked> {
   if (licenceOnly && snippetsOnly) throw new UserError(message('error.licence-and-snippets-only'));
-  const stores = licenceOnly ? [] : (await snippetStoreFiles({ root, signal })).known;
-  return { licences: !snippetsOnly, stores };
+  if (licenceOnly && own) throw new UserError(message('error.licence-only-own'));
+  if (licenceOnly) return { licences: true, stores: [] };
+  const stores = await snippetStoreFiles({ root, signal });
+  if (own && stores.own.length === 0) throw new UserError(message('error.no-own-store'));
+  return { licences: !snippetsOnly, stores: own ? stores.own : stores.known };
 }
 
 /** A policy's patterns start from the folder that the command runs in; what lies elsewhere is called as the user did. */

@@ -96,6 +96,8 @@ export const CATALOGUE = {
   /** Both in the editor alone, while lines are fresh. An error where the policy rules out what the notice says. */
   'paste/licensed-text': { severity: 'warning', why: 'why.paste.licensed-text' },
   'paste/unlicensed': { severity: 'warning', why: 'why.paste.unlicensed' },
+  /** Only where a tree is compared with the organisation's own code, which is asked for. */
+  'reuse/outbound': { severity: 'warning', why: 'why.reuse.outbound' },
   'privacy/dpa-missing': { severity: 'error', why: 'why.dpa' },
 } as const satisfies Record<string, Entry>;
 

@@ -36,6 +36,7 @@ export const COMMAND_SENTENCES = {
   'option.no-cache': 'keep nothing of what is found, and use nothing that was kept',
   'option.licence-only': 'licences and copyright alone',
   'option.snippets-only': 'lines that are as in known works alone',
+  'option.own-code': 'look for the organisation’s own code (index add --own) in place of others’ works',
   'option.policy':
     'judge what files say by the licence policies of this register, or of this YAML file with licence_policy',
   'option.as': 'what standard input is called: its name decides how it is read',
@@ -151,6 +152,8 @@ export const COMMAND_SENTENCES = {
     'HEAD and {base} have no commit in common here: in a shallow clone, fetch more of the history.',
   'error.changed-and-staged': 'One of --changed and --staged.',
   'error.licence-and-snippets-only': 'One of --licence-only and --snippets-only.',
+  'error.licence-only-own': '--own looks for code, --licence-only for licences: one of them.',
+  'error.no-own-store': 'No code of the organisation’s own is known: “chain-of-title index add NAME DIR --own” adds it.',
   'error.staged-signatures': 'What is only staged isn’t signed yet: one of --staged and --verify-signatures.',
   'error.staged-reuse': 'REUSE is asked of a commit: one of --staged and --reuse.',
   'error.no-author': 'git doesn’t know who you are: set user.name and user.email.',

@@ -5,6 +5,7 @@ import { CATALOGUE } from '../catalogue';
 import { entryReference } from '../entryReference';
 import type { Finding, Severity } from '../model';
 import type { CopiedLines } from './copiedLines';
+import { placeIn } from './placeIn';
 import { worksMessage } from './worksMessage';
 
 const ID = 'snippet/match';
@@ -51,9 +52,4 @@ function severityOf(state: State, level: CopiedLines['level']): Severity {
   if (state === 'declared') return 'information';
   if (level === 'balanced') return state === 'conflict' ? 'warning' : 'information';
   return state === 'conflict' ? 'error' : 'warning';
-}
-
-/** `pkg:npm/lodash@4.17.21#lodash.js:10-24`: package URL with its subpath, and the lines there. */
-function placeIn({ work, versions, path, theirLines }: CopiedLines): string {
-  return `${work.purl}@${versions[1]}#${path}:${theirLines[0]}-${theirLines[1]}`;
 }

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { writeTree } from '../analysis/works/writeTree';
+import { scratchFolder, scratchRepository, useScratchHome } from '../history/scratch';
+import { linesOfTidepool } from '../tidepool';
+import { json, runCli, type Outcome } from './runCli';
+
+interface Line {
+  readonly path: string;
+  readonly skipped: string | null;
+  readonly licence?: object;
+  readonly matches?: readonly { purl: string; lines: [number, number]; level: string; attribution: string }[];
+  readonly findings?: readonly { id: string; severity: string; line: number; message: string }[];
+}
+
+const WORK = linesOfTidepool(1, 400);
+const COPY = linesOfTidepool(11, 60);
+const OWN = 'export const answer = 42;\n';
+const POLICY = 'licence_policy:\n  - paths: ["**"]\n    deny: [strong-copyleft]\n';
+
+const linesOf = ({ stdout }: Outcome): readonly Line[] =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line);
+
+describe('lines of known works', () => {
+  useScratchHome();
+
+  async function added(...more: string[]): Promise<void> {
+    const folder = writeTree({ 'lib/tidepool.js': WORK }, scratchFolder());
+    const { code, stderr } = await runCli(['index', 'add', 'tidepool', folder, '--licence', 'GPL-2.0-only', ...more]);
+    assert.equal(code, 0, stderr);
+  }
+
+  const scanned = async (files: Readonly<Record<string, string>>, ...more: string[]): Promise<Line> => {
+    const folder = writeTree(files, scratchFolder());
+    const outcome = await runCli(['-C', folder, 'scan', '--json', ...more, 'a.js']);
+    const [line] = linesOf(outcome);
+    return line!;
+  };
+  const told = ({ matches }: Line): readonly (readonly string[])[] =>
+    matches!.map(({ purl, level, attribution }) => [purl.replace(/@.*/, ''), level, attribution]);
+
+  it('are found in a scan, beside licences or alone', async () => {
+    await added();
+    const whole = await scanned({ 'a.js': OWN + COPY });
+    assert.deepEqual(told(whole), [['pkg:generic/tidepool', 'strict', 'missing']]);
+    assert.ok(whole.licence);
+    const alone = await scanned({ 'a.js': OWN + COPY }, '--snippets-only');
+    assert.deepEqual([told(alone), alone.licence], [told(whole), undefined]);
+    assert.deepEqual(
+      alone.findings!.map(({ id, severity }) => [id, severity]),
+      [['snippet/match', 'warning']],
+    );
+    const neither = await scanned({ 'a.js': OWN + COPY }, '--licence-only');
+    assert.equal(neither.matches, undefined);
+    assert.deepEqual((await scanned({ 'a.js': OWN }, '--snippets-only')).matches, []);
+  });
+
+  it('are found in standard input', async () => {
+    await added();
+    const { stdout } = await runCli(['scan', '--snippets-only', '--json', '--as', 'a.js', '-'], { input: COPY });
+    assert.deepEqual(told(JSON.parse(stdout) as Line), [['pkg:generic/tidepool', 'strict', 'missing']]);
+  });
+
+  for (const [what, files, attribution] of [
+    ['says nothing', { 'a.js': COPY }, 'missing'],
+    ['names the work alone', { 'a.js': `// Based on tidepool 1.4\n${COPY}` }, 'incomplete'],
+    [
+      'stands within the tags of a snippet',
+      {
+        'a.js': `// SPDX-SnippetBegin\n// SPDX-License-Identifier: GPL-2.0-only\n// SPDX-SnippetCopyrightText: 2020 Ann Alder\n${COPY}// SPDX-SnippetEnd\n`,
+      },
+      'attributed',
+    ],
+    ['is named in NOTICE', { 'a.js': COPY, NOTICE: 'tidepool 1.4\nCopyright 2020 Ann Alder\n' }, 'attributed'],
+    [
+      'is a dependency',
+      { 'a.js': COPY, 'package.json': '{"name": "x", "dependencies": {"tidepool": "^1.0.0"}}' },
+      'declared',
+    ],
+    ['is the package itself', { 'a.js': COPY, 'package.json': '{"name": "tidepool"}' }, 'own'],
+    [
+      'is others’ by REUSE.toml',
+      {
+        'a.js': COPY,
+        'REUSE.toml':
+          'version = 1\n[[annotations]]\npath = "a.js"\nprecedence = "override"\nSPDX-License-Identifier = "GPL-2.0-only"\n',
+      },
+      'attributed',
+    ],
+  ] as const)
+    it(`are ${attribution} where the copy ${what}`, async () => {
+      await added();
+      const line = await scanned(files, '--snippets-only');
+      assert.deepEqual(
+        line.matches!.map((match) => match.attribution),
+        [attribution],
+      );
+      const isQuiet = attribution === 'attributed' || attribution === 'own';
+      assert.equal(line.findings!.length, isQuiet ? 0 : 1);
+    });
+
+  it('are an error where a policy rules their licence out', async () => {
+    await added();
+    const folder = writeTree({ 'a.js': COPY, 'policy.yaml': POLICY }, scratchFolder());
+    const outcome = await runCli(['-C', folder, 'scan', '--snippets-only', '--json', '--policy', path.join(folder, 'policy.yaml'), 'a.js']);
+    const [line] = linesOf(outcome);
+    assert.equal(outcome.code, 1);
+    assert.deepEqual(
+      line!.findings!.map(({ id, severity }) => [id, severity]),
+      [['snippet/match', 'error']],
+    );
+  });
+
+  it('of the organisation’s own are looked for in another tree', async () => {
+    await added('--own');
+    const line = await scanned({ 'a.js': OWN + COPY }, '--snippets-only', '--own');
+    assert.deepEqual(told(line), [['pkg:generic/tidepool', 'strict', 'own']]);
+    assert.deepEqual(
+      line.findings!.map(({ id, severity, line: at }) => [id, severity, at > 1]),
+      [['reuse/outbound', 'warning', true]],
+    );
+    assert.deepEqual(told(await scanned({ 'a.js': COPY }, '--snippets-only')), []);
+  });
+
+  for (const [what, args, words] of [
+    ['both of two kinds alone', ['--licence-only', '--snippets-only'], /One of --licence-only and --snippets-only/],
+    ['licences alone, and code', ['--licence-only', '--own'], /one of them/],
+    ['own code where none is known', ['--own'], /index add NAME DIR --own/],
+  ] as const)
+    it(`aren’t looked for by who asks for ${what}`, async () => {
+      const { code, stderr } = await runCli(['scan', ...args, '.']);
+      assert.equal(code, 2);
+      assert.match(stderr, words);
+    });
+
+  it('are told of a change where it adds them, and not where they were before', async () => {
+    await added();
+    const scratch = scratchRepository();
+    scratch.write('old.js', COPY);
+    scratch.commit('old');
+    const base = scratch.git('rev-parse', 'HEAD');
+    scratch.write('old.js', `${COPY}${OWN}`);
+    scratch.write('new.js', `${OWN}${COPY}`);
+    const found = async (...more: string[]): Promise<readonly (string | null)[]> => {
+      const outcome = await runCli(['check', '-C', scratch.root, '--json', ...more]);
+      const { findings } = json<{ findings: readonly { id: string; path: string | null }[] }>(outcome);
+      return findings.filter(({ id }) => id === 'snippet/match').map((finding) => finding.path);
+    };
+    scratch.git('add', '.');
+    assert.deepEqual(await found('--staged'), ['new.js']);
+    scratch.commit('new');
+    assert.deepEqual(await found(`--changed=${base}`), ['new.js']);
+    assert.equal(fs.existsSync(path.join(scratch.root, 'new.js')), true);
+  });
+});
