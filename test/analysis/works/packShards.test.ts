@@ -9,7 +9,7 @@ import { workspaceTree } from '../../../src/analysis/works/workspaceTree';
 import { createMatcher } from '../../../src/snippets/matcher';
 import { readStore } from '../../../src/snippets/store';
 import { useScratchHome } from '../../history/scratch';
-import { anyFunction } from './anyFunction';
+import { madeFunction } from './madeFunction';
 import { writeTree } from './writeTree';
 
 const scan = () => 'binary' as const;
@@ -18,8 +18,12 @@ async function worksOf(root: string): Promise<DiskWork[]> {
   return sourceWorks(foundWorks(root, await workspaceTree(root)), scan);
 }
 
-/** Packages of so many functions, each in a file of its own. */
-const packages = fc.array(fc.array(anyFunction, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 });
+/** Packages of so many functions, each in a file of its own and unlike all others. */
+const packages = fc
+  .tuple(fc.integer(), fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5 }))
+  .map(([seed, counts]) =>
+    counts.map((count, at) => Array.from({ length: count }, (_, number) => madeFunction(seed + at * 1000 + number))),
+  );
 
 describe('packShards', () => {
   useScratchHome();
@@ -48,8 +52,8 @@ describe('packShards', () => {
   });
 
   it('packs the same works to the same bytes', async () => {
-    const [text] = fc.sample(anyFunction, { numRuns: 1, seed: 1 });
-    const root = writeTree({ 'node_modules/a/package.json': '{"name": "a"}', 'node_modules/a/a.js': text! });
+    const text = madeFunction(1);
+    const root = writeTree({ 'node_modules/a/package.json': '{"name": "a"}', 'node_modules/a/a.js': text });
     const [one, two] = [[...packShards(await worksOf(root))], [...packShards(await worksOf(root))]];
     assert.deepEqual(one, two);
     assert.equal(one.length, 1);
@@ -57,7 +61,7 @@ describe('packShards', () => {
 
   it('leaves out what went while it packed, was swapped for a link, or is larger than it was', async function () {
     if (process.platform === 'win32') this.skip();
-    const texts = fc.sample(anyFunction, { numRuns: 4, seed: 2 });
+    const texts = [1, 2, 3, 4].map(madeFunction);
     const root = writeTree({
       'node_modules/a/package.json': '{"name": "a"}',
       ...Object.fromEntries(texts.map((text, at) => [`node_modules/a/f${at}.js`, text])),
