@@ -5,6 +5,7 @@ import type { CopiedLines } from '../findings/snippets/copiedLines';
 import type { WholeFile } from '../licensing/reuse/besideFile';
 import type { ScannedFile } from '../licensing/scanFile';
 import { idBefore } from '../licensing/textChanges';
+import { purlOf } from '../snippets/purl';
 import { visibleText } from '../report/visibleText';
 import { english } from '../wording/render';
 import { textLine } from './checkFormats';
@@ -52,7 +53,7 @@ export function scanJson({ shown, scanned, whole, copied, findings: found }: Sca
 function matchOf({ work, versions, ...match }: CopiedLines): object {
   const { path, licence, lines, theirLines, tokens, ratio, tier, level, attribution } = match;
   return {
-    ...{ purl: `${work.purl}@${versions[1]}`, name: work.name, versions, licence, path, lines, theirLines },
+    ...{ purl: purlOf(work.purl, versions[1]), name: work.name, versions, licence, path, lines, theirLines },
     ...{ tokens, ratio: Math.round(ratio * 100) / 100, tier, level, attribution },
   };
 }

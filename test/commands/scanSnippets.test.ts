@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { addedStem } from '../../src/analysis/stores/addedStores';
+import { writeStores } from '../../src/analysis/stores/storeFiles';
+import { storeFolders } from '../../src/analysis/stores/storeFolders';
+import { LASTING_REGISTER } from '../analysis/demoRegister';
 import { writeTree } from '../analysis/works/writeTree';
 import { scratchFolder, scratchRepository, useScratchHome } from '../history/scratch';
-import { linesOfTidepool } from '../tidepool';
+import { linesOfTidepool, tidepoolStore } from '../tidepool';
 import { json, runCli, type Outcome } from './runCli';
 
 interface Line {
@@ -14,7 +18,6 @@ interface Line {
   readonly findings?: readonly { id: string; severity: string; line: number; message: string }[];
 }
 
-const WORK = linesOfTidepool(1, 400);
 const COPY = linesOfTidepool(11, 60);
 const OWN = 'export const answer = 42;\n';
 const POLICY = 'licence_policy:\n  - paths: ["**"]\n    deny: [strong-copyleft]\n';
@@ -28,11 +31,13 @@ const linesOf = ({ stdout }: Outcome): readonly Line[] =>
 describe('lines of known works', () => {
   useScratchHome();
 
-  async function added(...more: string[]): Promise<void> {
-    const folder = writeTree({ 'lib/tidepool.js': WORK }, scratchFolder());
-    const { code, stderr } = await runCli(['index', 'add', 'tidepool', folder, '--licence', 'GPL-2.0-only', ...more]);
-    assert.equal(code, 0, stderr);
+  /** In a store of the user's. */
+  async function added(isOwn = false): Promise<void> {
+    const stem = addedStem({ name: 'tidepool', isOwn });
+    await writeStores(storeFolders().added!, stem, [tidepoolStore([{ holders: ['Ann Alder'] }])]);
   }
+
+  afterEach(() => fs.rmSync(storeFolders().added!, { recursive: true, force: true }));
 
   const scanned = async (files: Readonly<Record<string, string>>, ...more: string[]): Promise<Line> => {
     const folder = writeTree(files, scratchFolder());
@@ -46,7 +51,7 @@ describe('lines of known works', () => {
   it('are found in a scan, beside licences or alone', async () => {
     await added();
     const whole = await scanned({ 'a.js': OWN + COPY });
-    assert.deepEqual(told(whole), [['pkg:generic/tidepool', 'strict', 'missing']]);
+    assert.deepEqual(told(whole), [['pkg:npm/tidepool', 'strict', 'missing']]);
     assert.ok(whole.licence);
     const alone = await scanned({ 'a.js': OWN + COPY }, '--snippets-only');
     assert.deepEqual([told(alone), alone.licence], [told(whole), undefined]);
@@ -62,7 +67,7 @@ describe('lines of known works', () => {
   it('are found in standard input', async () => {
     await added();
     const { stdout } = await runCli(['scan', '--snippets-only', '--json', '--as', 'a.js', '-'], { input: COPY });
-    assert.deepEqual(told(JSON.parse(stdout) as Line), [['pkg:generic/tidepool', 'strict', 'missing']]);
+    assert.deepEqual(told(JSON.parse(stdout) as Line), [['pkg:npm/tidepool', 'strict', 'missing']]);
   });
 
   for (const [what, files, attribution] of [
@@ -106,7 +111,16 @@ describe('lines of known works', () => {
   it('are an error where a policy rules their licence out', async () => {
     await added();
     const folder = writeTree({ 'a.js': COPY, 'policy.yaml': POLICY }, scratchFolder());
-    const outcome = await runCli(['-C', folder, 'scan', '--snippets-only', '--json', '--policy', path.join(folder, 'policy.yaml'), 'a.js']);
+    const outcome = await runCli([
+      '-C',
+      folder,
+      'scan',
+      '--snippets-only',
+      '--json',
+      '--policy',
+      path.join(folder, 'policy.yaml'),
+      'a.js',
+    ]);
     const [line] = linesOf(outcome);
     assert.equal(outcome.code, 1);
     assert.deepEqual(
@@ -116,9 +130,9 @@ describe('lines of known works', () => {
   });
 
   it('of the organisation’s own are looked for in another tree', async () => {
-    await added('--own');
+    await added(true);
     const line = await scanned({ 'a.js': OWN + COPY }, '--snippets-only', '--own');
-    assert.deepEqual(told(line), [['pkg:generic/tidepool', 'strict', 'own']]);
+    assert.deepEqual(told(line), [['pkg:npm/tidepool', 'strict', 'own']]);
     assert.deepEqual(
       line.findings!.map(({ id, severity, line: at }) => [id, severity, at > 1]),
       [['reuse/outbound', 'warning', true]],
@@ -140,9 +154,12 @@ describe('lines of known works', () => {
   it('are told of a change where it adds them, and not where they were before', async () => {
     await added();
     const scratch = scratchRepository();
+    scratch.write('ip-register.yaml', LASTING_REGISTER);
     scratch.write('old.js', COPY);
     scratch.commit('old');
     const base = scratch.git('rev-parse', 'HEAD');
+    scratch.git('config', 'user.name', 'Ada');
+    scratch.git('config', 'user.email', 'ada@example.com');
     scratch.write('old.js', `${COPY}${OWN}`);
     scratch.write('new.js', `${OWN}${COPY}`);
     const found = async (...more: string[]): Promise<readonly (string | null)[]> => {

@@ -11,8 +11,12 @@ export function worksMessage(tied: readonly CopiedLines[]): Message {
   return message(`finding.snippet.${tier}`, facts);
 }
 
-/** `lodash 3.10.1–4.17.21 (MIT)`. */
+/** `lodash 3.10.1–4.17.21 (MIT)`; what nobody knows of a folder is left out. */
 function named({ work, versions: [oldest, newest], licence }: CopiedLines): string {
   const range = oldest === newest ? newest : `${oldest}–${newest}`;
-  return `${work.name} ${range} (${licence})`;
+  const terms = licence === UNKNOWN ? '' : `(${licence})`;
+  return [work.name, range, terms].filter((part) => part !== '').join(' ');
 }
+
+/** SPDX 2.3, clause 8.5: nobody looked, or nothing was found. */
+const UNKNOWN = 'NOASSERTION';
