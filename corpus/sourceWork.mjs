@@ -1,8 +1,6 @@
+import { budgetOf } from './budgetOf.mjs';
 import { openWork } from './openWork.mjs';
 import { withinBudget } from './withinBudget.mjs';
-
-/** Bytes of a version's source; more of big works would leave no room for the many. */
-const MOST_BYTES = 150_000;
 
 const MOST_HOLDERS = 4;
 /** A holder of fewer of the files may be that of something copied into the work. */
@@ -14,13 +12,13 @@ const LEAST_SHARE = 0.1;
  * @param {{ scan: Function, factsOf: Function, statedLicence: Function }} engine
  */
 export async function sourceWork(entry, { scan, factsOf, statedLicence }) {
+  const budget = budgetOf(entry);
   const holders = new Map();
   const versions = [];
   let count = 0;
   for (const version of entry.versions) {
     const files = [];
-    const all = await openWork(entry, version);
-    for (const { path, bytes } of entry.role === 'background' ? all : withinBudget(all, MOST_BYTES)) {
+    for (const { path, bytes } of withinBudget(await openWork(entry, version), budget.bytes)) {
       const scanned = scan(path, bytes);
       const stated = scanned === 'binary' ? null : statedLicence(factsOf(scanned));
       files.push({ path, bytes, licence: stated && !stated.inferred ? stated.text : null });
@@ -34,9 +32,9 @@ export async function sourceWork(entry, { scan, factsOf, statedLicence }) {
     .filter(([, of]) => of >= count * LEAST_SHARE)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_HOLDERS);
-  const { name, licence, home, role, postings } = entry;
+  const { name, licence, home, role } = entry;
   const work = { name, purl: purlOf(entry), licence, home, role, holders: most.map(([holder]) => holder) };
-  return { work, versions, ...(postings !== undefined && { postings }) };
+  return { work, versions, postings: budget.postings };
 }
 
 /** https://github.com/package-url/purl-spec: without the version, which a match tells. */

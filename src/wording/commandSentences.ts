@@ -153,7 +153,8 @@ export const COMMAND_SENTENCES = {
   'error.changed-and-staged': 'One of --changed and --staged.',
   'error.licence-and-snippets-only': 'One of --licence-only and --snippets-only.',
   'error.licence-only-own': '--own looks for code, --licence-only for licences: one of them.',
-  'error.no-own-store': 'No code of the organisation’s own is known: “chain-of-title index add NAME DIR --own” adds it.',
+  'error.no-own-store':
+    'No code of the organisation’s own is known: “chain-of-title index add NAME DIR --own” adds it.',
   'error.staged-signatures': 'What is only staged isn’t signed yet: one of --staged and --verify-signatures.',
   'error.staged-reuse': 'REUSE is asked of a commit: one of --staged and --reuse.',
   'error.no-author': 'git doesn’t know who you are: set user.name and user.email.',

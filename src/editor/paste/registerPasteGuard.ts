@@ -40,7 +40,14 @@ export interface PasteGuard {
 }
 
 /** All that looks at what is pasted. Nothing waits for it, pasting least of all. */
-export function registerPasteGuard({ repositories, licences, registers, stores, pages, log }: PasteGuardParts): PasteGuard {
+export function registerPasteGuard({
+  repositories,
+  licences,
+  registers,
+  stores,
+  pages,
+  log,
+}: PasteGuardParts): PasteGuard {
   const tell = (trouble: MatchingTrouble): void =>
     log.tell(new UserError(message(`paste.log.${trouble.kind}`, trouble)));
   const matching = new SnippetMatching({ tell });
