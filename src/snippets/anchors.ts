@@ -1,5 +1,5 @@
 import { checkOf, isTelling, type Grams } from './grams';
-import { checkByteOf, FILTER_BITS, placeOf, type SnippetStore } from './store';
+import { checkByteOf, placeOf, type SnippetStore } from './store';
 import type { Tier } from './tiers';
 import type { TokenStream } from './tokenStream';
 
@@ -24,15 +24,15 @@ export function findAnchors(
   const stream = tokens[name];
   const count = grams.run(stream, tokens.count);
   const { hashes } = grams;
-  const filter = store.filter(name);
+  const { bits, shift } = store.filter(name);
   const { lows, postings } = store.parts[name];
   const { rowStarts, rowFiles, rowOldest } = store.parts;
   const found = new Map<number, Anchor[]>();
   let left = MOST_ANCHORS;
   for (let ours = 0; ours < count; ours++) {
     const hash = hashes[ours]!;
-    const bit = hash >>> (32 - FILTER_BITS);
-    if (((filter[bit >>> 5]! >>> (bit & 31)) & 1) === 0) continue;
+    const bit = hash >>> shift;
+    if (((bits[bit >>> 5]! >>> (bit & 31)) & 1) === 0) continue;
     const first = store.find(name, hash);
     if (first === -1 || !isTelling(stream, ours, k, distinct)) continue;
     const check = checkOf(stream, ours, k);

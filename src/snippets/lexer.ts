@@ -1,3 +1,32 @@
+import { byteClassesOf, IS_BLANK, IS_WORD, IS_DIGIT, IS_QUOTE, IS_LINE_END, IS_COMMENT } from './byteClasses';
+import {
+  BACKSLASH,
+  BANG,
+  CLOSE,
+  CLOSE_BRACE,
+  CLOSE_SQUARE,
+  COLON,
+  COMMA,
+  DOLLAR,
+  DOT,
+  GREATER,
+  HASH,
+  LESS,
+  LINE,
+  MINUS,
+  OPEN,
+  OPEN_BRACE,
+  OPEN_SQUARE,
+  QUOTE1,
+  QUOTE2,
+  RETURN,
+  SEMICOLON,
+  SLASH,
+  SPACE,
+  STAR,
+  TAB,
+  UNDERSCORE,
+} from './byteCodes';
 import type { Dialect, StringRule } from './dialect';
 import { ANY_WORD, HASH_PRIME, HASH_START, markHash, numberOf, tokenOf } from './tokenHash';
 import { WITHIN, type TokenBuffer } from './tokenStream';
@@ -5,64 +34,9 @@ import { BEFORE_VALUE, KEYWORD } from './words';
 
 const [START, PRIME] = [HASH_START, HASH_PRIME];
 
-const [TAB, LINE, RETURN, SPACE, QUOTE2, HASH, DOLLAR, PERCENT, QUOTE1] = [9, 10, 13, 32, 34, 35, 36, 37, 39];
-const [OPEN, CLOSE, STAR, COMMA, MINUS, DOT, SLASH, COLON, SEMICOLON, LESS, GREATER] = [
-  40, 41, 42, 44, 45, 46, 47, 58, 59, 60, 62,
-];
-const [BANG, OPEN_SQUARE, BACKSLASH, CLOSE_SQUARE, UNDERSCORE, OPEN_BRACE, CLOSE_BRACE] = [
-  33, 91, 92, 93, 95, 123, 125,
-];
-
-/** What a byte begins; 0 is a mark. */
-const IS_BLANK = 1;
-const IS_WORD = 2;
-const IS_DIGIT = 3;
-const IS_QUOTE = 4;
-const IS_LINE_END = 5;
-/** A comment, or a regular expression. */
-const IS_COMMENT = 6;
-
 const MARKS = Uint32Array.from({ length: 256 }, (_, code) => markHash(code));
 const STRING_SALT = 0x5bd1e995;
 const TAB_COLUMNS = 8;
-
-/** A byte's class, and the rule of the string that it begins. */
-interface Tables {
-  readonly classes: Uint8Array;
-  readonly strings: readonly (StringRule | undefined)[];
-}
-
-const known = new WeakMap<Dialect, Tables>();
-
-function tablesOf(dialect: Dialect): Tables {
-  let tables = known.get(dialect);
-  if (!tables) known.set(dialect, (tables = tablesFor(dialect)));
-  return tables;
-}
-
-function tablesFor(dialect: Dialect): Tables {
-  const classes = new Uint8Array(256);
-  for (let code = 0; code < 256; code++) {
-    if ((code | 32) >= 97 && (code | 32) <= 122) classes[code] = IS_WORD;
-    if (code >= 128 || code === UNDERSCORE || code === DOLLAR) classes[code] = IS_WORD;
-    if (code >= 48 && code <= 57) classes[code] = IS_DIGIT;
-  }
-  for (const code of Buffer.from(dialect.wordMarks)) classes[code] = IS_WORD;
-  for (const code of [0, TAB, 11, 12, RETURN, SPACE]) classes[code] = IS_BLANK;
-  classes[LINE] = IS_LINE_END;
-  const strings: (StringRule | undefined)[] = [];
-  for (const rule of dialect.strings) {
-    classes[rule.quote] = IS_QUOTE;
-    strings[rule.quote] = rule;
-  }
-  if (dialect.slashes || dialect.stars || dialect.regexes) classes[SLASH] = IS_COMMENT;
-  if (dialect.hash !== 'never') classes[HASH] = IS_COMMENT;
-  if (dialect.dashes) classes[MINUS] = IS_COMMENT;
-  if (dialect.semicolons) classes[SEMICOLON] = IS_COMMENT;
-  if (dialect.percents) classes[PERCENT] = IS_COMMENT;
-  if (dialect.arrows) classes[LESS] = IS_COMMENT;
-  return { classes, strings };
-}
 
 /** What stands before, which tells a division from a regular expression. */
 const enum Before {
@@ -94,7 +68,7 @@ class Lexer {
     readonly dialect: Dialect,
     readonly to: number,
   ) {
-    const { classes, strings } = tablesOf(dialect);
+    const { classes, strings } = byteClassesOf(dialect);
     this.#classes = classes;
     this.#strings = strings;
   }

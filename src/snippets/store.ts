@@ -1,4 +1,5 @@
 import type { Sampling } from './chains';
+import { HashFilter } from './hashFilter';
 import { COLUMN_KINDS, MORE, PLACE_MASK, SLOTS, type Parts, type StoreHead, type TierParts } from './storeFormat';
 import type { Tier } from './tiers';
 import type { Work } from './works';
@@ -17,7 +18,7 @@ export interface StoredFile {
 
 /** Fingerprints of works, laid out so that reading a store means looking at its bytes. */
 export class SnippetStore {
-  readonly #filters: Readonly<Record<Tier['name'], Uint32Array>>;
+  readonly #filters: Readonly<Record<Tier['name'], HashFilter>>;
 
   constructor(
     readonly head: StoreHead,
@@ -36,8 +37,7 @@ export class SnippetStore {
     return this.parts.exact.lows.length + this.parts.abstracted.lows.length;
   }
 
-  /** A bit for each hash by its upper bits: most of what is looked up isn't there. */
-  filter(tier: Tier['name']): Uint32Array {
+  filter(tier: Tier['name']): HashFilter {
     return this.#filters[tier];
   }
 
@@ -119,15 +119,10 @@ export class SnippetStore {
   }
 }
 
-export const FILTER_BITS = 24;
-
-function filterOf({ slots, lows }: TierParts): Uint32Array {
-  const filter = new Uint32Array(1 << (FILTER_BITS - 5));
+function filterOf({ slots, lows }: TierParts): HashFilter {
+  const filter = new HashFilter(lows.length);
   for (let slot = 0; slot < SLOTS; slot++)
-    for (let at = slots[slot]!; at < slots[slot + 1]!; at++) {
-      const bit = (slot << (FILTER_BITS - 16)) | (lows[at]! >>> (32 - FILTER_BITS));
-      filter[bit >>> 5]! |= 1 << (bit & 31);
-    }
+    for (let at = slots[slot]!; at < slots[slot + 1]!; at++) filter.add(((slot << 16) | lows[at]!) >>> 0);
   return filter;
 }
 

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { attributionOf, type AttributionFacts } from '../../src/snippets/attribution';
+import { creditsIn } from '../../src/snippets/credits';
+import { licencesAgree } from '../../src/snippets/licencesAgree';
+import type { SnippetMatch } from '../../src/snippets/matcher';
+import { mentions } from '../../src/snippets/mentions';
+import type { Work } from '../../src/snippets/works';
+
+const WORK: Work = {
+  name: 'tidepool',
+  purl: 'pkg:npm/tidepool',
+  licence: 'MIT',
+  home: 'https://www.tidepool.example/',
+  role: 'work',
+  holders: ['Ann Alder'],
+};
+const MATCH: SnippetMatch = {
+  work: WORK,
+  path: 'lib/tidepool.js',
+  versions: ['1.0.0', '1.4.0'],
+  licence: 'MIT',
+  lines: [5, 14],
+  theirLines: [1, 10],
+  tokens: 80,
+  ratio: 1,
+  tier: 'exact',
+  level: 'strict',
+};
+
+const factsOf = (text: string, more: Partial<AttributionFacts> = {}): AttributionFacts => ({
+  credits: creditsIn('a.js', text),
+  ...{ licence: null, thirdParty: null, notices: [], isOwn: false, isDeclared: false, isDenied: false },
+  ...more,
+});
+const lines = (count: number): string => 'code();\n'.repeat(count);
+/** The tags begin on the line, with the licence and whatever else. */
+const tagged = (begin: number, ...tags: readonly string[]): string =>
+  `${lines(begin - 1)}// SPDX-SnippetBegin\n${tags.map((tag) => `// ${tag}\n`).join('')}${lines(10)}// SPDX-SnippetEnd\n${lines(5)}`;
+const LICENCE = 'SPDX-License-Identifier: MIT';
+const HELD = 'SPDX-SnippetCopyrightText: 2020 Ann Alder';
+
+describe('attributionOf', () => {
+  for (const [what, text, more, attribution] of [
+    ['nothing', lines(20), {}, 'missing'],
+    ['a header of its own', '// Copyright 2024 Harbourline\n', { licence: 'MIT' }, 'missing'],
+    ['the name alone', '// From tidepool.\n', {}, 'incomplete'],
+    ['name and licence without who holds it', '// From tidepool.\n', { licence: 'MIT' }, 'incomplete'],
+    ['holder and licence', '// Copyright 2020 Ann Alder\n', { licence: 'MIT' }, 'attributed'],
+    ['holder under another licence', '// Copyright 2020 Ann Alder\n', { licence: 'Apache-2.0' }, 'incomplete'],
+    ['tags with licence and holder', tagged(4, LICENCE, HELD), {}, 'attributed'],
+    ['tags with licence and name', tagged(4, LICENCE, 'From tidepool 1.4.0'), {}, 'attributed'],
+    ['tags with the licence alone', tagged(4, LICENCE), {}, 'incomplete'],
+    ['tags with another licence', tagged(4, 'SPDX-License-Identifier: ISC', HELD), {}, 'incomplete'],
+    ['tags around other lines', `${lines(20)}${tagged(4, LICENCE, HELD)}`, {}, 'missing'],
+    ['a notice of work and holder', '', { notices: ['tidepool 1.4\n© Ann Alder'] }, 'attributed'],
+    ['a notice of the work', '', { notices: ['tidepool 1.4'] }, 'incomplete'],
+    ['that the file is others’', '', { thirdParty: 'MIT' }, 'attributed'],
+    ['that the file is others’, otherwise', '', { thirdParty: 'ISC' }, 'incomplete'],
+    ['that it is a dependency', '', { isDeclared: true }, 'declared'],
+    ['all of it, and a dependency', tagged(4, LICENCE, HELD), { isDeclared: true }, 'attributed'],
+    ['that the policy rules it out', tagged(4, LICENCE, HELD), { isDenied: true }, 'conflict'],
+    ['that it is the organisation’s own', '', { isOwn: true, isDenied: true }, 'own'],
+  ] as const)
+    it(`is ${attribution} where the record says ${what}`, () =>
+      assert.equal(attributionOf(MATCH, factsOf(text, more)), attribution));
+});
+
+describe('mentions', () => {
+  for (const [text, named] of [
+    ['taken from tidepool', true],
+    ['see https://tidepool.example/docs', true],
+    ['tidepool@1.4.0', true],
+    ['tidepool v1', true],
+    ['pkg:npm/tidepool', true],
+    ["require('tidepool')", true],
+    ['Tidepool.js, slightly changed', true],
+    ['a tidepool is where crabs live', false],
+    ['tidepools 2', false],
+    ['mytidepool.js', false],
+  ] as const)
+    it(`${named ? 'hears' : 'hears no'} name in “${text}”`, () => assert.equal(mentions(text, WORK), named));
+
+  it('takes no name of two letters for one', () => assert.equal(mentions('from ol', { ...WORK, name: 'ol' }), false));
+});
+
+describe('licencesAgree', () => {
+  for (const [stated, work, agree] of [
+    ['MIT', 'MIT', true],
+    ['mit', 'MIT OR Apache-2.0', true],
+    ['GPL-3.0-only', 'GPL-2.0-or-later', true],
+    ['GPL-3.0-only', 'GPL-2.0-only', false],
+    ['ISC AND MIT', 'MIT', true],
+    ['MIT', 'ISC', false],
+    ['LicenseRef-a', 'LicenseRef-a', true],
+    ['not an expression', 'MIT', false],
+    ['NOASSERTION', 'NOASSERTION', true],
+  ] as const)
+    it(`${stated} ${agree ? 'agrees' : 'doesn’t agree'} with ${work}`, () =>
+      assert.equal(licencesAgree(stated, work), agree));
+});
