@@ -3,15 +3,14 @@ const HEAVY = /GPL|SSPL|BUSL|Elastic|PolyForm|CC-BY-(?:SA|NC)|LicenseRef/;
 
 /**
  * What a work may take of the store: bytes of a version's source, and postings a tier. More of big works would leave no room for the
- * many.
- * @param {{ licence: string, role: string, postings?: number }} entry
+ * many. Those that are pasted most are listed with several versions.
+ * @param {{ licence: string, role: string, versions: object[], postings?: number }} entry
  */
-export function budgetOf({ licence, role, postings }) {
+export function budgetOf({ licence, role, versions, postings }) {
   if (role === 'background') return { bytes: Infinity, postings: Infinity };
   // Who may choose another licence chooses that.
+  const isHeavy = HEAVY.test(licence) && !licence.includes(' OR ');
   const budget =
-    HEAVY.test(licence) && !licence.includes(' OR ')
-      ? { bytes: 600_000, postings: 3200 }
-      : { bytes: 220_000, postings: 1600 };
+    isHeavy || versions.length > 1 ? { bytes: 600_000, postings: 3000 } : { bytes: 200_000, postings: 1450 };
   return { ...budget, postings: postings ?? budget.postings };
 }
