@@ -1,11 +1,34 @@
-/** Debian's own; CHAIN_OF_TITLE_DEBIAN names another. */
-const DEFAULT = 'http://deb.debian.org/debian';
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** Where apt is told of mirrors: one file, and a folder of more. */
+const APT = '/etc/apt';
+
+function aptSources() {
+  const more = path.join(APT, 'sources.list.d');
+  const names = fs.existsSync(more) ? fs.readdirSync(more).sort() : [];
+  const files = [path.join(APT, 'sources.list'), ...names.map((name) => path.join(more, name))];
+  return files.filter((file) => fs.existsSync(file)).map((file) => fs.readFileSync(file, 'utf8'));
+}
 
 /**
- * The address of a file on the mirror. What comes from there is checked against a pinned hash, so plain http will do.
+ * The first mirror of Debian that apt's own lists name; undefined where they name none.
+ * @param {string[]} [sources] texts of sources.list and *.sources
+ */
+export function mirrorOfApt(sources = aptSources()) {
+  return sources
+    .flatMap((text) => text.split('\n').filter((line) => /^\s*(?:deb(?:-src)?|URIs:)\s/.test(line)))
+    .map((line) => /https?:\/\/[^\s\]]+\/debian\/?(?=\s|$)/.exec(line)?.[0])
+    .find((address) => address !== undefined);
+}
+
+/**
+ * The address of a file on the mirror that CHAIN_OF_TITLE_DEBIAN names, else apt. What comes from there is checked against a pinned
+ * hash, so plain http will do.
  * @param {string} file
  */
 export function debianMirror(file) {
-  const mirror = (process.env.CHAIN_OF_TITLE_DEBIAN || DEFAULT).replace(/\/+$/, '');
-  return `${mirror}/${file.split('/').map(encodeURIComponent).join('/')}`;
+  const mirror = process.env.CHAIN_OF_TITLE_DEBIAN || mirrorOfApt();
+  if (!mirror) throw new Error('No mirror of Debian: name one in CHAIN_OF_TITLE_DEBIAN.');
+  return `${mirror.replace(/\/+$/, '')}/${file.split('/').map(encodeURIComponent).join('/')}`;
 }

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'mocha';
+import { corpusModule } from './corpusModule';
+
+describe('mirrorOfApt', () => {
+  let mirrorOfApt: (sources: readonly string[]) => string | undefined;
+  before(async () => {
+    ({ mirrorOfApt } = (await corpusModule('debianMirror.mjs')) as { mirrorOfApt: typeof mirrorOfApt });
+  });
+
+  const OLD = '# deb http://old.example/debian x main\n';
+  for (const [what, sources, mirror] of [
+    ['a list', [`${OLD}deb [trusted=yes] http://one.example/debian bookworm main\n`], 'http://one.example/debian'],
+    [
+      'a file of fields',
+      ['', 'Types: deb\nURIs: https://two.example/mirror/debian/\nSuites: bookworm\n'],
+      'https://two.example/mirror/debian/',
+    ],
+    [
+      'others’ packages alone',
+      ['deb https://other.example/apt x main\nURIs: https://more.example/debian-x\n'],
+      undefined,
+    ],
+    ['nothing', [], undefined],
+  ] as const)
+    it(`is ${mirror ?? 'none'} where apt has ${what}`, () => assert.equal(mirrorOfApt(sources), mirror));
+});
