@@ -1,26 +1,4 @@
-import fs from 'node:fs';
-import path from 'node:path';
-
-/** Where apt is told of mirrors: one file, and a folder of more. */
-const APT = '/etc/apt';
-
-function aptSources() {
-  const more = path.join(APT, 'sources.list.d');
-  const names = fs.existsSync(more) ? fs.readdirSync(more).sort() : [];
-  const files = [path.join(APT, 'sources.list'), ...names.map((name) => path.join(more, name))];
-  return files.filter((file) => fs.existsSync(file)).map((file) => fs.readFileSync(file, 'utf8'));
-}
-
-/**
- * The first mirror of Debian that apt's own lists name; undefined where they name none.
- * @param {string[]} [sources] texts of sources.list and *.sources
- */
-export function mirrorOfApt(sources = aptSources()) {
-  return sources
-    .flatMap((text) => text.split('\n').filter((line) => /^\s*(?:deb(?:-src)?|URIs:)\s/.test(line)))
-    .map((line) => /https?:\/\/[^\s\]]+\/debian\/?(?=\s|$)/.exec(line)?.[0])
-    .find((address) => address !== undefined);
-}
+import { aptMirror } from './aptMirror.mjs';
 
 /**
  * The address of a file on the mirror that CHAIN_OF_TITLE_DEBIAN names, else apt. What comes from there is checked against a pinned
@@ -28,7 +6,7 @@ export function mirrorOfApt(sources = aptSources()) {
  * @param {string} file
  */
 export function debianMirror(file) {
-  const mirror = process.env.CHAIN_OF_TITLE_DEBIAN || mirrorOfApt();
+  const mirror = process.env.CHAIN_OF_TITLE_DEBIAN || aptMirror();
   if (!mirror) throw new Error('No mirror of Debian: name one in CHAIN_OF_TITLE_DEBIAN.');
   return `${mirror.replace(/\/+$/, '')}/${file.split('/').map(encodeURIComponent).join('/')}`;
 }

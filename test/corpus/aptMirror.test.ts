@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'mocha';
 import { corpusModule } from './corpusModule';
 
-describe('mirrorOfApt', () => {
-  let mirrorOfApt: (sources: readonly string[]) => string | undefined;
+describe('aptMirror', () => {
+  let aptMirror: (sources: readonly string[]) => string | undefined;
   before(async () => {
-    ({ mirrorOfApt } = (await corpusModule('debianMirror.mjs')) as { mirrorOfApt: typeof mirrorOfApt });
+    ({ aptMirror } = (await corpusModule('aptMirror.mjs')) as { aptMirror: typeof aptMirror });
   });
 
   const OLD = '# deb http://old.example/debian x main\n';
@@ -23,5 +23,5 @@ describe('mirrorOfApt', () => {
     ],
     ['nothing', [], undefined],
   ] as const)
-    it(`is ${mirror ?? 'none'} where apt has ${what}`, () => assert.equal(mirrorOfApt(sources), mirror));
+    it(`is ${mirror ?? 'none'} where apt has ${what}`, () => assert.equal(aptMirror(sources), mirror));
 });
