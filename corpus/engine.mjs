@@ -1,29 +1,18 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import * as esbuild from 'esbuild';
+import { bundleModules } from '../scripts/bundle-modules.mjs';
 import { root } from '../scripts/root.mjs';
 
-const require = createRequire(import.meta.url);
-const FOLDER = path.join(root, 'out/corpus');
+const ENGINE = path.join(root, 'out/corpus/engine.cjs');
 
-/** What packs a store is what reads it: modules of src/, bundled, for the builder and the benchmarks. */
+const EXPORTS = `export { packStore } from './src/snippets/packStore';
+export { readStore } from './src/snippets/store';
+export { createFileScanner } from './src/licensing/scanFile';
+export { readTextIndex } from './src/licensing/textIndex';
+export { factsOf, statedLicence } from './src/licensing/licenceFacts';`;
+
+/** What packs a store is what reads it: modules of src/. */
 export async function engine() {
-  await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: {
-      packStore: 'src/snippets/packStore.ts',
-      store: 'src/snippets/store.ts',
-      matcher: 'src/snippets/matcher.ts',
-      scanFile: 'src/licensing/scanFile.ts',
-      textIndex: 'src/licensing/textIndex.ts',
-      licenceFacts: 'src/licensing/licenceFacts.ts',
-    },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    outdir: FOLDER,
-  });
-  const modules = ['packStore', 'store', 'matcher', 'scanFile', 'textIndex', 'licenceFacts'];
-  return Object.assign({}, ...modules.map((name) => require(path.join(FOLDER, `${name}.js`))));
+  await bundleModules(EXPORTS, ENGINE);
+  return createRequire(import.meta.url)(ENGINE);
 }

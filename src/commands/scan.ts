@@ -2,7 +2,7 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { addAbortSignal } from 'node:stream';
 import { annotatedLicence } from '../analysis/annotatedLicence';
-import { attributedCopies } from '../analysis/attributedCopies';
+import { attributedCopies, type KnownWorks } from '../analysis/attributedCopies';
 import { BesideFiles } from '../analysis/besideFiles';
 import { createFileReader, type Asked } from '../analysis/fileReader';
 import { knownWorks } from '../analysis/knownWorks';
@@ -70,6 +70,9 @@ export async function scan(context: CommandContext<ScanOptions>, named: readonly
     return [...ofLicences, ...copyFindings(file, copied ?? [], policy?.policyOf(file)?.place ?? null)];
   }
 
+  /** Manifests are read for files that have lines of known works alone. */
+  const worksOf = (file: string): KnownWorks => ({ ...known.of(file), ...(options.own && { isOwn: () => true }) });
+
   /** What speaks for the file from beside it, to a policy. */
   function besideOf(scanned: Scanned, sidecar: Sidecar, tables: readonly MatchedTable[]): LicenceFile['sidecar'] {
     const beside = sidecar ? scanFile(sidecar.path, sidecar.bytes) : 'binary';
@@ -87,8 +90,7 @@ export async function scan(context: CommandContext<ScanOptions>, named: readonly
     const speaking = policy && besideOf(scanned, sidecar, tables);
     const licence = whole?.licence ?? (typeof scanned === 'string' ? null : scanned?.licence);
     const of = { path: file, licence: licence?.expression ?? null, annotated: annotatedLicence(tables) };
-    const works = options.own ? { ...known.of(file), isOwn: () => true } : known.of(file);
-    const copied = copies && attributedCopies({ ...of, copies }, works, policy);
+    const copied = copies && attributedCopies({ ...of, copies }, worksOf(file), policy);
     const findings = policy || copied ? findingsOf(file, scanned, speaking, copied) : null;
     await tell({ shown, scanned, whole, copied, findings });
   }

@@ -24,11 +24,11 @@ import {
   SLASH,
   SPACE,
   STAR,
-  TAB,
   UNDERSCORE,
 } from './byteCodes';
 import type { Dialect, StringRule } from './dialect';
 import { ANY_WORD, HASH_PRIME, HASH_START, markHash, numberOf, tokenOf } from './tokenHash';
+import { closesSoon, columnsOf, endsWith, isCalled, isPrefix } from './lookAround';
 import { WITHIN, type TokenBuffer } from './tokenStream';
 import { BEFORE_VALUE, KEYWORD } from './words';
 
@@ -36,7 +36,6 @@ const [START, PRIME] = [HASH_START, HASH_PRIME];
 
 const MARKS = Uint32Array.from({ length: 256 }, (_, code) => markHash(code));
 const STRING_SALT = 0x5bd1e995;
-const TAB_COLUMNS = 8;
 
 /** What stands before, which tells a division from a regular expression. */
 const enum Before {
@@ -361,37 +360,6 @@ const ARROW = [MINUS, MINUS, GREATER];
 const SKIPPED = -1;
 /** Neither a comment nor a literal begins here: a mark. */
 const NOTHING = -2;
-
-function endsWith(bytes: Uint8Array, last: number, close: readonly number[]): boolean {
-  return close.every((code, at) => bytes[last - close.length + 1 + at] === code);
-}
-
-/** `'x'` or `'\n'`, not the lifetime `'a`. */
-function closesSoon(bytes: Uint8Array, at: number): boolean {
-  if (bytes[at + 1] === BACKSLASH) return true;
-  for (let next = at + 2; next <= at + 5; next++) if (bytes[next] === QUOTE1) return true;
-  return false;
-}
-
-function isPrefix(prefixes: string, bytes: Uint8Array, from: number, to: number): boolean {
-  if (prefixes === '') return false;
-  for (let at = from; at < to; at++) if (!prefixes.includes(String.fromCharCode(bytes[at]!))) return false;
-  return true;
-}
-
-/** Whether a bracket follows: nobody renames what is called, but for what the text defines itself. */
-function isCalled(bytes: Uint8Array, from: number, to: number): boolean {
-  let at = from;
-  while (at < to && bytes[at] === SPACE) at++;
-  return bytes[at] === OPEN;
-}
-
-/** Columns from the line's start, a tab as so many as reach the next stop. */
-function columnsOf(bytes: Uint8Array, from: number, to: number): number {
-  let columns = 0;
-  for (let at = from; at < to; at++) columns += bytes[at] === TAB ? TAB_COLUMNS - (columns % TAB_COLUMNS) : 1;
-  return Math.min(columns, WITHIN - 1);
-}
 
 /**
  * Adds the tokens of `bytes[from, to)` (UTF-8) to a buffer. It never fails: what isn't of the language is read as marks and words.
