@@ -44,12 +44,12 @@ export async function until<T>(read: () => T | Promise<T>, wanted: (value: T) =>
   }
 }
 
-/** The status item's text, once it matches. */
+/** The status item's text, once it matches and no longer waits ("…") for the rest of the file. */
 export async function statusText(wanted: RegExp): Promise<string> {
   const { status } = await api();
   return until(
     () => status()?.text ?? 'hidden',
-    (text) => wanted.test(text),
+    (text) => wanted.test(text) && !text.endsWith('…'),
   );
 }
 
