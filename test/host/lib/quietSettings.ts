@@ -18,4 +18,6 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'git.autofetch': false,
   'window.dialogStyle': 'custom',
   'editor.cursorBlinking': 'solid',
+  // A new line is one, whenever suggestions come; what is to be taken is taken by Tab.
+  'editor.acceptSuggestionOnEnter': 'off',
 };
