@@ -21,6 +21,7 @@ import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import { Delay } from './delay';
 import type { ErrorLog } from './errorLog';
+import { FolderWatches } from './folderWatches';
 import { judgingSettings } from './settings';
 
 /** What the first engine is made of, as it comes to be known. */
@@ -54,6 +55,9 @@ export class OpenedRepository implements Disposable {
   private hasOtherNames = false;
   private registerFiles: readonly string[] = [];
   private readonly watchers: Disposable[];
+  private readonly registerFolders = new FolderWatches((file) => {
+    if (this.isRegister(file)) this.checkRegister.start();
+  });
   private readonly check: Delay;
   private readonly checkRegister: Delay;
   private readonly closed = new AbortController();
@@ -128,7 +132,7 @@ export class OpenedRepository implements Disposable {
   dispose(): void {
     this.closed.abort();
     this.log.watch(this.reader.dispose());
-    Disposable.from(...this.watchers, this.check, this.checkRegister, this.changed).dispose();
+    Disposable.from(...this.watchers, this.registerFolders, this.check, this.checkRegister, this.changed).dispose();
   }
 
   private async sooner<Part>(part: (early: Early) => Promise<Part>): Promise<Part | Engine> {
@@ -197,14 +201,21 @@ export class OpenedRepository implements Disposable {
         signal: this.closed.signal,
       });
       this.registerFiles = register?.files ?? [];
+      this.watchRegister();
       this.fault = null;
       return register;
     } catch (error) {
       if (error instanceof BrokenRegister) this.registerFiles = error.files;
+      this.watchRegister();
       if (!(error instanceof UserError) || !this.inForce?.register) throw error;
       this.fault = error;
       return this.inForce.register;
     }
+  }
+
+  private watchRegister(): void {
+    if (this.closed.signal.aborted) return;
+    this.registerFolders.watch([this.repository.root, ...this.registerFiles.map((file) => path.dirname(file))]);
   }
 
   /** Of the settings; what is wrong there is told, and none is used. */

@@ -92,6 +92,12 @@ describe('what changes on disk', () => {
     await statusText(/not in the register/);
     await withSetting('register', other, async () => {
       await statusText(/HF Harbourline/);
+      fs.writeFileSync(other, sound);
+      await statusText(/not in the register/);
+      // As many programs save: beside it, then in its place.
+      fs.writeFileSync(`${other}.new`, ROSTERED);
+      fs.renameSync(`${other}.new`, other);
+      await statusText(/HF Harbourline/);
     });
     await statusText(/not in the register/);
     fs.rmSync(other);
