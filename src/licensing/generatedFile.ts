@@ -1,3 +1,4 @@
+import { FIRST_LINES } from './firstLines';
 import { GENERATED_ENDINGS, LOCK_FILES, MINIFIED_ENDINGS } from './generatedNames';
 import { isGeneratedLine } from './generatedLine';
 import type { Prose, ProseLine } from './prose';
@@ -8,9 +9,6 @@ export interface GeneratedFile {
   /** Where it says so, 1-based; null where its name or shape does. */
   readonly line: number | null;
 }
-
-/** Lines of comments that are looked at: who generates a file says so above everything. */
-const MOST_LINES = 40;
 
 /** In characters. Shorter files can't be told by their shape, nor need they be. */
 const SHORTEST_MINIFIED = 1000;
@@ -41,8 +39,8 @@ function isMinifiedShape(path: string, text: string): boolean {
 function generatedLine(prose: readonly Prose[]): number | null {
   const lines: ProseLine[] = [];
   for (const run of prose) {
-    for (const line of run.lines) if (lines.push(line) === MOST_LINES) break;
-    if (lines.length === MOST_LINES) break;
+    for (const line of run.lines) if (lines.push(line) === FIRST_LINES) break;
+    if (lines.length === FIRST_LINES) break;
   }
   const at = lines.findIndex((_, index) => isGeneratedLine(lines, index));
   return lines[at]?.line ?? null;

@@ -107,8 +107,13 @@ class Comment {
   }
 }
 
-function noticeIn(comment: Comment, comments: readonly Comment[]): ProprietaryNotice | null {
-  const isGranted = (): boolean => comments.some((other) => comment.isNear(other) && other.grants());
+function noticeIn(
+  comment: Comment,
+  comments: readonly Comment[],
+  all: () => readonly Comment[],
+): ProprietaryNotice | null {
+  const isNear = (other: Comment): boolean => comment.isNear(other) && other.grants();
+  const isGranted = (): boolean => comments.some(isNear) || all().some(isNear);
   const notice = comment.notices().find(({ weak }) => !weak || !isGranted());
   if (!notice) return null;
   return { ...notice, line: notice.line + comment.first, lastLine: notice.lastLine + comment.first };
@@ -116,14 +121,23 @@ function noticeIn(comment: Comment, comments: readonly Comment[]): ProprietaryNo
 
 const STRONGEST: readonly ProprietaryKind[] = ['confidential', 'proprietary', 'all-rights-reserved'];
 
+const commentsOf = (prose: readonly Prose[]): Comment[] => withoutIgnored(prose).map(({ lines }) => new Comment(lines));
+
 /**
  * The strongest notice in a file's comments that it is confidential or proprietary, the first of its kind; null without
  * any. What BSD's relatives say of names ("without specific prior written permission"), reserved rights above a licence,
  * and comments on confidential data are no notices.
+ * @param prose comments with a word that such a notice has
+ * @param all the file's comments, for what is granted in others
  */
-export function proprietaryNotice(prose: readonly Prose[]): ProprietaryNotice | null {
-  const comments = withoutIgnored(prose).map(({ lines }) => new Comment(lines));
-  const notices = comments.map((comment) => noticeIn(comment, comments)).filter((notice) => notice !== null);
+export function proprietaryNotice(
+  prose: readonly Prose[],
+  all: () => readonly Prose[] = () => prose,
+): ProprietaryNotice | null {
+  const comments = commentsOf(prose);
+  const notices = comments
+    .map((comment) => noticeIn(comment, comments, () => commentsOf(all())))
+    .filter((notice) => notice !== null);
   for (const kind of STRONGEST) {
     const notice = notices.find((each) => each.kind === kind);
     if (notice) return notice;

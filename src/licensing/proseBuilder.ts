@@ -2,16 +2,32 @@ import type { BareLine } from './bareLine';
 import { bare } from './bareLine';
 import { isSpace, lineEndAt, pastLineEnd } from './characters';
 import type { CommentTaker } from './commentScanner';
+import { FIRST_LINES } from './firstLines';
 import type { Prose, ProseLine } from './prose';
+import { hasSignal } from './signals';
 
 /** Letters that may stand before the quotes of Python's strings. */
 const STRING_PREFIXES = 'rRuUbB';
 
-/** Makes prose of comments: counts lines, takes marks and frames off, joins what belongs together. */
+/** A comment whose text is `[from, to)`. */
+interface Comment {
+  readonly from: number;
+  readonly to: number;
+  readonly closed: boolean;
+}
+
+/**
+ * Makes prose of comments: counts lines, takes marks and frames off, joins what belongs together. Beyond the first `FIRST_LINES`
+ * only of comments with a signal, unless all are wanted.
+ */
 export class ProseBuilder implements CommentTaker {
   readonly #text: string;
+  readonly #all: boolean;
   readonly #prose: Prose[] = [];
+  /** Of comments that belong together. */
+  #run: Comment[] = [];
   #lines: ProseLine[] = [];
+  #made = 0;
   /** Behind the last comment. */
   #end: number;
   /** Something that isn't a comment stands before `#end`. */
@@ -20,9 +36,10 @@ export class ProseBuilder implements CommentTaker {
   #line = 1;
   readonly #bare: BareLine = { from: 0, to: 0 };
 
-  constructor(text: string, from: number) {
+  constructor(text: string, from: number, all: boolean) {
     this.#text = text;
     this.#end = from;
+    this.#all = all;
   }
 
   take(start: number, from: number, to: number, end: number): void {
@@ -31,7 +48,7 @@ export class ProseBuilder implements CommentTaker {
       this.#code = true;
     }
     this.#end = end;
-    this.#addLines(from, to, end > to);
+    this.#run.push({ from, to, closed: end > to });
   }
 
   isFirst(at: number): boolean {
@@ -65,8 +82,18 @@ export class ProseBuilder implements CommentTaker {
   }
 
   #close(): void {
-    if (this.#lines.length > 0) this.#prose.push({ lines: this.#lines });
-    this.#lines = [];
+    if (this.#run.length > 0 && this.#isWanted()) {
+      for (const { from, to, closed } of this.#run) this.#addLines(from, to, closed);
+      if (this.#lines.length > 0) this.#prose.push({ lines: this.#lines });
+      this.#made += this.#lines.length;
+      this.#lines = [];
+    }
+    this.#run = [];
+  }
+
+  #isWanted(): boolean {
+    if (this.#all || this.#made < FIRST_LINES) return true;
+    return hasSignal(this.#text, this.#run[0]!.from, this.#end);
   }
 
   #isSpace(from: number, to: number): boolean {

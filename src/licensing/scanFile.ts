@@ -4,11 +4,12 @@ import { expressionText, licenceTerms } from './expressionText';
 import { fileExpression, type FileExpression } from './fileExpression';
 import { fileSyntax } from './fileSyntax';
 import { generatedFile, type GeneratedFile } from './generatedFile';
+import { isLicenceFile } from './licenceFileName';
 import { inLines } from './lineRanges';
 import type { StatedLicence } from './licencesIn';
 import { proprietaryNotice, type ProprietaryNotice } from './proprietaryNotice';
 import type { Prose } from './prose';
-import { proseOf } from './readProse';
+import { proseOf, tellingProse } from './readProse';
 import { remembering } from './remembering';
 import { repairExpression } from './repairExpression';
 import { withoutIgnored } from './reuseIgnored';
@@ -63,7 +64,9 @@ export function createFileScanner(index: TextIndex): FileScanner {
   return (path, bytes) => {
     const decoded = decodeText(bytes);
     if (!decoded) return 'binary';
-    const prose = proseOf(path, decoded.text);
+    const all = once(() => proseOf(path, decoded.text));
+    // What is there for a licence has licences without a word that tells.
+    const prose = isLicenceFile(path) ? all() : tellingProse(path, decoded.text);
     const { licences: values, snippets } = spdxTags(prose);
     const columnOf = tagColumns(decoded.text);
     const ofSnippets = snippets.flatMap((snippet) => snippet.licences);
@@ -76,7 +79,7 @@ export function createFileScanner(index: TextIndex): FileScanner {
     const tags = tagsOf(values);
     const inSnippet = inLines(snippets.map(({ from, to }) => ({ from, to: to ?? Infinity })));
     const inTag = inLines(values.map(({ line, lastLine }) => ({ from: line, to: lastLine })));
-    const visible = visibleText(path, decoded.text, prose.length > 0);
+    const visible = visibleText(path, decoded.text, prose.length > 0 || (() => all().length > 0));
     const telling = [...withoutIgnored(visible.isWhole ? [] : prose), ...withoutIgnored(visible.prose)];
     const inWords = statedIn(
       path,
@@ -86,10 +89,10 @@ export function createFileScanner(index: TextIndex): FileScanner {
     const ofModule = moduleLicences(path, decoded.text, prose).map((one): StatedLicence => {
       return { ...one, lastLine: one.line, kind: 'module', confidence: OF_MODULE, joined: null };
     });
-    const all = inWords.flat();
+    const stated = inWords.flat();
     const licences = [
       ...tags,
-      ...[...all, ...ofModule].map(({ id, line, kind, confidence, changed }) => {
+      ...[...stated, ...ofModule].map(({ id, line, kind, confidence, changed }) => {
         return { id, line, kind, confidence, ...(changed && { changed }) };
       }),
     ];
@@ -101,12 +104,18 @@ export function createFileScanner(index: TextIndex): FileScanner {
       licences: licences.sort((a, b) => a.line - b.line),
       snippets: tagsOf(ofSnippets),
       copyrights: copyrightStatements(prose).filter(({ line }) => !inSnippet(line)),
-      proprietary: proprietaryNotice(prose),
+      proprietary: proprietaryNotice(prose, all),
       generated: generatedFile(path, decoded.text, prose),
-      header: headerOf(tags, all),
+      header: headerOf(tags, stated),
       speaks: speaksOf(path, decoded.text),
     };
   };
+}
+
+/** What takes a while and isn't always wanted. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function speaksOf(path: string, text: string): ScannedFile['speaks'] {
@@ -131,9 +140,11 @@ const TAG = 'SPDX-License-Identifier';
 
 /** What a tag says isn't said again in words, and a snippet has licences of its own. */
 function withoutLines(prose: readonly Prose[], isOut: (line: number) => boolean): readonly Prose[] {
-  return prose.map(({ lines }) => ({
-    lines: lines.map(({ line, text }) => ({ line, text: isOut(line) ? '' : text })),
-  }));
+  return prose.map((run) =>
+    run.lines.some(({ line }) => isOut(line))
+      ? { lines: run.lines.map(({ line, text }) => ({ line, text: isOut(line) ? '' : text })) }
+      : run,
+  );
 }
 
 function readTagValue(value: string): Pick<FoundLicence, 'id' | 'confidence' | 'proposals'> {

@@ -1,5 +1,6 @@
 import type { Prose, ProseLine } from './prose';
 import { isMarker, withoutIgnored } from './reuseIgnored';
+import { runText } from './runText';
 import { tagsOfLine } from './tagLine';
 import type { SpdxTag, TagLine } from './tagLine';
 
@@ -129,9 +130,11 @@ function readTag(found: TagLine, lines: readonly ProseLine[], at: number): TagVa
 export function spdxTags(prose: readonly Prose[]): SpdxTags {
   const found = new Collector();
   for (const { lines: all } of withoutIgnored(prose)) {
-    if (!all.some(({ text }) => text.includes('SPDX-'))) continue;
-    const lines = withoutFences(all);
+    const whole = runText(all);
+    if (!whole.includes('SPDX-')) continue;
+    const lines = /```|~~~/.test(whole) ? withoutFences(all) : all;
     for (const [at, { line, text }] of lines.entries()) {
+      if (!text.includes('SPDX-')) continue;
       if (isMarker(text, 'SPDX-SnippetBegin')) found.begin(line);
       else if (isMarker(text, 'SPDX-SnippetEnd')) found.end(line);
       for (const tag of tagsOfLine(text)) found.add(tag.tag, readTag(tag, lines, at));

@@ -8,12 +8,15 @@ function trimmedEnd(text: string, from: number, to: number): number {
   return end;
 }
 
-/** A file that is all prose: every line but the blank ones, without the marks of its few comments. */
-export function wholeProse(text: string, syntax: CommentSyntax): readonly Prose[] {
+/**
+ * A file that is all prose: every line but the blank ones, without the marks of its few comments.
+ * @param most lines
+ */
+export function wholeProse(text: string, syntax: CommentSyntax, most: number): readonly Prose[] {
   const lines: ProseLine[] = [];
   const opening = [...syntax.line.map(({ open }) => open), ...syntax.block.map(({ open }) => open)];
   const closing = syntax.block.map(({ close }) => close);
-  for (let at = 0, line = 1; at < text.length; line++) {
+  for (let at = 0, line = 1; at < text.length && lines.length < most; line++) {
     const stop = lineEndAt(text, at, text.length);
     let from = pastBlanks(text, at, stop);
     let to = trimmedEnd(text, from, stop);

@@ -32,7 +32,7 @@ export function fileInformation(path: string, bytes: Buffer): FileInformation {
   const inComments = informationIn(proseOf(path, decoded.text));
   const { licences, copyrights } = inComments;
   if ((licences.length > 0 && copyrights.length > 0) || !decoded.text.includes('SPDX-')) return inComments;
-  const anywhere = informationIn(wholeProse(decoded.text, NO_MARKS));
+  const anywhere = informationIn(wholeProse(decoded.text, NO_MARKS, Infinity));
   // Beside no tag, a sentence about copyright may be anything.
   const notices =
     licences.length === 0 && anywhere.licences.length > 0 ? anywhere.copyrights : tagged(anywhere.copyrights);
