@@ -35,7 +35,11 @@ interface Draft {
   body: string;
 }
 
-function finished({ line, lastLine, body }: Draft, lead: string): CopyrightStatement | null {
+type Said = Omit<CopyrightStatement, 'line' | 'lastLine'>;
+
+/** What a marker and, on the next line, what stands behind it say; null if that is no statement. Many files have the same. */
+const saidIn = remembering((marked): Said | null => {
+  const [lead = '', body = ''] = marked.split('\n', 2);
   const short = withoutTail(body).slice(0, LONGEST);
   if (isPlaceholder(short)) return null;
   const ranges: YearRange[] = [];
@@ -54,8 +58,8 @@ function finished({ line, lastLine, body }: Draft, lead: string): CopyrightState
   const parts = names.map((name) => name.trim()).filter(Boolean);
   const { holders, contact } = holdersIn(parts.join(', ').replaceAll(', (', ' ('));
   if (holders.length === 0 && ranges.length === 0) return null;
-  return { line, lastLine, years: yearsText(ranges), holders, contact, text: oneBlank(`${lead} ${short}`) };
-}
+  return { years: yearsText(ranges), holders, contact, text: oneBlank(`${lead} ${short}`) };
+});
 
 /** The text of a line from a marker to the next one that begins a statement. */
 interface Found {
@@ -125,9 +129,9 @@ class Reader {
     return next?.line === line + 1 ? withoutMark(next.text) : null;
   }
 
-  private push(draft: Draft, lead: string): void {
-    const statement = finished(draft, lead);
-    if (statement) this.statements.push(statement);
+  private push({ line, lastLine, body }: Draft, lead: string): void {
+    const said = saidIn(`${lead}\n${body}`);
+    if (said) this.statements.push({ line, lastLine, ...said });
   }
 
   /** Takes the lines that a statement goes on over; the index of the first line behind. */
