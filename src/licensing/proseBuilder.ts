@@ -1,13 +1,21 @@
 import type { BareLine } from './bareLine';
 import { bare } from './bareLine';
-import { isSpace, lineEndAt, pastLineEnd } from './characters';
+import { isSpace, pastLineEnd } from './characters';
 import type { CommentTaker } from './commentScanner';
 import { FIRST_LINES } from './firstLines';
+import { LineEnds } from './lineEnds';
 import type { Prose, ProseLine } from './prose';
 import { hasSignal } from './signals';
 
 /** Letters that may stand before the quotes of Python's strings. */
 const STRING_PREFIXES = 'rRuUbB';
+
+/** What a file says, without the comments that can say nothing of licences. */
+export interface TellingProse {
+  readonly prose: readonly Prose[];
+  /** All of its first `FIRST_LINES` lines. */
+  readonly first: readonly Prose[];
+}
 
 /** A comment whose text is `[from, to)`. */
 interface Comment {
@@ -16,18 +24,18 @@ interface Comment {
   readonly closed: boolean;
 }
 
-/**
- * Makes prose of comments: counts lines, takes marks and frames off, joins what belongs together. Beyond the first `FIRST_LINES`
- * only of comments with a signal, unless all are wanted.
- */
+/** Makes prose of comments: counts lines, takes marks and frames off, joins what belongs together. */
 export class ProseBuilder implements CommentTaker {
   readonly #text: string;
   readonly #all: boolean;
+  readonly #ends: LineEnds;
   readonly #prose: Prose[] = [];
+  readonly #first: Prose[] = [];
   /** Of comments that belong together. */
   #run: Comment[] = [];
   #lines: ProseLine[] = [];
-  #made = 0;
+  /** How many `#first` have. */
+  #firstLines = 0;
   /** Behind the last comment. */
   #end: number;
   /** Something that isn't a comment stands before `#end`. */
@@ -36,8 +44,10 @@ export class ProseBuilder implements CommentTaker {
   #line = 1;
   readonly #bare: BareLine = { from: 0, to: 0 };
 
+  /** @param all whether comments are wanted that can say nothing of licences */
   constructor(text: string, from: number, all: boolean) {
     this.#text = text;
+    this.#ends = new LineEnds(text);
     this.#end = from;
     this.#all = all;
   }
@@ -62,16 +72,16 @@ export class ProseBuilder implements CommentTaker {
     return true;
   }
 
-  end(): readonly Prose[] {
+  end(): TellingProse {
     this.#close();
-    return this.#prose;
+    return { prose: this.#prose, first: this.#first };
   }
 
   #addLines(from: number, to: number, closed: boolean): void {
     const text = this.#text;
     let line = this.#lineAt(from);
     for (let at = from; at < to; line++) {
-      const end = lineEndAt(text, at, to);
+      const end = this.#ends.next(at, to);
       this.#bare.from = at;
       this.#bare.to = end;
       bare(text, this.#bare, at === from, closed && end === to);
@@ -82,18 +92,24 @@ export class ProseBuilder implements CommentTaker {
   }
 
   #close(): void {
-    if (this.#run.length > 0 && this.#isWanted()) {
+    const [begin] = this.#run;
+    if (!begin) return;
+    const isFirst = this.#firstLines < FIRST_LINES;
+    const isTelling = this.#all || hasSignal(this.#text, begin.from, this.#end);
+    if (isFirst || isTelling) {
       for (const { from, to, closed } of this.#run) this.#addLines(from, to, closed);
-      if (this.#lines.length > 0) this.#prose.push({ lines: this.#lines });
-      this.#made += this.#lines.length;
+      this.#add({ lines: this.#lines }, isFirst, isTelling);
       this.#lines = [];
     }
     this.#run = [];
   }
 
-  #isWanted(): boolean {
-    if (this.#all || this.#made < FIRST_LINES) return true;
-    return hasSignal(this.#text, this.#run[0]!.from, this.#end);
+  #add(run: Prose, isFirst: boolean, isTelling: boolean): void {
+    if (run.lines.length === 0) return;
+    if (isTelling) this.#prose.push(run);
+    if (!isFirst) return;
+    this.#first.push(run);
+    this.#firstLines += run.lines.length;
   }
 
   #isSpace(from: number, to: number): boolean {
@@ -105,7 +121,7 @@ export class ProseBuilder implements CommentTaker {
   #lineAt(place: number): number {
     const text = this.#text;
     for (let at = this.#counted; at < place;) {
-      const end = lineEndAt(text, at, place);
+      const end = this.#ends.next(at, place);
       if (end < place) this.#line++;
       at = pastLineEnd(text, end, place);
     }

@@ -66,7 +66,7 @@ export function createFileScanner(index: TextIndex): FileScanner {
     if (!decoded) return 'binary';
     const all = once(() => proseOf(path, decoded.text));
     // What is there for a licence has licences without a word that tells.
-    const prose = isLicenceFile(path) ? all() : tellingProse(path, decoded.text);
+    const { prose, first } = isLicenceFile(path) ? { prose: all(), first: all() } : tellingProse(path, decoded.text);
     const { licences: values, snippets } = spdxTags(prose);
     const columnOf = tagColumns(decoded.text);
     const ofSnippets = snippets.flatMap((snippet) => snippet.licences);
@@ -79,7 +79,7 @@ export function createFileScanner(index: TextIndex): FileScanner {
     const tags = tagsOf(values);
     const inSnippet = inLines(snippets.map(({ from, to }) => ({ from, to: to ?? Infinity })));
     const inTag = inLines(values.map(({ line, lastLine }) => ({ from: line, to: lastLine })));
-    const visible = visibleText(path, decoded.text, prose.length > 0 || (() => all().length > 0));
+    const visible = visibleText(path, decoded.text, first.length > 0);
     const telling = [...withoutIgnored(visible.isWhole ? [] : prose), ...withoutIgnored(visible.prose)];
     const inWords = statedIn(
       path,
@@ -105,7 +105,7 @@ export function createFileScanner(index: TextIndex): FileScanner {
       snippets: tagsOf(ofSnippets),
       copyrights: copyrightStatements(prose).filter(({ line }) => !inSnippet(line)),
       proprietary: proprietaryNotice(prose, all),
-      generated: generatedFile(path, decoded.text, prose),
+      generated: generatedFile(path, decoded.text, first),
       header: headerOf(tags, stated),
       speaks: speaksOf(path, decoded.text),
     };

@@ -12,9 +12,8 @@ type Reader = (text: string) => string;
  * What a document shows besides its comments: of a page its text without the markup, of a manual page, of TeX, of rich
  * text, and all of a file whose kind nobody knows, or that hasn't any comments, where it reads like prose. Licences are
  * read from it in words alone: a tag there is an example.
- * @param hasComments asked where it decides
  */
-export function visibleText(path: string, text: string, hasComments: true | (() => boolean)): VisibleText {
+export function visibleText(path: string, text: string, hasComments: boolean): VisibleText {
   const reader = readerOf(path, text, hasComments);
   return { prose: reader ? [{ lines: linesOf(reader(text)) }] : [], isWhole: reader === asItIs };
 }
@@ -27,7 +26,7 @@ export interface VisibleText {
 
 const asItIs: Reader = (text) => text;
 
-function readerOf(path: string, text: string, hasComments: true | (() => boolean)): Reader | null {
+function readerOf(path: string, text: string, hasComments: boolean): Reader | null {
   if (text.startsWith('{\\rtf')) return richText;
   const name = path.endsWith('.in') ? path.slice(0, -3) : path;
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
@@ -37,9 +36,9 @@ function readerOf(path: string, text: string, hasComments: true | (() => boolean
   const syntax = fileSyntax(path, text);
   if (syntax === null || syntax.whole === true) return null;
   const isUnknown = syntax === LENIENT;
-  if (hasComments === true && !isUnknown) return null;
-  const reader = isPage(text) ? pageText : isTelling(text) && readsLikeProse(text, isUnknown) ? asItIs : null;
-  return reader && !isUnknown && hasComments !== true && hasComments() ? null : reader;
+  if (hasComments && !isUnknown) return null;
+  if (text.trimStart().startsWith('<') && isPage(text)) return pageText;
+  return isTelling(text) && readsLikeProse(text, isUnknown) ? asItIs : null;
 }
 
 const PAGES: ReadonlySet<string> = new Set(['html', 'htm', 'xhtml', 'shtml']);
@@ -49,8 +48,7 @@ const MANUALS: ReadonlySet<string> = new Set(['man', 'mdoc', 'roff', 'nroff', 't
 /** `1`, `3pm`: a section of the manual. */
 const isSection = (extension: string): boolean => /^[1-9][a-z]{0,3}$/.test(extension);
 const hasRequests = (text: string): boolean => /^[.'](?:TH|SH|Dd|Dt|PP|LP|NH|TL|so)\b/m.test(text.slice(0, HEAD));
-const isPage = (text: string): boolean =>
-  /^\s*</.test(text) && /<(?:html|body|!doctype html)/i.test(text.slice(0, HEAD));
+const isPage = (text: string): boolean => /<(?:html|body|!doctype html)/i.test(text.slice(0, HEAD));
 
 /** Characters looked at to tell what a file is. */
 const HEAD = 16_000;

@@ -1,5 +1,6 @@
-import { isBlank, lineEndAt, pastBlanks, pastLineEnd } from './characters';
+import { isBlank, pastBlanks, pastLineEnd } from './characters';
 import type { CommentSyntax } from './commentSyntax';
+import { LineEnds } from './lineEnds';
 import type { Prose, ProseLine } from './prose';
 
 function trimmedEnd(text: string, from: number, to: number): number {
@@ -14,10 +15,11 @@ function trimmedEnd(text: string, from: number, to: number): number {
  */
 export function wholeProse(text: string, syntax: CommentSyntax, most: number): readonly Prose[] {
   const lines: ProseLine[] = [];
+  const ends = new LineEnds(text);
   const opening = [...syntax.line.map(({ open }) => open), ...syntax.block.map(({ open }) => open)];
   const closing = syntax.block.map(({ close }) => close);
   for (let at = 0, line = 1; at < text.length && lines.length < most; line++) {
-    const stop = lineEndAt(text, at, text.length);
+    const stop = ends.next(at, text.length);
     let from = pastBlanks(text, at, stop);
     let to = trimmedEnd(text, from, stop);
     const open = opening.find((mark) => text.startsWith(mark, from) && from + mark.length <= to);

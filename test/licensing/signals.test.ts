@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Prose } from '../../src/licensing/prose';
 import { proseOf, tellingProse } from '../../src/licensing/readProse';
 import { hasSignal } from '../../src/licensing/signals';
 import { SIGNAL_WORDS } from '../../src/licensing/signalWords';
@@ -94,25 +95,27 @@ describe('tellingProse', () => {
   );
   const files = fc.array(fc.tuple(comment, fc.constantFrom('code();\n', '"license" + x;\n', '')), { maxLength: 60 });
 
-  it('has all comments that may say something, and the first lines, as they are', () => {
+  it('is all comments that may say something, and the first lines, as they are', () => {
     fc.assert(
       fc.property(files, (parts) => {
         const text = parts.flat().join('');
         const all = proseOf('a.ts', text);
-        let before = 0;
-        const expected = all.filter(({ lines }) => {
-          const isFirst = before < 40;
-          if (isFirst) before += lines.length;
-          return isFirst || says(lines.map((line) => line.text).join('\n'));
-        });
-        assert.deepEqual(tellingProse('a.ts', text), expected);
+        const { prose, first } = tellingProse('a.ts', text);
+        assert.deepEqual(
+          prose,
+          all.filter(({ lines }) => says(lines.map((line) => line.text).join('\n'))),
+        );
+        assert.deepEqual(first, all.slice(0, first.length));
+        assert.ok(first.length === all.length || first.flatMap(({ lines }) => lines).length >= 40);
       }),
     );
   });
 
-  it('has the first lines of prose that says nothing', () => {
+  it('is of prose all or nothing', () => {
     const text = 'words\n\n'.repeat(100);
-    assert.deepEqual(tellingProse('README.md', text), [{ lines: proseOf('README.md', text)[0]!.lines.slice(0, 40) }]);
-    assert.deepEqual(tellingProse('README.md', `${text}MIT License`), proseOf('README.md', `${text}MIT License`));
+    const [{ lines }] = proseOf('README.md', text) as [Prose];
+    assert.deepEqual(tellingProse('README.md', text), { prose: [], first: [{ lines: lines.slice(0, 40) }] });
+    const all = proseOf('README.md', `${text}MIT License`);
+    assert.deepEqual(tellingProse('README.md', `${text}MIT License`), { prose: all, first: all });
   });
 });

@@ -58,7 +58,7 @@ describe('visibleText', () => {
     });
 
   it('keeps the lines of a page', () => {
-    const { prose } = visibleText('a.html', '<p\n class="a">one</p>\n<!--\n\n-->\ntwo', () => false);
+    const { prose } = visibleText('a.html', '<p\n class="a">one</p>\n<!--\n\n-->\ntwo', false);
     assert.deepEqual(
       prose[0]?.lines.map(({ line, text }) => [line, text.replaceAll('\u00b6', '')]),
       [
