@@ -11,17 +11,20 @@ import { dayOf } from '../register/calendarDay';
 import { message } from '../wording/message';
 import { agreementTable } from './agreementTable';
 import { ContributorTable } from './contributorTable';
+import { copiesOfTree } from './copiesOfTree';
 import type { Engine, EngineOptions } from './engine';
 import type { FileResult } from './fileResult';
 import { fileResults } from './fileResults';
 import type { KeptResults } from './keptResults';
 import { knownTree } from './knownTree';
 import { licencesAt } from './licencesAt';
+import { groupBy } from '../judgement/groupBy';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import type { Analysis, FileAnalysis, Unknown } from './model';
 import { signatureSummary } from './signatureSummary';
 import { suppressedFindings } from './suppressedFindings';
 import { TotalsTable } from './totalsTable';
+import type { CopyFinder } from './treeCopies';
 import { TreeFindings } from './treeFindings';
 import { VendorTable } from './vendorTable';
 
@@ -32,6 +35,8 @@ export interface AnalyseOptions extends Pick<EngineOptions, 'signal' | 'onProgre
   readonly verifySignatures?: boolean;
   /** What an analysis of an engine before left, and where this one leaves its own. */
   readonly kept?: KeptResults;
+  /** Compares the files with known works; left out, they aren't. */
+  readonly copies?: CopyFinder;
   /** How many files have lines to find owners for, before any is looked for: that is when it begins to take long. */
   readonly onFiles?: (count: number) => void;
 }
@@ -46,6 +51,9 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     onProgress: (done, total) => options.onProgress?.('files', done, total),
   });
   const texts = tree.filter(({ kind, lines }) => kind === 'text' || lines > 0);
+  const comparing = options.copies?.in(repository, tree, { ...signal, maxFileSize: options.maxFileSize });
+  // Awaited below.
+  comparing?.catch(() => undefined);
 
   const reached = engine.reached();
   const signatures = options.verifySignatures
@@ -95,6 +103,10 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     if (breath) await breath;
   }
   kept?.keep({ engine, tree, licences, files: results });
+  const compared = (await comparing) ?? null;
+  const copies = compared && (await copiesOfTree(engine, compared, licences));
+  for (const path of compared?.notCompared ?? [])
+    unknowns.push({ path, lines: 0, message: message('unknown.not-compared') });
   const boundary = totals.linesOf(NOT_JUDGED['before-shallow-boundary']);
   if (boundary > 0) unknowns.push({ path: null, lines: boundary, message: message('unknown.boundary') });
 
@@ -106,6 +118,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   const findings = [
     ...found,
     ...licences.findings,
+    ...(copies?.findings ?? []),
     ...whole.findings({
       addressNames: contributors.addressNames(),
       linesOfAgreement: (id) => agreementLines.get(id) ?? 0,
@@ -137,7 +150,8 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
       : null,
     today: engine.today,
     totals: totals.finish(texts.length),
-    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    files: withCopies(files, copies?.findings ?? []).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    copies: copies?.files ?? null,
     contributors: people,
     vendors: vendorRows,
     agreements: agreementTable(engine, agreementLines),
@@ -146,6 +160,15 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     unknowns: unknowns.sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1)),
     notes: [...engine.notes, ...(checked?.notes ?? [])],
   };
+}
+
+/** Rows of files of which more was found since they were made. */
+function withCopies(files: readonly FileAnalysis[], findings: readonly Finding[]): FileAnalysis[] {
+  const idsOf = groupBy(findings, ({ path }) => path);
+  return files.map((row) => {
+    const more = idsOf.get(row.path);
+    return more ? { ...row, findings: [...new Set([...row.findings, ...more.map(({ id }) => id)])].sort() } : row;
+  });
 }
 
 /** Unread files of which not even the number of lines is known. */

@@ -2,6 +2,7 @@ import type { CopiedLines } from '../findings/snippets/copiedLines';
 import type { PolicyContext } from '../findings/licences/policyContext';
 import { parseExpression } from '../licensing/spdxExpression';
 import { attributionOf } from '../snippets/attribution';
+import { purlOf } from '../snippets/purl';
 import type { Work } from '../snippets/works';
 import type { Copies } from './fileReader';
 
@@ -32,6 +33,7 @@ export function attributedCopies(
   const thirdParty = policy?.othersOf(path)?.licence ?? null;
   return matches.map((match) => ({
     ...match,
+    purl: purlOf(match.work.purl, match.versions[1]),
     attribution: attributionOf(match, {
       ...{ credits, licence, thirdParty: thirdParty ?? annotated, notices },
       isOwn: isOwn(match.work),

@@ -12,6 +12,8 @@ import { scanBlobs, type PlacedBlob } from './scanBlobs';
 export interface LicencesAt extends LicencesOfTree {
   /** The findings that name a file. */
   readonly of: (path: string) => readonly Finding[];
+  /** What REUSE.toml files say of a path. */
+  readonly tablesOf: (path: string) => ReturnType<typeof tablesFor>;
   /** Files without lines whose licence would be looked for, were they smaller. */
   readonly unread: readonly string[];
 }
@@ -36,7 +38,7 @@ export async function licencesAt(engine: Engine, tree: readonly TreeFile[], scan
     else byPath.set(finding.path, [finding]);
   }
   const unread = read.filter(({ path, kind }) => kind === 'binary' && !facts.has(path)).map(({ path }) => path);
-  return { findings, stated, of: (path) => byPath.get(path) ?? [], unread };
+  return { findings, stated, of: (path) => byPath.get(path) ?? [], tablesOf, unread };
 }
 
 /** Whether what the files of one tree state of their licences is found to be the same by two engines. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/model';
+import type { CopiedLines } from '../findings/snippets/copiedLines';
 import type { SignatureState } from '../history/signatures/model';
 import type { Ownership, Status } from '../judgement/model';
 import type { Agreement } from '../register/schema';
@@ -23,6 +24,8 @@ export interface Analysis {
   /** Most lines first, then by id. */
   readonly vendors: readonly VendorAnalysis[];
   readonly agreements: readonly AgreementAnalysis[];
+  /** Files with lines of known works, by path; null where nothing was compared. */
+  readonly copies: readonly CopiedFile[] | null;
   /** Sorted by severity, id, path, first line. Suppressed ones are not here. */
   readonly findings: readonly Finding[];
   /** Suppressions that took effect, with what they silenced; they never move totals. */
@@ -31,6 +34,12 @@ export interface Analysis {
   readonly unknowns: readonly Unknown[];
   /** Things to know about the run: an unconfigured ignore-revs file, a shallow clone. */
   readonly notes: readonly Message[];
+}
+
+export interface CopiedFile {
+  readonly path: string;
+  /** By line. */
+  readonly copied: readonly CopiedLines[];
 }
 
 export interface RepositoryFacts {

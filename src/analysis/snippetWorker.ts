@@ -8,7 +8,8 @@ export interface AskedLines {
   /** Tells the language. */
   readonly path: string;
   readonly text: string;
-  readonly only: readonly Lines[];
+  /** Null: all lines. */
+  readonly only: readonly Lines[] | null;
 }
 
 /** What snippetMatching.ts tells the worker. */
@@ -54,6 +55,6 @@ parentPort?.on('message', (request: SnippetRequest) => {
   }
   const { path, text, only } = request.asked;
   // A fault ends the worker, and whoever asked hears of it.
-  const matches = ready().match(path, Buffer.from(text), only);
+  const matches = ready().match(path, Buffer.from(text), only ?? undefined);
   answer({ kind: 'matches', id: request.id, matches });
 });

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { analyse } from '../analysis/analyse';
+import { openMatcher } from '../analysis/copyMatcher';
+import { CopyFinder } from '../analysis/treeCopies';
 import type { Engine, EngineOptions } from '../analysis/engine';
 import { judgeChange, judgeStaged } from '../analysis/judgeChange';
 import type { Checked } from '../analysis/judgeChange';
@@ -117,7 +119,10 @@ async function checked(
       })
     : null;
   if (changed === undefined) {
-    const { findings, suppressed, unknowns, notes, repository } = await analyse(engine, bounded);
+    const { findings, suppressed, unknowns, notes, repository } = await analyse(engine, {
+      ...bounded,
+      copies: new CopyFinder(openMatcher),
+    });
     return {
       ...{ findings, suppressed, unknowns, revision, origin: repository.origin, reuse },
       notes: engine.register ? notes : [...notes, message('note.no-register')],

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { analyse } from '../analysis/analyse';
+import { openMatcher } from '../analysis/copyMatcher';
+import { CopyFinder } from '../analysis/treeCopies';
 import { licensedFiles } from '../analysis/licensedFiles';
 import { reaches } from '../findings/order';
 import type { Severity } from '../findings/model';
@@ -33,6 +35,7 @@ export async function report(context: CommandContext<ReportOptions>): Promise<vo
     };
     const analysed = await analyse(engine, {
       ...bounded,
+      copies: new CopyFinder(openMatcher),
       ...(onProgress && { onProgress }),
       ...(options.verifySignatures && { verifySignatures: true }),
     });

@@ -5,7 +5,7 @@ import type { CopiedLines } from '../findings/snippets/copiedLines';
 import type { WholeFile } from '../licensing/reuse/besideFile';
 import type { ScannedFile } from '../licensing/scanFile';
 import { idBefore } from '../licensing/textChanges';
-import { purlOf } from '../snippets/purl';
+import { matchJson } from '../report/json/matchJson';
 import { visibleText } from '../report/visibleText';
 import { english } from '../wording/render';
 import { textLine } from './checkFormats';
@@ -30,7 +30,7 @@ export interface ScanResult {
 /** What docs/schemas/scan.schema.json promises of each file. */
 export function scanJson({ shown, scanned, whole, copied, findings: found }: ScanResult, asked: Asked): object {
   const findings = found && { findings: found.map(findingOf) };
-  const matches = asked.stores.length > 0 && { matches: (copied ?? []).map(matchOf) };
+  const matches = asked.stores.length > 0 && { matches: (copied ?? []).map(matchJson) };
   if (!asked.licences) {
     return { path: shown, matches: [], ...matches, skipped: typeof scanned === 'string' ? scanned : null, ...findings };
   }
@@ -47,14 +47,6 @@ export function scanJson({ shown, scanned, whole, copied, findings: found }: Sca
     ...(beside && { beside }),
     ...matches,
     ...{ skipped: null, ...findings },
-  };
-}
-
-function matchOf({ work, versions, ...match }: CopiedLines): object {
-  const { path, licence, lines, theirLines, tokens, ratio, tier, level, attribution } = match;
-  return {
-    ...{ purl: purlOf(work.purl, versions[1]), name: work.name, versions, licence, path, lines, theirLines },
-    ...{ tokens, ratio: Math.round(ratio * 100) / 100, tier, level, attribution },
   };
 }
 

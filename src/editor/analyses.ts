@@ -5,6 +5,7 @@ import type { Engine, Stage } from '../analysis/engine';
 import { KeptResults } from '../analysis/keptResults';
 import type { Analysis } from '../analysis/model';
 import type { Repository } from '../history/repository';
+import type { CopyFinder } from '../analysis/treeCopies';
 import { orAborted } from './orAborted';
 
 export type OnStage = (stage: Stage, done: number, total: number) => void;
@@ -68,6 +69,8 @@ export class Analyses implements Disposable {
   /** An engine's analysis is there. */
   readonly onDidMake = this.done.event;
 
+  constructor(private readonly copies: CopyFinder) {}
+
   private readonly givenUp = new EventEmitter<Engine>();
   /** There will be none for an engine after all. */
   readonly onDidGiveUp = this.givenUp.event;
@@ -124,6 +127,7 @@ export class Analyses implements Disposable {
     const result = analyse(engine, {
       signal: controller.signal,
       kept,
+      copies: this.copies,
       onFiles: (count) => {
         job.files = count;
         limits.forEach((limit) => limit.check(count));

@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { openWorkerMatcher } from '../analysis/copyMatcher';
+import { CopyFinder } from '../analysis/treeCopies';
 import { words } from '../report/words';
 import { registerCommands } from './commands';
 import { Diagnostics } from './diagnostics';
@@ -19,6 +21,7 @@ import { Analyses } from './analyses';
 import { guardsPastes } from './settings';
 import { StatusItem } from './statusItem';
 import type { ShownStatus } from './statusItem';
+import { tellMatching } from './tellMatching';
 import { registerViews } from './views/registerViews';
 import type { ViewName } from './views/registerViews';
 import type { RowsView } from './views/rowsView';
@@ -50,7 +53,7 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
   const licences = new OpenLicences(files, repositories, log);
   const status = new StatusItem(files, licences, repositories);
   const pages = vscode.Uri.joinPath(context.extensionUri, 'docs/findings');
-  const analyses = new Analyses();
+  const analyses = new Analyses(new CopyFinder(openWorkerMatcher(tellMatching(log))));
   const panel = new ReportPanel(repositories, analyses, log);
   const diagnostics = new RegisterDiagnostics(repositories, log);
   const texts = new RegisterTexts(repositories);

@@ -3,6 +3,7 @@ export const ANALYSIS_SENTENCES = {
   'error.broken-register': '{path} has errors ({problems}): nothing is judged by a register that is not sound.',
   'unknown.too-large': 'Over the size limit: its lines are counted as unknown.',
   'unknown.licence-too-large': 'Over the size limit: its licence is not looked for.',
+  'unknown.not-compared': 'It could not be compared with known works.',
   'unknown.not-utf8-path': 'The path is not UTF-8: not read.',
   'unknown.missing-blob': 'The content is not in this partial clone: not read.',
   'unknown.blame-failed': 'git blame failed for this file: its lines are counted as unknown.',

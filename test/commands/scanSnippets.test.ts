@@ -7,6 +7,7 @@ import { storeFolders } from '../../src/analysis/stores/storeFolders';
 import { LASTING_REGISTER } from '../analysis/demoRegister';
 import { writeTree } from '../analysis/works/writeTree';
 import { scratchFolder, scratchRepository, useScratchHome } from '../history/scratch';
+import { checkJson } from '../report/json/published';
 import { linesOfTidepool, tidepoolStore } from '../tidepool';
 import { json, runCli, type Outcome } from './runCli';
 
@@ -171,6 +172,15 @@ describe('lines of known works', () => {
     assert.deepEqual(await found('--staged'), ['new.js']);
     scratch.commit('new');
     assert.deepEqual(await found(`--changed=${base}`), ['new.js']);
-    assert.equal(fs.existsSync(path.join(scratch.root, 'new.js')), true);
+    // Of a whole tree all are, in the report too.
+    assert.deepEqual(await found(), ['new.js', 'old.js']);
+    const report = json<{ copies: readonly { path: string }[] }>(
+      await runCli(['report', '-C', scratch.root, '--json', '--fail-on', 'never']),
+    );
+    checkJson(report);
+    assert.deepEqual(
+      report.copies.map((copy) => copy.path),
+      ['new.js', 'old.js'],
+    );
   });
 });

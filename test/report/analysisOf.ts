@@ -194,6 +194,7 @@ export function analysisOf(sketch: Sketch): Analysis {
         : sketch.register,
     today: '2026-02-01',
     totals,
+    copies: null,
     files,
     contributors: contributors.sort((a, b) => b.lines - a.lines || (a.id < b.id ? -1 : 1)),
     vendors: vendors.sort((a, b) => b.lines - a.lines || (a.id < b.id ? -1 : 1)),

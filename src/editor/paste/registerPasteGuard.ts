@@ -1,10 +1,7 @@
 import { commands, languages, workspace } from 'vscode';
 import type { Uri } from 'vscode';
 import { SnippetMatching } from '../../analysis/snippetMatching';
-import type { MatchingTrouble } from '../../analysis/snippetMatching';
 import { snippetStoreFiles } from '../../analysis/snippetStores';
-import { message } from '../../wording/message';
-import { UserError } from '../../wording/userError';
 import { Delay } from '../delay';
 import type { ErrorLog } from '../errorLog';
 import type { OpenLicences } from '../licences/openLicences';
@@ -12,6 +9,7 @@ import type { RegisterTexts } from '../registerTexts';
 import type { Repositories } from '../repositories';
 import { saidErrors } from '../saidErrors';
 import { guardsPastes } from '../settings';
+import { tellMatching } from '../tellMatching';
 import type { WorkspaceStores } from '../workspaceStores';
 import { OpenPastes } from './openPastes';
 import { PasteDiagnostics } from './pasteDiagnostics';
@@ -48,9 +46,7 @@ export function registerPasteGuard({
   pages,
   log,
 }: PasteGuardParts): PasteGuard {
-  const tell = (trouble: MatchingTrouble): void =>
-    log.tell(new UserError(message(`paste.log.${trouble.kind}`, trouble)));
-  const matching = new SnippetMatching({ tell });
+  const matching = new SnippetMatching({ tell: tellMatching(log) });
   const witness = new PasteWitness();
   const texts = new WorkTexts();
   const pastes = new OpenPastes({ witness, matching, repositories, licences, log });

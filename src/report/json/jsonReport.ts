@@ -2,6 +2,7 @@ import type { Analysis, SuppressedFindings } from '../../analysis/model';
 import type { Message } from '../../wording/message';
 import { english } from '../../wording/render';
 import { jsonText } from './jsonText';
+import { copiedFileJson } from './matchJson';
 import {
   agreementJson,
   contributorJson,
@@ -54,6 +55,7 @@ export function jsonReport(analysis: Analysis) {
     contributors: analysis.contributors.map(contributorJson),
     vendors: analysis.vendors.map(vendorJson),
     agreements: analysis.agreements.map(agreementJson),
+    ...(analysis.copies && { copies: analysis.copies.map(copiedFileJson) }),
     findings: analysis.findings.map(findingJson),
     suppressed: analysis.suppressed.map(suppressedJson),
     unknowns: analysis.unknowns.map(unknownJson),
@@ -77,6 +79,7 @@ export function* jsonChunks(analysis: Analysis): Generator<string> {
   yield* list('contributors', analysis.contributors, contributorJson);
   yield* list('vendors', analysis.vendors, vendorJson);
   yield* list('agreements', analysis.agreements, agreementJson);
+  if (analysis.copies) yield* list('copies', analysis.copies, copiedFileJson);
   yield* list('findings', analysis.findings, findingJson);
   yield* list('suppressed', analysis.suppressed, suppressedJson);
   yield* list('unknowns', analysis.unknowns, unknownJson);

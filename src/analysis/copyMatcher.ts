@@ -1,0 +1,69 @@
+import fs from 'node:fs/promises';
+import { createMatcher, type SnippetMatch } from '../snippets/matcher';
+import { SnippetMatching, type MatchingTrouble } from './snippetMatching';
+import { snippetStoreFiles } from './snippetStores';
+import { readStores } from './stores/readStores';
+
+/** Compares texts with the works of some stores. */
+export interface CopyMatcher {
+  /** Tells them from others, and from what they were before. */
+  readonly stores: string;
+  /**
+   * @param code text in UTF-8
+   * @returns null where it couldn't be compared
+   */
+  match(path: string, code: Buffer): Promise<readonly SnippetMatch[] | null> | readonly SnippetMatch[];
+  dispose(): void;
+}
+
+/** @returns null where there are no stores */
+export type OpenCopyMatcher = (root: string, signal?: AbortSignal) => Promise<CopyMatcher | null>;
+
+/** In this thread. */
+export const openMatcher: OpenCopyMatcher = async (root, signal) => {
+  const { known } = await snippetStoreFiles({ root, signal });
+  const stores = await readStores(known, signal);
+  if (stores.length === 0) return null;
+  const matcher = createMatcher(stores);
+  return {
+    stores: await stateOf(known),
+    match: (path, code) => matcher.match(path, code),
+    dispose: () => undefined,
+  };
+};
+
+/** In a thread of its own, which ends with it. */
+export function openWorkerMatcher(tell: (trouble: MatchingTrouble) => void): OpenCopyMatcher {
+  return async (root, signal) => {
+    const { known } = await snippetStoreFiles({ root, signal });
+    const stores = await stateOf(known);
+    if (stores === '') return null;
+    let hasFailed = false;
+    const matching = new SnippetMatching({
+      tell: (trouble) => {
+        hasFailed ||= trouble.kind === 'gave-up';
+        tell(trouble);
+      },
+    });
+    matching.useStores(known);
+    return {
+      stores,
+      match: async (path, code) => {
+        const matches = await matching.match(path, { path, text: code.toString(), only: null });
+        return hasFailed ? null : matches;
+      },
+      dispose: () => matching.dispose(),
+    };
+  };
+}
+
+/** Paths, sizes and times of the files that are there. */
+async function stateOf(files: readonly string[]): Promise<string> {
+  const states = await Promise.all(
+    files.map(async (file) => {
+      const found = await fs.stat(file).catch(() => null);
+      return found ? [`${file}:${found.size}:${found.mtimeMs}`] : [];
+    }),
+  );
+  return states.flat().join('\n');
+}
