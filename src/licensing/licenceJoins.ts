@@ -1,3 +1,4 @@
+import { isAddress } from './listedNames';
 import { MARK, type Words } from './words';
 
 /** The words of a licence's name or text: [from, to). */
@@ -17,13 +18,24 @@ export function joinOf(
   // `Alternatively, the contents of this file may be used under the terms of`
   if (texts.slice(Math.max(beforeTo, from - 24), from).some((word) => CHOOSING.has(word))) return 'OR';
   if (isSecondary(words, from)) return 'OR';
+  if (isWished(texts.slice(Math.max(beforeTo, from - MOST_FROM_WISH), from))) return 'OR';
   if (between.length > 40) return null;
   if (isChosen(texts.slice(to, to + MOST_TO_CHOICE))) return 'OR';
   const lead = texts.slice(Math.max(0, beforeFrom - 8), beforeFrom);
   if (lead.some((word) => LEADING.has(word)) || isOffered(words, beforeFrom)) return 'OR';
-  if (between.length === 0 && (marks[from]! & MARK.slash) !== 0) return 'OR';
+  const isSlashed = between.length === 0 && (marks[from]! & MARK.slash) !== 0;
+  if (isSlashed && !isAddress(texts, beforeFrom, beforeTo)) return 'OR';
   return conjunctionBefore(words, beforeTo, from);
 }
+
+/** `Or, if you like, under the GPL`. */
+const isWished = (lead: readonly string[]): boolean =>
+  lead.some(
+    (word, at) => word === 'or' && lead[at + 1] === 'if' && lead[at + 2] === 'you' && WISHING.has(lead[at + 3] ?? ''),
+  );
+
+const MOST_FROM_WISH = 12;
+const WISHING: ReadonlySet<string> = new Set(['like', 'prefer', 'wish', 'want', 'choose']);
 
 /** The words that lead from a conjunction to the name or text that it adds: `or the OpenIB.org BSD license below:`. */
 const MOST_FROM_CONJUNCTION = 8;

@@ -135,6 +135,7 @@ function contextOf(words: Words, from: number, { to, version }: NamedAt, before:
   const lead = leadOf(words, from);
   if (!lead || isCompared(texts, from)) return 'talk';
   if (pointsOn(words, from, to) && isNearTop(words, from)) return 'grant';
+  if (before?.context === 'grant' && beginsItsLine(words, from) && isInOfferedList(words, from)) return 'grant';
   if (isAddress(texts, from, to)) return lead.nearest < BACK && !lead.isReceived ? 'grant' : 'reference';
   const isShort = to - from === 1;
   const isCommon = isShort && COMMON.has(texts[from]!);
@@ -219,7 +220,8 @@ interface Lead {
 }
 
 /** What a sentence says before a name; null where it only talks about it. */
-function leadOf({ texts, marks, lines }: Words, from: number): Lead | null {
+function leadOf(words: Words, from: number): Lead | null {
+  const { texts, marks, lines } = words;
   let [nearest, licensing]: [number, number] = [Infinity, Infinity];
   let isReceived = false;
   for (let at = from - 1; at >= Math.max(0, from - BACK); at--) {
@@ -228,12 +230,12 @@ function leadOf({ texts, marks, lines }: Words, from: number): Lead | null {
     const isEnd = (marks[at + 1]! & (MARK.sentence | MARK.paragraph)) !== 0;
     const isHeading =
       at === from - 1 && word.startsWith('licens') && lines[at - 1] !== lines[at] && lines[from] !== lines[at];
-    if (isEnd && !isHeading) break;
+    if (isEnd && !isHeading && !introduces(words, at)) break;
     // Whose something is stands on a line of its own, above what holds for it.
     if (word === 'copyright' && (marks[at]! & MARK.line) !== 0) break;
-    if (TALKING.has(word) && from - at < 8) return null;
+    if (TALKING.has(word) && from - at < 8 && !isWish(texts, at)) return null;
     if (OTHERS.has(word) && from - at > NEAREST_OTHERS) return null;
-    if (GRANTING.has(word)) {
+    if (GRANTING.has(word) || isChoosing(texts, at)) {
       nearest = Math.min(nearest, from - at);
       if (word !== 'under' && word !== 'subject' && word !== 'provided') licensing = Math.min(licensing, from - at);
     }
@@ -241,6 +243,38 @@ function leadOf({ texts, marks, lines }: Words, from: number): Lead | null {
   }
   return { nearest, licensing, isReceived };
 }
+
+/** `under the terms of either:`, above a list of licences. */
+function introduces({ texts, marks }: Words, at: number): boolean {
+  return (
+    marks[at + 1] === (marks[at + 1]! | MARK.colon) && (marks[at + 1]! & MARK.sentence) === 0 && LISTING.has(texts[at]!)
+  );
+}
+
+const LISTING: ReadonlySet<string> = new Set('either following of under licenses terms these'.split(' '));
+
+/** `Or, if you like, under the GPL`: nothing is compared. */
+const isWish = (texts: readonly string[], at: number): boolean => texts[at] === 'like' && texts[at - 1] === 'you';
+
+/** Below `under the terms of either of the following licenses:`, what each of them is told in. */
+function isInOfferedList({ texts, marks }: Words, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - MOST_IN_LIST); at--) {
+    if ((marks[at + 1]! & MARK.colon) === 0 || texts[at] !== 'licenses' || texts[at - 1] !== 'following') continue;
+    return texts.slice(Math.max(0, at - 5), at).some((word) => word === 'either' || word === 'any' || word === 'one');
+  }
+  return false;
+}
+
+const MOST_IN_LIST = 120;
+
+/** `You may choose between the MIT license and the GPL`, unlike `how to choose between`. */
+function isChoosing(texts: readonly string[], at: number): boolean {
+  if (texts[at] !== 'choose' || !CHOSEN.has(texts[at + 1] ?? '')) return false;
+  const isFree = texts[at - 1] === 'to' && texts[at - 2] === 'free';
+  return isFree || texts[at - 1] === 'may' || (texts[at - 1] === 'can' && texts[at - 2] === 'you');
+}
+
+const CHOSEN: ReadonlySet<string> = new Set('between either from among one any'.split(' '));
 
 /** Of an abbreviation without a version, what makes it a file's licence stands near it. */
 const NEAR = 9;

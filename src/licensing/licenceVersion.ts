@@ -21,6 +21,10 @@ const BETWEEN: ReadonlySet<string> = new Set(
 const MOST_BETWEEN = 14;
 const LATER: ReadonlySet<string> = new Set(['later', 'newer', 'higher', 'greater', 'above', 'subsequent', 'latest']);
 const MOST_UNTIL_LATER = 14;
+/** What the name of another licence that comes in versions begins with. */
+const OTHER_NAMES: ReadonlySet<string> = new Set(
+  'gnu gpl lgpl agpl gplv2 gplv3 mpl mozilla apache eclipse epl'.split(' '),
+);
 const NUMBER = /^v?\d{1,2}[a-c]?$/;
 
 /** `2`, `2.0`, `v2`, `1.3c`: the words of a number, one or two. */
@@ -37,6 +41,8 @@ function laterFrom({ texts, marks }: Words, at: number): number | null {
   if (texts[at] === '+') return at + 1;
   for (let i = at; i < Math.min(texts.length, at + MOST_UNTIL_LATER); i++) {
     if (i > at && (marks[i]! & (MARK.sentence | MARK.colon)) !== 0 && texts[i] !== 'or') return null;
+    // `Apache-2.0 and the GNU LGPL 2.1 or later`: the other's versions.
+    if (texts[i] === 'and' && texts.slice(i + 1, i + 3).some((word) => OTHER_NAMES.has(word))) return null;
     if (
       LATER.has(texts[i]!) &&
       (texts[i - 1] === 'or' || texts[i - 1] === 'any' || texts[i - 1] === 'and' || texts[i - 1] === 'a')

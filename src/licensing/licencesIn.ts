@@ -1,8 +1,9 @@
 import type { Change } from './alignWords';
 import { exceptionsIn, type FoundException } from './exceptionPhrases';
-import { isSecondary, joinOf, type Span } from './licenceJoins';
+import { choiceSaid } from './licenceChoice';
+import { isSecondary, joinOf } from './licenceJoins';
 import { licenceNotices, type Notice } from './licenceNotices';
-import { listedNames } from './listedNames';
+import { isAddress, listedNames } from './listedNames';
 import type { Prose } from './prose';
 import type { TextIndex } from './textIndex';
 import { changedId, CLAUSE, textChange, type TextChange } from './textChanges';
@@ -28,6 +29,8 @@ interface Found extends Omit<StatedLicence, 'joined'> {
   readonly from: number;
   readonly to: number;
   readonly unversioned: Notice['unversioned'];
+  /** Nothing but the address of a licence. */
+  readonly isPlace: boolean;
   /** Of a text: where it isn't the list's. */
   readonly changes?: readonly Change[];
   /** Of the same licence as the one before it, with another exception: how the two go together. */
@@ -53,6 +56,7 @@ export function licencesIn(prose: Prose, index: TextIndex): StatedLicence[] {
   const kept = firstOfEach(withExceptions(found, words)).filter(
     (one, _, all) => !all.some((other) => other !== one && saysMore(other, one)),
   );
+  const isChosen = choiceSaid(words, found, kept, isLessInWords);
   return kept
     .map((one) => promoted(one, found))
     .map(({ id, line, lastLine, kind, confidence, changed, from, to, another }, at) => {
@@ -60,8 +64,9 @@ export function licencesIn(prose: Prose, index: TextIndex): StatedLicence[] {
       const joined =
         another === undefined
           ? before
-            ? (joinOf(words, { ...before, to: endOf(before, from) }, { from, to }) ??
-              choiceSaid(words, found, before, id))
+            ? isChosen[at]
+              ? 'OR'
+              : joinOf(words, { ...before, to: endOf(before, from) }, { from, to })
             : null
           : (another ?? (isSecondary(words, from) ? 'OR' : null));
       const named = changed?.restricts ? changedId(id) : id;
@@ -134,7 +139,7 @@ function foundBy(words: Words, { id, from, to, unversioned, isReference }: Notic
   const confidence = isReference ? REFERENCE : unversioned || id.startsWith('LicenseRef-') ? UNVERSIONED : NOTICE;
   return {
     ...{ id, from, to, kind: isReference ? 'reference' : 'notice', confidence },
-    unversioned,
+    ...{ unversioned, isPlace: isAddress(words.texts, from, to) },
     ...linesOf(words, from, to),
   };
 }
@@ -145,7 +150,7 @@ function foundText(words: Words, match: TextMatch, notices: readonly Notice[], i
     notices.some((notice) => notice.from < end && begin < notice.to);
   const changed = textChange(match.changes, words, index, isOtherLicence);
   return {
-    ...{ id, from, to, kind: 'text', confidence: likeness(match), unversioned: null },
+    ...{ id, from, to, kind: 'text', confidence: likeness(match), unversioned: null, isPlace: false },
     ...linesOf(words, from, to),
     ...{ changes: match.changes, ...(changed && { changed }) },
   };
@@ -188,7 +193,8 @@ function firstOfEach(found: readonly Found[]): readonly Found[] {
 /** Whether what one says of a licence is in what another says of the same. */
 function saysMore(other: Found, one: Found): boolean {
   // `Version 3 or later, see https://www.gnu.org/licenses/gpl-3.0.html`
-  const isWhereToRead = one.kind === 'reference' && other.kind !== 'reference' && isSameVersion(one.id, other.id);
+  const isTold = other.kind !== 'reference' && !other.isPlace;
+  const isWhereToRead = (one.kind === 'reference' || one.isPlace) && isTold && isSameVersion(one.id, other.id);
   return isWhereToRead || (isLess(one, other.id) && rankOf(other) > rankOf(one)) || isTitleOf(one, other);
 }
 
@@ -198,6 +204,7 @@ const MOST_TITLE = 60;
 function isTitleOf(one: Found, text: Found): boolean {
   const isAbove = one.to <= text.from && text.from - one.to <= MOST_TITLE;
   if (text.kind !== 'text' || one.kind === 'text' || !isAbove) return false;
+  if (isX11(one.id, text.id)) return true;
   // “BSD license:” above what is another's text: the text is what holds.
   return stemOf(one.id) === stemOf(text.id) || (one.id === ANY_BSD && text.from - one.to <= 1);
 }
@@ -211,27 +218,15 @@ function isLess({ unversioned, id }: Found, more: string): boolean {
   return id === ANY_BSD && /^(BSD-|0BSD)/.test(more);
 }
 
+/** People say X11 of MIT's text, and MIT of X11's. */
+const isX11 = (said: string, text: string): boolean =>
+  (said === 'X11' && text === 'MIT') || (said === 'MIT' && text.startsWith('X11'));
+
+const isLessInWords = (one: Found, more: string): boolean => isLess(one, more) || isX11(one.id, more);
+
 const ANY_BSD = 'LicenseRef-BSD';
 
 function rankOf({ kind, unversioned, id }: Found): number {
   const exact = unversioned === null && id !== ANY_BSD ? 2 : 0;
   return exact + (kind === 'text' ? 1.5 : kind === 'notice' ? 1 : 0);
 }
-
-/**
- * OR, where the licence before was named in a choice with what says less of this one: `provided under a dual BSD/GPLv2
- * license`, above BSD's text.
- */
-function choiceSaid(words: Words, found: readonly Found[], before: Span, id: string): 'OR' | null {
-  const isThis = (named: Found): boolean => named.id === id.split(' WITH ')[0] || isLess(named, id);
-  const isOffered = found.some((second, at) => {
-    const first = found[at - 1];
-    if (!first || (first.from !== before.from && second.from !== before.from)) return false;
-    const other = first.from === before.from ? second : first;
-    return isThis(other) && second.from - first.to <= MOST_IN_CHOICE && joinOf(words, first, second) === 'OR';
-  });
-  return isOffered ? 'OR' : null;
-}
-
-/** Words between two names of one choice. */
-const MOST_IN_CHOICE = 4;

@@ -43,6 +43,7 @@ export const NAMES: Readonly<Record<string, readonly string[]>> = {
     ...['eclipse distribution license', 'edl', 'eclipse org org documents edl v10', '3 clause modified bsd'],
     ...[
       'bsd license new',
+      'zend com license new bsd',
       'bsd license modified',
       'bsd license revised',
       'newbsd',
@@ -123,7 +124,7 @@ export const NAMES: Readonly<Record<string, readonly string[]>> = {
       'university of illinois open source license',
     ],
     ...['ncsa open source license', 'illinois ncsa open source license', 'uiuc license', 'uiuc bsd style license'],
-    ...['illinois open source license'],
+    ...['illinois open source license', 'university of illinois bsd like', 'university of illinois bsd like license'],
   ],
   W3C: ['w3c software license', 'w3c software notice and license', 'w3c license', 'w3c software and document license'],
   HPND: ['historical permission notice and disclaimer', 'hpnd'],
