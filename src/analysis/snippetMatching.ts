@@ -55,7 +55,7 @@ export class SnippetMatching {
     this.timeLimit = options.timeLimit ?? TIME_LIMIT;
   }
 
-  /** Files of stores; those that aren't there are passed over. The same ones again: they are read anew. */
+  /** Files of stores; those that aren't there are passed over. The same ones again: those that changed are read anew. */
   useStores(files: readonly string[]): void {
     this.stores = files;
     if (this.worker) this.tellStores(this.worker, true);

@@ -28,6 +28,8 @@ const LARGEST = 512 * 1024 * 1024;
 
 let files: readonly string[] = [];
 let matcher: Matcher | null = null;
+/** What was read, by file: it isn't read again while the file stays as it is. */
+const held = new Map<string, { readonly state: string; readonly store: SnippetStore }>();
 
 const answer = (said: SnippetAnswer): void => parentPort?.postMessage(said);
 
@@ -35,9 +37,13 @@ const answer = (said: SnippetAnswer): void => parentPort?.postMessage(said);
 function storeIn(file: string): SnippetStore[] {
   try {
     if (!fs.existsSync(file)) return [];
-    const { size } = fs.statSync(file);
+    const { size, mtimeMs, ino } = fs.statSync(file);
     if (size > LARGEST) throw new Error(`${size} bytes`);
-    return [readStore(fs.readFileSync(file))];
+    const state = [size, mtimeMs, ino].join();
+    const before = held.get(file);
+    const store = before?.state === state ? before.store : readStore(fs.readFileSync(file));
+    held.set(file, { state, store });
+    return [store];
   } catch (error) {
     answer({ kind: 'unusable', file, reason: (error as Error).message });
     return [];
@@ -50,6 +56,7 @@ parentPort?.on('message', (request: SnippetRequest) => {
   if (request.kind === 'stores') {
     files = request.files;
     matcher = null;
+    for (const file of held.keys()) if (!files.includes(file)) held.delete(file);
     if (request.atOnce) ready();
     return;
   }

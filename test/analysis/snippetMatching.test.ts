@@ -68,6 +68,26 @@ describe('comparing in a worker', () => {
     assert.deepEqual(troubles, []);
   });
 
+  it('looks at a store no more once others are named, and again when it is', async () => {
+    const [one, other] = [
+      write('one.bin', tidepoolStore([{}])),
+      write('other.bin', tidepoolStore([{ name: 'rockpool', purl: 'pkg:npm/rockpool' }])),
+    ];
+    for (const [files, names] of [
+      [[one], ['tidepool']],
+      [
+        [one, other],
+        ['rockpool', 'tidepool'],
+      ],
+      [[other], ['rockpool']],
+      [[], []],
+      [[one], ['tidepool']],
+    ] as const) {
+      matching.useStores(files);
+      assert.deepEqual(namesIn(await matching.match('a', asked)).toSorted(), names);
+    }
+  });
+
   it('finds nothing, and says nothing, where there is no store', async () => {
     matching.useStores([path.join(folder, 'none.bin')]);
     assert.deepEqual(await matching.match('a', asked), []);

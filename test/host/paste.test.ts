@@ -253,14 +253,20 @@ describe('a paste', () => {
 
   it('that no edit was offered for is put in as ever, and said where it was copied', async () => {
     const { document } = await newFile('export const first = 1;\n');
-    const witness = new PasteWitness();
+    let prepared = 0;
+    const witness = new PasteWitness(() => prepared++);
     const transfer = new vscode.DataTransfer();
     const text = new vscode.DataTransferItem('one\ntwo\n');
     transfer.set('text/plain', text);
     witness.provideDocumentPasteEdits(document, [], transfer);
+    assert.equal(prepared, 0);
     await until(
       () => witness.seenIn(document),
       (seen) => seen?.text === 'one\ntwo\n' && !seen.isOwn,
+    );
+    await until(
+      () => prepared,
+      (count) => count === 1,
     );
     witness.prepareDocumentPaste(document, [], transfer);
     witness.provideDocumentPasteEdits(document, [], transfer);

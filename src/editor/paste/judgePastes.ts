@@ -52,13 +52,12 @@ export async function judgePastes(
   matching: SnippetMatching,
 ): Promise<readonly PasteFinding[] | null> {
   const text = document.getText();
+  const only = inOrder(pastes.map(({ span }) => linesOf(span)));
+  // First of all: it goes on in another thread.
+  const matched = matching.match(document.uri.toString(), { path: file, text, only });
   const grounds = opened && (await groundsOf(opened));
   const policy = grounds && createPolicyContext(grounds.licenceRules, grounds.naming.entry);
-  const only = inOrder(pastes.map(({ span }) => linesOf(span)));
-  const [matches, scan] = await Promise.all([
-    matching.match(document.uri.toString(), { path: file, text, only }),
-    sharedFileScanner(),
-  ]);
+  const [matches, scan] = await Promise.all([matched, sharedFileScanner()]);
   if (matches === null) return null;
   const scanned = scan(file, Buffer.from(text));
   const works = matches.length > 0 ? await knownWorks(root) : null;

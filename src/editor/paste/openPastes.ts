@@ -117,6 +117,8 @@ export class OpenPastes implements Disposable {
   /** Followed from the start: it may be edited, formatted say, before it is known where it comes from. */
   private async take(document: TextDocument, insertions: readonly Insertion[]): Promise<void> {
     const seen = this.parts.witness.seenIn(document);
+    // Before it is known where they come from: the first time there is a store to be read.
+    this.parts.matching.warmUp();
     const taken = insertions.map((insertion) => [insertion, this.add(document, this.pasteOf(insertion))] as const);
     for (const [insertion, paste] of taken) paste.origin = await originOf(document, insertion, seen);
     const state = this.states.get(document);

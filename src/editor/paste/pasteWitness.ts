@@ -20,13 +20,18 @@ export interface SeenPaste {
   readonly isOwn: boolean;
 }
 
-/** Sees what is pasted, and leaves pasting as it is: it answers at once and never offers an edit. */
+/**
+ * Sees what is pasted, and leaves pasting as it is: it answers at once and never offers an edit. `prepare` is called once it has
+ * answered: the lines are in the document only later.
+ */
 export class PasteWitness implements DocumentPasteEditProvider {
   static readonly metadata: DocumentPasteProviderMetadata = {
     providedPasteEditKinds: [DocumentDropOrPasteEditKind.Empty.append('chainOfTitle', 'witness')],
     copyMimeTypes: [SOURCE],
     pasteMimeTypes: [TEXT],
   };
+
+  constructor(private readonly prepare: () => void) {}
 
   private last: (SeenPaste & { readonly document: TextDocument }) | null = null;
 
@@ -38,6 +43,7 @@ export class PasteWitness implements DocumentPasteEditProvider {
   provideDocumentPasteEdits(document: TextDocument, _: readonly Range[], transfer: DataTransfer): undefined {
     const item = transfer.get(TEXT);
     if (!item || !guardsPastes(document.uri)) return;
+    setImmediate(this.prepare);
     const isOwn = transfer.get(SOURCE) !== undefined;
     item.asString().then(
       (text) => (this.last = { document, text, isOwn }),

@@ -1,5 +1,5 @@
-import { commands, languages, workspace } from 'vscode';
-import type { Uri } from 'vscode';
+import { commands, languages, window, workspace } from 'vscode';
+import type { TextEditor, Uri } from 'vscode';
 import { SnippetMatching } from '../../analysis/snippetMatching';
 import { snippetStoreFiles } from '../../analysis/snippetStores';
 import { Delay } from '../delay';
@@ -17,7 +17,9 @@ import { ANSWER_PASTE, PasteFixes } from './pasteFixes';
 import { PasteWitness } from './pasteWitness';
 import { WORK_SCHEME, WorkTexts } from './workText';
 
-/** Milliseconds after the start: the editor has better things to do until then. */
+/** Milliseconds after a file is shown first: nobody pastes sooner, and the editor has better things to do until then. */
+const SOON = 500;
+/** The same for what lies in the workspace's folders, which have to be looked through. */
 const IDLE = 4000;
 
 interface PasteGuardParts {
@@ -47,23 +49,33 @@ export function registerPasteGuard({
   log,
 }: PasteGuardParts): PasteGuard {
   const matching = new SnippetMatching({ tell: tellMatching(log) });
-  const witness = new PasteWitness();
+  const witness = new PasteWitness(() => matching.warmUp());
   const texts = new WorkTexts();
   const pastes = new OpenPastes({ witness, matching, repositories, licences, log });
   const fixes = new PasteFixes({ pastes, repositories, registers, texts });
   let isChosen = false;
-  const warmUp = new Delay(IDLE, () => {
+  const warmUp = new Delay(SOON, () => matching.warmUp());
+  let isWarm = false;
+  const warmUpFor = (editor: TextEditor | undefined): void => {
+    if (isWarm || editor?.document.uri.scheme !== 'file' || !guardsPastes(editor.document.uri)) return;
+    isWarm = true;
+    warmUp.start();
+  };
+  warmUpFor(window.activeTextEditor);
+  const find = new Delay(IDLE, () => {
     const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file' && guardsPastes(uri));
     if (folders.length === 0) return;
     const found = storesOf(folders.map(({ uri }) => uri.fsPath)).finally(() => matching.warmUp());
     log.watch(found.then((files) => (isChosen ? undefined : matching.useStores(files))));
   });
-  warmUp.start();
+  find.start();
   const any = { scheme: 'file' };
   const parts = [
     matching,
     stores.onDidChange((files) => (isChosen ? undefined : matching.useStores(files))),
     warmUp,
+    window.onDidChangeActiveTextEditor(warmUpFor),
+    find,
     texts,
     pastes,
     new PasteDiagnostics(pastes, texts, pages),
