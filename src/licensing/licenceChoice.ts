@@ -120,9 +120,12 @@ function choicesAmong<M extends Mention>(words: Words, named: readonly M[]): rea
     if (isOr[at]) choices.at(-1)!.push(one);
     else choices.push([one]);
   }
-  return choices.filter((choice) => choice.some(({ id }) => id !== choice[0]!.id));
-  return choices.filter((choice) => choice.some(({ id }) => id !== choice[0]!.id));
+  const real = choices.filter((choice) => choice.some(({ id }) => id !== choice[0]!.id));
+  return real.length > MOST_CHOICES ? [] : real;
 }
+
+/** With more of them a text is a list of others' licences, and each pair would be held against each. */
+const MOST_CHOICES = 100;
 
 const isJoinedByOr = (words: Words, before: Mention, one: Mention): boolean =>
   one.from >= before.to && one.from - before.to <= MOST_IN_CHOICE && joinOf(words, before, one) === 'OR';

@@ -6,6 +6,8 @@ const MOST_TO_FIRST = 24;
 const MOST_TO_NEXT = 40;
 const MOST_BEHIND = 24;
 const MOST_BACK = 60;
+/** Licences of one offer. A text of nothing but offers and names is read in proportion to its length. */
+const MOST_OFFERED = 20;
 
 interface Offer {
   /** Words of the offer itself: [from, to). */
@@ -26,12 +28,15 @@ export function offeredAsChoice(words: Words, spans: readonly Span[]): readonly 
   const offered = spans.map((span, at) => at > 0 && areAlternatives(words, spans[at - 1]!, span));
   if (spans.length < 2) return offered;
   const within = textsAmong(spans);
+  /** The first span that doesn't begin before the offer ends. */
+  let next = 0;
   for (let at = 0; at < words.texts.length; at++) {
     if (within(at)) continue;
     const offer = offerAt(words, at);
     if (!offer) continue;
-    coverBehind(words, offer, spans, offered);
-    coverBefore(words, offer, spans, offered);
+    while (next < spans.length && spans[next]!.from < offer.to) next++;
+    coverBehind(words, offer, spans, next, offered);
+    coverBefore(words, offer, spans, next, offered);
     at = offer.to - 1;
   }
   return offered;
@@ -47,22 +52,34 @@ function textsAmong(spans: readonly Span[]): (at: number) => boolean {
 }
 
 /** What follows an offer. */
-function coverBehind(words: Words, { to, isPlain }: Offer, spans: readonly Span[], offered: boolean[]): void {
-  const first = spans.findIndex(({ from }) => from >= to);
-  if (first === -1 || spans[first]!.from - to > MOST_TO_FIRST || isBroken(words, to, spans[first]!.from, isPlain))
-    return;
-  for (let at = first + 1; at < spans.length; at++) {
+function coverBehind(
+  words: Words,
+  { to, isPlain }: Offer,
+  spans: readonly Span[],
+  first: number,
+  offered: boolean[],
+): void {
+  const begins = spans[first]?.from ?? Infinity;
+  if (begins - to > MOST_TO_FIRST || isBroken(words, to, begins, isPlain)) return;
+  for (let at = first + 1; at < Math.min(spans.length, first + MOST_OFFERED); at++) {
     if (!isNext(words, spans[at - 1]!, spans[at]!, isPlain)) return;
     offered[at] = true;
   }
 }
 
 /** What an offer follows. */
-function coverBefore(words: Words, { from, isPlain, isBack }: Offer, spans: readonly Span[], offered: boolean[]): void {
+function coverBefore(
+  words: Words,
+  { from, isPlain, isBack }: Offer,
+  spans: readonly Span[],
+  next: number,
+  offered: boolean[],
+): void {
   if (!isPlain) return;
-  const last = spans.findLastIndex(({ to }) => to <= from);
+  let last = next - 1;
+  while (last >= 0 && spans[last]!.to > from) last--;
   if (last < 1 || from - spans[last]!.to > (isBack ? MOST_BACK : MOST_BEHIND)) return;
-  for (let at = last; at > 0; at--) {
+  for (let at = last; at > Math.max(0, last - MOST_OFFERED); at--) {
     // A whole text ends above what is said of the names below it.
     if (isText(spans[at - 1]!) || !isNext(words, spans[at - 1]!, spans[at]!, false)) return;
     offered[at] = true;
