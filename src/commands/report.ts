@@ -3,6 +3,7 @@ import { analyse } from '../analysis/analyse';
 import { openMatcher } from '../analysis/copyMatcher';
 import { CopyFinder } from '../analysis/treeCopies';
 import { licensedFiles } from '../analysis/licensedFiles';
+import { sourceTree } from '../analysis/sourceTree';
 import { reaches } from '../findings/order';
 import type { Severity } from '../findings/model';
 import { message } from '../wording/message';
@@ -11,7 +12,7 @@ import type { CommandContext } from './commandContext';
 import { withEngine } from './withEngine';
 import { note, print, writeWhole } from './output';
 import { REPORT_FORMATS } from './reportFormats';
-import type { ReportFormat } from './reportFormats';
+import type { ReportFormat, ReportMaterial } from './reportFormats';
 
 interface ReportOptions {
   readonly format: string;
@@ -24,36 +25,38 @@ interface ReportOptions {
 export async function report(context: CommandContext<ReportOptions>): Promise<void> {
   const { options } = context;
   const formats = options.json ? [formatNamed('json')] : options.format.split(',').map(formatNamed);
-  const toFiles = options.output === undefined ? [] : formats.filter(({ file }) => file !== null);
+  const toFiles = options.output === undefined ? [] : formats.filter(({ files }) => files.length > 0);
   const toScreen = formats.filter((format) => !toFiles.includes(format));
   if (toScreen.length > 1) throw new UserError(message('error.several-formats'));
 
-  const { analysis, files } = await withEngine(context, async (engine, waiting) => {
+  const material = await withEngine(context, async (engine, waiting): Promise<ReportMaterial> => {
     const { onProgress, ...bounded } = {
       ...waiting,
       ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }),
     };
-    const analysed = await analyse(engine, {
+    const analysis = await analyse(engine, {
       ...bounded,
       copies: new CopyFinder(openMatcher),
       ...(onProgress && { onProgress }),
       ...(options.verifySignatures && { verifySignatures: true }),
     });
-    const needsLicences = formats.some((format) => format.needsLicences);
+    const need = (kind: ReportFormat['needs']): boolean => formats.some(({ needs }) => needs === kind);
+    const { repository, head } = engine;
     const reading = { ...bounded, onProgress: (done: number, total: number) => onProgress?.('files', done, total) };
     return {
-      analysis: analysed,
-      files: needsLicences ? await licensedFiles(engine.repository, engine.head, reading) : [],
+      analysis,
+      licensed: need('licensed') ? await licensedFiles(repository, head, reading) : [],
+      tree: need('tree') ? await sourceTree(repository, head, reading) : { files: [], referenceTexts: new Map() },
     };
   });
-  for (const format of toScreen)
-    for (const chunk of format.write(analysis, options.color !== false, files)) await print(chunk);
-  for (const format of toFiles) {
-    const file = path.resolve(options.output!, format.file!);
-    await writeWhole(file, format.write(analysis, false, files));
+  for (const { print: write } of toScreen)
+    for (const chunk of await write(material, options.color !== false)) await print(chunk);
+  for (const [name, write] of toFiles.flatMap(({ files }) => files)) {
+    const file = path.resolve(options.output!, name);
+    await writeWhole(file, await write(material, false));
     note(message('note.written', { path: file }));
   }
-  if (reaches(analysis.findings, options.failOn)) context.finish(1);
+  if (reaches(material.analysis.findings, options.failOn)) context.finish(1);
 }
 
 function formatNamed(name: string): ReportFormat {

@@ -56,7 +56,8 @@ export const COMMAND_SENTENCES = {
   'option.no-color': 'no colour (NO_COLOR works, too)',
   'option.fail-on': 'exit with 1 if a finding is at or above this severity',
   'option.severity': 'let a finding weigh otherwise, as in terms/reuse=off or terms/*=information; may be repeated',
-  'option.format': 'terminal, html, json, sarif, reuse (REUSE.toml), notice (NOTICE); several with commas',
+  'option.format':
+    'terminal, html, md (Markdown), csv (-o: a file for each table), json, sarif, spdx (SPDX 2.3), spdx3 (SPDX 3.0.1), cyclonedx (CycloneDX 1.6), reuse (REUSE.toml), notice (NOTICE); several with commas',
   'option.output-folder': 'write all but the terminal’s into this folder',
   'option.changed':
     'only what HEAD adds to a base, judged by the register at the base (default: the branch that origin’s HEAD names, else the upstream)',

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/model';
 import { formatCount } from '../../wording/formatCount';
-import type { MessageId } from '../../wording/english';
 import { render } from '../../wording/render';
+import { DEFINITIONS } from '../definitions';
 import { topOf } from '../topOf';
 import { words } from '../words';
 import { html } from './html';
@@ -73,16 +73,6 @@ export function notesSection({ notes }: Analysis): Section | null {
   </ul>`;
   return { id: 'notes', heading: words('report.section.notes'), body };
 }
-
-const DEFINITIONS: readonly (readonly [MessageId, MessageId])[] = [
-  ['report.definition.attributed', 'report.definition.attributed.text'],
-  ['report.definition.line', 'report.definition.line.text'],
-  ['report.definition.covered', 'report.definition.covered.text'],
-  ['report.definition.assigned', 'report.definition.assigned.text'],
-  ['report.definition.pending', 'report.definition.pending.text'],
-  ['report.definition.retained', 'report.definition.retained.text'],
-  ['report.definition.unknown', 'report.definition.unknown.text'],
-];
 
 /** What the report's words mean, and what it can't see. */
 export function definitionsSection(): Section {

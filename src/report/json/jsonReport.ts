@@ -1,7 +1,7 @@
 import type { Analysis, SuppressedFindings } from '../../analysis/model';
 import type { Message } from '../../wording/message';
 import { english } from '../../wording/render';
-import { jsonText } from './jsonText';
+import { jsonPieces } from './jsonPieces';
 import { copiedFileJson } from './matchJson';
 import {
   agreementJson,
@@ -63,26 +63,25 @@ export function jsonReport(analysis: Analysis) {
   };
 }
 
-function* list<Entry>(name: string, entries: readonly Entry[], valueOf: (entry: Entry) => unknown): Generator<string> {
-  yield `,\n${JSON.stringify(name)}:[`;
-  for (const [at, entry] of entries.entries()) yield `${at > 0 ? ',' : ''}\n${jsonText(valueOf(entry))}`;
-  yield ']';
-}
-
 /**
  * The text of `jsonReport` in pieces, one entry a line, so that the report of a huge repository is never held twice.
  * Ends with a newline; equal analyses give equal bytes.
  */
-export function* jsonChunks(analysis: Analysis): Generator<string> {
-  yield jsonText(facts(analysis)).slice(0, -1);
-  yield* list('files', analysis.files, fileJson);
-  yield* list('contributors', analysis.contributors, contributorJson);
-  yield* list('vendors', analysis.vendors, vendorJson);
-  yield* list('agreements', analysis.agreements, agreementJson);
-  if (analysis.copies) yield* list('copies', analysis.copies, copiedFileJson);
-  yield* list('findings', analysis.findings, findingJson);
-  yield* list('suppressed', analysis.suppressed, suppressedJson);
-  yield* list('unknowns', analysis.unknowns, unknownJson);
-  yield* list('notes', analysis.notes, noteJson);
-  yield '}\n';
+export function jsonChunks(analysis: Analysis): Iterable<string> {
+  const { files, contributors, vendors, agreements, copies, findings, suppressed, unknowns, notes } = analysis;
+  return jsonPieces(facts(analysis), [
+    ['files', valuesOf(files, fileJson)],
+    ['contributors', valuesOf(contributors, contributorJson)],
+    ['vendors', valuesOf(vendors, vendorJson)],
+    ['agreements', valuesOf(agreements, agreementJson)],
+    ...(copies ? [['copies', valuesOf(copies, copiedFileJson)] as const] : []),
+    ['findings', valuesOf(findings, findingJson)],
+    ['suppressed', valuesOf(suppressed, suppressedJson)],
+    ['unknowns', valuesOf(unknowns, unknownJson)],
+    ['notes', valuesOf(notes, noteJson)],
+  ]);
+}
+
+function* valuesOf<Entry>(entries: readonly Entry[], valueOf: (entry: Entry) => unknown): Generator<unknown, void> {
+  for (const entry of entries) yield valueOf(entry);
 }

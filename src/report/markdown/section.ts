@@ -1,0 +1,5 @@
+export interface MarkdownSection {
+  readonly heading: string;
+  /** Markdown. */
+  readonly body: string;
+}
