@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { scratchFolder, sharedDemo } from '../demo/sharedDemo';
+import { useScratchHome } from '../history/scratch';
+import { runCli } from './runCli';
+
+type Counts = Readonly<Record<string, number>>;
+
+interface Numbers {
+  readonly files: number;
+  readonly lines: number;
+  readonly byOwnership: Counts;
+  readonly byVendor: Counts;
+  readonly findings: Counts;
+}
+
+const FORMATS = 'terminal,html,md,csv,json,sarif,spdx,spdx3,cyclonedx';
+
+describe('the formats of a report', () => {
+  useScratchHome();
+  let folder: string;
+  let terminal: string;
+  const read = (name: string): string => fs.readFileSync(path.join(folder, name), 'utf8');
+  const value = <Shape>(name: string): Shape => JSON.parse(read(name)) as Shape;
+  const table = (name: string): Record<string, string>[] =>
+    parse(read(`provenance-${name}.csv`), { columns: true, record_delimiter: '\r\n' });
+  let expected: Numbers;
+
+  before(async () => {
+    folder = scratchFolder();
+    const report = ['-C', (await sharedDemo()).folder, 'report', '--fail-on', 'never'];
+    const { code, stdout } = await runCli([...report, '--format', FORMATS, '-o', folder]);
+    assert.equal(code, 0);
+    terminal = stdout;
+    const { totals, findings } = value<{ totals: Omit<Numbers, 'findings'>; findings: { severity: string }[] }>(
+      'provenance-report.json',
+    );
+    const { files, lines, byOwnership, byVendor } = totals;
+    const of = (wanted: string): number => findings.filter(({ severity }) => severity === wanted).length;
+    expected = {
+      ...{ files, lines, byOwnership, byVendor },
+      findings: { error: of('error'), warning: of('warning'), information: of('information') },
+    };
+    assert.ok(lines > 0 && expected.findings.error! > 0);
+  });
+
+  const grouped = (count: number): string => count.toLocaleString('en-US');
+
+  it('are the same numbers in CSV', () => {
+    const of = (measure: string): Counts =>
+      Object.fromEntries(
+        table('totals')
+          .filter((row) => row.measure === measure)
+          .map((row) => [row.key!, Number(row.value)]),
+      );
+    assert.deepEqual(
+      {
+        ...{ files: of('files')[''], lines: of('lines')[''] },
+        ...{ byOwnership: of('ownership'), byVendor: of('vendor'), findings: of('findings') },
+      },
+      expected,
+    );
+    assert.equal(table('files').length, expected.files);
+    for (const name of ['files', 'vendors', 'contributors'])
+      for (const [state, lines] of Object.entries(expected.byOwnership))
+        assert.equal(
+          table(name).reduce((sum, row) => sum + Number(row[`ownership:${state}`]), 0),
+          lines,
+        );
+  });
+
+  it('are the same numbers in SPDX 2.3 and 3.0.1', () => {
+    const note = (text: string) =>
+      (JSON.parse(text) as { chainOfTitle: { totals: Numbers; findings: Counts } }).chainOfTitle;
+    const numbersOf = (text: string): Numbers => {
+      const { totals, findings } = note(text);
+      const { files, lines, byOwnership, byVendor } = totals;
+      return { files, lines, byOwnership, byVendor, findings };
+    };
+    const spdx = value<{
+      packages: { annotations: { comment: string }[] }[];
+      files: { fileTypes?: string[]; annotations?: { comment: string }[] }[];
+    }>('provenance.spdx.json');
+    assert.deepEqual(numbersOf(spdx.packages[0]!.annotations[0]!.comment), expected);
+    assert.equal(spdx.files.filter(({ fileTypes }) => fileTypes?.[0] === 'TEXT').length, expected.files);
+    const linesOf = (text: string): number =>
+      (JSON.parse(text) as { chainOfTitle: { lines: number } }).chainOfTitle.lines;
+    assert.equal(
+      spdx.files.reduce((sum, { annotations }) => sum + (annotations ? linesOf(annotations[0]!.comment) : 0), 0),
+      expected.lines,
+    );
+    const { '@graph': graph } = value<{ '@graph': { type: string; subject?: string; statement?: string }[] }>(
+      'provenance.spdx3.json',
+    );
+    const [whole] = graph.filter(({ type, subject }) => type === 'Annotation' && subject!.endsWith('#Package'));
+    assert.deepEqual(numbersOf(whole!.statement!), expected);
+    assert.equal(graph.filter(({ type }) => type === 'software_File').length, spdx.files.length);
+  });
+
+  it('are the same numbers in CycloneDX', () => {
+    type Properties = readonly { readonly name: string; readonly value: string }[];
+    const { metadata, components } = value<{
+      metadata: { component: { properties: Properties } };
+      components: { properties?: Properties }[];
+    }>('provenance.cdx.json');
+    const { properties } = metadata.component;
+    const of = (name: string): Counts =>
+      Object.fromEntries(
+        properties
+          .filter((one) => one.name.startsWith(`chain-of-title:${name}:`))
+          .map((one) => [one.name.slice(`chain-of-title:${name}:`.length), Number(one.value)]),
+      );
+    const one = (list: Properties, name: string): number =>
+      Number(list.find((property) => property.name === `chain-of-title:${name}`)?.value);
+    assert.deepEqual(
+      {
+        ...{ files: one(properties, 'files'), lines: one(properties, 'lines') },
+        ...{ byOwnership: of('ownership'), byVendor: of('vendor'), findings: of('findings') },
+      },
+      expected,
+    );
+    const judged = components.flatMap(({ properties: those }) => (those ? [one(those, 'lines')] : []));
+    assert.equal(judged.length, expected.files);
+    assert.equal(
+      judged.reduce((sum, lines) => sum + lines, 0),
+      expected.lines,
+    );
+  });
+
+  it('are the same numbers in SARIF, and where people read them', () => {
+    const { runs } = value<{ runs: { results: { level: string; suppressions: unknown[] }[] }[] }>(
+      'provenance-report.sarif',
+    );
+    const told = runs[0]!.results.filter(({ suppressions }) => suppressions.length === 0);
+    const of = (wanted: string): number => told.filter(({ level }) => level === wanted).length;
+    assert.deepEqual({ error: of('error'), warning: of('warning'), information: of('note') }, expected.findings);
+    const texts = [terminal, read('provenance-report.md'), read('provenance-report.html')];
+    for (const text of texts)
+      for (const count of [expected.files, expected.lines, ...Object.values(expected.byOwnership)])
+        assert.ok(text.includes(grouped(count)), String(count));
+    for (const count of Object.values(expected.findings))
+      assert.match(texts[1]!, new RegExp(`^\\| \\w+ \\| ${grouped(count)} \\|$`, 'm'));
+  });
+});
