@@ -1,6 +1,7 @@
 import { isAddress, unknownVersion, type Named } from './listedNames';
 import type { Family } from './licenceFamilies';
 import { versionAfter, versionBefore, withLater, type Version } from './licenceVersion';
+import { hasOwnTerms, isOfComponent } from './ownTerms';
 import type { PhraseTrie } from './phraseTrie';
 import { MARK, type Words } from './words';
 
@@ -53,11 +54,12 @@ const BACK = 24;
 export function licenceNotices(words: Words, names: PhraseTrie<Named>, isTaken: (at: number) => boolean): Notice[] {
   const found: Notice[] = [];
   let before: Before | null = null;
+  const isOwn = hasOwnTerms(words);
   for (let at = 0; at < words.texts.length; at++) {
     const named = namedAt(words, names, at);
     if (!named || isTaken(at)) continue;
-    const context = contextOf(words, at, named, before);
-    const notice = context === 'talk' ? null : noticeOf(words, at, named, context === 'reference');
+    const context: Context = isOwn && isOfComponent(words, at) ? 'talk' : contextOf(words, at, named, before);
+    const notice: Notice | null = context === 'talk' ? null : noticeOf(words, at, named, context === 'reference');
     if (notice) found.push(notice);
     before = { to: notice?.to ?? named.to, context };
     at = Math.max(at, before.to - 1);
@@ -72,15 +74,24 @@ interface NamedAt {
   readonly version: string | null;
 }
 
-function namedAt({ texts, marks }: Words, names: PhraseTrie<Named>, at: number): NamedAt | null {
+function namedAt({ texts, marks, lines }: Words, names: PhraseTrie<Named>, at: number): NamedAt | null {
   const hit = names.at(texts, at);
   // A project called x above a heading `License` isn't the X License.
   const isBroken = hit !== null && marks.slice(at + 1, hit.to).some((mark) => (mark & MARK.paragraph) !== 0);
-  if (hit && !isBroken) return { ...hit, version: null };
+  if (hit && (isBroken || isProductX(texts, lines, at))) return null;
+  if (hit) return { ...hit, version: null };
   const joined = JOINED.exec(texts[at]!);
   const value = joined && names.at([joined[1]!], 0)?.value;
   return joined && value ? { value, to: at + 1, version: joined[2]! } : null;
 }
+
+/** `MUI X License`, `…/x-license-eula`: the licence of what is called X. */
+function isProductX(texts: readonly string[], lines: readonly number[], at: number): boolean {
+  if (texts[at] !== 'x' || lines[at - 1] !== lines[at]) return false;
+  return !BEFORE_X.has(texts[at - 1]!);
+}
+
+const BEFORE_X: ReadonlySet<string> = new Set(['the', 'an', 'under', 'or', 'and', 'license', 'mit', 'standard']);
 
 function noticeOf(words: Words, from: number, { value, to, version }: NamedAt, isReference: boolean): Notice {
   if ('id' in value) {
@@ -133,7 +144,7 @@ function contextOf(words: Words, from: number, { to, version }: NamedAt, before:
   // `package.json license fields`: a file's name.
   if (texts[from] === 'json' && texts[from - 1] === 'package') return 'talk';
   const lead = leadOf(words, from);
-  if (!lead || isCompared(texts, from)) return 'talk';
+  if (!lead || isCompared(texts, from) || isOfSource(words, from)) return 'talk';
   if (pointsOn(words, from, to) && isNearTop(words, from)) return 'grant';
   if (before?.context === 'grant' && beginsItsLine(words, from) && isInOfferedList(words, from)) return 'grant';
   if (isAddress(texts, from, to)) return lead.nearest < BACK && !lead.isReceived ? 'grant' : 'reference';
@@ -243,6 +254,27 @@ function leadOf(words: Words, from: number): Lead | null {
   }
   return { nearest, licensing, isReceived };
 }
+
+/** `Sourced from the character database of …, available under`: where data comes from, which has a licence of its own. */
+function isOfSource({ texts, marks }: Words, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(1, from - MOST_FROM_SOURCE); at--) {
+    if ((marks[at + 1]! & (MARK.sentence | MARK.paragraph)) !== 0 || texts[at] === 'this') return false;
+    if (texts[at] === 'from' && SOURCING.has(texts[at - 1]!))
+      return texts.slice(at + 1, at + MOST_TO_SOURCE).some((word) => SOURCES.has(word));
+  }
+  return false;
+}
+
+const MOST_FROM_SOURCE = 96;
+const SOURCING: ReadonlySet<string> = new Set(
+  'sourced generated extracted exported imported downloaded rendered'.split(' '),
+);
+const SOURCES: ReadonlySet<string> = new Set(
+  'database databases dataset datasets font fonts icon icons glyph glyphs image images photo photos artwork dictionary'.split(
+    ' ',
+  ),
+);
+const MOST_TO_SOURCE = 9;
 
 /** `under the terms of either:`, above a list of licences. */
 function introduces({ texts, marks }: Words, at: number): boolean {

@@ -49,18 +49,24 @@ function heading(lines: readonly ProseLine[]): ProprietaryNotice | null {
 const isQuoted = (text: string, at: number): boolean => at > 0 && /["'`“]/.test(text[at - 1]!);
 
 function applied(
-  { kind, pattern, unless, needs }: ProprietaryRule,
+  { kind, pattern, unless, needs, beside }: ProprietaryRule,
   { text, lineAt }: ProseText,
 ): ProprietaryNotice | null {
   for (const match of text.matchAll(pattern)) {
     if ((unless?.test(match[0]) ?? false) || isQuoted(text, match.index)) continue;
-    if (needs && !needs.test(text)) return null;
+    if ((needs && !needs.test(text)) || (beside && isOfWork(beside, text))) return null;
     const line = lineAt(match.index);
     const lastLine = lineAt(match.index + match[0].length - 1);
     return { line, lastLine, kind, weak: kind === 'all-rights-reserved' };
   }
   return null;
 }
+
+/** In a sentence that isn't about what others made, or about another edition. */
+const isOfWork = (pattern: RegExp, text: string): boolean =>
+  text.split('.').some((sentence) => pattern.test(sentence) && !OF_OTHERS.test(sentence));
+
+const OF_OTHERS = /third[- ]party|components?|libraries|dependencies|community|edition/;
 
 /** Whether a comment's text has the wording of a grant. */
 const grantsIn = remembering((_, lines: readonly ProseLine[]): boolean => GRANT.test(proseText(lines).text));
@@ -110,16 +116,26 @@ class Comment {
 function noticeIn(
   comment: Comment,
   comments: readonly Comment[],
-  all: () => readonly Comment[],
+  { all, isLicence }: { readonly all: () => readonly Comment[]; readonly isLicence: (line: number) => boolean },
 ): ProprietaryNotice | null {
   const isNear = (other: Comment): boolean => comment.isNear(other) && other.grants();
   const isGranted = (): boolean => comments.some(isNear) || all().some(isNear);
-  const notice = comment.notices().find(({ weak }) => !weak || !isGranted());
+  const notice = comment
+    .notices()
+    .find(({ weak, line }) => (!weak || !isGranted()) && !isLicence(line + comment.first));
   if (!notice) return null;
   return { ...notice, line: notice.line + comment.first, lastLine: notice.lastLine + comment.first };
 }
 
 const STRONGEST: readonly ProprietaryKind[] = ['confidential', 'proprietary', 'all-rights-reserved'];
+
+/** What a notice is looked at beside. */
+interface Around {
+  /** The file's comments, for what is granted in others. */
+  readonly all?: () => readonly Prose[];
+  /** Lines of a licence's known text, whose words are its own. */
+  readonly isLicence?: (line: number) => boolean;
+}
 
 const commentsOf = (prose: readonly Prose[]): Comment[] => withoutIgnored(prose).map(({ lines }) => new Comment(lines));
 
@@ -128,15 +144,12 @@ const commentsOf = (prose: readonly Prose[]): Comment[] => withoutIgnored(prose)
  * any. What BSD's relatives say of names ("without specific prior written permission"), reserved rights above a licence,
  * and comments on confidential data are no notices.
  * @param prose comments with a word that such a notice has
- * @param all the file's comments, for what is granted in others
  */
-export function proprietaryNotice(
-  prose: readonly Prose[],
-  all: () => readonly Prose[] = () => prose,
-): ProprietaryNotice | null {
+export function proprietaryNotice(prose: readonly Prose[], around: Around = {}): ProprietaryNotice | null {
+  const { all = () => prose, isLicence = () => false } = around;
   const comments = commentsOf(prose);
   const notices = comments
-    .map((comment) => noticeIn(comment, comments, () => commentsOf(all())))
+    .map((comment) => noticeIn(comment, comments, { all: () => commentsOf(all()), isLicence }))
     .filter((notice) => notice !== null);
   for (const kind of STRONGEST) {
     const notice = notices.find((each) => each.kind === kind);

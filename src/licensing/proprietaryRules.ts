@@ -10,6 +10,8 @@ export interface ProprietaryRule {
   readonly needs?: RegExp;
   /** A grant in the same comment is stronger: licences speak of secrets and internal use, too. */
   readonly yields?: boolean;
+  /** What mustn't stand in the same comment: it is offered under an open licence, too. */
+  readonly beside?: RegExp;
 }
 
 /** A work, not data that the code handles. */
@@ -23,6 +25,40 @@ const ABOUT_A_WORK =
   /copyright|©|\(c\) ?(?:19|20)|rights reserved|confidential|proprietary|distribut|disclos|employees|(?:^| )(?:inc|ltd|llc|gmbh|corp|corporation|company)(?![a-z])|trade secret|property of/;
 
 const FORBIDDEN = '(?:strictly |expressly |absolutely )?(?:prohibited|forbidden|not permitted|not allowed)';
+
+/** Whose terms these are beside a vendor's. */
+const OPEN =
+  /general public|(?:^|[^a-z])[al]?gpl|affero|apache|mozilla|eclipse|(?:^|[^a-z])(?:mit|bsd|isc|mpl|epl|cddl)(?:[^a-z]|$)|creative commons|redistribution and use|permission is hereby granted|open source/;
+
+/** A vendor's own terms: who uses the work has to buy, or to agree to, a licence. */
+const VENDORS: readonly ProprietaryRule[] = [
+  {
+    kind: 'proprietary',
+    pattern: /(?:is|are) (?:a )?(?:commercial|proprietary) (?:software|product)s?(?![a-z])/g,
+    needs: /licen[cs]e|eula|agree|purchas/,
+  },
+  {
+    kind: 'proprietary',
+    pattern:
+      /(?:must|shall|have to|need to|required to|agree to) (?:[\w,]{1,20} ){0,4}(?:the |this |our |its )?(?:eula|end[- ]user licen[cs]e)/g,
+  },
+  {
+    kind: 'proprietary',
+    pattern:
+      /by (?:installing|downloading|using|copying|accessing)[^.]{0,160}?(?:agree|accept|bound by|consent)[^.]{0,120}?(?:this |the |these )(?:eula|end[- ]user|agreement|licen[cs]e agreement|terms)/g,
+  },
+  { kind: 'proprietary', pattern: /is licen[cs]ed,? (?:and )?not sold/g },
+  {
+    kind: 'proprietary',
+    pattern:
+      /(?:must|need to|have to|required to) (?:either )?(?:purchase|buy|acquire|obtain) an? (?:[\w-]{1,20} ){0,3}licen[cs]e/g,
+  },
+  {
+    kind: 'proprietary',
+    pattern:
+      /(?:use|usage) (?:of this (?:software|product|file|library|code) )?(?:requires|is subject to) (?:an? |the )?(?:valid |paid |purchased |commercial ){1,3}(?:[\w-]{1,20} )?licen[cs]e/g,
+  },
+].map((rule) => ({ ...rule, kind: 'proprietary' as const, beside: OPEN }));
 
 const ENGLISH: readonly ProprietaryRule[] = [
   { kind: 'confidential', pattern: /proprietary(?:,? (?:and|&|or) |, ?| ?\/ ?)(?:strictly )?confidential/g },
@@ -215,6 +251,6 @@ const RESERVED: readonly ProprietaryRule[] = [
 const ORDER: readonly ProprietaryKind[] = ['confidential', 'proprietary', 'all-rights-reserved'];
 
 /** The strongest first. */
-export const PROPRIETARY_RULES: readonly ProprietaryRule[] = [...ENGLISH, ...OTHERS, ...RESERVED].sort(
+export const PROPRIETARY_RULES: readonly ProprietaryRule[] = [...ENGLISH, ...VENDORS, ...OTHERS, ...RESERVED].sort(
   (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
 );

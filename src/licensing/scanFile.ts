@@ -104,7 +104,7 @@ export function createFileScanner(index: TextIndex): FileScanner {
       licences: licences.sort((a, b) => a.line - b.line),
       snippets: tagsOf(ofSnippets),
       copyrights: copyrightStatements(prose).filter(({ line }) => !inSnippet(line)),
-      proprietary: proprietaryNotice(prose, all),
+      proprietary: proprietaryNotice(prose, { all, isLicence: inLines(stated.filter(isWholeText).map(linesOf)) }),
       generated: generatedFile(path, decoded.text, first),
       header: headerOf(tags, stated),
       speaks: speaksOf(path, decoded.text),
@@ -123,6 +123,11 @@ function speaksOf(path: string, text: string): ScannedFile['speaks'] {
   if (syntax === null) return 'nowhere';
   return syntax.whole === true ? 'prose' : 'comments';
 }
+
+/** A text as its steward has it; what was set into one may well be a notice. */
+const isWholeText = ({ kind, changed }: StatedLicence): boolean => kind === 'text' && changed?.restricts !== true;
+
+const linesOf = ({ line, lastLine }: StatedLicence): { from: number; to: number } => ({ from: line, to: lastLine });
 
 /** The column of the first tag of a line, asked for in order; 0 where it can't be found again. */
 function tagColumns(text: string): (line: number) => number {

@@ -23,6 +23,7 @@ export const SIGNAL_WORDS: readonly string[] = [
   ...['agreement', 'unpublished', 'property of', 'prohibited', 'forbidden', 'not permitted', 'not allowed', 'reserv'],
   ...['vertraulich', 'vorbehalten', 'gebrauch', 'geheimnis', 'untersagt', 'verboten', 'gestattet', 'genehmigung'],
   ...['zustimmung', 'erlaubnis', 'einwilligung', 'interne', 'interdit', 'autorisation', 'propieta', 'uso interno'],
+  ...['commercial', 'eula', 'end-user', 'end user', 'not sold', 'purchase', 'buy a'],
   ...['prohibid', 'permiso', 'pouf', 'tajemnic', 'bronione', 'zgody', 'zezwolenia'],
   ...['spdx-', 'reuse-ignore'],
 ];

@@ -11,7 +11,7 @@ const BESIDE_COPYRIGHT =
 const COPYRIGHT_MARK = /copyright|copr\.|\(c\)|©|&copy;|&#169;|\\\(co/i;
 /** Each of forty patterns (proprietaryRules.ts) needs one of these. */
 const PROPRIETARY =
-  /confiden|propriet|secret|internal use|disclos|(?<![a-z])nda(?![a-z])|permission|consent|approval|authori[sz]|agreement|unpublished|property of|prohibited|forbidden|not permitted|not allowed|reserv|vertraulich|vorbehalten|gebrauch|geheimnis|untersagt|verboten|gestattet|genehmigung|zustimmung|erlaubnis|einwilligung|interne|interdit|autorisation|réserv|propriét|propieta|secreto|uso interno|prohibid|permiso|autorización|consent|pouf|tajemnic|użytku|zastrzeż|bronione|zgody|zezwolenia/i;
+  /confiden|propriet|commercial|eula|end[- ]user|not sold|purchase|buy a|valid licen|paid licen|licen[cs]e agreement|secret|internal use|disclos|(?<![a-z])nda(?![a-z])|permission|consent|approval|authori[sz]|agreement|unpublished|property of|prohibited|forbidden|not permitted|not allowed|reserv|vertraulich|vorbehalten|gebrauch|geheimnis|untersagt|verboten|gestattet|genehmigung|zustimmung|erlaubnis|einwilligung|interne|interdit|autorisation|réserv|propriét|propieta|secreto|uso interno|prohibid|permiso|autorización|consent|pouf|tajemnic|użytku|zastrzeż|bronione|zgody|zezwolenia/i;
 
 /** Of all readers of comments: who reads none without a match needs to be handed none without a signal (signalWords.ts). */
 export const FIRST_LOOKS: readonly RegExp[] = [TELLING, COPYRIGHT, COPYRIGHT_MARK, PROPRIETARY];

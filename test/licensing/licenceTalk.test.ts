@@ -47,6 +47,27 @@ const TALK: readonly [path: string, text: string][] = [
   ['a.md', 'These license terms are based on the Apache License 2.0.\n'],
   ['a.md', 'It reads strings of licenses, like package.json license fields.\n'],
   ['releases.md', '* License changed from MIT to ISC\n'],
+  // What is called X, and its licence.
+  ['LICENSE', 'Grid X License\n\nAsk sales@example.com.\n'],
+  ['LICENSE', 'Read https://example.com/r/x-license-eula before you use it.\n'],
+  ['a.js', '// See https://example.com/lib/v8.x/LICENSE\n'],
+  // A vendor's own terms.
+  [
+    'LICENSE',
+    '# License\n\nCommercial License\n\nGrid X Pro (https://example.com/pricing/) is commercial software. You MUST agree to the\nEnd User License Agreement (EULA: https://example.com/r/x-license-eula) to be able to\nuse the software.\n\nYou need to purchase a commercial license at\nhttps://example.com/r/x-get-license?scope=pro.\n',
+  ],
+  [
+    'EULA.txt',
+    'End User License Agreement\n\nBy installing the software you agree to be bound by this agreement.\nThird-party components are licensed under the MIT License and the Apache License 2.0.\n',
+  ],
+  ['LICENSE', 'Grid is commercial software.\nThe Grid Community edition is available under the MIT license.\n'],
+  // What data are from.
+  [
+    'a.cpp',
+    '// - Sourced from the character information database of an agency\n//   - https://example.org/\n//   - Available under the terms of the Creative Commons Attribution-ShareAlike 2.1 Japan (CC BY-SA 2.1 JP).\n//     - https://creativecommons.org/licenses/by-sa/2.1/jp/deed.en\nint a;\n',
+  ],
+  ['a.py', '# Generated from the Foo dictionary, which is licensed under the GPL v2\na = 1\n'],
+  ['a.css', '/* Exported from the Bar font (licensed under the SIL Open Font License 1.1) */\na { }\n'],
 ];
 
 /** What says it in much the same way, and is under it. */
@@ -64,6 +85,11 @@ const SAID: readonly [path: string, text: string, expression: string][] = [
   ['README.rst', 'Some::\n\n  code\n\nLicensed under the MIT license\n', 'MIT'],
   ['README.txt', 'This is a GPL licensed program.\n', 'GPL-1.0-or-later'],
   ['a.c', '/* This software is MIT licensed. */\n', 'MIT'],
+  ['a.c', '/* Distributed under the X License. */\n', 'X11'],
+  ['a.c', '/* Generated from tables. This file is licensed under the MIT license. */\n', 'MIT'],
+  ['a.go', '// Inspired by, copied and modified from https://example.org/a.go,\n// which is MIT licensed.\n', 'MIT'],
+  ['a.css', '/* This font is licensed under the SIL Open Font License 1.1 */\n', 'OFL-1.1'],
+  ['LICENSE', 'Get a commercial license, or use it under the terms of the GNU AGPL version 3.\n', 'AGPL-3.0-only'],
 ];
 
 describe('talk of licences', () => {

@@ -53,6 +53,14 @@ const PROPRIETARY = [
   'Toute reproduction sans autorisation écrite est interdite.',
   'Todos los derechos reservados. Prohibida su reproducción.',
   'Wszelkie prawa zastrzeżone. Kopiowanie bez pisemnej zgody zabronione.',
+  // A vendor's own terms.
+  'Alder Pro is commercial software, and needs a license.',
+  'You MUST agree to the End User License Agreement (EULA) to be able to use it.',
+  'By installing the software you agree to be bound by this agreement.',
+  'The software is licensed, not sold.',
+  'You need to either purchase a commercial license or be eligible for a trial.',
+  'Use of this software requires a valid commercial license.',
+  'You must buy a license. Third-party components are under the MIT license.',
 ];
 
 const RESERVED = [
@@ -73,6 +81,10 @@ const NONE = [
   'the name of a copyright holder shall not be used in advertising or otherwise to promote the sale, use or other dealings in this software without prior written authorization of the copyright holder.',
   'All rights reserved.\nRedistribution and use in source and binary forms, with or without modification, are permitted',
   'ALL RIGHTS RESERVED\nLicensed under the MIT license',
+  'You have to obtain a commercial license, or use it under the terms of the AGPL.',
+  'By using it you agree to be bound by the terms of the Apache License.',
+  'can be used in commercial software',
+  'must agree to the terms of the protocol',
   'Copyright 2020 Alder. All rights reserved.\nUse of this source code is governed by a BSD-style licence that is in the LICENSE file.',
   'Copyright 2020 Alder. All rights reserved.\nSPDX-License-Identifier: MIT',
   'does not permit incorporating your program into proprietary programs',
@@ -128,6 +140,15 @@ describe('proprietaryNotice', () => {
     const grant = 'Licensed under the MIT licence';
     assert.equal(proprietaryNotice([reserved, comment(grant, 20)]), null);
     assert.equal(proprietaryNotice([reserved, comment(grant, 200)])?.kind, 'all-rights-reserved');
+  });
+
+  it('finds none in a licence’s own text', () => {
+    const prose = [comment('By copying it you agree to be bound by this agreement.', 3)];
+    assert.equal(proprietaryNotice(prose)?.kind, 'proprietary');
+    assert.equal(
+      proprietaryNotice(prose, (line) => line === 3),
+      null,
+    );
   });
 
   it('keeps a refusal next to a licence', () => {
