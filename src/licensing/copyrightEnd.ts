@@ -21,10 +21,16 @@ function sentenceEnd(text: string): number {
   return -1;
 }
 
+/** Minified files divide what they say by strokes: `lib 1.2 | (c) 2020 Ann Alder | MIT`. One before a name is decoration. */
+function beforeStroke(text: string): string {
+  const at = text.indexOf(' | ');
+  return at !== -1 && /\p{L}{2}/u.test(text.slice(0, at)) ? text.slice(0, at) : text;
+}
+
 /** A statement's text without what follows it, and without decoration at its end. */
 export function withoutTail(body: string): string {
   const tail = TAIL.exec(body);
-  const short = tail ? body.slice(0, tail.index) : body;
+  const short = beforeStroke(tail ? body.slice(0, tail.index) : body);
   const end = sentenceEnd(short);
   return (end === -1 ? short : short.slice(0, end)).replace(/[\s*#/|;=~-]{1,80}$/, '').trim();
 }
