@@ -60,11 +60,12 @@ function bySnippet({ work, licence }: SnippetMatch, { licences, copyrights, text
 }
 
 /** A file's licence is its own people's first of all: it counts for a copy only where the work or its holder is named, too. */
-function inFile({ work, licence }: SnippetMatch, { credits, licence: stated }: AttributionFacts): Told {
+function inFile({ work, licence, path }: SnippetMatch, { credits, licence: stated }: AttributionFacts): Told {
   const held = credits.holders.some((holder) => namesHolder(holder, work));
-  const named = held || mentions(credits.text, work);
+  // Without a file of the work it is by its name that it was found.
+  const named = held || path === '' || mentions(credits.text, work);
   if (!named) return 'nothing';
-  const agrees = stated !== null && licencesAgree(stated, licence);
+  const agrees = [...(stated === null ? [] : [stated]), ...credits.terms].some((one) => licencesAgree(one, licence));
   const isHeld = held || ((work.holders ?? []).length === 0 && credits.holders.length > 0);
   return agrees && isHeld ? 'whole' : 'part';
 }

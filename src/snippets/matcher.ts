@@ -3,10 +3,11 @@ import { chainsOf, coveredWithin, type Chain } from './chains';
 import type { Dialect } from './dialect';
 import { Grams } from './grams';
 import { levelOf, type Level } from './levels';
-import { isMinified, wholeHash } from './minified';
+import { isMinified } from './minified';
+import { minifiedMatches } from './minifiedMatches';
 import { readTokens } from './readTokens';
 import { segmentsOf, type Segment } from './segments';
-import type { SnippetStore, StoredFile } from './store';
+import type { SnippetStore } from './store';
 import { strongest } from './strongest';
 import { ABSTRACTED, EXACT, TIERS, type Tier } from './tiers';
 import { TokenBuffer } from './tokenStream';
@@ -19,7 +20,7 @@ export type Lines = readonly [first: number, last: number];
 /** Lines of a text that are as in a known work. */
 export interface SnippetMatch {
   readonly work: Work;
-  /** The file of the work. */
+  /** The file of the work; empty where nothing was compared, and the text names the work itself. */
   readonly path: string;
   /** Oldest and newest version, of those that the store knows, that have these lines. */
   readonly versions: readonly [oldest: string, newest: string];
@@ -50,7 +51,7 @@ export function createMatcher(stores: readonly SnippetStore[]): Matcher {
 
   return {
     match(path, bytes, only) {
-      if (isMinified(bytes)) return wholeMatches(stores, bytes);
+      if (isMinified(bytes)) return minifiedMatches(stores, bytes);
       const dialect = readTokens(path, bytes, tokens);
       if (only) tokens.keepLines(only);
       if (dialect === null || tokens.count < EXACT.k) return [];
@@ -119,21 +120,4 @@ function oldestOf(store: SnippetStore, file: number, { anchors }: Chain): string
   for (const { oldest } of anchors) counts.set(oldest, (counts.get(oldest) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]!;
   return store.versionOf(file, most);
-}
-
-function wholeMatches(stores: readonly SnippetStore[], bytes: Buffer): readonly SnippetMatch[] {
-  const hash = wholeHash(bytes);
-  return stores.flatMap((store) => {
-    const file = store.wholeFile(hash);
-    return file === -1 ? [] : [wholeMatch(store.fileOf(file), bytes)];
-  });
-}
-
-function wholeMatch({ work, path, licence, version }: StoredFile, bytes: Buffer): SnippetMatch {
-  let lines = 1;
-  for (let at = bytes.indexOf(10); at !== -1 && at < bytes.length - 1; at = bytes.indexOf(10, at + 1)) lines++;
-  return {
-    ...{ work, path, licence, versions: [version, version], lines: [1, lines], theirLines: [1, lines] },
-    ...{ tokens: 0, ratio: 1, tier: 'exact', level: work.role === 'helper' ? 'helper' : 'strict' },
-  };
 }

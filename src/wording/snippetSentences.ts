@@ -7,6 +7,7 @@ export const SNIPPET_SENTENCES = {
   'finding.snippet.abstracted.several':
     'Similar structure, renamed: {works}; {tokens} tokens are the same but for names',
   'finding.snippet.whole': 'The whole file, minified, is as in {works}',
+  'finding.snippet.banner': 'By its own comment this minified file is {works}',
   'finding.snippet.missing': '{what}. Nothing here says so.',
   'finding.snippet.incomplete': '{what}. What stands here names the work, or a licence, but isn’t the whole notice.',
   'finding.snippet.declared': '{what}. It is a dependency on record, copied into source.',

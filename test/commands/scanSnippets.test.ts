@@ -49,6 +49,22 @@ describe('lines of known works', () => {
   const told = ({ matches }: Line): readonly (readonly string[])[] =>
     matches!.map(({ purl, level, attribution }) => [purl.replace(/@.*/, ''), level, attribution]);
 
+  for (const [banner, attribution, severity] of [
+    ['/*! tidepool v9.9.9 */', 'incomplete', 'information'],
+    ['/*! tidepool v9.9.9 | GPL-2.0-only */', 'incomplete', 'information'],
+    ['/*! tidepool v9.9.9 | (c) 2020 Ann Alder | GPL-2.0-only */', 'attributed', null],
+  ] as const)
+    it(`are ${attribution} in a minified file that says ${banner}`, async () => {
+      await added();
+      const line = await scanned({ 'a.js': `${banner}${'!function(t,e){e+=t}(window,document);'.repeat(40)}` });
+      assert.deepEqual(told(line), [['pkg:npm/tidepool', 'balanced', attribution]]);
+      const found = line.findings!.filter(({ id }) => id === 'snippet/match');
+      assert.deepEqual(
+        found.map((one) => [one.severity, one.message.includes('comment this minified file is tidepool 9.9.9')]),
+        severity === null ? [] : [[severity, true]],
+      );
+    });
+
   it('are found in a scan, beside licences or alone', async () => {
     await added();
     const whole = await scanned({ 'a.js': OWN + COPY });

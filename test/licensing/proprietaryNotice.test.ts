@@ -146,7 +146,7 @@ describe('proprietaryNotice', () => {
     const prose = [comment('By copying it you agree to be bound by this agreement.', 3)];
     assert.equal(proprietaryNotice(prose)?.kind, 'proprietary');
     assert.equal(
-      proprietaryNotice(prose, (line) => line === 3),
+      proprietaryNotice(prose, { isLicence: (line) => line === 3 }),
       null,
     );
   });

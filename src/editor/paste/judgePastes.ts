@@ -57,8 +57,10 @@ export async function judgePastes(
   const matched = matching.match(document.uri.toString(), { path: file, text, only });
   const grounds = opened && (await groundsOf(opened));
   const policy = grounds && createPolicyContext(grounds.licenceRules, grounds.naming.entry);
-  const [matches, scan] = await Promise.all([matched, sharedFileScanner()]);
-  if (matches === null) return null;
+  const [all, scan] = await Promise.all([matched, sharedFileScanner()]);
+  if (all === null) return null;
+  // What lines say of themselves is a notice.
+  const matches = all.filter((match) => match.path !== '');
   const scanned = scan(file, Buffer.from(text));
   const works = matches.length > 0 ? await knownWorks(root) : null;
   const annotated = annotatedLicence(new BesideFiles(() => undefined).tablesOf(document.uri.fsPath, root));
@@ -71,9 +73,9 @@ export async function judgePastes(
     const others = scanned === 'binary' ? [] : findingsOfText(paste, { file, text, scanned, grounds, policy, own });
     return [...ofWorks, ...others].map((one) => ({ ...one, paste, span: wholeLines(document, one.finding, paste) }));
   });
-  const all = (await Promise.all(found)).flat();
-  if (!grounds) return all;
-  return all.flatMap((one) => findingsInForce(grounds, [one.finding]).map((finding) => ({ ...one, finding })));
+  const findings = (await Promise.all(found)).flat();
+  if (!grounds) return findings;
+  return findings.flatMap((one) => findingsInForce(grounds, [one.finding]).map((finding) => ({ ...one, finding })));
 }
 
 type Found = Pick<PasteFinding, 'finding' | 'works' | 'said'>;

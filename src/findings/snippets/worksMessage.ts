@@ -5,7 +5,7 @@ import type { CopiedLines } from './copiedLines';
 export function worksMessage(tied: readonly CopiedLines[]): Message {
   const { tier, tokens, path, theirLines } = tied[0]!;
   const works = tied.map(named).join(', ');
-  if (tokens === 0) return message('finding.snippet.whole', { works });
+  if (tokens === 0) return message(path === '' ? 'finding.snippet.banner' : 'finding.snippet.whole', { works });
   const facts = { works, tokens, path, line: theirLines[0] };
   if (tied.length > 1) return message(`finding.snippet.${tier}.several`, facts);
   return message(`finding.snippet.${tier}`, facts);
