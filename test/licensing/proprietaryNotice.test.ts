@@ -145,10 +145,7 @@ describe('proprietaryNotice', () => {
   it('finds none in a licence’s own text', () => {
     const prose = [comment('By copying it you agree to be bound by this agreement.', 3)];
     assert.equal(proprietaryNotice(prose)?.kind, 'proprietary');
-    assert.equal(
-      proprietaryNotice(prose, { isLicence: (line) => line === 3 }),
-      null,
-    );
+    assert.equal(proprietaryNotice(prose, { isLicence: (line) => line === 3 }), null);
   });
 
   it('keeps a refusal next to a licence', () => {
