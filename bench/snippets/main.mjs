@@ -1,13 +1,14 @@
 /**
  * `npm run bench:snippets -- [--language js,ts,py,java,c,go] [--quick] [--speed] [--show] [--show-missed EDIT:LENGTH]
- * [--seed S] [--json FILE]`: how much copied code is found, how often something is found where nothing is, and how fast; see
+ * [--shipped] [--seed S] [--json FILE]`: how much copied code is found, how often something is found where nothing is, and how fast; see
  * docs/performance.md.
  *
  * Works of `works.json` are downloaded once. Some are indexed, some held out. Functions of four lengths are drawn by
  * chance from both: those of indexed works are to be found, and the right work named (works that are equally good may be
  * named beside it), after each of the edits that people make; those of works held out aren't, unless they stand word for
  * word in an indexed one. `within` is a copy between two foreign functions of 20 lines. SCANOSS's fingerprints, which its
- * own package makes, are looked up in an index of the same works, at its published rule of two hits.
+ * own package makes, are looked up in an index of the same works, at its published rule of two hits. With `--shipped` the store
+ * that comes with the extension is asked instead.
  */
 import { randomNumbers } from '../history/randomNumbers.mjs';
 import { readOptions } from '../history/options.mjs';
@@ -26,13 +27,15 @@ import { shuffled } from './queries/shuffled.mjs';
 import { querySets } from './querySets.mjs';
 import { score } from './score.mjs';
 import { shownFalse, shownMissed } from './shown.mjs';
+import { measureShipped } from './shipped/measureShipped.mjs';
+import { shippedTables } from './shipped/shippedTables.mjs';
 import { cpuOf } from './speed/cpuOf.mjs';
 import { measureSpeed } from './speed/measureSpeed.mjs';
 import { speedTable } from './speed/speedTable.mjs';
 import { falseTable, recallTable } from './tables.mjs';
 
 const USAGE =
-  'npm run bench:snippets -- [--language js,ts,py,java,c,go] [--quick] [--speed] [--show] [--show-missed EDIT:LENGTH] [--seed S] [--json FILE]';
+  'npm run bench:snippets -- [--language js,ts,py,java,c,go] [--quick] [--speed] [--show] [--show-missed EDIT:LENGTH] [--shipped] [--seed S] [--json FILE]';
 /** So many files are enough to see that both make the same fingerprints. */
 const COMPARED = 40;
 
@@ -72,14 +75,29 @@ async function measureLanguage(language, options) {
   return { works: indexed.length, megabytes, store: store.length, ours: figures(ours), peer: figures(peer), speed };
 }
 
+async function measureStore({ seed }) {
+  const told = (at, of) => process.stderr.isTTY && process.stderr.write(`\r${at + 1} of ${of} works`);
+  const measured = await measureShipped(await bundleEngine(), { seed, told });
+  console.log(`\n${shippedTables(measured)}`);
+  return measured;
+}
+
 const plain = (value) => JSON.stringify(value, (_, one) => (one instanceof Map ? Object.fromEntries(one) : one));
 
 await start(import.meta.url, async () => {
   const defaults = { language: Object.keys(LANGUAGES).join(), seed: 1, json: undefined, 'show-missed': undefined };
-  const options = readOptions(USAGE, { ...defaults, quick: false, speed: false, show: false }, { repositories: false });
+  const options = readOptions(
+    USAGE,
+    { ...defaults, quick: false, speed: false, show: false, shipped: false },
+    { repositories: false },
+  );
   const languages = options.language.split(',');
   if (!languages.every((language) => language in LANGUAGES)) throw new Usage(USAGE);
   console.log(heading(machine()));
+  if (options.shipped) {
+    writeJson(options, await measureStore(options));
+    return;
+  }
   const measured = {};
   for (const language of languages) measured[language] = await measureLanguage(language, options);
   writeJson(options, measured);
