@@ -23,7 +23,7 @@ describe('the formats of a report', () => {
   let folder: string;
   let terminal: string;
   const read = (name: string): string => fs.readFileSync(path.join(folder, name), 'utf8');
-  const value = <Shape>(name: string): Shape => JSON.parse(read(name)) as Shape;
+  const value = (name: string): unknown => JSON.parse(read(name));
   const table = (name: string): Record<string, string>[] =>
     parse(read(`provenance-${name}.csv`), { columns: true, record_delimiter: '\r\n' });
   let expected: Numbers;
@@ -34,9 +34,10 @@ describe('the formats of a report', () => {
     const { code, stdout } = await runCli([...report, '--format', FORMATS, '-o', folder]);
     assert.equal(code, 0);
     terminal = stdout;
-    const { totals, findings } = value<{ totals: Omit<Numbers, 'findings'>; findings: { severity: string }[] }>(
-      'provenance-report.json',
-    );
+    const { totals, findings } = value('provenance-report.json') as {
+      totals: Omit<Numbers, 'findings'>;
+      findings: { severity: string }[];
+    };
     const { files, lines, byOwnership, byVendor } = totals;
     const of = (wanted: string): number => findings.filter(({ severity }) => severity === wanted).length;
     expected = {
@@ -79,10 +80,10 @@ describe('the formats of a report', () => {
       const { files, lines, byOwnership, byVendor } = totals;
       return { files, lines, byOwnership, byVendor, findings };
     };
-    const spdx = value<{
+    const spdx = value('provenance.spdx.json') as {
       packages: { annotations: { comment: string }[] }[];
       files: { fileTypes?: string[]; annotations?: { comment: string }[] }[];
-    }>('provenance.spdx.json');
+    };
     assert.deepEqual(numbersOf(spdx.packages[0]!.annotations[0]!.comment), expected);
     assert.equal(spdx.files.filter(({ fileTypes }) => fileTypes?.[0] === 'TEXT').length, expected.files);
     const linesOf = (text: string): number =>
@@ -91,9 +92,9 @@ describe('the formats of a report', () => {
       spdx.files.reduce((sum, { annotations }) => sum + (annotations ? linesOf(annotations[0]!.comment) : 0), 0),
       expected.lines,
     );
-    const { '@graph': graph } = value<{ '@graph': { type: string; subject?: string; statement?: string }[] }>(
-      'provenance.spdx3.json',
-    );
+    const { '@graph': graph } = value('provenance.spdx3.json') as {
+      '@graph': { type: string; subject?: string; statement?: string }[];
+    };
     const [whole] = graph.filter(({ type, subject }) => type === 'Annotation' && subject!.endsWith('#Package'));
     assert.deepEqual(numbersOf(whole!.statement!), expected);
     assert.equal(graph.filter(({ type }) => type === 'software_File').length, spdx.files.length);
@@ -101,10 +102,10 @@ describe('the formats of a report', () => {
 
   it('are the same numbers in CycloneDX', () => {
     type Properties = readonly { readonly name: string; readonly value: string }[];
-    const { metadata, components } = value<{
+    const { metadata, components } = value('provenance.cdx.json') as {
       metadata: { component: { properties: Properties } };
       components: { properties?: Properties }[];
-    }>('provenance.cdx.json');
+    };
     const { properties } = metadata.component;
     const of = (name: string): Counts =>
       Object.fromEntries(
@@ -130,9 +131,9 @@ describe('the formats of a report', () => {
   });
 
   it('are the same numbers in SARIF, and where people read them', () => {
-    const { runs } = value<{ runs: { results: { level: string; suppressions: unknown[] }[] }[] }>(
-      'provenance-report.sarif',
-    );
+    const { runs } = value('provenance-report.sarif') as {
+      runs: { results: { level: string; suppressions: unknown[] }[] }[];
+    };
     const told = runs[0]!.results.filter(({ suppressions }) => suppressions.length === 0);
     const of = (wanted: string): number => told.filter(({ level }) => level === wanted).length;
     assert.deepEqual({ error: of('error'), warning: of('warning'), information: of('note') }, expected.findings);
