@@ -27,6 +27,7 @@ import { TotalsTable } from './totalsTable';
 import type { CopyFinder } from './treeCopies';
 import { TreeFindings } from './treeFindings';
 import { VendorTable } from './vendorTable';
+import { timelineOf } from './writtenLines';
 
 export interface AnalyseOptions extends Pick<EngineOptions, 'signal' | 'onProgress'> {
   /** Bytes; files over it are listed, not read. Default 5,000,000. */
@@ -151,6 +152,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     today: engine.today,
     totals: totals.finish(texts.length),
     files: withCopies(files, copies?.findings ?? []).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    timeline: timelineOf(files),
     copies: copies?.files ?? null,
     contributors: people,
     vendors: vendorRows,

@@ -7,6 +7,7 @@ import type { FileAnalysis } from './model';
 import { ownershipKey } from './ownershipKey';
 import { Tally } from './tally';
 import { VerdictLines } from './verdictLines';
+import { writtenLines } from './writtenLines';
 
 /**
  * One file's row: what its lines add up to, and the worst of them.
@@ -24,6 +25,7 @@ export function analyseFile(
   const people = new Tally();
   const byOwnership = new Tally();
   const byStatus = new Tally<Status>();
+  const agreements = new Tally();
   const verdicts = new VerdictLines();
   let [lines, ai, signed] = [0, 0, 0];
   let status: Status | undefined;
@@ -40,6 +42,7 @@ export function analyseFile(
     vendors.add(verdict.vendor, count);
     byOwnership.add(ownershipKey(verdict.ownership), count);
     byStatus.add(verdict.status, count);
+    for (const id of verdict.agreements) agreements.add(id, count);
     status = status === undefined ? verdict.status : worseStatus(status, verdict.status);
     ownership = ownership === undefined ? verdict.ownership : worseOwnership(ownership, verdict.ownership);
   });
@@ -52,6 +55,8 @@ export function analyseFile(
     ownership: ownership ?? { state: 'unknown' },
     byOwnership: byOwnership.record(),
     byStatus: byStatus.record(),
+    agreements: agreements.shares(),
+    written: writtenLines(origins),
     licence,
     ai,
     signed,

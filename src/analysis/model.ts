@@ -24,6 +24,8 @@ export interface Analysis {
   /** Most lines first, then by id. */
   readonly vendors: readonly VendorAnalysis[];
   readonly agreements: readonly AgreementAnalysis[];
+  /** Surviving lines by the year they were written in; they add up to `totals.lines`. By year, then most lines first. */
+  readonly timeline: readonly WrittenLines[];
   /** Files with lines of known works, by path; null where nothing was compared. */
   readonly copies: readonly CopiedFile[] | null;
   /** Sorted by severity, id, path, first line. Suppressed ones are not here. */
@@ -85,6 +87,14 @@ export interface Share {
   readonly lines: number;
 }
 
+/** Lines that were written in one year and are counted under one vendor. */
+export interface WrittenLines {
+  /** Of the author's date, by the author's clock; null where no commit is known, or its date is no date. */
+  readonly year: number | null;
+  readonly vendor: string;
+  readonly lines: number;
+}
+
 /** Somebody's lines that are counted under one vendor. */
 export interface VendorShare extends Share {
   readonly byStatus: Readonly<Partial<Record<Status, number>>>;
@@ -105,6 +115,10 @@ export interface FileAnalysis {
   readonly ownership: Ownership;
   readonly byOwnership: Readonly<Record<OwnershipKey, number>>;
   readonly byStatus: Readonly<Partial<Record<Status, number>>>;
+  /** Lines that rest on each agreement, most first; a line may rest on several. */
+  readonly agreements: readonly Share[];
+  /** They add up to `lines`. */
+  readonly written: readonly WrittenLines[];
   /** The SPDX expression that it states, in itself or beside it; null where it states none, or wasn't read. */
   readonly licence: string | null;
   readonly ai: number;

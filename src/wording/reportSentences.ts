@@ -32,6 +32,7 @@ export const REPORT_SENTENCES = {
   'report.section.vendors': 'Vendors',
   'report.section.licences': 'Licences that text files state',
   'report.section.map': 'Map of the tree',
+  'report.section.timeline': 'When the lines were written',
   'report.section.contributors': 'Contributors',
   'report.section.agreements': 'Agreements',
   'report.section.findings': 'Findings',
@@ -96,11 +97,13 @@ export const REPORT_SENTENCES = {
   'report.column.unknown': 'What',
   'report.column.vendor': 'Vendor',
   'report.column.why': 'Why',
+  'report.column.year': 'Year',
 
   'report.caption.ownership': 'Lines by ownership',
   'report.caption.status': 'Lines by coverage at the time of authorship',
   'report.caption.vendors': 'Lines by the vendor that git attributes them to',
   'report.caption.map': 'The largest folders, their lines and vendors',
+  'report.caption.timeline': 'Surviving lines by the year they were written in',
   'report.caption.contributors': 'Contributors, their surviving lines and the agreements behind them',
   'report.caption.agreements': 'Agreements on record',
   'report.caption.suppressed': 'Suppressions that took effect',
@@ -139,6 +142,15 @@ export const REPORT_SENTENCES = {
   'report.map.text':
     'Each area is a file or folder, as large as its lines and coloured by the vendor that most of them are attributed to. The smallest are merged.',
   'report.map.legend': 'Vendors in the map',
+  'report.timeline.text':
+    'Lines that are there today, by the year of the author’s date (not the committer’s), as the author’s clock showed it. What was written and has been replaced since isn’t counted.',
+  'report.timeline.label':
+    'Bars of the surviving lines by year and vendor, {from} to {to}. Most are from {most}: {lines}. The table below has the numbers.',
+  'report.timeline.legend': 'Vendors in the bars',
+  'report.timeline.others': 'Others',
+  'report.timeline.part': '{year}, {vendor}: {lines}',
+  'report.timeline.earlier': '{years} years before',
+  'report.timeline.undated': 'Not known',
   'report.vendors.text': 'A line counts once: under the vendor of the author that git names for it.',
   'report.vendors.text.no-register':
     'Without a register, a vendor is the domain of the author’s e-mail address: a hint, not a company.',

@@ -6,7 +6,7 @@ function sum(counts: Readonly<Record<string, number | undefined>>): number {
 }
 
 /** Each breakdown must hold every line once: of the whole, of each file, vendor and contributor. */
-export function assertAddsUp({ totals, files, vendors, contributors }: Analysis): void {
+export function assertAddsUp({ totals, files, vendors, contributors, agreements, timeline }: Analysis): void {
   for (const counts of [totals.byOwnership, totals.byVendor, totals.byStatus]) assert.equal(sum(counts), totals.lines);
   assert.equal(
     files.reduce((lines, file) => lines + file.lines, 0),
@@ -17,7 +17,29 @@ export function assertAddsUp({ totals, files, vendors, contributors }: Analysis)
     vendors.reduce((lines, vendor) => lines + vendor.lines, 0),
     totals.lines,
   );
+  assert.equal(
+    timeline.reduce((lines, written) => lines + written.lines, 0),
+    totals.lines,
+  );
+  for (const { id, lines } of vendors) {
+    const written = timeline.filter(({ vendor }) => vendor === id);
+    assert.equal(
+      written.reduce((all, row) => all + row.lines, 0),
+      lines,
+    );
+  }
+  for (const { id, lines } of agreements) {
+    const resting = files.flatMap((file) => file.agreements.filter((share) => share.id === id));
+    assert.equal(
+      resting.reduce((all, share) => all + share.lines, 0),
+      lines,
+    );
+  }
   for (const file of files) {
+    assert.equal(
+      file.written.reduce((lines, written) => lines + written.lines, 0),
+      file.lines,
+    );
     assert.equal(sum(file.byOwnership), file.lines);
     assert.equal(sum(file.byStatus), file.lines);
     assert.equal(

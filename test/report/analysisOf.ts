@@ -9,7 +9,9 @@ import type {
   Totals,
   Unknown,
   VendorAnalysis,
+  WrittenLines,
 } from '../../src/analysis/model';
+import { timelineOf } from '../../src/analysis/writtenLines';
 import { ownershipKey } from '../../src/analysis/ownershipKey';
 import type { Finding } from '../../src/findings/model';
 import { OWNERSHIP_STATES, STATUSES } from '../../src/judgement/model';
@@ -25,6 +27,8 @@ export interface Block {
   readonly ownership: Ownership;
   readonly ai?: boolean;
   readonly signed?: boolean;
+  /** When they were written; null where nobody knows. */
+  readonly year?: number | null;
 }
 
 export interface PersonSketch {
@@ -98,8 +102,18 @@ export function analysisOf(sketch: Sketch): Analysis {
   }
   for (const { path, id } of findings) if (path !== null) found.get(path)?.add(id);
 
+  const agreementsOf = new Map(people.map(({ id, agreements }) => [id, agreements ?? []]));
+  const writtenOf = (block: Block): WrittenLines => ({
+    year: block.year === undefined ? 2024 : block.year,
+    vendor: vendorOfBlock(block),
+    lines: block.lines,
+  });
+
   const files = paths.map((path): FileAnalysis => {
     const own = blocksOf.get(path) ?? [];
+    const resting = own.flatMap((block) =>
+      (agreementsOf.get(block.person) ?? []).map((person) => ({ ...block, person })),
+    );
     return {
       path,
       lines: linesOf(own),
@@ -113,6 +127,8 @@ export function analysisOf(sketch: Sketch): Analysis {
       ),
       byOwnership: byOwnership(own),
       byStatus: byStatus(own),
+      agreements: shares(sumBy(resting, ({ person }) => person)),
+      written: timelineOf([{ written: own.map(writtenOf) }]),
       licence: null,
       ai: linesOf(own.filter(({ ai }) => ai)),
       signed: linesOf(own.filter(({ signed }) => signed)),
@@ -194,6 +210,7 @@ export function analysisOf(sketch: Sketch): Analysis {
         : sketch.register,
     today: '2026-02-01',
     totals,
+    timeline: timelineOf(files),
     copies: null,
     files,
     contributors: contributors.sort((a, b) => b.lines - a.lines || (a.id < b.id ? -1 : 1)),

@@ -81,6 +81,7 @@ export const anyAnalysis: fc.Arbitrary<Analysis> = fc
         ownership: anyOwnership,
         ai: fc.boolean(),
         signed: fc.boolean(),
+        year: fc.oneof(fc.constant(null), fc.integer({ min: 2019, max: 2026 }), fc.integer({ min: 1, max: 9999 })),
       }),
       { maxLength: 30 },
     ),

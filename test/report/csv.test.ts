@@ -82,6 +82,7 @@ describe('CSV_TABLES', () => {
       assert.equal(sum(CSV_TABLES.vendors(analysis), `ownership:${state}`), lines);
       assert.equal(sum(CSV_TABLES.contributors(analysis), `ownership:${state}`), lines);
     }
+    assert.equal(sum(CSV_TABLES.timeline(analysis), 'lines'), analysis.totals.lines);
     assert.equal(rows(CSV_TABLES.findings(analysis)).length, analysis.findings.length);
     assert.equal(rows(CSV_TABLES.agreements(analysis)).length, analysis.agreements.length);
     const totals = rows(CSV_TABLES.totals(analysis));

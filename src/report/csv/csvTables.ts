@@ -17,6 +17,7 @@ export const CSV_TABLES = {
   contributors: contributorsTable,
   vendors: vendorsTable,
   agreements: agreementsTable,
+  timeline: timelineTable,
   findings: findingsTable,
   suppressed: suppressedTable,
   unknowns: unknownsTable,
@@ -121,6 +122,15 @@ function agreementsTable({ agreements }: Analysis): Iterable<string> {
     ['register_line', ({ registerLine }) => registerLine],
   ];
   return table(columns, agreements);
+}
+
+function timelineTable({ timeline }: Analysis): Iterable<string> {
+  const columns: Columns<Analysis['timeline'][number]> = [
+    ['year', ({ year }) => year],
+    ['vendor', ({ vendor }) => vendor],
+    ['lines', ({ lines }) => lines],
+  ];
+  return table(columns, timeline);
 }
 
 function findingsTable({ findings }: Analysis): Iterable<string> {

@@ -47,6 +47,9 @@ const VENDOR_FILLS = VENDOR_TEXTURES.map((texture, at): Fill => ({ colour: `v-${
 
 const idOf = ({ colour, texture }: Fill) => `${colour}-${texture}`;
 
+/** The `fill` of vendors that are summed up. */
+export const OTHER_FILL = `url(#${idOf(OTHER_VENDOR)})`;
+
 /** The `fill` of an ownership key's areas. */
 export function ownershipFill(key: string): string {
   return `url(#${idOf(OWNERSHIP_FILLS[key] ?? OTHER_OWNERSHIP)})`;

@@ -14,6 +14,7 @@ import { REPORT_STYLES } from './reportStyles';
 import { sectionMarkup } from './section';
 import type { Section } from './section';
 import { summary } from './summary';
+import { timelineSection } from './timelineSection';
 import { ownershipSection, statusSection, vendorsSection } from './totalsSections';
 
 export interface HtmlOptions {
@@ -29,7 +30,13 @@ function sections(analysis: Analysis): Section[] {
   const counted =
     analysis.totals.lines === 0
       ? []
-      : [ownershipSection(analysis), statusSection(analysis), vendorsSection(analysis), mapSection(analysis)];
+      : [
+          ownershipSection(analysis),
+          statusSection(analysis),
+          vendorsSection(analysis),
+          mapSection(analysis),
+          timelineSection(analysis),
+        ];
   return [
     { id: 'basis', heading: words('report.section.basis'), body: basis(analysis) },
     ...counted,

@@ -57,7 +57,7 @@ body.vscode-high-contrast, body.vscode-high-contrast-light {
   .fill { fill: Canvas; }
   .o-assigned, .o-retained { fill: GrayText; }
   .edge, .map rect { stroke: CanvasText; }
-  .map text { fill: CanvasText; }
+  .map text, .chart text { fill: CanvasText; }
   .tone { forced-color-adjust: none; }
 }
 `;

@@ -120,6 +120,14 @@ figure { margin: 0 0 1.5rem; }
 .map text { fill: var(--ink); font: 12px var(--sans); pointer-events: none; }
 .map .folder text { fill: var(--quiet); font-weight: 600; }
 
+.chart { display: block; width: 100%; height: auto; margin-bottom: 0.75rem; }
+.chart text { fill: var(--quiet); font: 12px var(--sans); font-variant-numeric: tabular-nums; }
+.chart .scale { text-anchor: end; }
+.chart .year { text-anchor: middle; }
+.guide { fill: none; stroke: var(--rule); stroke-width: 1; }
+#timeline thead th { white-space: normal; min-width: 4.5rem; }
+#timeline tbody th { min-width: 4rem; }
+
 .finding { margin-bottom: 2.25rem; padding-left: 1.25rem; border-left: 3px solid var(--rule); }
 .finding.error { border-color: var(--bad); }
 .finding.warning { border-color: var(--waiting); }
@@ -150,7 +158,7 @@ button.open { padding: 0; border: 0; background: none; color: var(--link); font:
   nav { display: none; }
   main > section { margin-top: 1.75rem; padding-top: 1rem; }
   h2, h3, caption, .size, .why { break-after: avoid; }
-  tr, .map, .in-the-way, .definitions div, .files li { break-inside: avoid; }
+  tr, .map, .chart, .in-the-way, .definitions div, .files li { break-inside: avoid; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }
   .scroll { overflow: visible; }

@@ -11,6 +11,7 @@ import {
   totalsJson,
   unknownJson,
   vendorJson,
+  writtenJson,
 } from './jsonValues';
 
 /** The version of report.schema.json: fields are added to it, never renamed. */
@@ -55,6 +56,7 @@ export function jsonReport(analysis: Analysis) {
     contributors: analysis.contributors.map(contributorJson),
     vendors: analysis.vendors.map(vendorJson),
     agreements: analysis.agreements.map(agreementJson),
+    timeline: analysis.timeline.map(writtenJson),
     ...(analysis.copies && { copies: analysis.copies.map(copiedFileJson) }),
     findings: analysis.findings.map(findingJson),
     suppressed: analysis.suppressed.map(suppressedJson),
@@ -68,12 +70,14 @@ export function jsonReport(analysis: Analysis) {
  * Ends with a newline; equal analyses give equal bytes.
  */
 export function jsonChunks(analysis: Analysis): Iterable<string> {
-  const { files, contributors, vendors, agreements, copies, findings, suppressed, unknowns, notes } = analysis;
+  const { files, contributors, vendors, agreements, timeline, copies, findings, suppressed, unknowns, notes } =
+    analysis;
   return jsonPieces(facts(analysis), [
     ['files', valuesOf(files, fileJson)],
     ['contributors', valuesOf(contributors, contributorJson)],
     ['vendors', valuesOf(vendors, vendorJson)],
     ['agreements', valuesOf(agreements, agreementJson)],
+    ['timeline', valuesOf(timeline, writtenJson)],
     ...(copies ? [['copies', valuesOf(copies, copiedFileJson)] as const] : []),
     ['findings', valuesOf(findings, findingJson)],
     ['suppressed', valuesOf(suppressed, suppressedJson)],

@@ -5,6 +5,7 @@ import type {
   Totals,
   Unknown,
   VendorAnalysis,
+  WrittenLines,
 } from '../../analysis/model';
 import type { Finding } from '../../findings/model';
 import type { Ownership } from '../../judgement/model';
@@ -45,6 +46,10 @@ export function totalsJson({ files, lines, byOwnership, byVendor, byStatus, ai, 
   };
 }
 
+export function writtenJson({ year, vendor, lines }: WrittenLines) {
+  return { year, vendor, lines };
+}
+
 export function fileJson(file: FileAnalysis) {
   return {
     path: file.path,
@@ -55,6 +60,8 @@ export function fileJson(file: FileAnalysis) {
     ownership: ownershipJson(file.ownership),
     byOwnership: sorted(file.byOwnership),
     byStatus: sorted(file.byStatus),
+    agreements: file.agreements.map(({ id, lines }) => ({ id, lines })),
+    written: file.written.map(writtenJson),
     licence: file.licence,
     ai: file.ai,
     signed: file.signed,

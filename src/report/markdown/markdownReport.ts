@@ -11,7 +11,13 @@ import {
 import { markdownFindings } from './findingsSection';
 import { markdownText } from './markdownText';
 import { markdownAgreements, markdownContributors } from './recordSections';
-import { markdownLicences, markdownOwnership, markdownStatus, markdownVendors } from './totalsSections';
+import {
+  markdownLicences,
+  markdownOwnership,
+  markdownStatus,
+  markdownTimeline,
+  markdownVendors,
+} from './totalsSections';
 
 export interface MarkdownOptions {
   /** Rows of a table; 20 by default: a comment of a pull request holds 65,536 characters. */
@@ -38,6 +44,7 @@ export function markdownReport(analysis: Analysis, { limit = 20 }: MarkdownOptio
           markdownOwnership(analysis),
           markdownStatus(analysis),
           markdownVendors(analysis, limit),
+          markdownTimeline(analysis, limit),
           markdownContributors(analysis, limit),
         ];
   const sections = [

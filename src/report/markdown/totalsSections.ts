@@ -5,6 +5,7 @@ import { ownershipBreakdown, statusBreakdown, type BreakdownRow } from '../break
 import { licenceTotals } from '../licenceTotals';
 import { percentOf } from '../percentOf';
 import { vendorKindName } from '../stateNames';
+import { timelineTable } from '../timeline';
 import { topOf } from '../topOf';
 import { words } from '../words';
 import { column, linesOf, number, sized, text } from './cells';
@@ -102,6 +103,53 @@ export function markdownLicences({ files, totals }: Analysis, limit: number): Ma
                 ...sized(linesOf(rest), totals.lines),
               ],
             ]
+          : []),
+      ],
+    ),
+  };
+}
+
+/** Surviving lines by the year of the author's date; the vendor with most of each. */
+export function markdownTimeline(analysis: Analysis, limit: number): MarkdownSection {
+  const { totals } = analysis;
+  const { years, earlier, undated, vendors } = timelineTable(analysis);
+  const all = [...earlier, ...years].filter(({ lines }) => lines > 0);
+  const shown = topOf([...all].reverse(), limit);
+  const largest = (byVendor: readonly number[]): string => {
+    const at = byVendor.indexOf(Math.max(0, ...byVendor));
+    const vendor = vendors[at];
+    return vendor
+      ? markdownText(words('report.vendor-share', { vendor: vendor.name, share: formatCount(byVendor[at]!) }))
+      : '';
+  };
+  const rest =
+    shown.rest.length > 0
+      ? [
+          [
+            text('report.timeline.earlier', { years: formatCount(shown.rest.length) }),
+            ...sized(linesOf(shown.rest), totals.lines),
+            '',
+          ],
+        ]
+      : [];
+  return {
+    heading: words('report.section.timeline'),
+    body: markdownTable(
+      [
+        column('report.column.year'),
+        number('report.column.lines'),
+        number('report.column.share'),
+        column('report.column.most-lines'),
+      ],
+      [
+        ...shown.shown.map(({ year, lines, byVendor }) => [
+          String(year),
+          ...sized(lines, totals.lines),
+          largest(byVendor),
+        ]),
+        ...rest,
+        ...(undated
+          ? [[text('report.timeline.undated'), ...sized(undated.lines, totals.lines), largest(undated.byVendor)]]
           : []),
       ],
     ),
