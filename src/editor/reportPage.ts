@@ -53,10 +53,14 @@ export class ReportPage {
       nonce: randomBytes(NONCE_BYTES).toString('hex'),
       cspSource: panel.webview.cspSource,
       language: env.language,
+      isAsked: true,
     });
   }
 
   private tell(): void {
-    void this.panel.webview.postMessage({ type: 'report', html: htmlReport(this.shown, { language: env.language }) });
+    void this.panel.webview.postMessage({
+      type: 'report',
+      html: htmlReport(this.shown, { language: env.language, isAsked: true }),
+    });
   }
 }

@@ -1,16 +1,15 @@
-import { Uri, ViewColumn, window, workspace } from 'vscode';
-import type { Disposable } from 'vscode';
+import { ViewColumn, window } from 'vscode';
+import type { Disposable, Uri } from 'vscode';
 import type { Analysis } from '../analysis/model';
-import { visibleText } from '../report/visibleText';
 import { words } from '../report/words';
 import { UserError } from '../wording/userError';
 import { Delay } from './delay';
 import type { ErrorLog } from './errorLog';
 import type { OpenedRepository } from './openedRepository';
+import { openPlace, pickCountedFile } from './reportRequests';
 import { ReportPage } from './reportPage';
 import type { Repositories } from './repositories';
 import type { Analyses } from './analyses';
-import { showPlace } from './showPlace';
 
 /** A series of commits is one. */
 const LATER = 1500;
@@ -89,7 +88,9 @@ export class ReportPanel implements Disposable {
       if (panel.visible) shown.delay.startNow();
     });
     panel.webview.onDidReceiveMessage((told: unknown) => {
-      if (isReady(told)) page.bringUpToDate();
+      const { type, key } = (told ?? {}) as { type?: unknown; key?: unknown };
+      if (type === 'ready') page.bringUpToDate();
+      else if (type === 'files') this.log.watch(pickCountedFile(root, page.analysis, key));
       else this.log.watch(openPlace(root, told));
     });
   }
@@ -116,22 +117,4 @@ export class ReportPanel implements Disposable {
       if (!(error instanceof UserError)) throw error;
     }
   }
-}
-
-function isReady(told: unknown): boolean {
-  return (told as { type?: unknown } | null)?.type === 'ready';
-}
-
-/** What the page asks for is not trusted: only a file inside the repository is opened. */
-async function openPlace(root: Uri, told: unknown): Promise<void> {
-  const { type, path, line } = (told ?? {}) as { type?: unknown; path?: unknown; line?: unknown };
-  if (type !== 'open' || typeof path !== 'string' || path.split(/[\\/]/).includes('..')) return;
-  const file = Uri.joinPath(root, path);
-  try {
-    await workspace.fs.stat(file);
-  } catch {
-    void window.showInformationMessage(words('editor.report.gone', { path: visibleText(path) }));
-    return;
-  }
-  await showPlace(file, typeof line === 'number' ? line : 1);
 }

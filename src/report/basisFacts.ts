@@ -3,6 +3,7 @@ import { signatureParts } from '../analysis/signatureSummary';
 import { counted } from '../wording/counted';
 import type { Message } from '../wording/message';
 import { render } from '../wording/render';
+import type { CountKey } from './countedFiles';
 import { percentOf } from './percentOf';
 import { words } from './words';
 
@@ -11,6 +12,8 @@ export interface BasisFact {
   readonly text: string;
   /** A path or a digest rather than words. */
   readonly code?: 'path' | 'digest';
+  /** What its number counts. */
+  readonly counts?: readonly [lines: number, key: CountKey];
 }
 
 function historyText({ repository }: Analysis): string {
@@ -42,8 +45,20 @@ export function basisFacts(analysis: Analysis): BasisFact[] {
     { term: words('report.basis.history'), text: historyText(analysis) },
     ...registerFacts(analysis),
     { term: words('report.basis.today'), text: today },
-    { term: words('report.basis.perimeter'), text: words('report.basis.perimeter.text', size) },
-    { term: words('report.basis.ai'), text: words('report.basis.ai.text', share(totals.ai)) },
-    { term: words('report.basis.signed'), text: signedText(totals, share(totals.signed)) },
+    {
+      term: words('report.basis.perimeter'),
+      text: words('report.basis.perimeter.text', size),
+      counts: [totals.lines, 'all:'],
+    },
+    {
+      term: words('report.basis.ai'),
+      text: words('report.basis.ai.text', share(totals.ai)),
+      counts: [totals.ai, 'ai:'],
+    },
+    {
+      term: words('report.basis.signed'),
+      text: signedText(totals, share(totals.signed)),
+      counts: [totals.signed, 'signed:'],
+    },
   ];
 }

@@ -37,6 +37,7 @@ export const REPORT_SENTENCES = {
   'report.section.agreements': 'Agreements',
   'report.section.findings': 'Findings',
   'report.section.suppressed': 'Suppressed findings',
+  'report.section.files': 'Files behind the numbers',
   'report.section.unknowns': 'What could not be known',
   'report.section.notes': 'Notes on this run',
   'report.section.definitions': 'Definitions and limits',
@@ -154,6 +155,14 @@ export const REPORT_SENTENCES = {
   'report.vendors.text': 'A line counts once: under the vendor of the author that git names for it.',
   'report.vendors.text.no-register':
     'Without a register, a vendor is the domain of the author’s e-mail address: a hint, not a company.',
+  'report.filter': 'Filter what is on this page',
+  'report.filter.shown': '{shown} of {all} rows, findings and lists',
+  'report.count': '{what}: {name}',
+  'report.count.all': 'All lines',
+  'report.files': 'Files',
+  'report.files.text':
+    'For each number that is a link above: the files with most of the lines that it counts. The JSON report has all of them.',
+  'report.files.printed': 'The lists are left out on paper.',
   'report.evidence': 'Evidence:',
 
   'report.definition.assigned': 'Assigned on the record',

@@ -83,16 +83,37 @@ describe('the report panel', () => {
         .locator('details', { hasNotText: 'Nordhaven' })
         .first()
         .evaluate((details: { open: boolean }) => (details.open = true));
-      const said = await frame.locator('details[open] .said').first().innerText();
+      const said = await frame.locator('details[open] .said').first().textContent();
+      await frame.locator('#filter').fill('nord');
+      await frame.locator('#vendors thead button', { hasText: 'Files' }).click();
+      const shown = await frame.locator('#shown').innerText();
       await workbench.openFile('web/router.ts');
       fs.writeFileSync(file, sound.replace('name: Nordhaven Software Sp. z o.o.', 'name: Nordlicht'));
       await workbench.waitForStatus('vendor', /CLA-AMARA/);
       await workbench.page.locator('.tab', { hasText: 'Provenance' }).click();
       const page = workbench.webview();
       await page.locator('#agreements', { hasText: 'Nordlicht' }).waitFor();
-      assert.equal(await page.locator('details[open] .said').first().innerText(), said);
+      assert.equal(await page.locator('details[open] .said').first().textContent(), said);
+      assert.equal(await page.locator('#filter').inputValue(), 'nord');
+      assert.equal(await page.locator('#shown').innerText(), shown);
+      assert.equal(await page.locator('#vendors th[aria-sort]').innerText(), 'Files');
+      assert.equal(await page.locator('#vendors tbody tr:visible').count(), 1);
     } finally {
       fs.writeFileSync(file, sound);
     }
+  });
+
+  story('opens the files behind a number', 'demo', async (workbench) => {
+    const frame = await openReport(workbench);
+    const row = frame.locator('#agreements tbody tr', { hasText: 'CLA-AMARA' });
+    await row.locator('button.count').click();
+    const picker = workbench.page.locator('.quick-input-widget');
+    await picker.locator('.quick-input-title', { hasText: 'Agreement: CLA-AMARA' }).waitFor();
+    const file = picker.locator('.quick-input-list .label-name').first();
+    const name = await file.innerText();
+    assert.match(await picker.locator('.quick-input-list').innerText(), /7 lines/);
+    await workbench.screenshot('report-files');
+    await file.click();
+    await workbench.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   });
 });

@@ -1,11 +1,11 @@
 import type { AgreementAnalysis, Analysis } from '../../analysis/model';
 import { counted } from '../../wording/counted';
-import { formatCount } from '../../wording/formatCount';
 import { agreementStatusName, agreementTypeName } from '../stateNames';
 import { topOf } from '../topOf';
 import { words } from '../words';
 import { html } from './html';
 import type { Html } from './html';
+import type { Numbers } from './numbers';
 import type { Section } from './section';
 import { table } from './table';
 
@@ -24,7 +24,7 @@ function inForce({ inForceToday }: AgreementAnalysis): Html {
 }
 
 /** The agreements on record, their dates, and the lines that rest on each. */
-export function agreementsSection({ agreements }: Analysis): Section {
+export function agreementsSection({ agreements }: Analysis, numbers: Numbers): Section {
   const heading = words('report.section.agreements');
   if (agreements.length === 0)
     return { id: 'agreements', heading, body: html`<p>${words('report.no-agreements')}</p>` };
@@ -54,7 +54,7 @@ export function agreementsSection({ agreements }: Analysis): Section {
       date(agreement.effective, words('report.no-date')),
       date(agreement.end, words('report.open-ended')),
       inForce(agreement),
-      formatCount(agreement.lines),
+      numbers.count(agreement.lines, `agreement:${agreement.id}`),
     ]),
     foot:
       rest.length > 0

@@ -12,6 +12,7 @@ import { words } from '../words';
 import { agreementAnchor } from './agreementsSection';
 import { html } from './html';
 import type { Html } from './html';
+import type { Numbers } from './numbers';
 import type { Section } from './section';
 import { table } from './table';
 
@@ -49,7 +50,7 @@ function dates({ firstCommit, lastCommit }: Contributor): string {
 }
 
 /** Everyone who has surviving lines or commits, with the agreements behind their lines. */
-export function contributorsSection(analysis: Analysis): Section {
+export function contributorsSection(analysis: Analysis, numbers: Numbers): Section {
   const { contributors, vendors, agreements, totals, register } = analysis;
   const known = new Set(agreements.map(({ id }) => id));
   const tags = new Map(
@@ -76,7 +77,7 @@ export function contributorsSection(analysis: Analysis): Section {
       tags.get(contributor.vendor) ?? contributor.vendor,
       formatCount(contributor.commits),
       html`<span class="dates">${dates(contributor)}</span>`,
-      formatCount(contributor.lines),
+      numbers.count(contributor.lines, `contributor:${contributor.id}`),
       percentOf(contributor.lines, totals.lines),
       html`<span class="status"
         ><span class="tone ${statusTone(contributor.status)}" aria-hidden="true"></span

@@ -3,6 +3,7 @@ import { basisFacts, type BasisFact } from '../basisFacts';
 import { words } from '../words';
 import { html } from './html';
 import type { Html } from './html';
+import type { Numbers } from './numbers';
 
 /** The page's head: what was looked at, when, by which register. */
 export function cover({ repository, register, head, today }: Analysis): Html {
@@ -19,19 +20,20 @@ export function cover({ repository, register, head, today }: Analysis): Html {
   </header> `;
 }
 
-function factText({ text, code }: BasisFact): Html | string {
+function factText({ text, code, counts }: BasisFact, numbers: Numbers): Html | string {
+  if (counts) return html`${text}${numbers.files(...counts)}`;
   if (code === undefined) return text;
   return code === 'digest' ? html`<code class="digest">${text}</code>` : html`<code>${text}</code>`;
 }
 
 /** The facts that the report rests on, as a definition list. */
-export function basis(analysis: Analysis): Html {
+export function basis(analysis: Analysis, numbers: Numbers): Html {
   return html`<dl class="facts">
     ${basisFacts(analysis).map(
       (fact) =>
         html`<div>
           <dt>${fact.term}</dt>
-          <dd>${factText(fact)}</dd>
+          <dd>${factText(fact, numbers)}</dd>
         </div> `,
     )}
   </dl> `;

@@ -7,8 +7,11 @@ import { contributorsSection } from './contributorsSection';
 import { basis, cover } from './cover';
 import { patterns } from './fills';
 import { findingsSection } from './findingsSection';
+import { filesSection } from './filesSection';
 import { html, trusted } from './html';
 import { mapSection } from './mapSection';
+import { ASKING_NUMBERS, ListedNumbers } from './numbers';
+import type { Numbers } from './numbers';
 import { REPORT_SCRIPT } from './reportScript';
 import { REPORT_STYLES } from './reportStyles';
 import { sectionMarkup } from './section';
@@ -24,29 +27,30 @@ export interface HtmlOptions {
   readonly cspSource?: string;
   /** The language of the sentences; `en` by default. */
   readonly language?: string;
+  /** Whether the page has an editor that it asks for the files behind a number; else it lists them itself. */
+  readonly isAsked?: boolean;
 }
 
-function sections(analysis: Analysis): Section[] {
+function sections(analysis: Analysis, numbers: Numbers): Section[] {
   const counted =
     analysis.totals.lines === 0
       ? []
       : [
-          ownershipSection(analysis),
-          statusSection(analysis),
-          vendorsSection(analysis),
-          mapSection(analysis),
-          timelineSection(analysis),
+          ownershipSection(analysis, numbers),
+          statusSection(analysis, numbers),
+          vendorsSection(analysis, numbers),
+          mapSection(analysis, numbers),
+          timelineSection(analysis, numbers),
         ];
   return [
-    { id: 'basis', heading: words('report.section.basis'), body: basis(analysis) },
+    { id: 'basis', heading: words('report.section.basis'), body: basis(analysis, numbers) },
     ...counted,
-    contributorsSection(analysis),
-    analysis.register ? agreementsSection(analysis) : null,
+    contributorsSection(analysis, numbers),
+    analysis.register ? agreementsSection(analysis, numbers) : null,
     findingsSection(analysis),
     suppressedSection(analysis),
     unknownsSection(analysis),
     notesSection(analysis),
-    definitionsSection(),
   ].filter((section) => section !== null);
 }
 
@@ -54,14 +58,24 @@ function sections(analysis: Analysis): Section[] {
  * The report as one page that loads nothing and reads without script: the file that is exported and the editor's
  * webview alike. Equal input gives equal bytes.
  */
-export function htmlReport(analysis: Analysis, { nonce, cspSource, language = 'en' }: HtmlOptions = {}): string {
+export function htmlReport(
+  analysis: Analysis,
+  { nonce, cspSource, language = 'en', isAsked = false }: HtmlOptions = {},
+): string {
   const policy = contentSecurityPolicy({
     styles: REPORT_STYLES,
     script: REPORT_SCRIPT,
     ...(nonce !== undefined && { nonce }),
     ...(cspSource !== undefined && { cspSource }),
   });
-  const parts = sections(analysis);
+  const listed = isAsked ? null : new ListedNumbers();
+  const numbers = listed ?? ASKING_NUMBERS;
+  const first = summary(analysis, numbers);
+  const parts = [
+    ...sections(analysis, numbers),
+    ...[listed && filesSection(analysis, listed.asked)].filter((section) => section !== null),
+    definitionsSection(),
+  ];
   const nonceAttribute = nonce === undefined ? null : html` nonce="${nonce}"`;
   const title = words('report.page-title', { repository: analysis.repository.name, date: analysis.today });
   const page = html`<!doctype html>
@@ -75,10 +89,10 @@ export function htmlReport(analysis: Analysis, { nonce, cspSource, language = 'e
 <title>${title}</title>
 <style${nonceAttribute}>${trusted(REPORT_STYLES)}</style>
 </head>
-<body>
+<body data-filter="${words('report.filter')}" data-shown="${words('report.filter.shown', { shown: '{shown}', all: '{all}' })}">
 ${patterns()}
 ${cover(analysis)}<main>
-${summary(analysis)}
+${first}
 <nav aria-label="${words('report.section.contents')}"><ul>${parts.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
 ${parts.map(sectionMarkup)}</main>
 <script${nonceAttribute}>${trusted(REPORT_SCRIPT)}</script>

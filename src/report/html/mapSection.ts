@@ -1,12 +1,14 @@
 import type { Analysis } from '../../analysis/model';
 import { counted } from '../../wording/counted';
 import { formatCount } from '../../wording/formatCount';
+import type { CountKey } from '../countedFiles';
 import { percentOf } from '../percentOf';
 import { topOf } from '../topOf';
 import { words } from '../words';
 import { swatch, vendorFills } from './fills';
 import { html } from './html';
 import type { Html } from './html';
+import type { Numbers } from './numbers';
 import type { Section } from './section';
 import { table } from './table';
 import { joined, largestVendor, treeOf } from './tree';
@@ -37,15 +39,16 @@ function legend(analysis: Analysis): Html {
   </ul> `;
 }
 
-function folderTable(analysis: Analysis, root: TreeNode): Html {
+function folderTable(analysis: Analysis, root: TreeNode, numbers: Numbers): Html {
   const names = new Map(analysis.vendors.map(({ id, name }) => [id, name]));
   const { shown, rest } = topOf(largestFolders(root), FOLDERS_SHOWN);
-  const cells = (name: Html | string, node: TreeNode) => {
+  const cells = (name: Html | string, node: TreeNode, key: CountKey | null) => {
+    const count = (number: number) => (key === null ? formatCount(number) : numbers.count(number, key));
     const [vendor, lines] = largestVendor(node);
     return [
       name,
-      formatCount(node.files),
-      formatCount(node.lines),
+      count(node.files),
+      count(node.lines),
       percentOf(node.lines, root.lines),
       html`<bdi>${names.get(vendor) ?? vendor}</bdi> ${percentOf(lines, node.lines)}`,
       percentOf(node.assigned, node.lines),
@@ -62,17 +65,23 @@ function folderTable(analysis: Analysis, root: TreeNode): Html {
       { heading: words('report.column.most-lines') },
       { heading: words('report.column.assigned'), numeric: true, hidden: !analysis.register },
     ],
-    rows: shown.map((node) => cells(html`<code>${node.path}${node.children.length > 0 ? '/' : ''}</code>`, node)),
-    foot: [...(rest.length > 0 ? [cells(left, joined('', '', rest))] : []), cells(words('report.total'), root)],
+    rows: shown.map((node) => {
+      const path = `${node.path}${node.children.length > 0 ? '/' : ''}`;
+      return cells(html`<code>${path}</code>`, node, `folder:${path}`);
+    }),
+    foot: [
+      ...(rest.length > 0 ? [cells(left, joined('', '', rest), null)] : []),
+      cells(words('report.total'), root, 'all:'),
+    ],
   });
 }
 
 /** The tree by vendor: a treemap for the eye, its largest folders as a table. Null where no file has lines. */
-export function mapSection(analysis: Analysis): Section | null {
+export function mapSection(analysis: Analysis, numbers: Numbers): Section | null {
   const root = treeOf(analysis.files);
   if (root.lines === 0) return null;
   const body = html`<p class="lead">${words('report.map.text')}</p>
     <figure>${treemap(analysis, root)}${legend(analysis)}</figure>
-    ${folderTable(analysis, root)}`;
+    ${folderTable(analysis, root, numbers)}`;
   return { id: 'map', heading: words('report.section.map'), body };
 }

@@ -15,6 +15,8 @@ body {
   --panel: light-dark(#f4f4ef, #1f2226);
   --link: var(--vscode-textLink-foreground, light-dark(#1d4f7c, #8bbbe8));
   --focus: var(--vscode-focusBorder, light-dark(#1d4f7c, #8bbbe8));
+  --field: var(--vscode-input-background, light-dark(#ffffff, #101214));
+  --field-rule: var(--vscode-input-border, light-dark(#8a9097, #6c737a));
   --good: light-dark(#2a7553, #58b98a);
   --waiting: light-dark(#96650b, #dba94a);
   --bad: light-dark(#a8382c, #ee8174);

@@ -1,91 +1,28 @@
-/**
- * What the page does beyond reading, in the editor alone:
- *
- * - A file's name opens it: the page posts `{type: 'open', path, line}`.
- * - It takes in a newer report, posted to it as `{type: 'report', html}`, by changing what differs. What stays the same
- *   keeps its place, its focus and whether it is unfolded, so that a reader is not disturbed. Once it can, it posts
- *   `{type: 'ready'}`.
- * - What is unfolded stays so when the editor makes the page anew.
- */
+import { EDITOR_SCRIPT } from './editorScript';
+import { TABLE_SCRIPT } from './tableScript';
+
+/** What the page does beyond reading: it loads nothing, sends nothing, and is one text, so that its digest allows it. */
 export const REPORT_SCRIPT = `
 (() => {
-  if (typeof acquireVsCodeApi !== 'function') return;
-  const editor = acquireVsCodeApi();
-
-  const makeOpenable = (page) => {
-    for (const code of page.querySelectorAll('code[data-path]')) {
-      const button = page.createElement('button');
-      button.type = 'button';
-      button.className = 'open';
-      code.replaceWith(button);
-      button.append(code);
-    }
-  };
-  document.addEventListener('click', ({ target }) => {
-    const code = target.closest('button.open')?.querySelector('code');
-    if (code) editor.postMessage({ type: 'open', path: code.dataset.path, line: Number(code.dataset.line) });
-  });
-
-  // Numbers differ from report to report.
-  const keyOf = (node) => {
-    if (node.nodeType !== Node.ELEMENT_NODE) return '';
-    if (node.id) return node.id;
-    return node.localName === 'details' ? 'details ' + node.querySelector('.said')?.textContent.replace(/[0-9.,]+/g, '') : '';
-  };
-  const takeIn = (old, next) => {
-    if (old.isEqualNode(next)) return;
-    if (old.nodeType !== Node.ELEMENT_NODE || old.nodeName !== next.nodeName) {
-      old.replaceWith(document.adoptNode(next));
-      return;
-    }
-    // The reader decides what is unfolded.
-    const ofReport = ({ name }) => name !== 'open';
-    for (const { name } of [...old.attributes].filter(ofReport)) if (!next.hasAttribute(name)) old.removeAttribute(name);
-    for (const { name, value } of [...next.attributes].filter(ofReport)) old.setAttribute(name, value);
-    takeInChildren(old, [...old.childNodes], [...next.childNodes]);
-  };
-  const takeInChildren = (parent, olds, nexts) => {
-    const most = Math.min(olds.length, nexts.length);
-    let [first, last] = [0, 0];
-    while (first < most && olds[first].isEqualNode(nexts[first])) first++;
-    while (last < most - first && olds.at(-1 - last).isEqualNode(nexts.at(-1 - last))) last++;
-    const end = olds[olds.length - last] ?? null;
-    const left = olds.slice(first, olds.length - last);
-    const come = nexts.slice(first, nexts.length - last);
-    const keys = new Set(come.map(keyOf));
-    for (const next of come) {
-      const alike = left.filter((old) => old.nodeName === next.nodeName);
-      // What has another key and none that comes is this one, in other words.
-      const same = alike.find((old) => keyOf(old) === keyOf(next)) ?? alike.find((old) => old === left[0] && !keys.has(keyOf(old)));
-      const at = left.indexOf(same);
-      if (at < 0) {
-        parent.insertBefore(document.adoptNode(next), left[0] ?? end);
-        continue;
-      }
-      for (const old of left.splice(0, at)) old.remove();
-      takeIn(left.shift(), next);
-    }
-    for (const old of left) old.remove();
-  };
-
-  const unfolded = () => [...document.querySelectorAll('details[open]')].map(keyOf);
-  const unfold = (keys) => {
-    for (const details of document.querySelectorAll('details:not([open])')) details.open = keys.includes(keyOf(details));
-  };
-  unfold(editor.getState()?.unfolded ?? []);
-  document.addEventListener('toggle', () => editor.setState({ unfolded: unfolded() }), true);
-
-  addEventListener('message', ({ data }) => {
-    if (data?.type !== 'report') return;
-    const page = new DOMParser().parseFromString(data.html, 'text/html');
-    makeOpenable(page);
-    const keys = unfolded();
-    document.title = page.title;
-    for (const part of ['body > header', 'body > main']) takeIn(document.querySelector(part), page.querySelector(part));
-    unfold(keys);
-  });
-
-  makeOpenable(document);
-  editor.postMessage({ type: 'ready' });
+${TABLE_SCRIPT}
+tables.enhance(document);
+document.addEventListener('input', ({ target }) => {
+  if (target.id !== 'filter') return;
+  tables.filter(target.value);
+  document.dispatchEvent(new Event('tables'));
+});
+document.addEventListener('focusin', ({ target }) => target.id === 'filter' && tables.prepare());
+document.addEventListener('click', ({ target }) => {
+  const heading = target.closest('button.sort')?.closest('th');
+  if (heading) {
+    tables.sort(heading.closest('table'), heading.cellIndex, tables.next(heading));
+    document.dispatchEvent(new Event('tables'));
+  }
+  // Browsers that don't unfold what a link leads to.
+  const to = target.closest('a[href^="#"]')?.getAttribute('href').slice(1);
+  const list = to && document.getElementById(to)?.closest('details');
+  if (list) list.open = true;
+});
+${EDITOR_SCRIPT}
 })();
 `;

@@ -22,7 +22,7 @@ a { color: var(--link); text-underline-offset: 0.15em; }
 a:focus-visible, summary:focus-visible, button:focus-visible, .scroll:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 code { font: 0.875em/1.4 var(--mono); color: inherit; background: none; }
 small { display: block; color: var(--quiet); font-size: 0.8125rem; font-weight: 400; }
-section, article { scroll-margin-top: 1rem; }
+section, article, ul, tr, .anchor { scroll-margin-top: 4rem; }
 main > section { margin-top: 2.75rem; padding-top: 2rem; border-top: 1px solid var(--rule); }
 ul, ol { margin: 0 0 0.75rem; padding-left: 1.25rem; }
 .patterns { position: absolute; }
@@ -66,7 +66,7 @@ nav { margin-top: 3rem; padding: 0.875rem 0; border-block: 1px solid var(--rule)
 nav a { text-decoration: none; }
 nav a:hover { text-decoration: underline; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin: 0; padding: 0; list-style: none; }
-nav + section { border-top: 0; margin-top: 1rem; }
+nav + section, .filter + section { border-top: 0; margin-top: 1rem; }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1rem 2.5rem; margin: 0; }
 dt { color: var(--quiet); font-size: 0.8125rem; }
 dd { margin: 0; }
@@ -142,6 +142,26 @@ summary .quiet { font-size: 0.875rem; white-space: nowrap; margin-left: 0.5rem; 
 .at { margin-left: 0.5rem; }
 .files .quiet { margin-left: 0.5rem; }
 .evidence { padding-left: 1.25rem; }
+.count { color: inherit; text-decoration-color: var(--quiet); }
+button.open.count { color: inherit; }
+a.count:hover, button.count:hover { color: var(--link); }
+.filter { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: center; padding: 0.625rem 0; font-size: 0.875rem; position: sticky; top: 0; z-index: 1; background: var(--paper); border-bottom: 1px solid var(--rule); }
+.filter input { flex: 0 1 20rem; min-width: 10rem; padding: 0.25rem 0.5rem; color: inherit; background: var(--field); border: 1px solid var(--field-rule); border-radius: 3px; font: inherit; }
+.filter input:focus-visible { outline: 2px solid var(--focus); outline-offset: 0; }
+.filter output { color: var(--quiet); font-variant-numeric: tabular-nums; }
+button.sort { padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: inherit; cursor: pointer; }
+button.sort:hover { color: var(--ink); text-decoration: underline; text-underline-offset: 0.2em; }
+th[aria-sort="ascending"] button.sort::after { content: " ↑" / ""; }
+th[aria-sort="descending"] button.sort::after { content: " ↓" / ""; }
+.lists { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr)); column-gap: 3rem; align-items: start; }
+.list { font-size: 0.875rem; }
+.printed { display: none; }
+@media screen {
+  .out { display: none; }
+  /* Totals are of all rows. */
+  .filtered tfoot { display: none; }
+  .light main > section { content-visibility: auto; contain-intrinsic-size: auto 50rem; }
+}
 button.open { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-align: left; text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
 
 @media (max-width: 56rem) {
@@ -155,7 +175,9 @@ button.open { padding: 0; border: 0; background: none; color: var(--link); font:
   @page { size: A4; margin: 16mm 14mm; }
   html { font-size: 12px; }
   body { max-width: none; padding: 0; background: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  nav { display: none; }
+  nav, .filter, .lists { display: none; }
+  .printed { display: block; }
+  .count { text-decoration: none; }
   main > section { margin-top: 1.75rem; padding-top: 1rem; }
   h2, h3, caption, .size, .why { break-after: avoid; }
   tr, .map, .chart, .in-the-way, .definitions div, .files li { break-inside: avoid; }

@@ -1,6 +1,5 @@
 import type { Analysis } from '../../analysis/model';
 import { counted } from '../../wording/counted';
-import { formatCount } from '../../wording/formatCount';
 import { ownershipBreakdown } from '../breakdown';
 import { findingGroups } from '../findingGroups';
 import type { FindingGroup } from '../findingGroups';
@@ -13,18 +12,19 @@ import { ownershipFill, swatch } from './fills';
 import { findingAnchor } from './findingsSection';
 import { html } from './html';
 import type { Html } from './html';
+import type { Numbers } from './numbers';
 import { ownershipBar } from './ownershipBar';
 
 const OBSTACLES = 7;
 
-function legend({ totals }: Analysis): Html {
+function legend({ totals }: Analysis, numbers: Numbers): Html {
   const rows = ownershipBreakdown(totals.byOwnership);
   return html`<ul class="legend">
     ${rows.map(
       ({ key, name, lines }) =>
         html`<li>
           ${swatch(ownershipFill(key))} <span>${name}</span> <b>${percentOf(lines, totals.lines)}</b>
-          <span class="quiet">${formatCount(lines)}</span>
+          <span class="quiet">${numbers.count(lines, `ownership:${key}`)}</span>
         </li> `,
     )}
   </ul> `;
@@ -58,7 +58,7 @@ function enlarged(sentence: string, share: string | null): Html {
 }
 
 /** The first screen: how much is assigned on the record, and what stands in the way. */
-export function summary(analysis: Analysis): Html {
+export function summary(analysis: Analysis, numbers: Numbers): Html {
   const { totals } = analysis;
   const { share, sentence, details } = headline(analysis);
   const bar = ownershipBar(totals.byOwnership, totals.lines, 36, (parts) => words('report.bar.label', { parts }));
@@ -66,7 +66,7 @@ export function summary(analysis: Analysis): Html {
     <div class="standing">
       <p class="sentence">${enlarged(sentence, share)}</p>
       <p class="quiet">${details.join(' ')}</p>
-      ${totals.lines > 0 ? [bar, legend(analysis)] : null}
+      ${totals.lines > 0 ? [bar, legend(analysis, numbers)] : null}
     </div>
     <div class="in-the-way">
       <h2>${words('report.in-the-way')}</h2>

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/model';
 import { counted } from '../../wording/counted';
 import { formatCount } from '../../wording/formatCount';
+import type { CountKey } from '../countedFiles';
 import { percentOf } from '../percentOf';
 import { timelineTable } from '../timeline';
 import type { Timeline, TimelineYear } from '../timeline';
@@ -8,9 +9,19 @@ import { words } from '../words';
 import { OTHER_FILL, swatch, vendorFills } from './fills';
 import { html } from './html';
 import type { Html } from './html';
+import type { Numbers } from './numbers';
 import type { Section } from './section';
 import { table } from './table';
 import { timelineChart } from './timelineChart';
+
+/** What a row's numbers count. */
+interface Counts {
+  readonly all: CountKey;
+  readonly under: (vendor: string) => CountKey;
+}
+
+const inYear = (year: string): Counts => ({ all: `year:${year}`, under: (vendor) => `written:${year}:${vendor}` });
+const IN_ALL: Counts = { all: 'all:', under: (vendor) => `vendor:${vendor}` };
 
 /** One row of several. */
 function summed(rows: readonly TimelineYear[], vendors: number): TimelineYear {
@@ -30,17 +41,17 @@ function legend({ vendors, others }: Timeline, fillOf: (vendor: string) => strin
 }
 
 /** Surviving lines by the year that they were written in: bars for the eye, the numbers as a table. Null without lines. */
-export function timelineSection(analysis: Analysis): Section | null {
+export function timelineSection(analysis: Analysis, numbers: Numbers): Section | null {
   const { totals } = analysis;
   const timeline = timelineTable(analysis);
   const { vendors, others, years, earlier, undated } = timeline;
   if (totals.lines === 0) return null;
   const fillOf = vendorFills(analysis);
-  const cells = (name: string, { lines, byVendor }: TimelineYear) => [
+  const cells = (name: string, { lines, byVendor }: TimelineYear, counts: Counts | null) => [
     name,
-    formatCount(lines),
+    counts ? numbers.count(lines, counts.all) : formatCount(lines),
     percentOf(lines, totals.lines),
-    ...byVendor.map(formatCount),
+    ...byVendor.map((those, at) => (counts ? numbers.count(those, counts.under(vendors[at]!.id)) : formatCount(those))),
     formatCount(lines - byVendor.reduce((sum, those) => sum + those, 0)),
   ];
   const before = summed(earlier, vendors.length);
@@ -55,13 +66,17 @@ export function timelineSection(analysis: Analysis): Section | null {
         ...vendors.map(({ name }) => ({ heading: name, numeric: true })),
         { heading: words('report.timeline.others'), numeric: true, hidden: others === 0 },
       ],
-      rows: years.map((year) => cells(String(year.year), year)),
+      rows: years.map((year) => cells(String(year.year), year, inYear(String(year.year)))),
       foot: [
         ...(earlier.length > 0
-          ? [cells(words('report.timeline.earlier', { years: formatCount(earlier.length) }), before)]
+          ? [cells(words('report.timeline.earlier', { years: formatCount(earlier.length) }), before, null)]
           : []),
-        ...(undated ? [cells(words('report.timeline.undated'), undated)] : []),
-        cells(words('report.total'), summed([...years, ...earlier, ...(undated ? [undated] : [])], vendors.length)),
+        ...(undated ? [cells(words('report.timeline.undated'), undated, inYear(''))] : []),
+        cells(
+          words('report.total'),
+          summed([...years, ...earlier, ...(undated ? [undated] : [])], vendors.length),
+          IN_ALL,
+        ),
       ],
     })}`;
   return { id: 'timeline', heading: words('report.section.timeline'), body };

@@ -3,6 +3,7 @@ import { counted } from '../../wording/counted';
 import { formatCount } from '../../wording/formatCount';
 import { ownershipBreakdown, statusBreakdown } from '../breakdown';
 import type { BreakdownRow } from '../breakdown';
+import type { CountKey } from '../countedFiles';
 import { percentOf } from '../percentOf';
 import { vendorKindName } from '../stateNames';
 import { statusTone } from '../tone';
@@ -11,6 +12,7 @@ import { words } from '../words';
 import { ownershipFill, swatch, vendorFills } from './fills';
 import { html } from './html';
 import type { Html } from './html';
+import type { Numbers } from './numbers';
 import { ownershipBar } from './ownershipBar';
 import type { Section } from './section';
 import { table } from './table';
@@ -23,6 +25,7 @@ function breakdownTable(
   rows: readonly BreakdownRow[],
   total: number,
   mark: (key: string) => Html,
+  count: (lines: number, key: string | null) => Html | string,
 ): Html {
   return table({
     caption,
@@ -31,13 +34,19 @@ function breakdownTable(
       { heading: words('report.column.lines'), numeric: true },
       { heading: words('report.column.share'), numeric: true },
     ],
-    rows: rows.map(({ key, name, lines }) => [html`${mark(key)} ${name}`, formatCount(lines), percentOf(lines, total)]),
-    foot: [[words('report.total'), formatCount(total), percentOf(total, total)]],
+    rows: rows.map(({ key, name, lines }) => [html`${mark(key)} ${name}`, count(lines, key), percentOf(lines, total)]),
+    foot: [[words('report.total'), count(total, null), percentOf(total, total)]],
   });
 }
 
+/** Counts of one breakdown; null is its total. */
+const countIn =
+  (numbers: Numbers, kind: 'ownership' | 'status') =>
+  (lines: number, key: string | null): Html | string =>
+    numbers.count(lines, key === null ? 'all:' : (`${kind}:${key}` satisfies CountKey));
+
 /** Lines by ownership. */
-export function ownershipSection({ totals }: Analysis): Section {
+export function ownershipSection({ totals }: Analysis, numbers: Numbers): Section {
   const heading = words('report.section.ownership');
   return {
     id: 'ownership',
@@ -48,12 +57,13 @@ export function ownershipSection({ totals }: Analysis): Section {
       ownershipBreakdown(totals.byOwnership),
       totals.lines,
       (key) => swatch(ownershipFill(key)),
+      countIn(numbers, 'ownership'),
     ),
   };
 }
 
 /** Lines by coverage at the time of authorship. */
-export function statusSection({ totals }: Analysis): Section {
+export function statusSection({ totals }: Analysis, numbers: Numbers): Section {
   return {
     id: 'coverage',
     heading: words('report.section.status'),
@@ -63,6 +73,7 @@ export function statusSection({ totals }: Analysis): Section {
       statusBreakdown(totals.byStatus),
       totals.lines,
       (key) => html`<span class="tone ${statusTone(key)}" aria-hidden="true"></span>`,
+      countIn(numbers, 'status'),
     ),
   };
 }
@@ -75,7 +86,7 @@ function vendorBar(vendor: VendorAnalysis): Html {
 }
 
 /** The vendors' lines, what is covered and assigned of them. */
-export function vendorsSection(analysis: Analysis): Section {
+export function vendorsSection(analysis: Analysis, numbers: Numbers): Section {
   const { vendors, totals, register } = analysis;
   const fillOf = vendorFills(analysis);
   const { shown, rest } = topOf(vendors, VENDORS_SHOWN);
@@ -100,8 +111,8 @@ export function vendorsSection(analysis: Analysis): Section {
         <span><bdi>${vendor.name}</bdi><small>${kind(vendor)}</small></span></span
       >`,
       formatCount(vendor.contributors),
-      formatCount(vendor.files),
-      formatCount(vendor.lines),
+      numbers.count(vendor.files, `vendor:${vendor.id}`),
+      numbers.count(vendor.lines, `vendor:${vendor.id}`),
       percentOf(vendor.lines, totals.lines),
       percentOf(vendor.byStatus.covered ?? 0, vendor.lines),
       percentOf(vendor.byOwnership.assigned ?? 0, vendor.lines),
@@ -125,8 +136,8 @@ export function vendorsSection(analysis: Analysis): Section {
       [
         words('report.total'),
         '',
-        formatCount(totals.files),
-        formatCount(totals.lines),
+        numbers.count(totals.files, 'all:'),
+        numbers.count(totals.lines, 'all:'),
         percentOf(totals.lines, totals.lines),
         percentOf(totals.byStatus.covered ?? 0, totals.lines),
         percentOf(totals.byOwnership.assigned ?? 0, totals.lines),

@@ -253,7 +253,7 @@ describe('htmlReport', () => {
   it('stays small for 10,000 files', () => {
     const analysis = bigAnalysis(10_000);
     const page = htmlReport(analysis);
-    assert.ok(page.length < 1_500_000, `${page.length} bytes`);
+    assert.ok(page.length < 2_000_000, `${page.length} bytes`);
     const root = checkStructure(page);
     const map = all(root, 'svg').find((drawing) => attribute(drawing, 'class') === 'map');
     assert.ok(map && all(map, 'rect').length < 1200);

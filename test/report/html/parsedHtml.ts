@@ -12,7 +12,7 @@ const VOID = new Set(['meta', 'rect', 'path']);
 const RAW = new Set(['style', 'script']);
 const KNOWN = new Set(
   (
-    'html head meta title style script body header main section nav article figure div p span b bdi small code time ' +
+    'html head meta title style script body header main section nav article figure div p span b bdi small code button ' +
     'h1 h2 h3 ul ol li dl dt dd a table caption thead tbody tfoot tr th td details summary svg defs pattern rect path g text'
   ).split(' '),
 );

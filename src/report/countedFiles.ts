@@ -1,0 +1,118 @@
+import type { Analysis, FileAnalysis } from '../analysis/model';
+import { ownershipName, statusName } from './stateNames';
+import { words } from './words';
+
+/** What a number of the report counts, as `kind:key`: `vendor:nimbus`, `year:2024`, `written:2024:nimbus`, `folder:src/`. */
+export type CountKey = `${CountKind}:${string}`;
+
+const KINDS = [
+  'ownership',
+  'status',
+  'vendor',
+  'contributor',
+  'agreement',
+  'licence',
+  'year',
+  'written',
+  'folder',
+  'ai',
+  'signed',
+  'all',
+] as const;
+type CountKind = (typeof KINDS)[number];
+
+export interface CountedFile {
+  readonly path: string;
+  /** Of its lines those that are counted. */
+  readonly lines: number;
+}
+
+/** What may come from a page: whether it is one at all. */
+export function isCountKey(text: string): text is CountKey {
+  return KINDS.some((kind) => text.startsWith(`${kind}:`));
+}
+
+const yearKey = (year: number | null): string => (year === null ? '' : String(year));
+
+/** Everything that the file's lines are counted under, but for folders. */
+function* countsOf(file: FileAnalysis): Generator<readonly [key: CountKey, lines: number]> {
+  for (const [key, lines] of Object.entries(file.byOwnership)) yield [`ownership:${key}`, lines];
+  for (const [key, lines] of Object.entries(file.byStatus)) yield [`status:${key}`, lines];
+  for (const { id, lines } of file.vendors) yield [`vendor:${id}`, lines];
+  for (const { id, lines } of file.people) yield [`contributor:${id}`, lines];
+  for (const { id, lines } of file.agreements) yield [`agreement:${id}`, lines];
+  const years = new Map<string, number>();
+  for (const { year, vendor, lines } of file.written) {
+    const key = yearKey(year);
+    yield [`written:${key}:${vendor}`, lines];
+    years.set(key, (years.get(key) ?? 0) + lines);
+  }
+  for (const [year, lines] of years) yield [`year:${year}`, lines];
+  yield [`licence:${file.licence ?? ''}`, file.lines];
+  yield ['ai:', file.ai];
+  yield ['signed:', file.signed];
+  yield ['all:', file.lines];
+}
+
+/** The folders that a file is in, as keys: each ends in a slash. */
+function* foldersOf({ path, lines }: FileAnalysis): Generator<readonly [key: CountKey, lines: number]> {
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1))
+    yield [`folder:${path.slice(0, at + 1)}`, lines];
+  yield [`folder:${path}`, lines];
+}
+
+/** The files that each of the numbers counts, in one pass: most lines first, then by path. */
+export function countedFiles(
+  { files }: Pick<Analysis, 'files'>,
+  keys: Iterable<CountKey>,
+): ReadonlyMap<CountKey, readonly CountedFile[]> {
+  const lists = new Map<CountKey, CountedFile[]>([...keys].map((key) => [key, []]));
+  const inFolders = [...lists.keys()].some((key) => key.startsWith('folder:'));
+  for (const file of files) {
+    for (const [key, lines] of countsOf(file)) if (lines > 0) lists.get(key)?.push({ path: file.path, lines });
+    if (!inFolders || file.lines === 0) continue;
+    for (const [key, lines] of foldersOf(file)) lists.get(key)?.push({ path: file.path, lines });
+  }
+  for (const list of lists.values()) list.sort((a, b) => b.lines - a.lines || (a.path < b.path ? -1 : 1));
+  return lists;
+}
+
+/** In words what is counted: `Vendor: Nimbus Software`. */
+export function countTitle({ vendors, contributors }: Analysis, key: CountKey): string {
+  const at = key.indexOf(':');
+  const kind = key.slice(0, at) as CountKind;
+  const id = key.slice(at + 1);
+  const vendorName = (vendor: string) => vendors.find((one) => one.id === vendor)?.name ?? vendor;
+  const yearName = (year: string) => year || words('report.timeline.undated');
+  const titled = (heading: Parameters<typeof words>[0], name: string) =>
+    words('report.count', { what: words(heading), name });
+  switch (kind) {
+    case 'ownership':
+      return titled('report.column.ownership', ownershipName(id));
+    case 'status':
+      return titled('report.column.status', statusName(id));
+    case 'vendor':
+      return titled('report.column.vendor', vendorName(id));
+    case 'contributor':
+      return titled('report.column.contributor', contributors.find((one) => one.id === id)?.name ?? id);
+    case 'agreement':
+      return titled('report.column.agreement', id);
+    case 'licence':
+      return titled('report.column.licence', id || words('report.licence.none'));
+    case 'year':
+      return titled('report.column.year', yearName(id));
+    case 'written': {
+      const end = id.indexOf(':');
+      const part = { what: yearName(id.slice(0, end)), name: vendorName(id.slice(end + 1)) };
+      return words('report.count', part);
+    }
+    case 'folder':
+      return titled('report.column.folder', id);
+    case 'ai':
+      return words('report.basis.ai');
+    case 'signed':
+      return words('report.basis.signed');
+    case 'all':
+      return words('report.count.all');
+  }
+}
