@@ -10,6 +10,7 @@ import { verifySignatures } from '../history/signatures/verifySignatures';
 import { dayOf } from '../register/calendarDay';
 import { message } from '../wording/message';
 import { agreementTable } from './agreementTable';
+import { AssetTable } from './assetTable';
 import { ContributorTable } from './contributorTable';
 import { copiesOfTree } from './copiesOfTree';
 import type { Engine, EngineOptions } from './engine';
@@ -18,6 +19,7 @@ import { fileResults } from './fileResults';
 import type { KeptResults } from './keptResults';
 import { knownTree } from './knownTree';
 import { licencesAt } from './licencesAt';
+import { createAssetsOf } from '../judgement/assetMembership';
 import { groupBy } from '../judgement/groupBy';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import type { Analysis, FileAnalysis, Unknown } from './model';
@@ -67,6 +69,8 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   const totals = new TotalsTable(signatures?.checks ?? null);
   const vendors = new VendorTable(engine.index, register?.register ?? null);
   const contributors = new ContributorTable(engine);
+  const assetsOf = createAssetsOf(engine.index);
+  const assets = new AssetTable(engine.index);
   const whole = new TreeFindings(engine, signatures?.checks);
   // Not awaited for each of a hundred thousand commits.
   const breathe = createBreather(options.signal);
@@ -97,7 +101,9 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     totals.add(lines.origins);
     vendors.add(lines.origins, authors);
     contributors.add(lines.origins, authors);
-    whole.add(path, lines.origins);
+    const within = assetsOf?.(path) ?? null;
+    assets.add(row, within);
+    whole.add(path, lines.origins, within);
     if (unread) unknowns.push({ path, lines: row.lines, message: message(`unknown.${unread}`) });
     else if (kept) results.set(path, result);
     const breath = breathe();
@@ -153,6 +159,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     totals: totals.finish(texts.length),
     files: withCopies(files, copies?.findings ?? []).sort((a, b) => (a.path < b.path ? -1 : 1)),
     timeline: timelineOf(files),
+    assets: assets.finish(),
     copies: copies?.files ?? null,
     contributors: people,
     vendors: vendorRows,

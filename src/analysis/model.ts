@@ -2,7 +2,7 @@ import type { Finding } from '../findings/model';
 import type { CopiedLines } from '../findings/snippets/copiedLines';
 import type { SignatureState } from '../history/signatures/model';
 import type { Ownership, Status } from '../judgement/model';
-import type { Agreement } from '../register/schema';
+import type { Agreement, Asset } from '../register/schema';
 import type { Message } from '../wording/message';
 
 /**
@@ -26,6 +26,8 @@ export interface Analysis {
   readonly agreements: readonly AgreementAnalysis[];
   /** Surviving lines by the year they were written in; they add up to `totals.lines`. By year, then most lines first. */
   readonly timeline: readonly WrittenLines[];
+  /** What of the tree lies in the register's assets; null where it lists none. */
+  readonly assets: AssetsAnalysis | null;
   /** Files with lines of known works, by path; null where nothing was compared. */
   readonly copies: readonly CopiedFile[] | null;
   /** Sorted by severity, id, path, first line. Suppressed ones are not here. */
@@ -185,6 +187,47 @@ export interface AgreementAnalysis {
   readonly lines: number;
   /** 1-based, in the register. */
   readonly registerLine: number | null;
+}
+
+/** Text files and what their lines add up to. */
+export interface AssetLines {
+  readonly files: number;
+  readonly lines: number;
+  /** Each of these two sums to `lines`. */
+  readonly byOwnership: Readonly<Record<OwnershipKey, number>>;
+  readonly byStatus: Readonly<Partial<Record<Status, number>>>;
+  /** The files, sorted. */
+  readonly paths: readonly string[];
+}
+
+export interface AssetAnalysis extends AssetLines {
+  readonly id: string;
+  readonly class: Asset['class'];
+  readonly sensitivity: Exclude<Asset['sensitivity'], undefined>;
+  /** A display name; null where the register names none. */
+  readonly owner: string | null;
+  /** An SPDX expression; null for what isn't entered as others' work. */
+  readonly thirdPartyLicence: string | null;
+  /** Where it is, if it isn't in git. */
+  readonly uri: string | null;
+  /** Whether its entry names paths at all. */
+  readonly hasPaths: boolean;
+}
+
+export interface AssetClassAnalysis extends AssetLines {
+  readonly class: Asset['class'];
+  /** Most lines first. */
+  readonly assets: readonly AssetAnalysis[];
+}
+
+/** A file may lie in several assets, and then counts in each: what assets add up to may be more than there is. */
+export interface AssetsAnalysis {
+  /** Most lines first; a file counts once in each. */
+  readonly classes: readonly AssetClassAnalysis[];
+  /** In no asset. */
+  readonly outside: AssetLines;
+  /** In none for certain: a pattern was refused that may be the one. */
+  readonly open: AssetLines;
 }
 
 export interface SuppressedFindings {

@@ -16,6 +16,7 @@ import type { AddressNames } from '../findings/sharedAccountFindings';
 import { SignatureFindings } from '../findings/signatureFindings';
 import { UnlistedFindings } from '../findings/unlistedFindings';
 import type { SignatureCheck } from '../history/signatures/model';
+import type { AssetMembership } from '../judgement/assetMembership';
 import { BUILT_IN_LAW } from '../judgement/law';
 import type { Engine } from './engine';
 
@@ -30,7 +31,7 @@ export class TreeFindings {
   private readonly bulk: BulkImportFindings;
   private readonly background: BackgroundFindings;
   private readonly unlisted: UnlistedFindings;
-  private readonly assets: AssetPaths;
+  private readonly assets = new AssetPaths();
   private readonly commits: CommitFindings;
   private readonly signatures: SignatureFindings;
 
@@ -45,7 +46,6 @@ export class TreeFindings {
     this.bulk = new BulkImportFindings(register);
     this.background = new BackgroundFindings(engine.index);
     this.unlisted = new UnlistedFindings(engine.index, engine.today);
-    this.assets = new AssetPaths(engine.index);
     const early = datedBeforeParents(engine.commits);
     this.commits = new CommitFindings(engine.index, engine.naming, (commit) => early.has(commit));
     this.signatures = new SignatureFindings(engine.naming);
@@ -60,10 +60,13 @@ export class TreeFindings {
     this.commits.add(commit, contributor);
   }
 
-  /** One file's lines. */
-  add(path: string, origins: readonly OriginLines[]): void {
+  /**
+   * One file's lines.
+   * @param within null where the register sorts no files
+   */
+  add(path: string, origins: readonly OriginLines[], within: AssetMembership | null): void {
     for (const part of [this.chain, this.pending, this.bulk, this.unlisted, this.background]) part.add(origins);
-    this.assets.add(path, origins);
+    if (within) this.assets.add(path, origins, within);
   }
 
   findings({ addressNames, ...lines }: Counted): Finding[] {

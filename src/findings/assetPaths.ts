@@ -1,5 +1,4 @@
-import { globList } from '../judgement/globList';
-import type { RegisterIndex } from '../register/indexed';
+import type { AssetMembership } from '../judgement/assetMembership';
 import { counted } from '../wording/counted';
 import { message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
@@ -10,30 +9,19 @@ const ID = 'asset/unclassified';
 
 /** Which files lie in the register's assets, and whose lines are in them. */
 export class AssetPaths {
-  private readonly assets;
   private readonly vendors = new Map<string, Set<string>>();
   private unclassified = 0;
   private first: string | null = null;
 
-  constructor(index: RegisterIndex | null) {
-    this.assets = [...(index?.assets.values() ?? [])].flatMap(({ id, paths }) =>
-      paths ? { id, covers: globList(paths) } : [],
-    );
-  }
-
-  /** One text file and its lines. */
-  add(path: string, origins: readonly OriginLines[]): void {
-    let classified = false;
-    for (const { id, covers } of this.assets) {
-      const answer = covers(path);
-      // A pattern that was refused could be the one.
-      if (answer !== 'no') classified = true;
-      if (answer !== 'yes') continue;
+  /** One text file and its lines. Not asked for where the register sorts no files. */
+  add(path: string, origins: readonly OriginLines[], { assets, isOpen }: AssetMembership): void {
+    for (const { id } of assets) {
       const vendors = this.vendors.get(id) ?? new Set<string>();
       for (const { verdict } of origins) vendors.add(verdict.vendor);
       this.vendors.set(id, vendors);
     }
-    if (classified || this.assets.length === 0) return;
+    // A pattern that was refused could be the one.
+    if (assets.length > 0 || isOpen) return;
     this.unclassified++;
     if (this.first === null || path < this.first) this.first = path;
   }

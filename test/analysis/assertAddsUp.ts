@@ -6,7 +6,8 @@ function sum(counts: Readonly<Record<string, number | undefined>>): number {
 }
 
 /** Each breakdown must hold every line once: of the whole, of each file, vendor and contributor. */
-export function assertAddsUp({ totals, files, vendors, contributors, agreements, timeline }: Analysis): void {
+export function assertAddsUp({ totals, files, vendors, contributors, agreements, timeline, assets }: Analysis): void {
+  if (assets) assertAssetsAddUp(assets, totals.lines);
   for (const counts of [totals.byOwnership, totals.byVendor, totals.byStatus]) assert.equal(sum(counts), totals.lines);
   assert.equal(
     files.reduce((lines, file) => lines + file.lines, 0),
@@ -66,4 +67,20 @@ export function assertAddsUp({ totals, files, vendors, contributors, agreements,
     const theirs = contributors.flatMap(({ vendors: under }) => under.filter(({ id }) => id === vendor.id));
     assert.equal(theirs.length, vendor.contributors, vendor.id);
   }
+}
+
+/** Every line is in an asset or in none; a class has no more than its assets, and no less than each of them. */
+function assertAssetsAddUp({ classes, outside, open }: NonNullable<Analysis['assets']>, all: number): void {
+  const rows = classes.flatMap((each) => [each, ...each.assets]);
+  for (const row of [...rows, outside, open]) {
+    assert.equal(sum(row.byOwnership), row.lines);
+    assert.equal(sum(row.byStatus), row.lines);
+    assert.equal(row.paths.length, row.files);
+  }
+  for (const { assets, lines, paths } of classes) {
+    assert.deepEqual(paths, [...new Set(assets.flatMap((asset) => asset.paths))].sort());
+    for (const asset of assets) assert.ok(asset.lines <= lines, asset.id);
+  }
+  const inside = classes.reduce((total, { lines }) => total + lines, 0);
+  assert.ok(outside.lines + open.lines <= all && all <= inside + outside.lines + open.lines);
 }

@@ -1,6 +1,7 @@
 import type {
   AgreementAnalysis,
   Analysis,
+  AssetsAnalysis,
   Contributor,
   FileAnalysis,
   RegisterFacts,
@@ -48,6 +49,7 @@ export interface Sketch {
   readonly people: readonly PersonSketch[];
   readonly vendors: readonly Pick<VendorAnalysis, 'id' | 'name' | 'tag' | 'kind' | 'jurisdiction'>[];
   readonly agreements?: readonly AgreementAnalysis[];
+  readonly assets?: AssetsAnalysis;
   readonly findings?: readonly Finding[];
   readonly register?: RegisterFacts | null;
   readonly suppressed?: readonly SuppressedFindings[];
@@ -211,6 +213,7 @@ export function analysisOf(sketch: Sketch): Analysis {
     today: '2026-02-01',
     totals,
     timeline: timelineOf(files),
+    assets: sketch.assets ?? null,
     copies: null,
     files,
     contributors: contributors.sort((a, b) => b.lines - a.lines || (a.id < b.id ? -1 : 1)),

@@ -1,10 +1,13 @@
-import type { Analysis, SuppressedFindings } from '../../analysis/model';
+import type { Analysis, AssetAnalysis, AssetsAnalysis, SuppressedFindings } from '../../analysis/model';
 import type { Message } from '../../wording/message';
 import { english } from '../../wording/render';
 import { jsonPieces } from './jsonPieces';
 import { copiedFileJson } from './matchJson';
 import {
   agreementJson,
+  assetClassJson,
+  assetJson,
+  assetLinesJson,
   contributorJson,
   fileJson,
   findingJson,
@@ -28,7 +31,7 @@ const suppressedJson = ({ rule, reason, by, expires, findings, lines }: Suppress
 
 const noteJson = (note: Message) => english(note);
 
-function facts({ repository, head, register, today, totals }: Analysis) {
+function facts({ repository, head, register, today, totals, assets }: Analysis) {
   return {
     version: VERSION,
     repository: {
@@ -45,6 +48,7 @@ function facts({ repository, head, register, today, totals }: Analysis) {
     },
     today,
     totals: totalsJson(totals),
+    ...(assets && { outsideAssets: assetLinesJson(assets.outside) }),
   };
 }
 
@@ -57,6 +61,10 @@ export function jsonReport(analysis: Analysis) {
     vendors: analysis.vendors.map(vendorJson),
     agreements: analysis.agreements.map(agreementJson),
     timeline: analysis.timeline.map(writtenJson),
+    ...(analysis.assets && {
+      assets: assetsOf(analysis.assets).map(assetJson),
+      assetClasses: analysis.assets.classes.map(assetClassJson),
+    }),
     ...(analysis.copies && { copies: analysis.copies.map(copiedFileJson) }),
     findings: analysis.findings.map(findingJson),
     suppressed: analysis.suppressed.map(suppressedJson),
@@ -70,7 +78,7 @@ export function jsonReport(analysis: Analysis) {
  * Ends with a newline; equal analyses give equal bytes.
  */
 export function jsonChunks(analysis: Analysis): Iterable<string> {
-  const { files, contributors, vendors, agreements, timeline, copies, findings, suppressed, unknowns, notes } =
+  const { files, contributors, vendors, agreements, timeline, assets, copies, findings, suppressed, unknowns, notes } =
     analysis;
   return jsonPieces(facts(analysis), [
     ['files', valuesOf(files, fileJson)],
@@ -78,12 +86,22 @@ export function jsonChunks(analysis: Analysis): Iterable<string> {
     ['vendors', valuesOf(vendors, vendorJson)],
     ['agreements', valuesOf(agreements, agreementJson)],
     ['timeline', valuesOf(timeline, writtenJson)],
+    ...(assets
+      ? ([
+          ['assets', valuesOf(assetsOf(assets), assetJson)],
+          ['assetClasses', valuesOf(assets.classes, assetClassJson)],
+        ] as const)
+      : []),
     ...(copies ? [['copies', valuesOf(copies, copiedFileJson)] as const] : []),
     ['findings', valuesOf(findings, findingJson)],
     ['suppressed', valuesOf(suppressed, suppressedJson)],
     ['unknowns', valuesOf(unknowns, unknownJson)],
     ['notes', valuesOf(notes, noteJson)],
   ]);
+}
+
+function assetsOf({ classes }: AssetsAnalysis): AssetAnalysis[] {
+  return classes.flatMap(({ assets }) => assets);
 }
 
 function* valuesOf<Entry>(entries: readonly Entry[], valueOf: (entry: Entry) => unknown): Generator<unknown, void> {

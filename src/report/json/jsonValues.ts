@@ -1,5 +1,8 @@
 import type {
   AgreementAnalysis,
+  AssetAnalysis,
+  AssetClassAnalysis,
+  AssetLines,
   Contributor,
   FileAnalysis,
   Totals,
@@ -116,6 +119,24 @@ export function agreementJson(agreement: AgreementAnalysis) {
     inForceToday: agreement.inForceToday,
     lines: agreement.lines,
     registerLine: agreement.registerLine,
+  };
+}
+
+export function assetLinesJson({ files, lines, byStatus, byOwnership }: AssetLines) {
+  return { files, lines, byStatus: sorted(byStatus), byOwnership: sorted(byOwnership) };
+}
+
+export function assetClassJson(row: AssetClassAnalysis) {
+  return { class: row.class, ...assetLinesJson(row) };
+}
+
+export function assetJson(asset: AssetAnalysis) {
+  return {
+    id: asset.id,
+    class: asset.class,
+    sensitivity: asset.sensitivity,
+    owner: asset.owner,
+    ...assetLinesJson(asset),
   };
 }
 

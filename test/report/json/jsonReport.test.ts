@@ -27,6 +27,23 @@ describe('jsonReport', () => {
     assert.ok(!('signatures' in jsonReport(analysis).totals));
   });
 
+  it('has the assets and what lies in none, where the register lists any', () => {
+    const counts = { files: 1, lines: 7, byOwnership: { assigned: 7 }, byStatus: { covered: 7 } };
+    const sum = { ...counts, paths: ['src/a.ts'] };
+    const asset = { id: 'api', class: 'source_code', sensitivity: 'confidential', owner: null } as const;
+    const row = { ...asset, ...sum, thirdPartyLicence: null, uri: null, hasPaths: true };
+    const none = { ...sum, files: 0, lines: 0, byOwnership: {}, byStatus: {}, paths: [] };
+    const assets = { classes: [{ class: asset.class, ...sum, assets: [row] }], outside: none, open: none };
+    const analysis = { ...outsourcedAnalysis(), assets };
+    const report = jsonReport(analysis);
+    checkJson(report);
+    assert.deepEqual(report.assets, [{ ...asset, ...counts }]);
+    assert.deepEqual(report.assetClasses, [{ class: 'source_code', ...counts }]);
+    assert.equal(report.outsideAssets?.lines, 0);
+    assert.deepEqual(JSON.parse(written(analysis)), report);
+    assert.ok(!('assets' in jsonReport(outsourcedAnalysis())));
+  });
+
   it('is as the published schema says, whatever the repository holds', () => {
     fc.assert(
       fc.property(anyAnalysis, (analysis) => checkJson(JSON.parse(written(analysis)))),
