@@ -21,7 +21,7 @@ export type OpenCopyMatcher = (root: string, signal?: AbortSignal) => Promise<Co
 
 /** In this thread. */
 export const openMatcher: OpenCopyMatcher = async (root, signal) => {
-  const { known } = await snippetStoreFiles({ root, signal });
+  const known = await storesOnDisk(root, signal);
   const stores = await readStores(known, signal);
   if (stores.length === 0) return null;
   const matcher = createMatcher(stores);
@@ -32,10 +32,21 @@ export const openMatcher: OpenCopyMatcher = async (root, signal) => {
   };
 };
 
-/** In a thread of its own, which ends with it. */
-export function openWorkerMatcher(tell: (trouble: MatchingTrouble) => void): OpenCopyMatcher {
+/** Files of stores of others' works that a repository is compared with. */
+export type StoresFor = (root: string, signal?: AbortSignal) => Promise<readonly string[]>;
+
+const storesOnDisk: StoresFor = async (root, signal) => (await snippetStoreFiles({ root, signal })).known;
+
+/**
+ * In a thread of its own, which ends with it.
+ * @param storesFor for whoever knows them: looking through a workspace takes a while
+ */
+export function openWorkerMatcher(
+  tell: (trouble: MatchingTrouble) => void,
+  storesFor: StoresFor = storesOnDisk,
+): OpenCopyMatcher {
   return async (root, signal) => {
-    const { known } = await snippetStoreFiles({ root, signal });
+    const known = await storesFor(root, signal);
     const stores = await stateOf(known);
     if (stores === '') return null;
     let hasFailed = false;

@@ -21,8 +21,8 @@ type Comparing = Waiting & { readonly maxFileSize?: number | undefined };
 interface Known {
   /** Of the stores that the answers rest on. */
   readonly stores: string;
-  /** By `keyOf`; null for a file without copies. */
-  readonly copies: ReadonlyMap<string, Copies | null>;
+  /** By `keyOf`; null for a file without copies. It grows while files are compared: what was begun isn't lost. */
+  copies: Map<string, Copies | null>;
 }
 
 const keyOf = ({ path, blob }: PlacedBlob): string => `${blob}:${path}`;
@@ -38,37 +38,54 @@ export class CopyFinder {
     const matcher = await this.open(repository.root, waiting.signal);
     if (!matcher) return null;
     try {
-      const before = this.known.get(repository);
-      const answers = before?.stores === matcher.stores ? before.copies : new Map<string, Copies | null>();
+      const known = this.knownOf(repository, matcher.stores);
       const texts = tree.filter(({ kind, lines, unread }) => kind === 'text' && lines > 0 && !unread);
-      const { copies, notCompared } = await compare(matcher, repository, texts, answers, waiting);
-      this.known.set(repository, { stores: matcher.stores, copies });
-      const byPath = new Map(texts.flatMap((file) => pairOf(file, copies.get(keyOf(file)))));
+      const notCompared = await compare(matcher, repository, texts, known.copies, waiting);
+      const there = new Map(texts.map((file) => [keyOf(file), known.copies.get(keyOf(file))] as const));
+      known.copies = new Map([...there].filter((pair): pair is [string, Copies | null] => pair[1] !== undefined));
+      const byPath = new Map(texts.flatMap((file) => pairOf(file, there.get(keyOf(file)))));
       return { byPath, notCompared };
     } finally {
       matcher.dispose();
     }
+  }
+
+  /** Whether there are other works to compare with than those that a repository was compared with. */
+  async isOutdated(repository: Repository): Promise<boolean> {
+    const known = this.known.get(repository);
+    const matcher = known && (await this.open(repository.root));
+    matcher?.dispose();
+    return known !== undefined && matcher?.stores !== known.stores;
+  }
+
+  private knownOf(repository: Repository, stores: string): Known {
+    const before = this.known.get(repository);
+    if (before?.stores === stores) return before;
+    const known = { stores, copies: new Map() };
+    this.known.set(repository, known);
+    return known;
   }
 }
 
 const pairOf = ({ path }: TreeFile, copies: Copies | null | undefined): [string, Copies][] =>
   copies ? [[path, copies]] : [];
 
+/**
+ * @param copies what is known; what wasn't is added
+ * @returns files that couldn't be compared
+ */
 async function compare(
   matcher: CopyMatcher,
   repository: Repository,
   files: readonly PlacedBlob[],
-  answers: ReadonlyMap<string, Copies | null>,
+  copies: Map<string, Copies | null>,
   { signal, onProgress, maxFileSize = MAX_FILE_SIZE }: Comparing,
-): Promise<{ copies: Map<string, Copies | null>; notCompared: string[] }> {
-  const copies = new Map<string, Copies | null>();
+): Promise<string[]> {
   const notCompared: string[] = [];
   const asked = new Map<string, string[]>();
-  for (const file of files) {
-    const answer = answers.get(keyOf(file));
-    if (answer !== undefined) copies.set(keyOf(file), answer);
-    else asked.set(file.blob, [...(asked.get(file.blob) ?? []), file.path]);
-  }
+  for (const file of files)
+    if (!copies.has(keyOf(file))) asked.set(file.blob, [...(asked.get(file.blob) ?? []), file.path]);
+  if (asked.size === 0) return notCompared;
   const breathe = createBreather(signal);
   for await (const { id, bytes } of readBlobs(repository, [...asked.keys()], { maxBytes: maxFileSize, signal })) {
     const code = bytes && codeBytes(bytes);
@@ -83,7 +100,7 @@ async function compare(
       await breathe();
     }
   }
-  return { copies, notCompared };
+  return notCompared;
 }
 
 /** Files between two reports of progress. */

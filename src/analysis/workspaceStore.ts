@@ -65,9 +65,17 @@ function folderFor(top: string, cache: string): string {
   return path.join(cache, `${createHash('sha256').update(top).digest('hex').slice(0, 32)}-snippets`);
 }
 
-/** What nobody used for long is tidied up. */
+const DAY = 86_400_000;
+
+/**
+ * What nobody used for long is tidied up. A day is exact enough, and with another time each time nobody could tell that a file
+ * is still the same.
+ */
 async function usedNow(files: readonly string[]): Promise<readonly string[]> {
   const now = new Date();
-  for (const file of files) await fs.utimes(file, now, now).catch(() => undefined);
+  for (const file of files) {
+    const used = await fs.stat(file).catch(() => null);
+    if (used && now.getTime() - used.mtimeMs > DAY) await fs.utimes(file, now, now).catch(() => undefined);
+  }
   return files;
 }

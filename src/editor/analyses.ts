@@ -117,6 +117,13 @@ export class Analyses implements Disposable {
     }
   }
 
+  /** Makes the analysis of an engine anew where works have come or gone since its files were compared; what is known stays until then. */
+  async renew(engine: Engine): Promise<void> {
+    await this.jobs.get(engine)?.result.catch(() => undefined);
+    const isOutdated = this.made.has(engine) && (await this.copies.isOutdated(engine.repository));
+    if (isOutdated && !this.isMaking(engine)) await this.begin(engine).result;
+  }
+
   private begin(engine: Engine): Job {
     const controller = new AbortController();
     const listeners = new Set<OnStage>();

@@ -53,12 +53,13 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
   const licences = new OpenLicences(files, repositories, log);
   const status = new StatusItem(files, licences, repositories);
   const pages = vscode.Uri.joinPath(context.extensionUri, 'docs/findings');
-  const analyses = new Analyses(new CopyFinder(openWorkerMatcher(tellMatching(log))));
+  const stores = new WorkspaceStores({ repositories, log, isWanted: guardsPastes });
+  const openMatcher = openWorkerMatcher(tellMatching(log), (root, signal) => stores.filesFor(root, signal));
+  const analyses = new Analyses(new CopyFinder(openMatcher));
   const panel = new ReportPanel(repositories, analyses, log);
   const diagnostics = new RegisterDiagnostics(repositories, log);
   const texts = new RegisterTexts(repositories);
   const views = registerViews({ repositories, analyses, texts, log });
-  const stores = new WorkspaceStores({ repositories, log, isWanted: guardsPastes });
   const guard = registerPasteGuard({ repositories, licences, registers: texts, stores, pages, log });
   const badges = new ExplorerBadges(repositories, analyses, log);
   context.subscriptions.push(
@@ -73,6 +74,9 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     panel,
     badges,
     stores,
+    stores.onDidChange(() => {
+      for (const { current } of repositories.all()) if (current) log.watch(analyses.renew(current));
+    }),
     ...guard.parts,
     ...views.parts,
     vscode.languages.registerHoverProvider({ scheme: 'file' }, new LineHovers(files, texts, licences)),

@@ -4,12 +4,15 @@ import { analyse } from '../../src/analysis/analyse';
 import { openMatcher, openWorkerMatcher, type OpenCopyMatcher } from '../../src/analysis/copyMatcher';
 import { openEngine } from '../../src/analysis/engine';
 import type { MatchingTrouble } from '../../src/analysis/snippetMatching';
+import { loadLicenceTexts } from '../../src/analysis/licenceTexts';
 import { addedStem } from '../../src/analysis/stores/addedStores';
 import { writeStores } from '../../src/analysis/stores/storeFiles';
 import { storeFolders } from '../../src/analysis/stores/storeFolders';
 import { CopyFinder } from '../../src/analysis/treeCopies';
+import { buildWorkspaceStore } from '../../src/analysis/workspaceStore';
 import { openRepository, type Repository } from '../../src/history/repository';
 import { listTree } from '../../src/history/tree';
+import { createFileScanner } from '../../src/licensing/scanFile';
 import { scratchRepository, useScratchHome } from '../history/scratch';
 import { linesOfTidepool, tidepoolStore } from '../tidepool';
 
@@ -108,8 +111,44 @@ describe('copies in a tree', () => {
     assert.deepEqual(await compare(), ['own.js', ...copying]);
     assert.deepEqual(asked, ['own.js']);
     await writeStores(storeFolders().added!, addedStem({ name: 'again', isOwn: false }), [tidepoolStore([{}])]);
+    assert.equal(await finder.isOutdated(repository), true);
     await compare();
     assert.deepEqual(asked.sort(), ['own.js', ...copying]);
+    assert.equal(await finder.isOutdated(repository), false);
+  });
+
+  it('are looked for once in each file, too, where the workspace has works of its own', async () => {
+    const place = { root: scratch.root, cache: storeFolders().cache! };
+    scratch.write('node_modules/reef/package.json', JSON.stringify({ name: 'reef', version: '1.0.0', license: 'MIT' }));
+    scratch.write('node_modules/reef/index.js', linesOfTidepool(61, 90));
+    const files = await buildWorkspaceStore(place, { scan: createFileScanner(await loadLicenceTexts()) });
+    assert.equal(files.length, 1);
+    const asked: string[] = [];
+    const finder = new CopyFinder(counting(openMatcher, asked));
+    const tree = await listTree(repository, 'HEAD');
+    await finder.in(repository, tree);
+    assert.equal(asked.length, 4);
+    await finder.in(repository, tree);
+    assert.equal(asked.length, 4);
+  });
+
+  it('that were found before somebody gave up aren’t looked for again', async () => {
+    const asked: string[] = [];
+    const giveUp = new AbortController();
+    const finder = new CopyFinder(async (root) => {
+      const matcher = (await counting(openMatcher, asked)(root))!;
+      const match = (path: string, code: Buffer): ReturnType<typeof matcher.match> => {
+        if (asked.length === 2) giveUp.abort();
+        return matcher.match(path, code);
+      };
+      return { ...matcher, match };
+    });
+    const tree = await listTree(repository, 'HEAD');
+    await assert.rejects(async () => finder.in(repository, tree, giveUp));
+    const before = asked.length;
+    const { byPath } = (await finder.in(repository, tree))!;
+    assert.equal(byPath.size, 3);
+    assert.ok(before >= 3 && asked.length < before + 4, `${before} of 4 before, ${asked.length} in all`);
   });
 
   it('aren’t said to be none where files couldn’t be compared', async () => {
