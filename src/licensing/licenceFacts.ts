@@ -4,7 +4,7 @@ import { parseExpression, type Expression } from './spdxExpression';
 /** What of a scanned file its findings rest on: little enough to be kept for every file of a repository. */
 export type LicenceFacts = Pick<
   ScannedFile,
-  'licence' | 'licences' | 'snippets' | 'proprietary' | 'generated' | 'header' | 'speaks'
+  'licence' | 'apart' | 'licences' | 'snippets' | 'proprietary' | 'generated' | 'header' | 'speaks'
 >;
 
 /** The licence that a file puts itself under. */
@@ -16,6 +16,8 @@ export interface StatedLicence {
   readonly isWorded: boolean;
   /** Nothing in the file says how its parts go together. */
   readonly inferred: boolean;
+  /** Yet each is said for sure in a comment of its own, and nothing offers a choice. */
+  readonly apart?: boolean;
   /** What says it first. */
   readonly at: FoundLicence;
 }
@@ -24,15 +26,15 @@ export interface StatedLicence {
 const HEADER_LINES = 60;
 
 export function factsOf(scanned: ScannedFile): LicenceFacts {
-  const { licence, licences, snippets, proprietary, generated, header, speaks } = scanned;
-  return { licence, licences, snippets, proprietary, generated, header, speaks };
+  const { licence, apart, licences, snippets, proprietary, generated, header, speaks } = scanned;
+  return { licence, ...(apart && { apart }), licences, snippets, proprietary, generated, header, speaks };
 }
 
 /**
  * What a file says of itself: null where nothing does. Of prose only a tag counts, for prose speaks of other things, too;
  * and what a kernel's loader is told isn't the licence, by the kernel's own rules.
  */
-export function statedLicence({ licence, licences, speaks }: LicenceFacts): StatedLicence | null {
+export function statedLicence({ licence, apart, licences, speaks }: LicenceFacts): StatedLicence | null {
   const { expression: text, source, inferred } = licence;
   if (text === null || source === null || source === 'module') return null;
   const isWorded = source !== 'tag';
@@ -41,5 +43,5 @@ export function statedLicence({ licence, licences, speaks }: LicenceFacts): Stat
   const parsed = parseExpression(text);
   if (!at || parsed.kind === 'invalid') return null;
   if (source === 'reference' && at.line > HEADER_LINES) return null;
-  return { expression: parsed.expression, text, isWorded, inferred, at };
+  return { expression: parsed.expression, text, isWorded, inferred, ...(apart && { apart }), at };
 }

@@ -1,3 +1,4 @@
+import { areApart } from './licencesApart';
 import { copyrightStatements, type CopyrightStatement } from './copyrightStatements';
 import { decodeText } from './decodeText';
 import { expressionText, licenceTerms } from './expressionText';
@@ -40,6 +41,8 @@ export interface FoundLicence {
 
 export interface ScannedFile {
   readonly licence: FileExpression;
+  /** Its licences are joined by nothing, but hold all at once: see licencesApart.ts. */
+  readonly apart?: true;
   readonly licences: readonly FoundLicence[];
   /** The tags of snippets, which aren't the file's. */
   readonly snippets: readonly FoundLicence[];
@@ -96,11 +99,13 @@ export function createFileScanner(index: TextIndex): FileScanner {
         return { id, line, kind, confidence, ...(changed && { changed }) };
       }),
     ];
+    const licence = fileExpression(
+      tags.map(({ id, confidence }) => ({ id: confidence > 0 ? id : null })),
+      [...inWords, ofModule],
+    );
     return {
-      licence: fileExpression(
-        tags.map(({ id, confidence }) => ({ id: confidence > 0 ? id : null })),
-        [...inWords, ofModule],
-      ),
+      licence,
+      ...(licence.inferred && tags.length === 0 && areApart(inWords, telling) && { apart: true }),
       licences: licences.sort((a, b) => a.line - b.line),
       snippets: tagsOf(ofSnippets),
       copyrights: copyrightStatements(prose).filter(({ line }) => !inSnippet(line)),

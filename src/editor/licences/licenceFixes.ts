@@ -69,7 +69,7 @@ async function textAdditions({ findings, opened }: OpenLicence, diagnostic: Diag
 
 function repairs(document: TextDocument, { path, facts }: OpenLicence, diagnostic: Diagnostic): CodeAction[] {
   const line = diagnostic.range.start.line + 1;
-  const tag = facts.licences.find((found) => found.kind === 'tag' && found.line === line);
+  const tag = [...facts.licences, ...facts.snippets].find((found) => found.kind === 'tag' && found.line === line);
   const proposals = tag?.proposals?.slice(0, MOST_PROPOSALS) ?? [];
   return proposals.flatMap((proposal) => {
     const [edit] = tagRepairs(path, document.getText(), [{ ...tag!, proposals: [proposal] }]) ?? [];

@@ -105,13 +105,15 @@ export function againstAsset(file: LicenceFile, statement: FileStatement, asset:
 /** Licences that one file states together, and that can't be kept together. */
 export function withinFile(file: LicenceFile, statement: FileStatement): Finding[] {
   // Words may have offered a choice in a way that wasn't understood.
-  const certain: Expression | null = statement.isWorded && statement.inferred ? null : statement.expression;
+  const isGuess = statement.isWorded && statement.inferred;
+  const certain: Expression | null = isGuess && !statement.apart ? null : statement.expression;
   const conflict = certain && incompatibleWithin(certain);
   if (!conflict) return [];
   return [
     licenceFinding({
       ...{ id: 'licence/incompatible', path: file.path, at: placeOf(statement), subject: statement.text },
       message: conflictMessage('finding.licence.incompatible.file', conflict),
+      ...(isGuess && { severity: 'warning' as const }),
       evidence: [conflict.source, ...besideEvidence(statement)],
     }),
   ];

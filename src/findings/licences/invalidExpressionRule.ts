@@ -6,10 +6,10 @@ import { licenceFinding } from './licenceFinding';
 
 const ID = 'licence/invalid-expression';
 
-/** Tags that say no valid expression, or one with an identifier that the SPDX list hasn't, or has given up. */
-export function invalidExpressions(path: string, { licences, generated }: LicenceFacts): Finding[] {
+/** Tags, of the file and of snippets in it, that say no valid expression, or one with an identifier that the SPDX list hasn't, or has given up. */
+export function invalidExpressions(path: string, { licences, snippets, generated }: LicenceFacts): Finding[] {
   if (generated) return [];
-  return licences.flatMap((tag) => {
+  return [...licences, ...snippets].flatMap((tag) => {
     const told = tag.kind === 'tag' ? problemOf(tag) : null;
     return told ? licenceFinding({ id: ID, path, at: tag, subject: tag.id, ...told }) : [];
   });

@@ -1,4 +1,6 @@
+import { expressionText } from '../../licensing/expressionText';
 import { statedLicence, type LicenceFacts, type StatedLicence } from '../../licensing/licenceFacts';
+import { parseExpression } from '../../licensing/spdxExpression';
 
 /** Further down, "internal use only" is said of a function rather than of the file. */
 export const NOTICE_LINES = 40;
@@ -23,4 +25,14 @@ export function statementOf({ facts, sidecar }: LicenceFile): FileStatement | nu
   if (beside) return { ...beside, besides: sidecar.path };
   const own = facts && statedLicence(facts);
   return own && { ...own, besides: null };
+}
+
+/** What the snippets in a file are under, one for each tag that can be read. */
+export function snippetStatements({ facts }: Pick<LicenceFile, 'facts'>): FileStatement[] {
+  return (facts?.snippets ?? []).flatMap((at) => {
+    const parsed = parseExpression(at.id);
+    if (parsed.kind === 'invalid') return [];
+    const { expression } = parsed;
+    return { expression, text: expressionText(expression), isWorded: false, inferred: false, at, besides: null };
+  });
 }

@@ -5,7 +5,7 @@ import type { Register } from '../../register/schema';
 import { fileLicenceFindings } from './fileLicences';
 import type { MatchedTable } from '../../licensing/reuse/associate';
 import { besideFacts } from './besideFacts';
-import { statementOf, type LicenceFile } from './licenceFile';
+import { snippetStatements, statementOf, type LicenceFile } from './licenceFile';
 import { createLicenceTexts } from './licenceTexts';
 import { assetAgainstPolicy } from './othersRule';
 import { createPolicyContext } from './policyContext';
@@ -53,7 +53,8 @@ export function licencesOfTree(
     const key = others && JSON.stringify([others.id, policy.place]);
     if (others && key !== null && !ofAssets.has(key))
       ofAssets.set(key, assetAgainstPolicy(others, policy, registerPath));
-    if (statement && needsText(file)) missing.add(file, statement, policy.place);
+    if (!needsText(file)) continue;
+    missing.add(file, [statement ?? [], snippetStatements(file)].flat(), policy.place);
   }
   return { findings: [...findings, ...[...ofAssets.values()].flat(), ...missing.findings()], stated };
 }

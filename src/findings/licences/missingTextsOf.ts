@@ -1,5 +1,5 @@
 import type { Finding } from '../model';
-import { statementOf, type FileStatement, type LicenceFile } from './licenceFile';
+import { snippetStatements, statementOf, type FileStatement, type LicenceFile } from './licenceFile';
 import type { LicenceTexts } from './licenceTexts';
 import type { PolicyContext } from './policyContext';
 import { MissingTexts, needsText } from './textMissingRule';
@@ -16,8 +16,9 @@ export async function missingTextsOf(
   statement: FileStatement | null = statementOf(file),
 ): Promise<Finding[]> {
   const policy = context?.policyOf(file.path);
-  if (!policy || !statement || !needsText(file)) return [];
+  const stated = [statement ?? [], snippetStatements(file)].flat();
+  if (!policy || stated.length === 0 || !needsText(file)) return [];
   const missing = new MissingTexts(await textsOf());
-  missing.add(file, statement, policy.place);
+  missing.add(file, stated, policy.place);
   return missing.findings();
 }

@@ -2,11 +2,11 @@ import { expressionText } from '../../licensing/expressionText';
 import { categoryOf } from '../../licensing/licenceCategory';
 import { incompatibleBetween } from '../../licensing/incompatible';
 import type { ListVerdict } from '../../licensing/licenceLists';
-import { parseExpression } from '../../licensing/spdxExpression';
 import { message, type Message } from '../../wording/message';
 import type { Finding } from '../model';
 import { conflictMessage } from './conflictMessage';
-import { NOTICE_LINES, type FileStatement, type LicenceFile } from './licenceFile';
+import { withinFile } from './contradictionRule';
+import { NOTICE_LINES, snippetStatements, type FileStatement, type LicenceFile } from './licenceFile';
 import { besideEvidence, licenceFinding, placeOf } from './licenceFinding';
 import type { ReadyPolicy } from './policyContext';
 
@@ -54,20 +54,10 @@ export function againstPolicy(file: LicenceFile, statement: FileStatement, ready
 
 /** What snippets are under: the file is under another licence then by design, so what is `expected` of it isn't of them. */
 export function snippetsAgainstPolicy(file: LicenceFile, ready: ReadyPolicy): Finding[] {
-  return (file.facts?.snippets ?? []).flatMap((tag) => {
-    const parsed = parseExpression(tag.id);
-    if (parsed.kind === 'invalid') return [];
-    const { expression } = parsed;
-    const statement = {
-      expression,
-      text: expressionText(expression),
-      isWorded: false,
-      inferred: false,
-      at: tag,
-      besides: null,
-    };
-    return againstPolicy(file, statement, { ...ready, lists: ready.ofSnippets });
-  });
+  return snippetStatements(file).flatMap((statement) => [
+    ...againstPolicy(file, statement, { ...ready, lists: ready.ofSnippets }),
+    ...withinFile(file, statement),
+  ]);
 }
 
 /** A file that says nothing but that it is somebody's. */

@@ -27,11 +27,16 @@ export class MissingTexts {
 
   constructor(private readonly texts: LicenceTexts) {}
 
-  add(file: LicenceFile, statement: FileStatement, policy: EntryPlace | null): void {
+  /** @param statements the file's own, and those of snippets in it */
+  add(file: LicenceFile, statements: readonly FileStatement[], policy: EntryPlace | null): void {
     const { path } = file;
-    for (const id of new Set(
-      licenceTerms(statement.expression).flatMap((term) => this.lacking(file, statement, term)),
-    )) {
+    const lacking = statements.flatMap((statement) =>
+      licenceTerms(statement.expression).flatMap((term) =>
+        this.lacking(file, statement, term).map((id) => [id, statement] as const),
+      ),
+    );
+    // Of an id the first statement.
+    for (const [id, statement] of new Map(lacking.reverse())) {
       const first = { path, statement, policy };
       const known = this.missing.get(id);
       if (!known) this.missing.set(id, { files: 1, first });
