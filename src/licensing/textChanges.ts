@@ -1,4 +1,5 @@
 import type { Change } from './alignWords';
+import { isHolder, isRestriction } from './restrictingWords';
 import type { TextIndex } from './textIndex';
 import type { Words } from './words';
 
@@ -26,17 +27,6 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const CLAUSE = 8;
 /** Words that a holder's name has in the place of the text's own. */
 const LONGEST_NAME = 24;
-/** A statement of copyright has the word so near to where it begins, behind a name or a line's mark. */
-const BEFORE_HOLDER = 6;
-/** Fields of use: of these one is enough. */
-const FIELDS = setOf('commercial commercially competing evaluation noncommercial nonprofit');
-/** The same, but in holders' names, too. */
-const FIELDS_OR_NAMES = setOf('academic educational internal military personal research');
-/** What goes before a limit, as `may not` and its like do. */
-const LIMITS = setOf('evil except excluding exclusively forbidden only prohibited prohibits unless');
-const MODALS = setOf('may must shall can');
-/** Limits on names and marks take nothing of the licence away: X11's and MIT's copies have many. */
-const ON_NAMES = setOf('advertising endorse promote publicity trademark trademarks');
 /** What asks for more than the text does, or may. */
 const ASKS = setOf('must shall cannot no not prior written royalty purposes restricted');
 /** Of what a text permits, none is left out by chance. */
@@ -75,18 +65,6 @@ export function textChange(
     missing: telling.reduce((sum, { missing }) => sum + missing, 0),
     restricts: telling.some(({ restricts }) => restricts),
   };
-}
-
-const isHolder = (added: readonly string[]): boolean => added.slice(0, BEFORE_HOLDER).includes('copyright');
-
-function isRestriction(added: readonly string[]): boolean {
-  // `For any purpose, including commercial ones` rules nothing out.
-  const isField = (word: string, at: number): boolean =>
-    added[at - 1] !== 'including' && (FIELDS.has(word) || (!isHolder(added) && FIELDS_OR_NAMES.has(word)));
-  if (added.some(isField)) return true;
-  const isLimit = (word: string, at: number): boolean =>
-    LIMITS.has(word) || (MODALS.has(word) && added[at + 1] === 'not');
-  return added.some(isLimit) && !added.some((word) => ON_NAMES.has(word));
 }
 
 function asksMore(added: readonly string[]): boolean {
