@@ -60,8 +60,8 @@ function licensedFile({ path, association, own, tables, bytes }: CoveredFile, sc
 /** So much of a text, or so sure of a notice. */
 const SURE = 0.9;
 
-/** Null where it is only referred to, put together from several, or named without its version. */
-function inWords({ licence, licences }: Exclude<ReturnType<FileScanner>, 'binary'>): string | null {
+/** What words say without a doubt; null where it is only referred to, put together from several, or named without its version. */
+export function inWords({ licence, licences }: Exclude<ReturnType<FileScanner>, 'binary'>): string | null {
   const { expression, source, inferred } = licence;
   if (expression === null || inferred || (source !== 'text' && source !== 'notice')) return null;
   const isSure = licences.some(({ id, confidence, changed }) => id === expression && confidence >= SURE && !changed);

@@ -1,4 +1,4 @@
-import type { LicensedFile } from '../analysis/licensedFiles';
+import type { LicenceFileStatement } from '../analysis/licenceFileStatements';
 import type { Analysis } from '../analysis/model';
 import { visibleText } from '../report/visibleText';
 import { counted } from '../wording/counted';
@@ -13,9 +13,9 @@ interface Group {
   readonly statements: Map<string, number>;
 }
 
-/** NOTICE: the copyright statements of a commit's files by licence, each with the number of files that have it. */
+/** NOTICE: the copyright statements of a commit's files, those that are there for a licence among them, by licence, each with the number of files that have it. */
 export function* noticeReport(
-  files: readonly LicensedFile[],
+  files: readonly Omit<LicenceFileStatement, 'path'>[],
   { repository, head }: Pick<Analysis, 'repository' | 'head'>,
 ): Generator<string, void> {
   const groups = new Map<string, Group>();

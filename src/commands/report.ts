@@ -2,6 +2,7 @@ import path from 'node:path';
 import { analyse } from '../analysis/analyse';
 import { openMatcher } from '../analysis/copyMatcher';
 import { CopyFinder } from '../analysis/treeCopies';
+import { licenceFileStatements } from '../analysis/licenceFileStatements';
 import { licensedFiles } from '../analysis/licensedFiles';
 import { sourceTree } from '../analysis/sourceTree';
 import { reaches } from '../findings/order';
@@ -45,7 +46,8 @@ export async function report(context: CommandContext<ReportOptions>): Promise<vo
     const reading = { ...bounded, onProgress: (done: number, total: number) => onProgress?.('files', done, total) };
     return {
       analysis,
-      licensed: need('licensed') ? await licensedFiles(repository, head, reading) : [],
+      licensed: need('licensed') || need('notice') ? await licensedFiles(repository, head, reading) : [],
+      licenceFiles: need('notice') ? await licenceFileStatements(repository, head, bounded) : [],
       tree: need('tree') ? await sourceTree(repository, head, reading) : { files: [], referenceTexts: new Map() },
     };
   });

@@ -1,3 +1,4 @@
+import type { LicenceFileStatement } from '../analysis/licenceFileStatements';
 import type { LicensedFile } from '../analysis/licensedFiles';
 import type { Analysis } from '../analysis/model';
 import type { SourceTree } from '../analysis/sourceTree';
@@ -19,6 +20,7 @@ import { HOME, VERSION } from './version';
 export interface ReportMaterial {
   readonly analysis: Analysis;
   readonly licensed: readonly LicensedFile[];
+  readonly licenceFiles: readonly LicenceFileStatement[];
   readonly tree: SourceTree;
 }
 
@@ -27,7 +29,7 @@ type Writer = (material: ReportMaterial, colour: boolean) => Written | Promise<W
 
 export interface ReportFormat {
   /** It is made of this, too. */
-  readonly needs?: 'licensed' | 'tree';
+  readonly needs?: 'licensed' | 'notice' | 'tree';
   /** To standard output. */
   readonly print: Writer;
   /** Under `--output`, by name; none for what is only printed. */
@@ -97,5 +99,12 @@ export const REPORT_FORMATS: ReadonlyMap<string, ReportFormat> = new Map<string,
     ),
   ],
   ['reuse', inFile('REUSE.toml', ({ licensed }) => reuseTomlReport(licensed), 'licensed')],
-  ['notice', inFile('NOTICE', ({ analysis, licensed }) => noticeReport(licensed, analysis), 'licensed')],
+  [
+    'notice',
+    inFile(
+      'NOTICE',
+      ({ analysis, licensed, licenceFiles }) => noticeReport([...licensed, ...licenceFiles], analysis),
+      'notice',
+    ),
+  ],
 ]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import list from 'spdx-license-list/full';
 import { scratchRepository, useScratchHome, type Scratch } from '../history/scratch';
 import { json, runCli } from './runCli';
 
@@ -16,6 +17,10 @@ describe('report --format reuse,notice', () => {
     scratch = scratchRepository();
     const files: Record<string, string | Buffer> = {
       'LICENSES/MIT.txt': 'text\n',
+      LICENSE: list.MIT!.licenseText.replace('<year> <copyright holders>', '2012 Cy Cedar'),
+      'third/COPYING': list['GPL-2.0-only']!.licenseText,
+      'third/LICENSE.txt': `Copyright 2013 Dee Dune\n\n${list['GPL-2.0-only']!.licenseText}`,
+      'third/LICENCE-LOGO': 'Copyright 2014 Eve Elm. Ask her.\n',
       'own.c': '// SPDX-FileCopyrightText: 2020 Jane\n// SPDX-License-Identifier: MIT\n',
       'half.c': '// SPDX-License-Identifier: MIT\n',
       'words*.c': MIT_WORDS,
@@ -96,17 +101,22 @@ SPDX-License-Identifier = "MIT"
     assert.deepEqual(lines, [
       'Copyright statements found in its files, by licence.',
       '',
+      'GPL-2.0-only (1 file)',
+      '  Copyright 2013 Dee Dune (1 file)',
+      '',
       'ISC AND MIT (1 file)',
       '  © Jane (1 file)',
       '',
-      'MIT (6 files)',
+      'MIT (7 files)',
       '  2020 Jane (1 file)',
       '  Ann (1 file)',
       '  Bea (1 file)',
       '  Copyright (c) 2010 Ann Alder (2 files)',
+      '  Copyright (c) 2012 Cy Cedar (1 file)',
       '  Without a statement: 1 file.',
       '',
-      'No licence known (2 files)',
+      'No licence known (3 files)',
+      '  Copyright 2014 Eve Elm (1 file)',
       '  Without a statement: 2 files.',
       '',
     ]);
