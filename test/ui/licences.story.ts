@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import list from 'spdx-license-list/full';
@@ -40,4 +42,44 @@ describe('licences in the workbench', () => {
       fs.rmSync(file);
     }
   });
+
+  story(
+    'adds the text of a licence that a tag names, alone or with all else that is missing',
+    'demo',
+    async (workbench) => {
+      const { workspace } = await session();
+      const git = (...args: string[]): unknown => execFileSync('git', args, { cwd: workspace.demo, stdio: 'ignore' });
+      const file = path.join(workspace.demo, 'web/tide.js');
+      const text = path.join(workspace.demo, 'LICENSES/ISC.txt');
+      fs.writeFileSync(file, '// SPDX-License-Identifier: ISC\nexport const tide = 3;\n');
+      git('add', 'web/tide.js');
+      // It may be the text of anything.
+      git('rm', '--quiet', 'LICENSE');
+      git('commit', '--quiet', '-m', 'Add tides');
+      try {
+        const { page } = workbench;
+        await workbench.runCommand('Chain of Title: Add and Correct Licence Headers in the Repository');
+        const rows = page.locator('.bulk-edit-panel .monaco-list-row');
+        await rows.filter({ hasText: 'ISC.txt' }).first().waitFor();
+        await workbench.screenshot('licences-texts-preview');
+        assert.equal(fs.existsSync(text), false);
+        await page.locator('.bulk-edit-panel').getByRole('button', { name: 'Discard' }).click();
+
+        await workbench.openFile('web/tide.js');
+        await workbench.problems();
+        await page.locator('.markers-panel .monaco-list-row', { hasText: 'The text of ISC' }).waitFor();
+        await workbench.goToLine(1);
+        await page.keyboard.press('End');
+        await (await workbench.quickFixes('Add LICENSES/ISC.txt')).click();
+        await page
+          .locator('.markers-panel .monaco-list-row', { hasText: 'The text of ISC' })
+          .waitFor({ state: 'detached' });
+        await workbench.screenshot('licences-text-added');
+        assert.match(fs.readFileSync(text, 'utf8'), /Permission to use, copy, modify/);
+      } finally {
+        git('reset', '--quiet', '--hard', 'HEAD~1');
+        fs.rmSync(text, { force: true });
+      }
+    },
+  );
 });
