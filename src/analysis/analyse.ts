@@ -23,6 +23,7 @@ import { createAssetsOf } from '../judgement/assetMembership';
 import { groupBy } from '../judgement/groupBy';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import type { Analysis, FileAnalysis, Unknown } from './model';
+import { VERSION } from './product';
 import { signatureSummary } from './signatureSummary';
 import { suppressedFindings } from './suppressedFindings';
 import { TotalsTable } from './totalsTable';
@@ -147,6 +148,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
       origin: shownAddress(engine.origin),
       headDate: isoDate(headCommit.committer.time, headCommit.committer.offset),
     },
+    madeBy: { version: VERSION, git: repository.gitVersion },
     head,
     register: register?.register
       ? {

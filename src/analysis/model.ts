@@ -11,6 +11,7 @@ import type { Message } from '../wording/message';
  */
 export interface Analysis {
   readonly repository: RepositoryFacts;
+  readonly madeBy: MadeBy;
   /** The commit analysed, its full id. */
   readonly head: string;
   readonly register: RegisterFacts | null;
@@ -44,6 +45,14 @@ export interface CopiedFile {
   readonly path: string;
   /** By line. */
   readonly copied: readonly CopiedLines[];
+}
+
+/** With other versions the same commit may come to something else. */
+export interface MadeBy {
+  /** Of this program. */
+  readonly version: string;
+  /** Of git, like `2.39.5`. */
+  readonly git: string;
 }
 
 export interface RepositoryFacts {

@@ -8,7 +8,7 @@ import { findingJson, unknownJson } from '../report/json/jsonValues';
 import { visibleText } from '../report/visibleText';
 import { english } from '../wording/render';
 import { reuseJson } from './printReuse';
-import { HOME, VERSION } from './version';
+import { HOME, VERSION } from '../analysis/product';
 
 interface CheckedSource extends SarifSource {
   /** Null where nobody asked. */

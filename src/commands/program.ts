@@ -9,7 +9,7 @@ import { message } from '../wording/message';
 import type { MessageId } from '../wording/english';
 import type { CommandContext, CommonOptions } from './commandContext';
 import { IMPORT_KINDS } from './importKindNames';
-import { VERSION } from './version';
+import { VERSION } from '../analysis/product';
 
 type Handler<Options> = (given: CommandContext<Options>, argument: never, another: never) => Promise<void>;
 

@@ -14,7 +14,7 @@ import { terminalReport } from '../report/terminal/terminalReport';
 import { wantsColour } from './colour';
 import { noticeReport } from './noticeReport';
 import { reuseTomlReport } from './reuseTomlReport';
-import { HOME, VERSION } from './version';
+import { HOME, VERSION } from '../analysis/product';
 
 /** What reports are made of. What a format doesn't need isn't read, and is empty. */
 export interface ReportMaterial {

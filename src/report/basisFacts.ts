@@ -37,7 +37,7 @@ function signedText({ signatures }: Analysis['totals'], size: Record<'lines' | '
 
 /** What the report rests on: commit, history, register, day, perimeter. */
 export function basisFacts(analysis: Analysis): BasisFact[] {
-  const { head, today, totals } = analysis;
+  const { head, today, totals, madeBy } = analysis;
   const share = (lines: number) => ({ lines: counted('lines', lines), share: percentOf(lines, totals.lines) });
   const size = { lines: counted('lines', totals.lines), files: counted('textFiles', totals.files) };
   return [
@@ -60,5 +60,6 @@ export function basisFacts(analysis: Analysis): BasisFact[] {
       text: signedText(totals, share(totals.signed)),
       counts: [totals.signed, 'signed:'],
     },
+    { term: words('report.basis.made-by'), text: words('report.basis.made-by.text', { ...madeBy }) },
   ];
 }

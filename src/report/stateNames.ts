@@ -43,3 +43,8 @@ export function agreementStatusName(status: string): string {
 export function vendorKindName(kind: string): string {
   return named('vendor-kind', kind);
 }
+
+/** `missing` of a third-party match in words. */
+export function copyStateName(state: string): string {
+  return named('copy-state', state);
+}

@@ -22,6 +22,8 @@ export const COUNTED_SENTENCES = {
   'counted.textFiles.other': '{count} text files',
   'counted.vendors.one': '{count} vendor',
   'counted.vendors.other': '{count} vendors',
+  'counted.works.one': '{count} work',
+  'counted.works.other': '{count} works',
   'counted.words.one': '{count} word',
   'counted.words.other': '{count} words',
 } as const;

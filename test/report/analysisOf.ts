@@ -56,6 +56,7 @@ export interface Sketch {
   readonly unknowns?: readonly Unknown[];
   readonly notes?: readonly Message[];
   readonly shallow?: boolean;
+  readonly copies?: Analysis['copies'];
 }
 
 type Counts = Record<string, number>;
@@ -201,6 +202,7 @@ export function analysisOf(sketch: Sketch): Analysis {
       headDate: '2026-01-30T17:20:00+01:00',
       origin: null,
     },
+    madeBy: { version: '0.1.0', git: '2.39.5' },
     head: '3f2a9c1b7d5e4f60718293a4b5c6d7e8f9012345',
     register:
       sketch.register === undefined
@@ -214,7 +216,7 @@ export function analysisOf(sketch: Sketch): Analysis {
     totals,
     timeline: timelineOf(files),
     assets: sketch.assets ?? null,
-    copies: null,
+    copies: sketch.copies ?? null,
     files,
     contributors: contributors.sort((a, b) => b.lines - a.lines || (a.id < b.id ? -1 : 1)),
     vendors: vendors.sort((a, b) => b.lines - a.lines || (a.id < b.id ? -1 : 1)),

@@ -1,4 +1,5 @@
 import type { AgreementAnalysis, Analysis } from '../../src/analysis/model';
+import type { CopiedLines } from '../../src/findings/snippets/copiedLines';
 import { CATALOGUE } from '../../src/findings/catalogue';
 import type { FindingId } from '../../src/findings/catalogue';
 import type { Finding } from '../../src/findings/model';
@@ -157,6 +158,23 @@ function findings(all: readonly Block[]): Finding[] {
   );
 }
 
+function copy(
+  name: string,
+  licence: string,
+  lines: readonly [number, number],
+  attribution: CopiedLines['attribution'],
+): CopiedLines {
+  return {
+    ...{
+      work: { name, purl: `pkg:npm/${name}`, licence, home: null, role: 'work' },
+      purl: `pkg:npm/${name}@2.0.0`,
+      path: 'index.js',
+    },
+    ...{ versions: ['1.0.0', '2.0.0'], licence, lines, theirLines: lines, tokens: 90, ratio: 0.914 },
+    ...{ tier: 'exact', level: 'strict', attribution },
+  };
+}
+
 /** A product made by an in-house team, two vendors, a subcontractor and a freelancer, with one of most things. */
 export function outsourcedAnalysis(): Analysis {
   const all = blocks();
@@ -267,7 +285,22 @@ export function outsourcedAnalysis(): Analysis {
         silenced: [],
       },
     ],
-    unknowns: [{ path: 'assets/catalogue.json', lines: 120_000, message: message('unknown.too-large') }],
+    unknowns: [
+      { path: 'assets/catalogue.json', lines: 120_000, message: message('unknown.too-large') },
+      { path: 'assets/icons.js', lines: 0, message: message('unknown.not-compared') },
+    ],
+    copies: [
+      {
+        path: 'src/checkout/cart.ts',
+        copied: [copy('lodash', 'MIT', [3, 22], 'missing'), copy('underscore', 'MIT', [3, 22], 'missing')],
+      },
+      {
+        path: 'src/checkout/totals.ts',
+        copied: [copy('lodash', 'MIT', [1, 10], 'attributed'), copy('left-pad', 'GPL-3.0-only', [40, 44], 'conflict')],
+      },
+      { path: 'vendor/kit/grid.ts', copied: [copy('lodash', 'MIT', [7, 9], 'attributed')] },
+      { path: 'vendor/kit/table.ts', copied: [{ ...copy('tslib', '0BSD', [1, 4], 'missing'), level: 'helper' }] },
+    ],
     notes: [message('note.shallow')],
   });
 }

@@ -5,6 +5,8 @@ import { CATALOGUE } from '../catalogue';
 import { entryReference } from '../entryReference';
 import type { Finding, Severity } from '../model';
 import type { CopiedLines } from './copiedLines';
+import { copyState } from './copyState';
+import type { CopyState } from './copyState';
 import { placeIn } from './placeIn';
 import { worksMessage } from './worksMessage';
 
@@ -19,14 +21,11 @@ export function copyFindings(path: string, copied: readonly CopiedLines[], polic
   return tiedMatches(copied).flatMap((tied) => copyFinding(path, tied, policy) ?? []);
 }
 
-/** A copy from any of them may be the right one: where one is settled, all are. */
-const SETTLED: ReadonlySet<CopiedLines['attribution']> = new Set(['own', 'attributed']);
-
 function copyFinding(path: string, tied: readonly CopiedLines[], policy: EntryPlace | null): Finding | null {
   const [best] = tied;
-  if (tied.some(({ attribution, level }) => SETTLED.has(attribution) || level === 'helper')) return null;
+  const state = copyState(tied);
+  if (state === 'own' || state === 'attributed' || state === 'helper') return null;
   const { lines, level } = best!;
-  const state = stateOf(tied);
   return {
     id: ID,
     severity: severityOf(state, level),
@@ -38,17 +37,7 @@ function copyFinding(path: string, tied: readonly CopiedLines[], policy: EntryPl
   };
 }
 
-type State = 'missing' | 'incomplete' | 'declared' | 'conflict';
-
-/** The mildest that the record allows: which of them it was copied from nobody knows. */
-function stateOf(tied: readonly CopiedLines[]): State {
-  const states = new Set(tied.map(({ attribution }) => attribution));
-  if (states.has('declared')) return 'declared';
-  if (states.has('incomplete')) return 'incomplete';
-  return states.has('missing') ? 'missing' : 'conflict';
-}
-
-function severityOf(state: State, level: CopiedLines['level']): Severity {
+function severityOf(state: CopyState, level: CopiedLines['level']): Severity {
   if (state === 'declared') return 'information';
   if (level === 'balanced') return state === 'conflict' ? 'warning' : 'information';
   return state === 'conflict' ? 'error' : 'warning';

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/model';
 import { ownershipKey } from '../../analysis/ownershipKey';
+import type { CopiedLines } from '../../findings/snippets/copiedLines';
 import type { Message } from '../../wording/message';
 import { english } from '../../wording/render';
 import { ownershipBreakdown, statusBreakdown } from '../breakdown';
@@ -18,6 +19,7 @@ export const CSV_TABLES = {
   vendors: vendorsTable,
   agreements: agreementsTable,
   timeline: timelineTable,
+  copies: copiesTable,
   findings: findingsTable,
   suppressed: suppressedTable,
   unknowns: unknownsTable,
@@ -133,6 +135,32 @@ function timelineTable({ timeline }: Analysis): Iterable<string> {
   return table(columns, timeline);
 }
 
+function copiesTable({ copies }: Analysis): Iterable<string> {
+  type Row = CopiedLines & { readonly file: string };
+  const columns: Columns<Row> = [
+    ['path', ({ file }) => file],
+    ['first_line', ({ lines }) => lines[0]],
+    ['last_line', ({ lines }) => lines[1]],
+    ['work', ({ work }) => work.name],
+    ['purl', ({ purl }) => purl],
+    ['oldest_version', ({ versions }) => versions[0]],
+    ['newest_version', ({ versions }) => versions[1]],
+    ['licence', ({ licence }) => licence],
+    ['their_path', ({ path }) => path],
+    ['their_first_line', ({ theirLines }) => theirLines[0]],
+    ['their_last_line', ({ theirLines }) => theirLines[1]],
+    ['tokens', ({ tokens }) => tokens],
+    ['ratio', ({ ratio }) => Math.round(ratio * 100) / 100],
+    ['tier', ({ tier }) => tier],
+    ['level', ({ level }) => level],
+    ['attribution', ({ attribution }) => attribution],
+  ];
+  return table(
+    columns,
+    (copies ?? []).flatMap(({ path, copied }) => copied.map((one): Row => ({ ...one, file: path }))),
+  );
+}
+
 function findingsTable({ findings }: Analysis): Iterable<string> {
   const columns: Columns<Analysis['findings'][number]> = [
     ['id', ({ id }) => id],
@@ -176,7 +204,7 @@ function unknownsTable({ unknowns }: Analysis): Iterable<string> {
 type Measure = readonly [measure: string, key: string | null, value: CsvValue];
 
 /** What the report is about and what it counts, one number a row. */
-function totalsTable({ repository, head, register, today, totals, findings }: Analysis): Iterable<string> {
+function totalsTable({ repository, head, register, today, totals, findings, madeBy }: Analysis): Iterable<string> {
   const sorted = (measure: string, counts: Readonly<Record<string, number>>): Measure[] =>
     Object.entries(counts)
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -190,6 +218,8 @@ function totalsTable({ repository, head, register, today, totals, findings }: An
     ['register_sha256', null, register?.sha256 ?? null],
     ['organisation', null, register?.organisation.name ?? null],
     ['judged_as_of', null, today],
+    ['made_by_version', null, madeBy.version],
+    ['git_version', null, madeBy.git],
     ['commits', null, repository.commits],
     ['shallow', null, repository.shallow],
     ['files', null, totals.files],

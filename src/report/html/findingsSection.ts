@@ -3,18 +3,18 @@ import { counted } from '../../wording/counted';
 import { formatCount } from '../../wording/formatCount';
 import { render } from '../../wording/render';
 import { findingGroups } from '../findingGroups';
-import type { FindingGroup, FindingSubject, FoundFile } from '../findingGroups';
+import type { FindingGroup, FindingSubject } from '../findingGroups';
 import { findingTitle, severityName } from '../stateNames';
 import { sizeOf } from '../sizeOf';
 import { topOf } from '../topOf';
 import { words } from '../words';
+import { foundFiles } from './foundFiles';
 import { html } from './html';
 import type { Html } from './html';
 import type { Section } from './section';
 
 const SUBJECTS_SHOWN = 100;
 const FILES_SHOWN = 40;
-const RANGES_SHOWN = 6;
 const EVIDENCE_SHOWN = 12;
 /** Of the whole section: past it, a subject's files are only counted, so that a page stays readable. */
 const FILES_IN_ALL = 4000;
@@ -22,16 +22,6 @@ const FILES_IN_ALL = 4000;
 /** What a link to a group of findings leads to. */
 export function findingAnchor({ id, severity }: FindingGroup): string {
   return `finding-${severity}-${id.replace('/', '-')}`;
-}
-
-function fileItem({ path, lines, ranges }: FoundFile): Html {
-  const { shown, rest } = topOf(ranges, RANGES_SHOWN);
-  const text = shown.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
-  const more = rest.length > 0 ? ` +${rest.length}` : '';
-  return html`<li>
-    <code data-path="${path}" data-line="${ranges[0]?.[0] ?? 1}">${path}</code> <span class="at">${text}${more}</span>
-    <span class="quiet">${render(counted('lines', lines))}</span>
-  </li> `;
 }
 
 function entryText({ entry }: FindingSubject): Html | null {
@@ -52,23 +42,12 @@ function evidenceText(evidence: readonly string[]): Html | null {
 }
 
 function subjectMarkup(subject: FindingSubject, room: number): Html {
-  const { shown, rest } = topOf(subject.files, Math.min(FILES_SHOWN, room));
-  const left = words('report.rest.files', {
-    files: counted('files', rest.length),
-    lines: counted(
-      'lines',
-      rest.reduce((sum, { lines }) => sum + lines, 0),
-    ),
-  });
   const heading = html`<span class="said">${render(subject.message)}</span>
     <span class="quiet">${sizeOf(subject.lines, subject.files.length)}</span>`;
   if (subject.files.length === 0) return html`<p class="subject">${heading} ${entryText(subject)}</p>`;
   return html`<details>
     <summary>${heading}</summary>
-    <ul class="files">
-      ${shown.map(fileItem)}${rest.length > 0 ? html`<li class="quiet">${left}</li>` : null}
-    </ul>
-    ${evidenceText(subject.evidence)}
+    ${foundFiles(subject.files, Math.min(FILES_SHOWN, room))} ${evidenceText(subject.evidence)}
   </details> `;
 }
 

@@ -17,6 +17,7 @@ import { REPORT_STYLES } from './reportStyles';
 import { sectionMarkup } from './section';
 import type { Section } from './section';
 import { summary } from './summary';
+import { thirdPartySection } from './thirdPartySection';
 import { timelineSection } from './timelineSection';
 import { ownershipSection, statusSection, vendorsSection } from './totalsSections';
 
@@ -47,6 +48,7 @@ function sections(analysis: Analysis, numbers: Numbers): Section[] {
     ...counted,
     contributorsSection(analysis, numbers),
     analysis.register ? agreementsSection(analysis, numbers) : null,
+    thirdPartySection(analysis),
     findingsSection(analysis),
     suppressedSection(analysis),
     unknownsSection(analysis),

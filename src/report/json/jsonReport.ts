@@ -31,7 +31,7 @@ const suppressedJson = ({ rule, reason, by, expires, findings, lines }: Suppress
 
 const noteJson = (note: Message) => english(note);
 
-function facts({ repository, head, register, today, totals, assets }: Analysis) {
+function facts({ repository, head, register, today, totals, madeBy, assets }: Analysis) {
   return {
     version: VERSION,
     repository: {
@@ -48,6 +48,7 @@ function facts({ repository, head, register, today, totals, assets }: Analysis) 
     },
     today,
     totals: totalsJson(totals),
+    madeBy: { version: madeBy.version, git: madeBy.git },
     ...(assets && { outsideAssets: assetLinesJson(assets.outside) }),
   };
 }

@@ -10,6 +10,7 @@ import {
 } from './closingSections';
 import { markdownFindings } from './findingsSection';
 import { markdownText } from './markdownText';
+import { markdownThirdParty } from './thirdPartySection';
 import { markdownAgreements, markdownContributors } from './recordSections';
 import {
   markdownLicences,
@@ -51,6 +52,7 @@ export function markdownReport(analysis: Analysis, { limit = 20 }: MarkdownOptio
     ...counted,
     markdownAgreements(analysis, limit),
     markdownLicences(analysis, limit),
+    markdownThirdParty(analysis, limit),
     markdownFindings(analysis, limit),
     markdownSuppressed(analysis),
     markdownUnknowns(analysis, limit),

@@ -7,6 +7,7 @@ import { visibleText } from '../visibleText';
 import { words } from '../words';
 import { contributorLines } from './contributorLines';
 import { findingLines } from './findingLines';
+import { basisLines, suppressedLines, thirdPartyLines } from './recordLines';
 import { palette } from './paint';
 import type { Palette } from './paint';
 import { ownershipLines, statusLines, vendorLines } from './totalsSections';
@@ -57,11 +58,14 @@ function closingLines(analysis: Analysis, limit: number, width: number): string[
   ];
   const section = (heading: string, lines: readonly string[]) => (lines.length > 0 ? ['', heading, ...lines] : []);
   return [
+    ...section(words('report.section.third-party'), thirdPartyLines(analysis, limit, width)),
+    ...section(words('report.section.suppressed'), suppressedLines(analysis, width)),
     ...section(words('report.section.unknowns'), [
       ...unknowns.flatMap(bullet),
       ...(rest.length > 0 ? bullet(words('report.rest.unknowns', { count: rest.length })) : []),
     ]),
     ...section(words('report.section.notes'), notes.flatMap(bullet)),
+    ...section(words('report.section.basis'), basisLines(analysis, width)),
   ];
 }
 
