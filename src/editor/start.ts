@@ -13,6 +13,7 @@ import { OpenLicences } from './licences/openLicences';
 import { registerLicences } from './licences/registerLicences';
 import { LineHovers } from './lineHovers';
 import { registerPasteGuard } from './paste/registerPasteGuard';
+import { PROVENANCE_TOOL, ProvenanceTool } from './provenanceTool';
 import { registerEditing } from './registerEditing';
 import { RegisterTexts } from './registerTexts';
 import { ReportPanel } from './reportPanel';
@@ -81,6 +82,7 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     ...views.parts,
     vscode.languages.registerHoverProvider({ scheme: 'file' }, new LineHovers(files, texts, licences)),
     ...registerEditing({ repositories, texts, files, analyses, diagnostics, log }),
+    vscode.lm.registerTool(PROVENANCE_TOOL, new ProvenanceTool(repositories, licences)),
     ...registerCommands({ repositories, files, analyses, panel, log }),
   );
   files.look();

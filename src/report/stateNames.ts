@@ -19,6 +19,11 @@ export function statusName(status: string): string {
   return named('status', status);
 }
 
+/** `no-agreement` in words. */
+export function reasonName(reason: string): string {
+  return named('reason', reason);
+}
+
 /** `coverage/expired` as a heading. */
 export function findingTitle(id: string): string {
   return named('finding-title', id);

@@ -8,6 +8,13 @@ interface Manifest {
     readonly commands: readonly { readonly command: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
     readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly description: string;
+        readonly completionEvents: readonly string[];
+        readonly media: { readonly svg: string };
+      }[];
+    }[];
     readonly colors: readonly { readonly id: string }[];
   };
   readonly capabilities: { readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] } };
@@ -15,6 +22,10 @@ interface Manifest {
 
 const root = path.join(__dirname, '../../..');
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
+
+const names = JSON.parse(fs.readFileSync(path.join(root, 'package.nls.json'), 'utf8')) as Readonly<
+  Record<string, string>
+>;
 
 describe('package.json', () => {
   it('contributes exactly the commands that are registered', () => {
@@ -36,6 +47,20 @@ describe('package.json', () => {
     const read = [...sources.matchAll(/\.get(?:<\w+>)?\('([\w.]+)'/g)].map(([, key]) => `chainOfTitle.${key!}`);
     assert.deepEqual(Object.keys(manifest.contributes.configuration.properties).sort(), [...new Set(read)].sort());
     for (const { id } of manifest.contributes.colors) assert.ok(sources.includes(`'${id}'`), id);
+  });
+
+  it('leads through commands and pictures that there are', () => {
+    const known = Object.values<string>(COMMANDS);
+    const steps = manifest.contributes.walkthroughs.flatMap(({ steps: some }) => some);
+    assert.ok(steps.length >= 3 && steps.length <= 5);
+    for (const { description, completionEvents, media } of steps) {
+      assert.ok(fs.existsSync(path.join(root, media.svg)), media.svg);
+      const text = names[description.replaceAll('%', '')]!;
+      const [, command] = /\]\(command:([\w.]+)\)$/.exec(text) ?? [];
+      const events = completionEvents.flatMap((event) => /^onCommand:(.*)/.exec(event)?.[1] ?? []);
+      for (const one of [command, ...events]) assert.ok(known.includes(one!), one);
+      assert.ok(events.includes(command!));
+    }
   });
 
   it('lets no untrusted workspace name a file to read, or a policy to work on', () => {
