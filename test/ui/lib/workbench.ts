@@ -79,6 +79,12 @@ export class Workbench {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
+  /** Opens a walkthrough by its title. */
+  async openWalkthrough(title: string): Promise<void> {
+    await this.#takeRow(title, () => this.#choose('Welcome: Open Walkthrough', 'F1', '>'));
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
   /** Shows the active editor in a second group too, to the right, which is then the active one. */
   async splitRight(): Promise<void> {
     await this.runCommand('View: Split Editor Right');
