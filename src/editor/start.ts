@@ -60,7 +60,7 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
   const panel = new ReportPanel(repositories, analyses, log);
   const diagnostics = new RegisterDiagnostics(repositories, log);
   const texts = new RegisterTexts(repositories);
-  const views = registerViews({ repositories, analyses, texts, log });
+  const views = registerViews({ repositories, analyses, texts, pages, kept: context.workspaceState, log });
   const guard = registerPasteGuard({ repositories, licences, registers: texts, stores, pages, log });
   const badges = new ExplorerBadges(repositories, analyses, log);
   context.subscriptions.push(

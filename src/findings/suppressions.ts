@@ -33,7 +33,8 @@ export function applySuppressions(
   return { kept, suppressed: [...silenced].map(([suppression, of]) => ({ suppression, findings: of })) };
 }
 
-function silences(rule: string, matches: GlobList | null, finding: Finding): boolean {
+/** Whether a suppression of a rule, and of paths unless it is of all, is about a finding. */
+export function silences(rule: string, matches: GlobList | null, finding: Finding): boolean {
   const named = rule === finding.id || (rule.endsWith('/*') && finding.id.startsWith(rule.slice(0, -1)));
   if (!named || !matches) return named;
   return finding.path !== null && matches(finding.path) === 'yes';

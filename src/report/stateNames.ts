@@ -53,3 +53,13 @@ export function vendorKindName(kind: string): string {
 export function copyStateName(state: string): string {
   return named('copy-state', state);
 }
+
+/** `data_model` in words. */
+export function assetClassName(kind: string): string {
+  return named('asset-class', kind);
+}
+
+/** `trade_secret` in words. */
+export function sensitivityName(sensitivity: string): string {
+  return named('sensitivity', sensitivity);
+}

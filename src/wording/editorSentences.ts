@@ -103,6 +103,15 @@ export const EDITOR_SENTENCES = {
   'editor.view.earlier': 'What is shown is from before.',
   'editor.view.summary': '{lines}, {share} covered',
   'editor.view.soon': '{count} ending soon',
+  'editor.view.outside': '{assets}, {share} of the lines in none',
+  'editor.view.filtered': '{shown} of {findings}',
+  'editor.view.findings.no-register': 'There is no register: what needs one isn’t looked for.',
+  'editor.view.filter.title': 'Filter findings',
+  'editor.view.filter.prompt':
+    'Words of the finding, its id, its file or whom it is about; all of them have to be there',
+  'editor.view.filter.example': 'expired src/pricing',
+  'editor.view.filter.shown': 'Shown is what says “{filter}”.',
+  'editor.view.filter.none': 'Nothing says “{filter}”.',
   'editor.view.pick-address': 'Which address?',
 
   'editor.hover.nobody': 'Not committed: the line is not attributed to anyone yet.',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { COMMANDS, LINKED_COMMANDS, ROW_COMMANDS } from '../../src/editor/commandIds';
+import { COMMANDS, LINKED_COMMANDS, ROW_COMMANDS, VIEW_COMMANDS } from '../../src/editor/commandIds';
 
 interface Manifest {
   readonly contributes: {
@@ -30,7 +30,10 @@ const names = JSON.parse(fs.readFileSync(path.join(root, 'package.nls.json'), 'u
 describe('package.json', () => {
   it('contributes exactly the commands that are registered', () => {
     const contributed = manifest.contributes.commands.map(({ command }) => command);
-    assert.deepEqual(contributed.sort(), Object.values<string>({ ...COMMANDS, ...ROW_COMMANDS }).sort());
+    assert.deepEqual(
+      contributed.sort(),
+      Object.values<string>({ ...COMMANDS, ...VIEW_COMMANDS, ...ROW_COMMANDS }).sort(),
+    );
   });
 
   it('keeps what needs a row out of the palette', () => {

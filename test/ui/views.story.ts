@@ -1,27 +1,14 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Locator } from 'playwright-core';
 import { story } from './lib/story';
+import { choose, row, unfold } from './lib/viewRows';
 import type { Workbench } from './lib/workbench';
-
-type View = 'Contributors' | 'Agreements';
-
-const row = ({ page }: Workbench, view: View, text: string): Locator =>
-  page
-    .locator('.pane', { has: page.locator(`.pane-header[aria-label^="${view}"]`) })
-    .locator('.monaco-list-row', { hasText: text })
-    .first();
 
 async function openViews(workbench: Workbench): Promise<void> {
   await workbench.runCommand('View: Show Chain of Title');
   await row(workbench, 'Contributors', 'Harbourline Freight Ltd').waitFor();
   await row(workbench, 'Agreements', 'MSA-NH-2022').waitFor();
-}
-
-/** Shows what is below a row; a story before may have. */
-async function unfold(found: Locator): Promise<void> {
-  if ((await found.getAttribute('aria-expanded')) !== 'true') await found.locator('.monaco-tl-twistie').click();
 }
 
 describe('the views', () => {
@@ -66,7 +53,7 @@ describe('the views', () => {
       await row(workbench, 'Contributors', 'Didier Moreau').click({ button: 'right' });
       await page.locator('.monaco-menu').waitFor();
       await workbench.screenshot('views-menu');
-      await page.locator('.monaco-menu .action-item', { hasText: 'Add to the Register' }).click();
+      await choose(workbench, 'Add to the Register');
       await page.locator('.view-line', { hasText: 'id: didier-moreau' }).first().waitFor();
       await workbench.screenshot('views-added');
       await workbench.runCommand('File: Revert File');

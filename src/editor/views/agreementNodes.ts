@@ -14,6 +14,7 @@ import { coverageState } from './coverageState';
 import { findingNodes } from './findingNodes';
 import { findingsByRow } from './findingsByRow';
 import { plainIcon, severityIcon } from './nodeIcon';
+import { createSubjectNames } from './subjectNames';
 import { joined, viewNode } from './viewNode';
 import type { ViewNode } from './viewNode';
 
@@ -64,11 +65,8 @@ function attention(analysis: Analysis, index: RegisterIndex | null): ViewNode[] 
   );
   const [first] = found;
   if (!first) return [];
-  const names = new Map(analysis.contributors.map(({ id, name }) => [id, name]));
-  const nameOf = ({ subject }: Finding): [string, string] => [
-    subject === null ? '' : visibleText(names.get(subject) ?? index?.partyName(subject) ?? subject),
-    '',
-  ];
+  const subjectOf = createSubjectNames(analysis, index);
+  const nameOf = (finding: Finding): [string, string] => [subjectOf(finding), ''];
   return [
     viewNode({
       id: 'group/attention',

@@ -9,10 +9,7 @@ import type {
 import type { Finding } from '../../findings/model';
 import { groupBy } from '../../judgement/groupBy';
 import type { RegisterIndex } from '../../register/indexed';
-import { ownershipBreakdown, statusBreakdown } from '../../report/breakdown';
-import type { BreakdownRow } from '../../report/breakdown';
-import { percentOf } from '../../report/percentOf';
-import { findingTitle, vendorKindName } from '../../report/stateNames';
+import { vendorKindName } from '../../report/stateNames';
 import { visibleText } from '../../report/visibleText';
 import { words } from '../../report/words';
 import { counted } from '../../wording/counted';
@@ -22,8 +19,10 @@ import { coverageState } from './coverageState';
 import { findingNodes, placeOf } from './findingNodes';
 import { findingsByRow } from './findingsByRow';
 import { plainIcon } from './nodeIcon';
+import { coverageFacts, foundFact, linesText, splitPath } from './rowTexts';
+import { vendorEntry, vendorName, vendorsInOrder } from './vendorRows';
 import { joined, viewNode } from './viewNode';
-import type { Fact, Target, ViewNode } from './viewNode';
+import type { Target, ViewNode } from './viewNode';
 
 const REASONS_SHOWN = 2;
 const NOTHING = { byStatus: {}, byAgreement: {}, lines: 0 } as const;
@@ -55,7 +54,7 @@ export function contributorNodes(analysis: Analysis, index: RegisterIndex | null
       ({ vendor }) => vendor,
     ),
   };
-  return inOrder([...analysis.vendors, ...vendorsWithoutLines(analysis)], index).map((vendor) =>
+  return vendorsInOrder([...analysis.vendors, ...vendorsWithoutLines(analysis)], index).map((vendor) =>
     vendorNode(facts, vendor),
   );
 }
@@ -84,33 +83,10 @@ function kindWithoutLines(id: string, hasRegister: boolean): VendorAnalysis['kin
   return hasRegister && id === 'self' ? 'individuals' : 'domain';
 }
 
-/** The organisation, its vendors with those that work for them after each, individuals, bots; who isn't known comes last. */
-function inOrder(vendors: readonly VendorAnalysis[], index: RegisterIndex | null): VendorAnalysis[] {
-  const ids = new Set(vendors.map(({ id }) => id));
-  const above = ({ id }: VendorAnalysis): string | null => {
-    const upper = index?.vendors.get(id)?.subcontractor_of ?? null;
-    return upper !== null && upper !== id && ids.has(upper) ? upper : null;
-  };
-  const placed = new Set<VendorAnalysis>();
-  const withLower = (vendor: VendorAnalysis): void => {
-    if (placed.has(vendor)) return;
-    placed.add(vendor);
-    for (const lower of vendors) if (above(lower) === vendor.id) withLower(lower);
-  };
-  for (const kind of ['organisation', 'vendor', 'domain', 'individuals', 'bots', 'unknown'] as const) {
-    const ofKind = vendors.filter((vendor) => vendor.kind === kind);
-    for (const vendor of ofKind.filter((each) => above(each) === null)) withLower(vendor);
-    // The register's check refuses a circle; nobody is to be missing all the same.
-    for (const vendor of ofKind) withLower(vendor);
-  }
-  return [...placed];
-}
-
 function vendorNode(facts: Facts, vendor: VendorAnalysis): ViewNode {
   const { analysis, index } = facts;
   const state = analysis.register && coverageState(vendor.byStatus);
   const upper = index?.vendors.get(vendor.id)?.subcontractor_of;
-  const isEntry = vendor.kind === 'organisation' || vendor.kind === 'vendor';
   const theirs = facts.rows.get(vendor.id) ?? [];
   const gone = facts.gone.get(vendor.id) ?? [];
   const found = facts.findings.get(vendor.id) ?? [];
@@ -125,9 +101,7 @@ function vendorNode(facts: Facts, vendor: VendorAnalysis): ViewNode {
       upper ? words('view.vendor.for', { vendor: index.partyName(upper) }) : '',
     ]),
     icon: state?.icon ?? plainIcon(vendor.kind === 'bots' ? 'hubot' : 'organization'),
-    target: isEntry
-      ? { kind: 'entry', of: vendor.kind === 'organisation' ? 'organisation' : 'vendors', id: vendor.id }
-      : null,
+    target: vendorEntry(vendor),
     children: isEmpty
       ? null
       : () => [
@@ -138,10 +112,10 @@ function vendorNode(facts: Facts, vendor: VendorAnalysis): ViewNode {
         ],
     facts: () => [
       ['report.column.type', vendorKindName(vendor.kind)],
-      ...coverageFacts(facts, vendor),
+      ...coverageFacts(analysis, vendor),
       ['editor.people', render(counted('people', vendor.contributors))],
       ['report.column.files', render(counted('files', vendor.files))],
-      ['editor.wrong', [...new Set(found.map(({ id }) => visibleText(findingTitle(id))))].join('; ')],
+      foundFact(found),
     ],
   });
 }
@@ -151,12 +125,6 @@ function entryTold({ index }: Facts, vendor: VendorAnalysis, { subject, evidence
   const records = index?.register.records ?? [];
   const id = subject === vendor.id ? evidence.find((one) => records.some((record) => record.id === one)) : subject;
   return visibleText(id ?? '');
-}
-
-function vendorName({ kind, name }: VendorAnalysis): string {
-  if (kind === 'unknown') return vendorKindName('unknown');
-  if (kind === 'individuals') return words('vendor.individuals');
-  return kind === 'bots' ? words('vendor.bots') : visibleText(name);
 }
 
 type Row = readonly [Contributor, VendorShare];
@@ -231,7 +199,7 @@ function contributorNode(facts: Facts, vendor: VendorAnalysis, row: Contributor,
         ]
       : null,
     facts: () => [
-      ...coverageFacts(facts, share),
+      ...coverageFacts(analysis, share),
       [
         'editor.because',
         row.reasons
@@ -309,42 +277,9 @@ function filesNode(parent: string, row: Contributor, files: readonly FileAnalysi
   });
 }
 
-/** The name first: what is cut off at the end of a row is the folder. */
-function splitPath(path: string): [name: string, folder: string] {
-  const slash = path.lastIndexOf('/');
-  return [visibleText(path.slice(slash + 1)), visibleText(path.slice(0, Math.max(slash, 0)))];
-}
-
 function inOrderOfLines(files: readonly FileAnalysis[], contributor: string): FileAnalysis[] {
   const linesIn = ({ people }: FileAnalysis): number => people.find(({ id }) => id === contributor)?.lines ?? 0;
   return [...files].sort((a, b) => linesIn(b) - linesIn(a));
-}
-
-function coverageFacts(
-  { analysis: { register } }: Facts,
-  {
-    byStatus,
-    byOwnership,
-    lines,
-  }: {
-    readonly byStatus: VendorAnalysis['byStatus'];
-    readonly byOwnership?: VendorAnalysis['byOwnership'];
-    readonly lines: number;
-  },
-): Fact[] {
-  if (!register || lines === 0) return [];
-  const text = (rows: readonly BreakdownRow[]): string =>
-    rows.map((row) => `${row.name} ${percentOf(row.lines, lines)}`).join(', ');
-  return [
-    ['editor.coverage', text(statusBreakdown(byStatus))],
-    ...(byOwnership ? [['report.column.ownership', text(ownershipBreakdown(byOwnership))] as const] : []),
-  ];
-}
-
-/** `1,714 lines (11%)` */
-function linesText(lines: number, whole: number): string {
-  if (lines === 0) return words('view.no-lines');
-  return words('view.lines', { lines: counted('lines', lines), share: percentOf(lines, whole) });
 }
 
 function filesByContributor({ files }: Analysis): (contributor: string) => readonly FileAnalysis[] {

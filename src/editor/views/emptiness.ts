@@ -8,6 +8,8 @@ export const EMPTINESS = [
   'no-register',
   'no-agreements',
   'no-lines',
+  'no-findings',
+  'no-assets',
   'none',
 ] as const;
 export type Emptiness = (typeof EMPTINESS)[number];
@@ -25,8 +27,9 @@ interface Looked {
 
 /** What a view is about: without it there are no rows. */
 export interface ViewSubject {
-  readonly needsRegister: boolean;
-  /** Why there are no rows, all else being there. */
+  /** Why there are no rows where there is no register. */
+  readonly withoutRegister: Emptiness;
+  /** Why there are none, all else being there. */
   readonly nothing: Emptiness;
 }
 
@@ -40,5 +43,5 @@ export function emptinessOf({ folders, repositories, problem }: Looked, of: View
   if (others.length > 0 || hasRows) return 'none';
   if (only.problem?.id === 'error.no-commits') return 'no-commits';
   if (!only.made) return 'none';
-  return of.needsRegister && !only.made.analysis.register ? 'no-register' : of.nothing;
+  return only.made.analysis.register ? of.nothing : of.withoutRegister;
 }

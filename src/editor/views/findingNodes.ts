@@ -6,6 +6,7 @@ import { counted } from '../../wording/counted';
 import { formatCount } from '../../wording/formatCount';
 import { render } from '../../wording/render';
 import { severityIcon } from './nodeIcon';
+import { pagedNodes } from './pagedNodes';
 import { joined, viewNode } from './viewNode';
 import type { Target, ViewNode } from './viewNode';
 
@@ -15,8 +16,7 @@ type NameOf = (finding: Finding) => readonly [name: string, detail: string];
 /** A row for each kind of finding, gravest first; where there are several of a kind, they stand below it. */
 export function findingNodes(parent: string, findings: readonly Finding[], nameOf: NameOf): ViewNode[] {
   const kinds = new Map<string, [Finding, ...Finding[]]>();
-  const sorted = [...findings].sort((a, b) => rank(a) - rank(b) || b.lines - a.lines);
-  for (const finding of sorted) {
+  for (const finding of gravestFirst(findings)) {
     const known = kinds.get(finding.id);
     if (known) known.push(finding);
     else kinds.set(finding.id, [finding]);
@@ -25,7 +25,7 @@ export function findingNodes(parent: string, findings: readonly Finding[], nameO
     const id = `${parent}/${kind}`;
     const [first] = found;
     const title = visibleText(findingTitle(kind));
-    if (found.length === 1) return findingNode(id, title, joined([...nameOf(first), linesText(first)]), first);
+    if (found.length === 1) return findingNode(id, title, joined([...nameOf(first), findingLines(first)]), first);
     const lines = found.reduce((sum, finding) => sum + finding.lines, 0);
     return viewNode({
       id,
@@ -33,17 +33,29 @@ export function findingNodes(parent: string, findings: readonly Finding[], nameO
       label: title,
       description: joined([formatCount(found.length), lines > 0 ? render(counted('lines', lines)) : '']),
       icon: severityIcon(first.severity),
-      children: () => {
-        const ids = createOwnIds();
-        return found.map((finding) => {
+      findings: found,
+      children: () =>
+        eachFinding(id, found, (finding) => {
           const [name, detail] = nameOf(finding);
-          // Two about one subject and path are told apart by where they begin.
-          const own = ids([finding.subject ?? '', finding.path ?? '', finding.range?.[0] ?? ''].join('/'));
-          return findingNode(`${id}/${own}`, name || title, joined([detail, linesText(finding)]), finding);
-        });
-      },
+          return [name || title, joined([detail, findingLines(finding)])];
+        }),
     });
   });
+}
+
+/** A row for each, with an id of its own. */
+export function eachFinding(
+  parent: string,
+  findings: readonly Finding[],
+  textOf: (finding: Finding) => readonly [label: string, description: string],
+): ViewNode[] {
+  const ids = createOwnIds();
+  // Two about one subject and path are told apart by where they begin.
+  const named = findings.map(
+    (finding) =>
+      [ids([finding.subject ?? '', finding.path ?? '', finding.range?.[0] ?? ''].join('/')), finding] as const,
+  );
+  return pagedNodes(parent, named, ([own, finding]) => findingNode(`${parent}/${own}`, ...textOf(finding), finding));
 }
 
 /** Numbers what is there already: of two rows with one id the editor shows neither. */
@@ -64,6 +76,7 @@ function findingNode(id: string, label: string, description: string, finding: Fi
     description,
     icon: severityIcon(finding.severity),
     target: placeOf(finding),
+    findings: [finding],
     facts: () => [
       ['view.fact.finding', visibleText(render(finding.message))],
       ['report.column.why', visibleText(render(finding.why))],
@@ -76,8 +89,13 @@ export function placeOf({ path, range }: Finding): Target | null {
   return path === null ? null : { kind: 'line', path, line: range?.[0] ?? 1 };
 }
 
-function linesText({ lines }: Finding): string {
+export function findingLines({ lines }: Finding): string {
   return lines > 0 ? render(counted('lines', lines)) : '';
+}
+
+/** Of as grave ones those about most lines. */
+export function gravestFirst(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => rank(a) - rank(b) || b.lines - a.lines);
 }
 
 function rank({ severity }: Finding): number {

@@ -1,5 +1,5 @@
 import type { Severity } from '../../findings/model';
-import type { Status } from '../../judgement/model';
+import type { OwnershipState, Status } from '../../judgement/model';
 
 /** One of the editor's icons, and the id of a theme's colour; shapes differ too, for colours say nothing to some. */
 export interface NodeIcon {
@@ -31,6 +31,31 @@ export function statusIcon(status: Status): NodeIcon {
   return STATUS_ICONS[status];
 }
 
+const OWNERSHIP_ICONS: Readonly<Record<OwnershipState, NodeIcon>> = {
+  assigned: { icon: 'pass', colour: GOOD },
+  pending: { icon: 'clock', colour: WAITING },
+  joint: { icon: 'organization', colour: WAITING },
+  background_ip: { icon: 'package', colour: WAITING },
+  licensed: { icon: 'key', colour: WAITING },
+  unknown: { icon: 'question', colour: BAD },
+  retained: { icon: 'circle-slash', colour: BAD },
+  third_party: { icon: 'circle-outline', colour: ASIDE },
+  none: { icon: 'hubot', colour: ASIDE },
+};
+
+/** Lines of several states. */
+export const MIXED_ICON: NodeIcon = { icon: 'warning', colour: WAITING };
+
+const isState = (state: string): state is OwnershipState => Object.hasOwn(OWNERSHIP_ICONS, state);
+
+/** @param key as lines are totalled under: a state with its condition, or what it waits on */
+export function ownershipIcon(key: string): NodeIcon {
+  const [state = '', more] = key.split('/');
+  // What rests on a condition is no tick.
+  if (more === 'conditional') return MIXED_ICON;
+  return isState(state) ? OWNERSHIP_ICONS[state] : OWNERSHIP_ICONS.unknown;
+}
+
 const SEVERITY_ICONS: Readonly<Record<Severity, NodeIcon>> = {
   error: { icon: 'error', colour: BAD },
   warning: { icon: 'warning', colour: WAITING },
@@ -40,6 +65,8 @@ const SEVERITY_ICONS: Readonly<Record<Severity, NodeIcon>> = {
 export function severityIcon(severity: Severity): NodeIcon {
   return SEVERITY_ICONS[severity];
 }
+
+export const SUPPRESSED_ICON: NodeIcon = { icon: 'bell-slash', colour: ASIDE };
 
 export const AGREEMENT_ICONS = {
   inForce: { icon: 'pass', colour: GOOD },

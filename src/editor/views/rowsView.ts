@@ -11,14 +11,16 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Command, Disposable, TreeDataProvider, TreeView } from 'vscode';
+import type { Command, Disposable, Event, TreeDataProvider, TreeView, ViewBadge } from 'vscode';
 import type { Analysis } from '../../analysis/model';
 import type { RegisterIndex } from '../../register/indexed';
 import { visibleText } from '../../report/visibleText';
 import { words } from '../../report/words';
 import { counted } from '../../wording/counted';
+import type { MessageId } from '../../wording/english';
 import { render } from '../../wording/render';
-import { COMMANDS, COUNT_LINES, OPEN_ENTRY } from '../commandIds';
+import { COMMANDS, COUNT_LINES, OPEN_ENTRY, OPEN_SUPPRESSION } from '../commandIds';
+import type { ErrorLog } from '../errorLog';
 import { markdownTable, plain } from '../markdown';
 import { emptinessOf } from './emptiness';
 import type { Emptiness, ViewSubject } from './emptiness';
@@ -38,9 +40,21 @@ export interface Row {
 export interface RowsOf extends ViewSubject {
   /** As package.json has it. */
   readonly id: string;
+  /** Said above rows that no register was asked for; null where there are none then. */
+  readonly without: MessageId | null;
   readonly nodes: (analysis: Analysis, index: RegisterIndex | null) => readonly ViewNode[];
   /** Beside the view's title, of the only repository. */
   readonly summary: (analysis: Analysis) => string;
+  /** What the rows are of is not all that an analysis has: it changes with this. */
+  readonly choice?: {
+    readonly onDidChange: Event<void>;
+    /** Equal where the rows are the same. */
+    readonly state: () => readonly unknown[];
+    /** Null where the rows of an analysis can be made at once. Until they can, those of before stay. */
+    readonly prepare: (analysis: Analysis, index: RegisterIndex | null) => Promise<void> | null;
+    /** What stands above the rows, unless there is more to say; also where there are none. */
+    readonly note: (hasRows: boolean) => string | undefined;
+  };
 }
 
 /** One view: the rows of the repositories that are looked at. */
@@ -58,6 +72,7 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
   constructor(
     private readonly of: RowsOf,
     private readonly viewed: ViewedRepositories,
+    private readonly log: ErrorLog,
   ) {
     this.tree = window.createTreeView(of.id, { treeDataProvider: this, showCollapseAll: true });
     this.listeners = [
@@ -65,6 +80,7 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
       this.tree,
       this.tree.onDidChangeVisibility(({ visible }) => this.watch(visible)),
       viewed.onDidChange(() => this.update()),
+      ...(of.choice ? [of.choice.onDidChange(() => this.update())] : []),
     ];
     this.watch(this.tree.visible);
   }
@@ -76,6 +92,14 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
 
   get description(): string | undefined {
     return this.tree.description;
+  }
+
+  get badge(): ViewBadge | undefined {
+    return this.tree.badge;
+  }
+
+  set badge(badge: ViewBadge | undefined) {
+    this.tree.badge = badge;
   }
 
   /** Which of the welcome texts is shown. */
@@ -102,7 +126,7 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
     const item = new TreeItem(node.label, node.children ? (node.isOpen ? Expanded : Collapsed) : None);
     item.id = `${root}#${node.id}`;
     item.description = node.description;
-    item.contextValue = contextOf(node);
+    item.contextValue = contextOf(node, this.isRegistered(root));
     item.accessibilityInformation = { label: spoken(node), role: 'treeitem' };
     if (node.icon)
       item.iconPath = new ThemeIcon(
@@ -138,16 +162,26 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
     this.showProgress(this.tree.visible && this.viewed.isBusy);
     const { all, isKnown, problem } = this.viewed;
     if (!isKnown) return;
+    const waiting = all.flatMap(
+      ({ made }) => (made && this.of.choice?.prepare(made.analysis, made.engine.index)) ?? [],
+    );
+    if (waiting.length > 0) {
+      this.log.watch(Promise.all(waiting).then(() => this.update()));
+      return;
+    }
     const [only] = all.length === 1 ? all : [];
     const none = all.length === 0 ? problem && sentence(problem) : undefined;
     // Progress is told above: rows are drawn anew for what they show.
-    const from = all.flatMap((each) => [
-      each.root,
-      each.made?.analysis,
-      each.problem,
-      each.tooLarge,
-      all.length > 1 && each.doing !== null,
-    ]);
+    const from = [
+      ...(this.of.choice?.state() ?? []),
+      ...all.flatMap((each) => [
+        each.root,
+        each.made?.analysis,
+        each.problem,
+        each.tooLarge,
+        all.length > 1 && each.doing !== null,
+      ]),
+    ];
     if (from.length === this.shownFrom.length && from.every((each, at) => each === this.shownFrom[at])) {
       this.showAbove(only, none);
       return;
@@ -162,23 +196,26 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
     const { of, tree, viewed } = this;
     const made = only?.made;
     tree.description = made ? of.summary(made.analysis) : '';
-    const text = none ?? (only ? this.noteOf(only) : undefined);
-    tree.message = text ?? '';
+    const hasRows = this.roots.length > 0;
+    const chosen = of.choice?.note(hasRows);
+    tree.message = none ?? (only ? this.noteOf(only, hasRows) : undefined) ?? chosen ?? '';
     const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => ({ isOnDisk: uri.scheme === 'file' }));
     const looked = { folders, repositories: viewed.all, problem: viewed.problem };
-    this.lacking = emptinessOf(looked, of, this.roots.length > 0);
+    // The note says what was looked for.
+    this.lacking = emptinessOf(looked, of, hasRows || chosen !== undefined);
     void commands.executeCommand('setContext', `${of.id}.empty`, this.lacking);
     const lacks = viewed.all.some(({ made: there }) => there && !there.analysis.register);
     void commands.executeCommand('setContext', 'chainOfTitle.lacksRegister', lacks);
   }
 
-  private noteOf({ made, problem, tooLarge, doing }: ViewedRepository): string | undefined {
+  private noteOf({ made, problem, tooLarge, doing }: ViewedRepository, hasRows: boolean): string | undefined {
     // Its welcome text says it.
     if (problem?.id === 'error.no-commits') return undefined;
     if (problem) return sentence(problem);
     if (tooLarge) return tooLargeText(tooLarge, made !== null);
     if (!made) return doing ? sentence(doing) : undefined;
-    return made.analysis.register || this.of.needsRegister ? undefined : words('editor.no-register');
+    // Where a text stands above the rows there is no welcome text.
+    return made.analysis.register || this.of.without === null || !hasRows ? undefined : words(this.of.without);
   }
 
   private rowsOf(viewed: ViewedRepository, parent: Row | null = null): Row[] {
@@ -192,7 +229,7 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
     const { root, name, made, problem, doing } = viewed;
     const why = problem ? sentence(problem) : '';
     const waiting = !made && doing ? sentence(doing) : '';
-    const needs = made && !made.analysis.register && this.of.needsRegister;
+    const needs = made && !made.analysis.register && this.of.without === null;
     const node = viewNode({
       id: 'repository',
       kind: 'repository',
@@ -207,6 +244,10 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
     const rows = needs ? [{ root, node: noRegisterNode(), parent: row }] : this.rowsOf(viewed, row);
     this.below.set(node, rows);
     return row;
+  }
+
+  private isRegistered(root: string): boolean {
+    return this.viewed.all.some((each) => each.root === root && each.made?.analysis.register);
   }
 
   private showProgress(isBusy: boolean): void {
@@ -252,9 +293,11 @@ function noRegisterNode(): ViewNode {
 }
 
 /** Kinds whose rows have a menu, and what it may offer: package.json asks for these words. */
-function contextOf({ kind, target, addresses, isUnlisted }: ViewNode): string {
+function contextOf({ kind, target, addresses, isUnlisted, findings }: ViewNode, isRegistered: boolean): string {
   const has: readonly (readonly [boolean, string])[] = [
-    [target?.kind === 'entry', 'entry'],
+    [target?.kind === 'entry' || target?.kind === 'suppression', 'entry'],
+    [findings.length > 0, 'explained'],
+    [findings.length > 0 && isRegistered, 'suppressible'],
     [addresses.length > 0, 'address'],
     [isUnlisted, 'unlisted'],
   ];
@@ -265,6 +308,8 @@ function commandOf(root: string, { target, label }: ViewNode): Command | null {
   switch (target?.kind) {
     case 'entry':
       return { title: label, command: OPEN_ENTRY, arguments: [root, target.of, target.id] };
+    case 'suppression':
+      return { title: label, command: OPEN_SUPPRESSION, arguments: [root, target.suppression] };
     case 'line': {
       const line = Math.max(target.line - 1, 0);
       const options = { selection: { start: { line, character: 0 }, end: { line, character: 0 } } };

@@ -1,3 +1,5 @@
+import type { SuppressedFindings } from '../../analysis/model';
+import type { Finding } from '../../findings/model';
 import type { EntryKind } from '../../register/entryPlaces';
 import type { MessageId } from '../../wording/english';
 import type { NodeIcon } from './nodeIcon';
@@ -7,7 +9,9 @@ export type NodeKind =
   | 'vendor'
   | 'contributor'
   | 'agreement'
+  | 'asset'
   | 'finding'
+  | 'suppression'
   | 'files'
   | 'file'
   | 'group'
@@ -15,11 +19,15 @@ export type NodeKind =
   | 'remark'
   | 'notice';
 
+/** What an entry of `suppressions` is found by: it has no id. */
+export type SuppressionFacts = Pick<SuppressedFindings, 'rule' | 'reason' | 'by' | 'expires'>;
+
 /** What a click opens. */
 export type Target =
   | { readonly kind: 'entry'; readonly of: EntryKind; readonly id: string }
   /** A path from the repository's root, or an absolute one. */
   | { readonly kind: 'line'; readonly path: string; readonly line: number }
+  | { readonly kind: 'suppression'; readonly suppression: SuppressionFacts }
   | { readonly kind: 'createRegister' }
   | { readonly kind: 'count' };
 
@@ -46,6 +54,8 @@ export interface ViewNode {
   readonly addresses: readonly string[];
   /** A contributor whom the register doesn't list. */
   readonly isUnlisted: boolean;
+  /** Of one kind: those that the row is of, and that a suppression of it would be about. */
+  readonly findings: readonly Finding[];
 }
 
 type Given = Pick<ViewNode, 'id' | 'kind' | 'label'> & Partial<ViewNode>;
@@ -60,6 +70,7 @@ export function viewNode(given: Given): ViewNode {
     facts: null,
     addresses: [],
     isUnlisted: false,
+    findings: [],
     ...given,
   };
 }

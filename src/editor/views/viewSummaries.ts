@@ -1,9 +1,13 @@
 import type { Analysis } from '../../analysis/model';
+import type { Finding } from '../../findings/model';
 import { percentOf } from '../../report/percentOf';
+import { severityCounts } from '../../report/severityCounts';
 import { words } from '../../report/words';
 import { counted } from '../../wording/counted';
+import { formatCount } from '../../wording/formatCount';
 import { render } from '../../wording/render';
 import { standingOf } from './agreementStanding';
+import { countsText } from './severityTexts';
 
 /** Of all lines: how many there are, and what share of them is covered. */
 export function linesSummary({ totals, register }: Analysis): string {
@@ -17,4 +21,29 @@ export function agreementsSummary({ agreements, register, today }: Analysis): st
   if (!register) return '';
   const soon = agreements.filter((agreement) => standingOf(agreement, today) === 'expiring').length;
   return soon > 0 ? words('editor.view.soon', { count: soon }) : render(counted('agreements', agreements.length));
+}
+
+/** How many vendors there are; without a register they are e-mail domains. */
+export function vendorsSummary({ vendors }: Analysis): string {
+  const count = vendors.filter(({ kind }) => kind === 'vendor' || kind === 'domain').length;
+  return render(counted('vendors', count));
+}
+
+/** How many assets there are, and what share of all lines is in none. */
+export function assetsSummary({ assets, totals }: Analysis): string {
+  if (!assets) return '';
+  const count = assets.classes.reduce((sum, group) => sum + group.assets.length, 0);
+  const told = render(counted('assets', count));
+  const { lines } = assets.outside;
+  return lines === 0 ? told : words('editor.view.outside', { assets: told, share: percentOf(lines, totals.lines) });
+}
+
+/** How many findings there are of each severity; with a filter, how many of all are shown. */
+export function findingsSummary({ findings }: Analysis, filtered: readonly Finding[] | null): string {
+  if (filtered)
+    return words('editor.view.filtered', {
+      shown: formatCount(filtered.length),
+      findings: counted('findings', findings.length),
+    });
+  return countsText(severityCounts(findings));
 }

@@ -1,16 +1,18 @@
 import { yamlText } from '../draft/yamlText';
 import type { Suppression } from '../schema';
-import { exactGlob } from './exactGlob';
 import type { NewItem } from './insertItem';
 
-/** A suppression of a rule for one file. */
-export function suppressionEntry(
-  path: string,
-  { rule, reason, by, expires }: Pick<Suppression, 'rule' | 'reason' | 'by' | 'expires'>,
-): NewItem {
+/** A suppression of a rule; without paths it holds for all. */
+export function suppressionEntry({
+  rule,
+  paths,
+  reason,
+  by,
+  expires,
+}: Omit<Suppression, 'paths'> & { readonly paths: readonly string[] | null }): NewItem {
   const fields = [
     `rule: ${yamlText(rule)}`,
-    `paths: [${yamlText(exactGlob(path))}]`,
+    ...(paths ? [`paths: [${paths.map(yamlText).join(', ')}]`] : []),
     `reason: ${yamlText(reason)}`,
     `by: ${yamlText(by)}`,
     `expires: ${yamlText(expires)}`,

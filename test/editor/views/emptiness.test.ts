@@ -9,8 +9,8 @@ const onDisk = { isOnDisk: true };
 const elsewhere = { isOnDisk: false };
 const made = (register: unknown) => ({ made: { analysis: { register } }, problem: null });
 const broken = { made: null, problem: message('error.no-commits', { folder: 'x' }) };
-const contributors = { needsRegister: false, nothing: 'no-lines' } as const;
-const agreements = { needsRegister: true, nothing: 'no-agreements' } as const;
+const contributors = { withoutRegister: 'no-lines', nothing: 'no-lines' } as const;
+const agreements = { withoutRegister: 'no-register', nothing: 'no-agreements' } as const;
 const looked = (...repositories: readonly Parameters<typeof emptinessOf>[0]['repositories'][number][]) => ({
   folders: [onDisk],
   repositories,
@@ -55,8 +55,14 @@ describe('why a view is empty', () => {
         .map(({ when }) => new RegExp(`^chainOfTitle\\.${view}\\.empty == ([a-z-]+)$`).exec(when)?.[1]);
     const without = (...left: Emptiness[]) =>
       EMPTINESS.filter((each) => each !== 'none' && !left.includes(each)).sort();
-    assert.deepEqual(told('contributors').sort(), without('no-register', 'no-agreements'));
-    assert.deepEqual(told('agreements').sort(), without('no-lines'));
+    const others = ['no-agreements', 'no-findings', 'no-assets', 'no-lines'] as const;
+    const withOwn = (own: (typeof others)[number], ...left: Emptiness[]) =>
+      without(...others.filter((each) => each !== own), ...left);
+    assert.deepEqual(told('vendors').sort(), withOwn('no-lines', 'no-register'));
+    assert.deepEqual(told('contributors').sort(), withOwn('no-lines', 'no-register'));
+    assert.deepEqual(told('agreements').sort(), withOwn('no-agreements'));
+    assert.deepEqual(told('findings').sort(), withOwn('no-findings'));
+    assert.deepEqual(told('assets').sort(), withOwn('no-assets'));
     for (const { contents } of contributes.viewsWelcome) assert.ok(texts[contents.slice(1, -1)], contents);
   });
 });

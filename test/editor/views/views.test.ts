@@ -2,128 +2,16 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { agreementNodes } from '../../../src/editor/views/agreementNodes';
 import { contributorNodes } from '../../../src/editor/views/contributorNodes';
+import { assetNodes } from '../../../src/editor/views/assetNodes';
+import { findingTree, GROUPINGS } from '../../../src/editor/views/findingTree';
+import { vendorNodes } from '../../../src/editor/views/vendorNodes';
 import { spoken } from '../../../src/editor/views/viewNode';
-import type { ViewNode } from '../../../src/editor/views/viewNode';
-import type { Analysis } from '../../../src/analysis/model';
+import type { Analysis, AssetsAnalysis } from '../../../src/analysis/model';
 import type { Finding } from '../../../src/findings/model';
-import { indexRegister } from '../../../src/register/indexed';
-import type { Register } from '../../../src/register/schema';
-import { message } from '../../../src/wording/message';
 import { analysisOf } from '../../report/analysisOf';
-import type { Block } from '../../report/analysisOf';
 import { anyAnalysis } from '../../report/anyAnalysis';
-
-const register = {
-  register_version: 1,
-  organisation: { id: 'acme', name: 'Acme Inc.' },
-  vendors: [
-    { id: 'delta', name: 'Delta' },
-    { id: 'sub', name: 'Sub', subcontractor_of: 'nimbus' },
-    { id: 'nimbus', name: 'Nimbus' },
-  ],
-  grants: [{ id: 'grant-1', to: 'delta', paths: ['src/**'] }],
-  records: [
-    { id: 'leak-1', kind: 'incident', subject: 'delta' },
-    { id: 'leak-2', kind: 'incident', subject: 'delta' },
-  ],
-  milestones: [{ id: 'M1', agreement: 'MSA-0', ref: 'v1' }],
-} as unknown as Register;
-const index = indexRegister(register);
-
-const line = (path: string, person: string, lines: number, status: Block['status'] = 'covered'): Block => ({
-  path,
-  person,
-  lines,
-  status,
-  ownership: { state: 'assigned' },
-});
-
-const finding = (id: Finding['id'], subject: string, path: string, more: Partial<Finding> = {}): Finding => ({
-  id,
-  severity: 'error',
-  path,
-  range: [7, 8],
-  ranges: [[7, 8]],
-  lines: 2,
-  commit: null,
-  subject,
-  days: null,
-  message: message('report.none'),
-  why: message('report.none'),
-  evidence: [],
-  ...more,
-});
-
-const agreement = {
-  id: 'MSA-1',
-  type: 'msa',
-  status: 'executed',
-  parties: ['Nimbus', 'Acme Inc.'],
-  signed: '2024-01-01',
-  effective: '2024-01-01',
-  end: '2026-02-11',
-  inForceToday: true,
-  lines: 60,
-  registerLine: 3,
-} as const;
-
-const vendor = (id: string, kind: Analysis['vendors'][number]['kind'], name = index.partyName(id)) => ({
-  id,
-  name,
-  tag: 'xx',
-  kind,
-  jurisdiction: null,
-});
-
-const sound = analysisOf({
-  blocks: [
-    line('src/a.ts', 'ania', 60),
-    line('src/b.ts', 'ania', 20, 'expired'),
-    line('src/c.ts', 'carol', 15),
-    line('src/b.ts', 'x@y.example', 5, 'unknown'),
-  ],
-  people: [
-    { id: 'ania', name: 'Ania', vendor: 'nimbus', agreements: ['MSA-1'] },
-    { id: 'carol', name: 'Carol', vendor: 'acme' },
-    { id: 'gone', name: 'Gone', vendor: 'nimbus', commits: 3 },
-    { id: 'x@y.example', name: 'X', vendor: 'unknown', kind: 'unrostered' },
-  ],
-  vendors: [
-    vendor('unknown', 'unknown', 'Unknown'),
-    vendor('bot', 'bots', 'Bots'),
-    vendor('self', 'individuals', 'Individuals'),
-    vendor('delta', 'vendor'),
-    vendor('sub', 'vendor'),
-    vendor('nimbus', 'vendor'),
-    vendor('acme', 'organisation'),
-  ],
-  agreements: [
-    agreement,
-    { ...agreement, id: 'NDA-2', end: null, lines: 0 },
-    { ...agreement, id: 'MSA-0', end: '2020-01-01', inForceToday: false, lines: 0 },
-    { ...agreement, id: 'FRE-1', status: 'sent', inForceToday: false, lines: 0 },
-  ],
-  findings: [
-    finding('chain/missing-link', 'delta', 'ip-register.yaml'),
-    finding('coverage/expired', 'ania', 'src/b.ts'),
-    finding('coverage/unknown-contributor', 'x@y.example', 'src/b.ts'),
-    finding('terms/indemnity', 'MSA-1', 'ip-register.yaml', { severity: 'warning' }),
-    finding('title/pending', 'MSA-1', 'ip-register.yaml', { severity: 'information' }),
-  ],
-});
-
-const named = (nodes: readonly ViewNode[], label: string): ViewNode => {
-  const found = nodes.find((node) => node.label === label);
-  assert.ok(found, `${label} in ${nodes.map((node) => node.label).join(', ')}`);
-  return found;
-};
-const below = (node: ViewNode): readonly ViewNode[] => node.children?.() ?? [];
-const shown = (nodes: readonly ViewNode[]) => nodes.map(({ label, description }) => `${label} | ${description}`);
-
-/** Every row there is. */
-function all(nodes: readonly ViewNode[]): ViewNode[] {
-  return nodes.flatMap((node) => [node, ...all(below(node))]);
-}
+import { allNodes, below, named, shown } from './nodes';
+import { finding, index, sound } from './soundAnalysis';
 
 describe('the view of contributors', () => {
   const nodes = contributorNodes(sound, index);
@@ -169,7 +57,7 @@ describe('the view of contributors', () => {
 
   it('says nothing of coverage without a register', () => {
     const bare = contributorNodes({ ...sound, register: null }, null);
-    assert.ok(all(bare).every(({ description }) => !/covered|not in the register/i.test(description)));
+    assert.ok(allNodes(bare).every(({ description }) => !/covered|not in the register/i.test(description)));
     assert.equal(named(bare, 'Nimbus').icon?.icon, 'organization');
   });
 
@@ -244,11 +132,21 @@ describe('the view of agreements', () => {
   });
 });
 
+/** All files in one asset, and in none as well. */
+function assetsOf({ files, totals }: Analysis): AssetsAnalysis {
+  const { lines, byOwnership, byStatus } = totals;
+  const sum = { files: files.length, lines, byOwnership, byStatus, paths: files.map(({ path }) => path) };
+  const id = files[0]?.path ?? 'a';
+  const entry = { id, class: 'model', sensitivity: null, owner: id, thirdPartyLicence: id } as const;
+  const asset = { ...entry, uri: null, hasPaths: true, ...sum };
+  return { classes: [{ class: 'model', ...sum, assets: [asset] }], outside: sum, open: sum };
+}
+
 describe('the rows of any analysis', () => {
   it('have ids of their own also where two findings are alike', () => {
     const one = finding('title/term-unstated', 'MSA', 'src');
     const alike = analysisOf({ blocks: [], people: [], vendors: [], findings: [one, one] });
-    const ids = all(contributorNodes(alike, null).concat(agreementNodes(alike, null))).map(({ id }) => id);
+    const ids = allNodes(contributorNodes(alike, null).concat(agreementNodes(alike, null))).map(({ id }) => id);
     assert.ok(ids.length > 1, ids.join());
     assert.deepEqual([...new Set(ids)], ids);
   });
@@ -256,13 +154,22 @@ describe('the rows of any analysis', () => {
   it('have ids of their own that stay, and nothing that hides', () => {
     fc.assert(
       fc.property(anyAnalysis, (analysis) => {
-        const make = () => [contributorNodes(analysis, null), agreementNodes(analysis, null)];
+        const make = () => [
+          contributorNodes(analysis, null),
+          agreementNodes(analysis, null),
+          vendorNodes(analysis, null),
+          assetNodes({ ...analysis, assets: assetsOf(analysis) }, null),
+          ...GROUPINGS.flatMap((grouping) => [
+            findingTree(analysis, null, { grouping, filtered: null }),
+            findingTree(analysis, null, { grouping, filtered: analysis.findings }),
+          ]),
+        ];
         for (const [at, nodes] of make().entries()) {
-          const rows = all(nodes);
+          const rows = allNodes(nodes);
           const ids = rows.map(({ id }) => id);
           assert.deepEqual([...new Set(ids)], ids);
           assert.deepEqual(
-            all(make()[at]!).map(({ id }) => id),
+            allNodes(make()[at]!).map(({ id }) => id),
             ids,
           );
           for (const row of rows) {

@@ -23,15 +23,17 @@ const indexOf = (text: string): IdIndex => new IdIndex([{ path: 'r.yaml', text, 
 
 describe('an entry that a paste calls for', () => {
   for (const register of [REGISTER, `${REGISTER}suppressions: []\n`, `${REGISTER}suppressions:\n  - {rule: x/*}\n`]) {
-    it(`suppresses a rule for one file, after ${JSON.stringify(register.slice(REGISTER.length))}`, () => {
+    it(`suppresses a rule, for paths or all, after ${JSON.stringify(register.slice(REGISTER.length))}`, () => {
       const given = {
         rule: 'snippet/match',
         reason: 'ours: "all" of it',
         by: 'legal@acme.example',
         expires: '2027-01-31',
       };
-      const { suppressions } = inserted(register, 'suppressions', suppressionEntry('src/a [1].ts', given));
-      assert.deepEqual((suppressions as unknown[]).at(-1), { ...given, paths: ['src/a \\[1\\].ts'] });
+      for (const paths of [['src/a \\[1\\].ts'], ['src/**', '"'], null]) {
+        const { suppressions } = inserted(register, 'suppressions', suppressionEntry({ ...given, paths }));
+        assert.deepEqual((suppressions as unknown[]).at(-1), { ...given, ...(paths && { paths }) });
+      }
     });
   }
 
