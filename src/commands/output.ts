@@ -31,11 +31,11 @@ export function note(told: Message): void {
  * @param mode of the file; default: as any new file's
  * @throws UserError where it can't be written
  */
-export async function writeWhole(file: string, chunks: Iterable<string>, mode?: number): Promise<void> {
+export async function writeWhole(file: string, contents: Iterable<string> | Uint8Array, mode?: number): Promise<void> {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}`);
   try {
     await fs.mkdir(path.dirname(file), { recursive: true });
-    await fs.writeFile(temporary, chunks, { flag: 'wx', ...(mode !== undefined && { mode }) });
+    await fs.writeFile(temporary, contents, { flag: 'wx', ...(mode !== undefined && { mode }) });
     // A mask of the process may have taken some away.
     if (mode !== undefined) await fs.chmod(temporary, mode);
     await fs.rename(temporary, file);

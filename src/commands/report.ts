@@ -1,12 +1,16 @@
 import path from 'node:path';
 import { analyse } from '../analysis/analyse';
 import { openMatcher } from '../analysis/copyMatcher';
+import type { Analysis } from '../analysis/model';
 import { CopyFinder } from '../analysis/treeCopies';
 import { licenceFileStatements } from '../analysis/licenceFileStatements';
 import { licensedFiles } from '../analysis/licensedFiles';
 import { sourceTree } from '../analysis/sourceTree';
 import { reaches } from '../findings/order';
 import type { Severity } from '../findings/model';
+import { findBrowser } from '../printing/findBrowser';
+import { printPdf } from '../printing/printPdf';
+import { htmlReport } from '../report/html/htmlReport';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import type { CommandContext } from './commandContext';
@@ -18,6 +22,8 @@ import type { ReportFormat, ReportMaterial } from './reportFormats';
 interface ReportOptions {
   readonly format: string;
   readonly output?: string;
+  readonly pdf?: string;
+  readonly browser?: string;
   readonly verifySignatures?: boolean;
   readonly failOn: Severity | 'never';
 }
@@ -29,6 +35,9 @@ export async function report(context: CommandContext<ReportOptions>): Promise<vo
   const toFiles = options.output === undefined ? [] : formats.filter(({ files }) => files.length > 0);
   const toScreen = formats.filter((format) => !toFiles.includes(format));
   if (toScreen.length > 1) throw new UserError(message('error.several-formats'));
+
+  // Before the work, which may be long.
+  const browser = options.pdf === undefined ? null : findBrowser(options.browser);
 
   const material = await withEngine(context, async (engine, waiting): Promise<ReportMaterial> => {
     const { onProgress, ...bounded } = {
@@ -58,7 +67,14 @@ export async function report(context: CommandContext<ReportOptions>): Promise<vo
     await writeWhole(file, await write(material, false));
     note(message('note.written', { path: file }));
   }
+  if (browser !== null) await writePdf(material.analysis, browser, path.resolve(options.pdf!), context.signal);
   if (reaches(material.analysis.findings, options.failOn)) context.finish(1);
+}
+
+/** The page, printed: to a temporary file, then renamed, as all that is written. */
+async function writePdf(analysis: Analysis, browser: string, file: string, signal: AbortSignal): Promise<void> {
+  await writeWhole(file, await printPdf(htmlReport(analysis), { browser, signal }));
+  note(message('note.written', { path: file }));
 }
 
 function formatNamed(name: string): ReportFormat {

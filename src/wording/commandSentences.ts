@@ -62,6 +62,8 @@ export const COMMAND_SENTENCES = {
   'option.changed':
     'only what HEAD adds to a base, judged by the register at the base (default: the branch that origin’s HEAD names, else the upstream)',
   'option.staged': 'only the lines that are staged, as if you committed them now, judged by HEAD’s register',
+  'option.pdf': 'of report: write the page as PDF, too, printed by a Chromium that is installed',
+  'option.browser': 'of --pdf: the Chromium, or browser made of it, that prints; default: the first that is found',
   'option.verify-signatures':
     'check signatures of commits with this machine’s keys, as your own git configuration says (slow: a process for each)',
   'option.reuse':
@@ -141,6 +143,10 @@ export const COMMAND_SENTENCES = {
   'error.not-a-size': 'It is not a number of bytes.',
   'error.unknown-format': 'There is no format “{format}”: {formats}.',
   'error.several-formats': 'Several formats need a folder to be written into: --output <folder>.',
+  'error.no-browser':
+    'Printing needs Chromium or a browser made of it, and none is installed where it is looked for ({names}). --browser <program> names one.',
+  'error.no-browser-at': '{path} is no program: --browser takes Chromium, or a browser made of it.',
+  'error.no-pdf': '{browser} made no PDF. {reason}',
   'error.cannot-write': '{path} can’t be written: {reason}',
   'error.cannot-read': '{path} can’t be read: {reason}',
   'error.outside-repository': '{path} is outside the repository.',
