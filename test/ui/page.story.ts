@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { htmlReport } from '../../src/report/html/htmlReport';
 import { projectRoot } from '../host/lib/projectRoot';
 import { outsourcedAnalysis } from '../report/outsourcedAnalysis';
+import { seriousFindings } from './lib/accessibility';
 import { PageReader } from './lib/openPage';
 
 const analysis = outsourcedAnalysis();
@@ -88,4 +89,43 @@ describe('the exported page', () => {
     await heading.getByRole('button').click();
     assert.deepEqual([await heading.getAttribute('aria-sort'), await rowsOf(page, 'contributors')], [null, before]);
   });
+});
+
+describe('the exported page, read by anybody', () => {
+  const reader = new PageReader();
+  after(() => reader.close());
+
+  const looks: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['forced-colours', { colorScheme: 'dark', forcedColors: 'active' }],
+    ['more-contrast', { colorScheme: 'light', contrast: 'more' }],
+    ['narrow', { viewport: { width: 320, height: 640 } }],
+  ];
+  for (const [name, options] of looks)
+    it(`has nothing that keeps readers out: ${name}`, async () => {
+      const page = await reader.open(html, options);
+      await page.evaluate(`for (const details of document.querySelectorAll('details')) details.open = true`);
+      await page.locator('#contributors thead button').first().click();
+      const found = await seriousFindings(page);
+      await screenshot(page, name);
+      assert.deepEqual(found, []);
+    });
+
+  for (const [zoom, width] of [
+    [200, 640],
+    [400, 320],
+  ] as const)
+    it(`loses nothing at ${zoom} % of 1280 pixels`, async () => {
+      const page = await reader.open(html, { viewport: { width, height: 450 }, deviceScaleFactor: 2 });
+      const size = await page.evaluate<[number, number]>(`[document.documentElement.scrollWidth, innerWidth]`);
+      assert.ok(size[0] <= size[1], `${size[0]} wide in ${size[1]}`);
+      // What is wider than the page scrolls by itself, and the keyboard reaches it.
+      const cut = await page.evaluate(`[...document.querySelectorAll('main *, header *')]
+        .filter((node) => node.getBoundingClientRect().right > innerWidth + 1 && !node.closest('.scroll, svg'))
+        .map((node) => node.outerHTML.slice(0, 120))`);
+      assert.deepEqual(cut, []);
+      assert.equal(await page.locator('.scroll:not([tabindex="0"])').count(), 0);
+      await screenshot(page, `zoom-${zoom}`);
+    });
 });

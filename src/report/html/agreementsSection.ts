@@ -1,5 +1,6 @@
 import type { AgreementAnalysis, Analysis } from '../../analysis/model';
 import { counted } from '../../wording/counted';
+import { message } from '../../wording/message';
 import { agreementStatusName, agreementTypeName } from '../stateNames';
 import { topOf } from '../topOf';
 import { words } from '../words';
@@ -60,7 +61,9 @@ export function agreementsSection({ agreements }: Analysis, numbers: Numbers): S
       rest.length > 0
         ? [
             [
-              words('report.rest.agreements', { agreements: counted('agreements', rest.length) }),
+              words('report.rest.listed', {
+                rest: message('report.rest.agreements', { agreements: counted('agreements', rest.length) }),
+              }),
               '',
               '',
               '',

@@ -58,7 +58,8 @@ export function contributorsSection(analysis: Analysis, numbers: Numbers): Secti
   );
   const { shown, rest } = topOf(contributors, CONTRIBUTORS_SHOWN);
   const restLines = rest.reduce((sum, { lines }) => sum + lines, 0);
-  const left = words('report.rest.contributors', { contributors: counted('contributors', rest.length) });
+  const more = message('report.rest.contributors', { contributors: counted('contributors', rest.length) });
+  const left = words('report.rest.listed', { rest: more });
   const body = table({
     caption: words('report.caption.contributors'),
     columns: [

@@ -9,6 +9,7 @@ import { patterns } from './fills';
 import { findingsSection } from './findingsSection';
 import { filesSection } from './filesSection';
 import { html, trusted } from './html';
+import { licencesSection } from './licencesSection';
 import { mapSection } from './mapSection';
 import { ASKING_NUMBERS, ListedNumbers } from './numbers';
 import type { Numbers } from './numbers';
@@ -42,6 +43,7 @@ function sections(analysis: Analysis, numbers: Numbers): Section[] {
           vendorsSection(analysis, numbers),
           mapSection(analysis, numbers),
           timelineSection(analysis, numbers),
+          licencesSection(analysis, numbers),
         ];
   return [
     { id: 'basis', heading: words('report.section.basis'), body: basis(analysis, numbers) },

@@ -67,11 +67,11 @@ nav a { text-decoration: none; }
 nav a:hover { text-decoration: underline; }
 nav ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin: 0; padding: 0; list-style: none; }
 nav + section, .filter + section { border-top: 0; margin-top: 1rem; }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1rem 2.5rem; margin: 0; }
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); gap: 1rem 2.5rem; margin: 0; }
 dt { color: var(--quiet); font-size: 0.8125rem; }
 dd { margin: 0; }
 .digest { word-break: break-all; }
-.definitions { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1.25rem 3rem; margin: 0 0 1.5rem; }
+.definitions { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1.25rem 3rem; margin: 0 0 1.5rem; }
 .definitions dt { color: var(--ink); font-size: inherit; font-weight: 600; }
 
 .scroll { overflow-x: auto; margin: 0 0 1rem; }
@@ -108,6 +108,7 @@ th code, td code, .address { overflow-wrap: anywhere; }
 .tone.waiting { background: var(--waiting); border-radius: 2px; }
 .tone.bad { background: var(--bad); border-radius: 0; transform: rotate(45deg) scale(0.9); }
 .plain { margin: 0; padding: 0; list-style: none; }
+.plain a { display: inline-block; padding-block: 0.125rem; min-height: 1.5rem; }
 #contributors .plain { min-width: 8rem; }
 .why li + li { margin-top: 0.25rem; }
 .why li::first-letter { text-transform: uppercase; }

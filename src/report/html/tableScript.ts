@@ -1,5 +1,7 @@
 /** Milliseconds after which nobody types on. */
 const SETTLED = 600;
+/** Rows and the like. */
+const AT_ONCE = 150;
 
 /**
  * Filters and sorts what is on the page; on paper all of it is there, in its order. `tables` has
@@ -21,6 +23,9 @@ const tables = (() => {
   /** Of every part that the filter looks at, its text; null until it is asked for, and again after a change. */
   let parts = null;
   let settling;
+  /** What is still to come back. */
+  let come = [];
+  let revealing;
   const sections = new Map();
 
   const keyOf = (table) => table.closest('section')?.id + ' ' + table.caption?.textContent.trim();
@@ -72,12 +77,23 @@ const tables = (() => {
   };
 
   /** While rows come and go, and a little longer, what isn't seen is not laid out: thousands of rows are answered at once. */
-  const lighten = (isFiltered) => {
+  const lighten = () => {
     const { classList } = document.body;
+    const isFiltered = wanted.trim() !== '';
     classList.toggle('filtered', isFiltered);
     classList.add('light');
     clearTimeout(settling);
     if (!isFiltered) settling = setTimeout(() => classList.remove('light'), ${SETTLED});
+  };
+
+  /** What comes back at once is no more than fills a screen or two: the next key isn't to wait for rows that nobody sees. */
+  const reveal = () => {
+    clearTimeout(revealing);
+    for (const part of come.splice(0, ${AT_ONCE})) {
+      part.node.classList.remove('out');
+      part.out = false;
+    }
+    if (come.length > 0) revealing = setTimeout(reveal);
   };
 
   const filter = (text) => {
@@ -86,16 +102,22 @@ const tables = (() => {
     const words = fold(text).split(' ').filter(Boolean);
     const within = new Map();
     let left = 0;
+    come = [];
     for (const part of parts) {
       const out = !words.every((word) => part.text.includes(word));
       if (!out) left++;
       if (part.within) within.set(part.within, (within.get(part.within) ?? true) && out);
-      if (out !== part.out) part.node.classList.toggle('out', (part.out = out));
+      if (out && !part.out) part.node.classList.add('out');
+      if (!out && part.out) come.push(part);
+      else part.out = out;
     }
+    reveal();
     for (const [node, out] of within) node.classList.toggle('out', out);
     // Of a section that has none left only its heading would be.
-    for (const [section, those] of sections) section.classList.toggle('out', those.every(({ out }) => out));
-    lighten(words.length > 0);
+    const coming = new Set(come);
+    const isOut = (part) => part.out && !coming.has(part);
+    for (const [section, those] of sections) section.classList.toggle('out', those.every(isOut));
+    lighten();
     const shown = document.getElementById('shown');
     const number = (count) => count.toLocaleString('en');
     if (shown) shown.textContent = words.length === 0 ? '' : said.shown.replace('{shown}', number(left)).replace('{all}', number(parts.length));
@@ -125,6 +147,7 @@ const tables = (() => {
   };
 
   const sort = (table, column, direction) => {
+    lighten();
     order(table, column, direction);
     if (direction === 0) sorts.delete(keyOf(table));
     else sorts.set(keyOf(table), [column, direction]);
@@ -154,6 +177,7 @@ const tables = (() => {
     lift: () => {
       sorted((table) => order(table, 0, 0));
       for (const row of document.querySelectorAll('tbody > tr')) delete row.place;
+      clearTimeout(revealing);
       for (const node of document.querySelectorAll('.out')) node.classList.remove('out');
       for (const node of document.querySelectorAll('[class=""]')) node.removeAttribute('class');
       parts = null;

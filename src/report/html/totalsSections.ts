@@ -1,6 +1,7 @@
 import type { Analysis, VendorAnalysis } from '../../analysis/model';
 import { counted } from '../../wording/counted';
 import { formatCount } from '../../wording/formatCount';
+import { message } from '../../wording/message';
 import { ownershipBreakdown, statusBreakdown } from '../breakdown';
 import type { BreakdownRow } from '../breakdown';
 import type { CountKey } from '../countedFiles';
@@ -122,7 +123,9 @@ export function vendorsSection(analysis: Analysis, numbers: Numbers): Section {
       ...(rest.length > 0
         ? [
             [
-              words('report.rest.vendors', { vendors: counted('vendors', rest.length) }),
+              words('report.rest.listed', {
+                rest: message('report.rest.vendors', { vendors: counted('vendors', rest.length) }),
+              }),
               '',
               '',
               formatCount(restLines),
