@@ -6,6 +6,7 @@ export const COMMANDS = {
   openRegister: 'chainOfTitle.openRegister',
   showLine: 'chainOfTitle.showLine',
   showActions: 'chainOfTitle.showActions',
+  toggleLineTints: 'chainOfTitle.toggleLineTints',
   addHeader: 'chainOfTitle.addHeader',
   fixHeaders: 'chainOfTitle.fixHeaders',
   refresh: 'chainOfTitle.refresh',

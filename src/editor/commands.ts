@@ -7,6 +7,7 @@ import { createRegister } from './createRegister';
 import type { ErrorLog } from './errorLog';
 import { exportReport } from './exportReport';
 import { addHeader, fixHeaders } from './licences/headerCommands';
+import type { LineTints } from './lineTints';
 import type { OpenFiles } from './openFiles';
 import { openRegister } from './openRegister';
 import type { OpenedRepository } from './openedRepository';
@@ -24,6 +25,7 @@ export interface CommandParts {
   readonly files: OpenFiles;
   readonly analyses: Analyses;
   readonly panel: ReportPanel;
+  readonly tints: LineTints;
   readonly log: ErrorLog;
 }
 
@@ -38,6 +40,7 @@ export function registerCommands(parts: CommandParts): Disposable[] {
     [COMMANDS.openRegister]: (row) => withRepository(parts, row, (opened) => openRegister(opened, files)),
     [COMMANDS.showLine]: () => showLine(files),
     [COMMANDS.showActions]: () => showActions(files),
+    [COMMANDS.toggleLineTints]: () => parts.tints.toggle(),
     [COMMANDS.addHeader]: (uri, licence) => addHeader(parts.repositories, uri, licence),
     [COMMANDS.fixHeaders]: (row) => withRepository(parts, row, fixHeaders),
     [COMMANDS.refresh]: () => parts.repositories.reset(),

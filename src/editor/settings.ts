@@ -56,6 +56,15 @@ export function showsLenses(document: Uri): boolean {
   return workspace.getConfiguration(SECTION, document).get('codeLens.enabled', true);
 }
 
+/** Above source; off unless somebody wants it. */
+export function showsSourceLenses(document: Uri): boolean {
+  return workspace.getConfiguration(SECTION, document).get('codeLens.source', false);
+}
+
+export function tintsLines(document: Uri): boolean {
+  return workspace.getConfiguration(SECTION, document).get('lineTints.enabled', false);
+}
+
 export const HOVERS = ['all', 'findings', 'off'] as const;
 export type HoverChoice = (typeof HOVERS)[number];
 

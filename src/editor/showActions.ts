@@ -12,6 +12,7 @@ export async function showActions(files: OpenFiles): Promise<void> {
   const registered = titled && standing.title.engine.register !== null;
   const offered: [boolean, CommandId, MessageId, string][] = [
     [titled, COMMANDS.showLine, 'editor.action.line', 'info'],
+    [titled, COMMANDS.toggleLineTints, 'editor.action.tints', 'paintcan'],
     [true, COMMANDS.openReport, 'editor.action.report', 'law'],
     [registered, COMMANDS.openRegister, 'editor.action.register', 'book'],
     [!registered, COMMANDS.createRegister, 'editor.action.create', 'new-file'],

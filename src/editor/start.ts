@@ -11,6 +11,7 @@ import { OpenFiles } from './openFiles';
 import { RegisterDiagnostics } from './registerDiagnostics';
 import { OpenLicences } from './licences/openLicences';
 import { registerLicences } from './licences/registerLicences';
+import { LineTints } from './lineTints';
 import { LineHovers } from './lineHovers';
 import { registerPasteGuard } from './paste/registerPasteGuard';
 import { PROVENANCE_TOOL, ProvenanceTool } from './provenanceTool';
@@ -20,6 +21,7 @@ import { ReportPanel } from './reportPanel';
 import { Repositories } from './repositories';
 import { Analyses } from './analyses';
 import { guardsPastes } from './settings';
+import { SourceLenses } from './sourceLenses';
 import { StatusItem } from './statusItem';
 import type { ShownStatus } from './statusItem';
 import { tellMatching } from './tellMatching';
@@ -62,6 +64,8 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
   const texts = new RegisterTexts(repositories);
   const views = registerViews({ repositories, analyses, texts, pages, kept: context.workspaceState, log });
   const guard = registerPasteGuard({ repositories, licences, registers: texts, stores, pages, log });
+  const lenses = new SourceLenses(files, log);
+  const tints = new LineTints(files);
   const badges = new ExplorerBadges(repositories, analyses, log);
   context.subscriptions.push(
     channel,
@@ -74,6 +78,9 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     analyses,
     panel,
     badges,
+    lenses,
+    tints,
+    vscode.languages.registerCodeLensProvider({ scheme: 'file' }, lenses),
     stores,
     stores.onDidChange(() => {
       for (const { current } of repositories.all()) if (current) log.watch(analyses.renew(current));
@@ -83,7 +90,7 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     vscode.languages.registerHoverProvider({ scheme: 'file' }, new LineHovers(files, texts, licences)),
     ...registerEditing({ repositories, texts, files, analyses, diagnostics, log }),
     vscode.lm.registerTool(PROVENANCE_TOOL, new ProvenanceTool(repositories, licences)),
-    ...registerCommands({ repositories, files, analyses, panel, log }),
+    ...registerCommands({ repositories, files, analyses, panel, tints, log }),
   );
   files.look();
   channel.info(

@@ -80,6 +80,7 @@ export const EDITOR_SENTENCES = {
   'editor.link.actions': 'More…',
   'editor.action.choose': 'Chain of Title',
   'editor.action.line': 'Show what is on record for this line',
+  'editor.action.tints': 'Show or hide vendors beside the lines',
   'editor.action.report': 'Open provenance report',
   'editor.action.register': 'Open register at this line’s contributor',
   'editor.action.create': 'Create IP register from history',
