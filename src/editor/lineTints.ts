@@ -1,4 +1,4 @@
-import { OverviewRulerLane, Range, ThemeColor, window, workspace } from 'vscode';
+import { OverviewRulerLane, Range, ThemeColor, Uri, window, workspace } from 'vscode';
 import type { DecorationOptions, Disposable, TextEditor, TextEditorDecorationType } from 'vscode';
 import type { Grounds } from '../analysis/grounds';
 import type { OpenFiles } from './openFiles';
@@ -6,9 +6,22 @@ import { SECTION, tintsLines } from './settings';
 import { vendorLabel } from './vendorNames';
 import { vendorRuns } from './vendorRuns';
 
-/** Of the theme's charts, as far apart as can be; with the strokes below, four times as many look different. */
-const COLOURS = ['blue', 'orange', 'green', 'purple', 'yellow', 'red'].map((name) => `charts.${name}`);
-const STROKES = ['solid', 'dashed', 'dotted', 'double'];
+/** Of the theme's charts, as far apart as can be: for the overview, and for the gutter, whose pictures know no theme. */
+const COLOURS = [
+  { name: 'charts.blue', dark: '#3794ff', light: '#1a85ff' },
+  { name: 'charts.orange', dark: '#d18616', light: '#b5700b' },
+  { name: 'charts.green', dark: '#89d185', light: '#388a34' },
+  { name: 'charts.purple', dark: '#b180d7', light: '#652d90' },
+  { name: 'charts.yellow', dark: '#cca700', light: '#8a6500' },
+  { name: 'charts.red', dark: '#f14c4c', light: '#c7222d' },
+] as const;
+/** With these, four times as many look different, also to whoever sees no colours. */
+const STROKES = [
+  'd="M8 0v16" stroke-width="5"',
+  'd="M8 0v16" stroke-width="5" stroke-dasharray="5 3"',
+  'd="M8 0v16" stroke-width="5" stroke-dasharray="1.5 2.5"',
+  'd="M5.5 0v16M10.5 0v16" stroke-width="2"',
+];
 const MOST_PLACES = COLOURS.length * STROKES.length;
 /** Vendors on record that the register doesn't list. */
 const OTHERS = ['self', 'bot', 'unknown'];
@@ -78,13 +91,14 @@ export class LineTints implements Disposable {
   private typeOf(place: number): TextEditorDecorationType {
     let type = this.types.get(place);
     if (!type) {
-      const colour = new ThemeColor(COLOURS[place % COLOURS.length]!);
+      const { name, dark, light } = COLOURS[place % COLOURS.length]!;
+      const stroke = STROKES[Math.floor(place / COLOURS.length) % STROKES.length]!;
       type = window.createTextEditorDecorationType({
         isWholeLine: true,
-        borderWidth: '0 0 0 4px',
-        borderStyle: STROKES[Math.floor(place / COLOURS.length) % STROKES.length]!,
-        borderColor: colour,
-        overviewRulerColor: colour,
+        dark: { gutterIconPath: picture(stroke, dark) },
+        light: { gutterIconPath: picture(stroke, light) },
+        gutterIconSize: 'contain',
+        overviewRulerColor: new ThemeColor(name),
         overviewRulerLane: OverviewRulerLane.Left,
         after: { color: new ThemeColor('editorCodeLens.foreground'), margin: '0 0 0 2em', fontStyle: 'italic' },
       });
@@ -92,6 +106,11 @@ export class LineTints implements Disposable {
     }
     return type;
   }
+}
+
+function picture(stroke: string, colour: string): Uri {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path ${stroke} stroke="${colour}" fill="none"/></svg>`;
+  return Uri.parse(`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`);
 }
 
 const lines = (first: number, last: number): Range => new Range(first - 1, 0, last - 1, Number.MAX_SAFE_INTEGER);

@@ -1,23 +1,22 @@
 import { story } from './lib/story';
 
 describe('vendors beside the lines', () => {
-  story(
-    'are shown, and above functions, when somebody asks',
-    'demo',
-    async (workbench) => {
-      const { page } = workbench;
-      await workbench.openFile('src/notifications/digest.ts');
-      await workbench.waitForStatus('vendor', /not covered/);
-      await workbench.runCommand('Chain of Title: Show or Hide Vendors beside the Lines');
-      const label = page.locator('.view-lines span[class*="TextEditorDecorationType"]');
-      await label.first().waitFor({ state: 'attached' });
-      await workbench.screenshot('tints-dark');
-      await workbench.chooseTheme('Light Modern');
-      await workbench.screenshot('tints-light');
-      await workbench.chooseTheme('Dark Modern');
-      await workbench.runCommand('Chain of Title: Show or Hide Vendors beside the Lines');
-      await label.first().waitFor({ state: 'detached' });
-    },
-    { settings: { 'chainOfTitle.codeLens.source': true } },
-  );
+  for (const theme of ['Dark Modern', 'Light High Contrast'])
+    story(
+      `are shown, and above functions, when somebody asks, in ${theme}`,
+      'demo',
+      async (workbench) => {
+        const { page } = workbench;
+        await workbench.openFile('src/domain/carrier.ts');
+        await workbench.waitForStatus('vendor', /%/);
+        await page.locator('.codelens-decoration', { hasText: 'Nordhaven' }).first().waitFor();
+        await workbench.runCommand('Chain of Title: Show or Hide Vendors beside the Lines');
+        const strokes = page.locator('.glyph-margin-widgets .cgmr, .margin-view-overlays .cgmr');
+        await strokes.first().waitFor();
+        await workbench.screenshot(`tints-${theme.split(' ')[0]!.toLowerCase()}`);
+        await workbench.runCommand('Chain of Title: Show or Hide Vendors beside the Lines');
+        await strokes.first().waitFor({ state: 'detached' });
+      },
+      { settings: { 'chainOfTitle.codeLens.source': true, 'workbench.colorTheme': theme } },
+    );
 });
