@@ -1,4 +1,5 @@
 import type { RoughAnalysis } from '../analysis/roughAnalysis';
+import { vendorName } from '../report/vendorName';
 
 /** What the explorer shows of one file or folder. */
 export interface Badge {
@@ -49,7 +50,7 @@ export class BadgeTable {
     const vendor = most && this.vendors.get(most[0]);
     if (!most || !vendor) return null;
     const all = [...lines.values()].reduce((sum, count) => sum + count, 0);
-    return { vendor: vendor.id, tag: vendor.tag, name: vendor.name, vendorLines: most[1], lines: all, findings };
+    return { vendor: vendor.id, tag: vendor.tag, name: vendorName(vendor), vendorLines: most[1], lines: all, findings };
   }
 }
 

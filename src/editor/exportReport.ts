@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/model';
 import { htmlReport } from '../report/html/htmlReport';
 import { words } from '../report/words';
 import type { OpenedRepository } from './openedRepository';
+import { sentenceLanguage } from './sentenceLanguage';
 import { writeWhole } from './writeWhole';
 
 /** Saves the report as one self-contained page where the user says. */
@@ -14,7 +15,7 @@ export async function exportReport({ root }: OpenedRepository, analysis: Analysi
     title: words('editor.export.title'),
   });
   if (!target) return;
-  await writeWhole(target, htmlReport(analysis, { language: env.language }), { overwrite: true });
+  await writeWhole(target, htmlReport(analysis, { language: sentenceLanguage() }), { overwrite: true });
   const open = words('editor.export.open');
   // Nobody waits for an answer to this.
   void window.showInformationMessage(words('editor.export.done', { path: target.fsPath }), open).then((chosen) => {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { env } from 'vscode';
 import type { WebviewPanel } from 'vscode';
 import type { Analysis } from '../analysis/model';
 import { htmlReport } from '../report/html/htmlReport';
 import { words } from '../report/words';
+import { sentenceLanguage } from './sentenceLanguage';
 
 const NONCE_BYTES = 16;
 
@@ -52,7 +52,7 @@ export class ReportPage {
     panel.webview.html = htmlReport(shown, {
       nonce: randomBytes(NONCE_BYTES).toString('hex'),
       cspSource: panel.webview.cspSource,
-      language: env.language,
+      language: sentenceLanguage(),
       isAsked: true,
     });
   }
@@ -60,7 +60,7 @@ export class ReportPage {
   private tell(): void {
     void this.panel.webview.postMessage({
       type: 'report',
-      html: htmlReport(this.shown, { language: env.language, isAsked: true }),
+      html: htmlReport(this.shown, { language: sentenceLanguage(), isAsked: true }),
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { Analysis, FileAnalysis } from '../analysis/model';
 import { ownershipName, statusName } from './stateNames';
 import { words } from './words';
+import { vendorName } from './vendorName';
 
 /** What a number of the report counts, as `kind:key`: `vendor:nimbus`, `year:2024`, `written:2024:nimbus`, `folder:src/`. */
 export type CountKey = `${CountKind}:${string}`;
@@ -82,7 +83,10 @@ export function countTitle({ vendors, contributors }: Analysis, key: CountKey): 
   const at = key.indexOf(':');
   const kind = key.slice(0, at) as CountKind;
   const id = key.slice(at + 1);
-  const vendorName = (vendor: string) => vendors.find((one) => one.id === vendor)?.name ?? vendor;
+  const nameOf = (vendorId: string) => {
+    const vendor = vendors.find((one) => one.id === vendorId);
+    return vendor ? vendorName(vendor) : vendorId;
+  };
   const yearName = (year: string) => year || words('report.timeline.undated');
   const titled = (heading: Parameters<typeof words>[0], name: string) =>
     words('report.count', { what: words(heading), name });
@@ -92,7 +96,7 @@ export function countTitle({ vendors, contributors }: Analysis, key: CountKey): 
     case 'status':
       return titled('report.column.status', statusName(id));
     case 'vendor':
-      return titled('report.column.vendor', vendorName(id));
+      return titled('report.column.vendor', nameOf(id));
     case 'contributor':
       return titled('report.column.contributor', contributors.find((one) => one.id === id)?.name ?? id);
     case 'agreement':
@@ -103,7 +107,7 @@ export function countTitle({ vendors, contributors }: Analysis, key: CountKey): 
       return titled('report.column.year', yearName(id));
     case 'written': {
       const end = id.indexOf(':');
-      const part = { what: yearName(id.slice(0, end)), name: vendorName(id.slice(end + 1)) };
+      const part = { what: yearName(id.slice(0, end)), name: nameOf(id.slice(end + 1)) };
       return words('report.count', part);
     }
     case 'folder':

@@ -1,5 +1,4 @@
 import type { COUNTED_SENTENCES } from './countedSentences';
-import { formatCount } from './formatCount';
 import { message } from './message';
 import type { Message } from './message';
 
@@ -7,5 +6,5 @@ export type CountedNoun = keyof typeof COUNTED_SENTENCES extends `counted.${infe
 
 /** A number with its noun in the right form: `1 line`, `12,345 lines`. */
 export function counted(noun: CountedNoun, count: number): Message {
-  return message(`counted.${noun}.${count === 1 ? 'one' : 'other'}`, { count: formatCount(count) });
+  return message(`counted.${noun}.${count === 1 ? 'one' : 'other'}`, { count: { count } });
 }

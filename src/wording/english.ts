@@ -8,6 +8,7 @@ import { HISTORY_SENTENCES } from './historySentences';
 import { IMPORT_SENTENCES } from './importSentences';
 import { INDEX_SENTENCES } from './indexSentences';
 import { JUDGEMENT_SENTENCES } from './judgementSentences';
+import { NUMBER_SENTENCES } from './numberSentences';
 import { PASTE_SENTENCES } from './pasteSentences';
 import { REGISTER_EDITING_SENTENCES } from './registerEditingSentences';
 import { REGISTER_KEY_SENTENCES } from './registerKeySentences';
@@ -32,6 +33,7 @@ export const ENGLISH = {
   ...IMPORT_SENTENCES,
   ...INDEX_SENTENCES,
   ...JUDGEMENT_SENTENCES,
+  ...NUMBER_SENTENCES,
   ...PASTE_SENTENCES,
   ...REGISTER_EDITING_SENTENCES,
   ...REGISTER_KEY_SENTENCES,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as l10n from '@vscode/l10n';
+import { percentOf } from '../../src/report/percentOf';
 import { ENGLISH } from '../../src/wording/english';
 import { counted } from '../../src/wording/counted';
 import { message } from '../../src/wording/message';
@@ -111,6 +112,7 @@ describe('German', () => {
   for (const [told, german] of [
     [counted('lines', 1), '1 Zeile'],
     [counted('files', 0), '0 Dateien'],
+    [counted('lines', 1_234_567), '1.234.567 Zeilen'],
     [counted('people', 2), '2 Personen'],
     [
       message('report.in-lines-and-files', { lines: counted('lines', 1), files: counted('files', 2) }),
@@ -126,4 +128,8 @@ describe('German', () => {
       assert.notEqual(english(told), german);
     });
   }
+
+  it('writes shares with the sign apart', () => {
+    assert.deepEqual([percentOf(1, 1000), percentOf(1, 2), percentOf(0, 2)], ['<1\u00a0%', '50\u00a0%', '0\u00a0%']);
+  });
 });

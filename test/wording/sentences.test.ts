@@ -4,6 +4,7 @@ import { OWNERSHIP_STATES, STATUSES, WAITS } from '../../src/judgement/model';
 import { counted } from '../../src/wording/counted';
 import { ENGLISH } from '../../src/wording/english';
 import { formatCount } from '../../src/wording/formatCount';
+import { groupDigits } from '../../src/wording/groupDigits';
 import { isMessageId } from '../../src/wording/isMessageId';
 import { message } from '../../src/wording/message';
 import { english, render } from '../../src/wording/render';
@@ -51,6 +52,20 @@ describe('render', () => {
   it('leaves what has no argument visible', () => {
     assert.equal(english(message('report.at', { head: 'abc' })), '{repository} at abc');
   });
+});
+
+describe('groupDigits', () => {
+  for (const [count, example, text] of [
+    [1234, '1.234', '1.234'],
+    [1_234_567, '1\u202f234', '1\u202f234\u202f567'],
+    [12_345, '1234', '12345'],
+    [999.6, '1,234', '1,000'],
+    [100, '1.234', '100'],
+  ] as const) {
+    it(`writes ${text} as ${example} is written`, () => {
+      assert.equal(groupDigits(count, example), text);
+    });
+  }
 });
 
 describe('formatCount', () => {

@@ -2,7 +2,7 @@ import type { VendorAnalysis } from '../../analysis/model';
 import type { RegisterIndex } from '../../register/indexed';
 import { vendorKindName } from '../../report/stateNames';
 import { visibleText } from '../../report/visibleText';
-import { words } from '../../report/words';
+import { vendorName as nameOfVendor } from '../../report/vendorName';
 import type { Target } from './viewNode';
 
 /** The organisation, its vendors with those that work for them after each, individuals, bots; who isn't known comes last. */
@@ -33,8 +33,7 @@ export function vendorEntry({ id, kind }: VendorAnalysis): Target | null {
   return { kind: 'entry', of: kind === 'organisation' ? 'organisation' : 'vendors', id };
 }
 
-export function vendorName({ kind, name }: VendorAnalysis): string {
-  if (kind === 'unknown') return vendorKindName('unknown');
-  if (kind === 'individuals') return words('vendor.individuals');
-  return kind === 'bots' ? words('vendor.bots') : visibleText(name);
+/** Here stand people: of those without a vendor the register says nothing. */
+export function vendorName(vendor: VendorAnalysis): string {
+  return vendor.kind === 'unknown' ? vendorKindName('unknown') : visibleText(nameOfVendor(vendor));
 }

@@ -15,6 +15,7 @@ import type { Html } from './html';
 import type { Numbers } from './numbers';
 import type { Section } from './section';
 import { table } from './table';
+import { vendorName } from '../vendorName';
 
 const CONTRIBUTORS_SHOWN = 400;
 const REASONS_SHOWN = 3;
@@ -54,7 +55,10 @@ export function contributorsSection(analysis: Analysis, numbers: Numbers): Secti
   const { contributors, vendors, agreements, totals, register } = analysis;
   const known = new Set(agreements.map(({ id }) => id));
   const tags = new Map(
-    vendors.map(({ id, tag, name }) => [id, html`<span class="tag">${tag}</span><span class="aside"> ${name}</span>`]),
+    vendors.map((vendor) => [
+      vendor.id,
+      html`<span class="tag">${vendor.tag}</span><span class="aside"> ${vendorName(vendor)}</span>`,
+    ]),
   );
   const { shown, rest } = topOf(contributors, CONTRIBUTORS_SHOWN);
   const restLines = rest.reduce((sum, { lines }) => sum + lines, 0);

@@ -93,7 +93,7 @@ export function htmlReport(
 <title>${title}</title>
 <style${nonceAttribute}>${trusted(REPORT_STYLES)}</style>
 </head>
-<body data-filter="${words('report.filter')}" data-shown="${words('report.filter.shown', { shown: '{shown}', all: '{all}' })}">
+<body data-filter="${words('report.filter')}" data-shown="${words('report.filter.shown', { shown: '{shown}', all: '{all}' })}" data-thousands="${words('number.thousands')}">
 ${patterns()}
 ${cover(analysis)}<main>
 ${first}

@@ -14,6 +14,7 @@ import { table } from './table';
 import { joined, largestVendor, treeOf } from './tree';
 import type { TreeNode } from './tree';
 import { treemap } from './treemap';
+import { vendorName } from '../vendorName';
 
 const FOLDERS_SHOWN = 24;
 const LEGEND_SHOWN = 10;
@@ -34,13 +35,16 @@ function legend(analysis: Analysis): Html {
   );
   return html`<ul class="legend" aria-label="${words('report.map.legend')}">
     ${shown.map(
-      ({ id, tag, name }) => html`<li>${swatch(fillOf(id))} <span class="tag">${tag}</span> <bdi>${name}</bdi></li> `,
+      (vendor) =>
+        html`<li>
+          ${swatch(fillOf(vendor.id))} <span class="tag">${vendor.tag}</span> <bdi>${vendorName(vendor)}</bdi>
+        </li> `,
     )}${rest.length > 0 ? html`<li class="quiet">${words('report.rest.vendors', { vendors: counted('vendors', rest.length) })}</li>` : null}
   </ul> `;
 }
 
 function folderTable(analysis: Analysis, root: TreeNode, numbers: Numbers): Html {
-  const names = new Map(analysis.vendors.map(({ id, name }) => [id, name]));
+  const names = new Map(analysis.vendors.map((vendor) => [vendor.id, vendorName(vendor)]));
   const { shown, rest } = topOf(largestFolders(root), FOLDERS_SHOWN);
   const cells = (name: Html | string, node: TreeNode, key: CountKey | null) => {
     const count = (number: number) => (key === null ? formatCount(number) : numbers.count(number, key));

@@ -119,14 +119,14 @@ const tables = (() => {
     for (const [section, those] of sections) section.classList.toggle('out', those.every(isOut));
     lighten();
     const shown = document.getElementById('shown');
-    const number = (count) => count.toLocaleString('en');
+    const number = (count) => String(count).replace(/\\B(?=(\\d{3})+$)/g, said.thousands.slice(1, -3));
     if (shown) shown.textContent = words.length === 0 ? '' : said.shown.replace('{shown}', number(left)).replace('{all}', number(parts.length));
   };
 
   const valueOf = (cell, isNumber) => {
     const text = cell?.textContent.trim() ?? '';
     if (!isNumber) return text;
-    const number = Number(text.replace(/[^0-9.]/g, ''));
+    const number = Number(text.replace(/\\D/g, ''));
     return text.startsWith('<') ? number - 0.5 : text.startsWith('>') ? number + 0.5 : number;
   };
 

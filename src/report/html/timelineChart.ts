@@ -6,6 +6,7 @@ import { words } from '../words';
 import { OTHER_FILL } from './fills';
 import { html } from './html';
 import type { Html } from './html';
+import { vendorName } from '../vendorName';
 
 const WIDTH = 1000;
 const HEIGHT = 260;
@@ -45,7 +46,7 @@ export function timelineChart(timeline: Timeline, fillOf: (vendor: string) => st
 
   const partsOf = ({ byVendor, lines }: TimelineYear): Part[] =>
     [
-      ...vendors.map(({ id, name }, at) => ({ name, fill: fillOf(id), lines: byVendor[at] ?? 0 })),
+      ...vendors.map((vendor, at) => ({ name: vendorName(vendor), fill: fillOf(vendor.id), lines: byVendor[at] ?? 0 })),
       {
         name: words('report.timeline.others'),
         fill: OTHER_FILL,

@@ -13,6 +13,7 @@ import type { Numbers } from './numbers';
 import type { Section } from './section';
 import { table } from './table';
 import { timelineChart } from './timelineChart';
+import { vendorName } from '../vendorName';
 
 /** What a row's numbers count. */
 interface Counts {
@@ -35,7 +36,10 @@ function summed(rows: readonly TimelineYear[], vendors: number): TimelineYear {
 function legend({ vendors, others }: Timeline, fillOf: (vendor: string) => string): Html {
   return html`<ul class="legend" aria-label="${words('report.timeline.legend')}">
     ${vendors.map(
-      ({ id, tag, name }) => html`<li>${swatch(fillOf(id))} <span class="tag">${tag}</span> <bdi>${name}</bdi></li> `,
+      (vendor) =>
+        html`<li>
+          ${swatch(fillOf(vendor.id))} <span class="tag">${vendor.tag}</span> <bdi>${vendorName(vendor)}</bdi>
+        </li> `,
     )}${others > 0 ? html`<li>${swatch(OTHER_FILL)} ${words('report.rest.vendors', { vendors: counted('vendors', others) })}</li>` : null}
   </ul> `;
 }
@@ -63,7 +67,7 @@ export function timelineSection(analysis: Analysis, numbers: Numbers): Section |
         { heading: words('report.column.year') },
         { heading: words('report.column.lines'), numeric: true },
         { heading: words('report.column.share'), numeric: true },
-        ...vendors.map(({ name }) => ({ heading: name, numeric: true })),
+        ...vendors.map((vendor) => ({ heading: vendorName(vendor), numeric: true })),
         { heading: words('report.timeline.others'), numeric: true, hidden: others === 0 },
       ],
       rows: years.map((year) => cells(String(year.year), year, inYear(String(year.year)))),

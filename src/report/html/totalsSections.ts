@@ -17,6 +17,7 @@ import type { Numbers } from './numbers';
 import { ownershipBar } from './ownershipBar';
 import type { Section } from './section';
 import { table } from './table';
+import { vendorName } from '../vendorName';
 
 const VENDORS_SHOWN = 60;
 
@@ -82,7 +83,7 @@ export function statusSection({ totals }: Analysis, numbers: Numbers): Section {
 function vendorBar(vendor: VendorAnalysis): Html {
   if (vendor.lines === 0) return html``;
   return ownershipBar(vendor.byOwnership, vendor.lines, 14, (parts) =>
-    words('report.bar.vendor', { vendor: vendor.name, parts }),
+    words('report.bar.vendor', { vendor: vendorName(vendor), parts }),
   );
 }
 
@@ -93,7 +94,7 @@ export function vendorsSection(analysis: Analysis, numbers: Numbers): Section {
   const { shown, rest } = topOf(vendors, VENDORS_SHOWN);
   const restLines = rest.reduce((sum, { lines }) => sum + lines, 0);
   const kind = (vendor: VendorAnalysis) =>
-    [vendorKindName(vendor.kind), vendor.jurisdiction].filter((part) => part && part !== vendor.name).join(', ');
+    [vendorKindName(vendor.kind), vendor.jurisdiction].filter((part) => part && part !== vendorName(vendor)).join(', ');
   const vendorTable = table({
     caption: words('report.caption.vendors'),
     columns: [
@@ -109,7 +110,7 @@ export function vendorsSection(analysis: Analysis, numbers: Numbers): Section {
     rows: shown.map((vendor) => [
       html`<span class="vendor"
         >${swatch(fillOf(vendor.id))} <span class="tag">${vendor.tag}</span>
-        <span><bdi>${vendor.name}</bdi><small>${kind(vendor)}</small></span></span
+        <span><bdi>${vendorName(vendor)}</bdi><small>${kind(vendor)}</small></span></span
       >`,
       formatCount(vendor.contributors),
       numbers.count(vendor.files, `vendor:${vendor.id}`),

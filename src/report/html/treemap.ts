@@ -12,6 +12,7 @@ import type { Html } from './html';
 import { pruned } from './pruned';
 import { largestVendor } from './tree';
 import type { TreeNode } from './tree';
+import { vendorName } from '../vendorName';
 
 const WIDTH = 1000;
 const HEIGHT = 560;
@@ -51,7 +52,7 @@ function rectangle(tile: Tile, attributes: Html): Html {
 /** A squarified treemap of the tree, coloured by the vendor that most of an area's lines are attributed to. */
 export function treemap(analysis: Analysis, root: TreeNode): Html {
   const fillOf = vendorFills(analysis);
-  const names = new Map(analysis.vendors.map(({ id, name }) => [id, name]));
+  const names = new Map(analysis.vendors.map((vendor) => [vendor.id, vendorName(vendor)]));
   const drawn = hierarchy<TreeNode>(pruned(root, root.lines / TILES), ({ children }) => [...children]).sum((node) =>
     node.children.length > 0 ? 0 : node.lines,
   );

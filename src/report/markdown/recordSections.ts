@@ -8,11 +8,12 @@ import { column, linesOf, number, sized, text } from './cells';
 import { markdownTable } from './markdownTable';
 import { markdownCode, markdownText } from './markdownText';
 import type { MarkdownSection } from './section';
+import { vendorName } from '../vendorName';
 
 /** Those who have surviving lines, and the agreements behind them. */
 export function markdownContributors(analysis: Analysis, limit: number): MarkdownSection {
   const { contributors, vendors, totals, register } = analysis;
-  const names = new Map(vendors.map(({ id, name }) => [id, name]));
+  const names = new Map(vendors.map((vendor) => [vendor.id, vendorName(vendor)]));
   const { shown, rest } = topOf(
     contributors.filter(({ lines }) => lines > 0),
     limit,

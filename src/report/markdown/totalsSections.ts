@@ -12,6 +12,7 @@ import { column, linesOf, number, sized, text } from './cells';
 import { markdownTable } from './markdownTable';
 import { markdownCode, markdownText } from './markdownText';
 import type { MarkdownSection } from './section';
+import { vendorName } from '../vendorName';
 
 function breakdown(heading: string, rows: readonly BreakdownRow[], total: number): MarkdownSection {
   return {
@@ -50,7 +51,7 @@ export function markdownVendors({ vendors, totals, register }: Analysis, limit: 
     ...judged,
   ];
   const rows = shown.map((vendor) => [
-    markdownText(vendor.name),
+    markdownText(vendorName(vendor)),
     [vendorKindName(vendor.kind), vendor.jurisdiction]
       .filter((part) => part !== null)
       .map(markdownText)
@@ -119,7 +120,7 @@ export function markdownTimeline(analysis: Analysis, limit: number): MarkdownSec
     const at = byVendor.indexOf(Math.max(0, ...byVendor));
     const vendor = vendors[at];
     return vendor
-      ? markdownText(words('report.vendor-share', { vendor: vendor.name, share: formatCount(byVendor[at]!) }))
+      ? markdownText(words('report.vendor-share', { vendor: vendorName(vendor), share: formatCount(byVendor[at]!) }))
       : '';
   };
   const rest =

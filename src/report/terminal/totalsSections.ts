@@ -13,6 +13,7 @@ import { words } from '../words';
 import type { Palette } from './paint';
 import { shareBar } from './shareBar';
 import { textTable } from './textTable';
+import { vendorName } from '../vendorName';
 
 const WIDEST_BAR = 28;
 const NARROWEST_BAR = 8;
@@ -86,7 +87,7 @@ export function vendorLines(analysis: Analysis, limit: number, width: number, pa
     [
       ...shown.map((vendor) => [
         visibleText(vendor.tag),
-        visibleText(vendor.name),
+        visibleText(vendorName(vendor)),
         formatCount(vendor.lines),
         percentOf(vendor.lines, totals.lines),
         ...(register ? judged(vendor) : []),
