@@ -23,6 +23,7 @@ const LANGUAGES: Readonly<Record<string, { readonly same: readonly string[]; rea
       'Bots',
       'Chain of Title',
       'Chain of Title {version}',
+      'Chain of Title {version}, git {git}',
       'Chain of Title: {text}',
       'Commit',
       'Commits',
