@@ -26,7 +26,7 @@ export const ROOMS = {
     why: 'analysis/ joins the rooms and knows no surface',
   },
   report: {
-    may: ['analysis', 'findings', 'judgement', 'register', 'wording'],
+    may: ['analysis', 'findings', 'judgement', 'licensing', 'register', 'wording'],
     why: 'report/ is a function of the Analysis value and never asks git',
   },
   printing: { may: ['wording'], why: 'printing/ prints a page that it is given; what is on it is decided elsewhere' },

@@ -3,9 +3,7 @@ import { analyse } from '../analysis/analyse';
 import { openMatcher } from '../analysis/copyMatcher';
 import type { Analysis } from '../analysis/model';
 import { CopyFinder } from '../analysis/treeCopies';
-import { licenceFileStatements } from '../analysis/licenceFileStatements';
-import { licensedFiles } from '../analysis/licensedFiles';
-import { sourceTree } from '../analysis/sourceTree';
+import { readReportMaterial, type ReportMaterial } from '../analysis/reportMaterial';
 import { reaches } from '../findings/order';
 import type { Severity } from '../findings/model';
 import { findBrowser } from '../printing/findBrowser';
@@ -17,7 +15,7 @@ import type { CommandContext } from './commandContext';
 import { withEngine } from './withEngine';
 import { note, print, writeWhole } from './output';
 import { REPORT_FORMATS } from './reportFormats';
-import type { ReportFormat, ReportMaterial } from './reportFormats';
+import type { ReportFormat } from './reportFormats';
 
 interface ReportOptions {
   readonly format: string;
@@ -50,21 +48,15 @@ export async function report(context: CommandContext<ReportOptions>): Promise<vo
       ...(onProgress && { onProgress }),
       ...(options.verifySignatures && { verifySignatures: true }),
     });
-    const need = (kind: ReportFormat['needs']): boolean => formats.some(({ needs }) => needs === kind);
-    const { repository, head } = engine;
     const reading = { ...bounded, onProgress: (done: number, total: number) => onProgress?.('files', done, total) };
-    return {
-      analysis,
-      licensed: need('licensed') || need('notice') ? await licensedFiles(repository, head, reading) : [],
-      licenceFiles: need('notice') ? await licenceFileStatements(repository, head, bounded) : [],
-      tree: need('tree') ? await sourceTree(repository, head, reading) : { files: [], referenceTexts: new Map() },
-    };
+    const needs = new Set(formats.flatMap(({ needs: one }) => one ?? []));
+    return readReportMaterial(analysis, engine.repository, needs, reading);
   });
   for (const { print: write } of toScreen)
     for (const chunk of await write(material, options.color !== false)) await print(chunk);
   for (const [name, write] of toFiles.flatMap(({ files }) => files)) {
     const file = path.resolve(options.output!, name);
-    await writeWhole(file, await write(material, false));
+    await writeWhole(file, await write(material));
     note(message('note.written', { path: file }));
   }
   if (browser !== null) await writePdf(material.analysis, browser, path.resolve(options.pdf!), context.signal);

@@ -15,6 +15,7 @@ import { vendorLabel } from './vendorNames';
 
 /** Whoever types gets no new ones at each key: asking for a file's symbols is work for another extension. */
 const PAUSE = 600;
+const LATER = 5000;
 const MOST_VENDORS = 3;
 /** Lines: of less, the file's own says enough. */
 const SHORTEST = 3;
@@ -45,6 +46,8 @@ export class SourceLenses implements CodeLensProvider, Disposable {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChangeCodeLenses = this.changed.event;
   private readonly pause = new Delay(PAUSE, () => this.changed.fire());
+  private readonly later = new Delay(LATER, () => this.changed.fire());
+  private readonly asked = new WeakSet<TextDocument>();
   private readonly listeners: readonly { dispose(): unknown }[];
 
   constructor(
@@ -54,6 +57,7 @@ export class SourceLenses implements CodeLensProvider, Disposable {
     this.listeners = [
       this.changed,
       this.pause,
+      this.later,
       files.onDidChange(({ document }) => showsSourceLenses(document.uri) && this.pause.start()),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(`${SECTION}.codeLens`)) this.changed.fire();
@@ -70,6 +74,7 @@ export class SourceLenses implements CodeLensProvider, Disposable {
     if (!whole) return [];
     const isMixed = title.analysis.vendors.length > 1 || title.findings.length > 0;
     const symbols = isMixed ? await this.symbolsOf(document) : [];
+    if (isMixed && symbols.length === 0) this.askAgain(document);
     // What was typed meanwhile is asked for again.
     if (token.isCancellationRequested) return [];
     return [whole, ...symbols.flatMap((range) => lensOf(title, range) ?? [])];
@@ -77,6 +82,13 @@ export class SourceLenses implements CodeLensProvider, Disposable {
 
   dispose(): void {
     for (const listener of this.listeners) listener.dispose();
+  }
+
+  /** The extension that knows the language may still be starting. */
+  private askAgain(document: TextDocument): void {
+    if (this.asked.has(document)) return;
+    this.asked.add(document);
+    this.later.start();
   }
 
   private async symbolsOf({ uri }: TextDocument): Promise<Range[]> {

@@ -116,4 +116,26 @@ describe('the report panel', () => {
     await file.click();
     await workbench.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   });
+
+  story('is saved in the format and place that one chooses', 'demo', async (workbench, { workspace }) => {
+    const { page } = workbench;
+    await openReport(workbench);
+    const folder = fs.mkdtempSync(path.join(path.dirname(workspace.demo), 'saved-'));
+    try {
+      await workbench.runAndChoose('Chain of Title: Export Provenance Report', 'SPDX 2.3');
+      const input = page.locator('.quick-input-widget input[type="text"]');
+      await page.waitForFunction(`document.querySelector('.quick-input-widget input')?.value.endsWith('.spdx.json')`);
+      await workbench.screenshot('report-export');
+      const file = path.join(folder, 'demo.spdx.json');
+      await input.fill(file);
+      await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
+      await workbench.notification('demo.spdx.json');
+      const saved = JSON.parse(fs.readFileSync(file, 'utf8')) as { spdxVersion: string; files: unknown[] };
+      assert.equal(saved.spdxVersion, 'SPDX-2.3');
+      assert.ok(saved.files.length > 100);
+      assert.deepEqual(fs.readdirSync(folder), ['demo.spdx.json']);
+    } finally {
+      fs.rmSync(folder, { recursive: true });
+    }
+  });
 });

@@ -5,7 +5,7 @@ describe('the walkthrough', () => {
     const { page } = workbench;
     await workbench.openFile('web/router.ts');
     await workbench.waitForStatus('vendor', /./);
-    await workbench.openWalkthrough('Get Started with Chain of Title');
+    await workbench.runAndChoose('Welcome: Open Walkthrough', 'Get Started with Chain of Title');
     const steps = page.locator('.getting-started-step');
     await steps.filter({ hasText: 'See whose each line is' }).waitFor();
     await steps.filter({ hasText: 'Keep licences and pasted code in order' }).waitFor();

@@ -79,10 +79,9 @@ export class Workbench {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
-  /** Opens a walkthrough by its title. */
-  async openWalkthrough(title: string): Promise<void> {
-    await this.#takeRow(title, () => this.#choose('Welcome: Open Walkthrough', 'F1', '>'));
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  /** Runs a command that asks for one of several, and takes the first row with that label. */
+  async runAndChoose(title: string, label: string): Promise<void> {
+    await this.#takeRow(label, () => this.#choose(title, 'F1', '>'));
   }
 
   /** Shows the active editor in a second group too, to the right, which is then the active one. */

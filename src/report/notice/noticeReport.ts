@@ -1,9 +1,9 @@
-import type { LicenceFileStatement } from '../analysis/licenceFileStatements';
-import type { Analysis } from '../analysis/model';
-import { visibleText } from '../report/visibleText';
-import { counted } from '../wording/counted';
-import { message, type Message } from '../wording/message';
-import { english } from '../wording/render';
+import type { LicenceFileStatement } from '../../analysis/licenceFileStatements';
+import type { Analysis } from '../../analysis/model';
+import { visibleText } from '../visibleText';
+import { counted } from '../../wording/counted';
+import { message, type Message } from '../../wording/message';
+import { english } from '../../wording/render';
 
 interface Group {
   files: number;

@@ -1,9 +1,9 @@
-import type { LicensedFile } from '../analysis/licensedFiles';
-import { reuseTomlText, tomlString, type WrittenTable } from '../licensing/reuse/reuseTomlText';
-import { counted } from '../wording/counted';
-import { formatCount } from '../wording/formatCount';
-import { message, type Message } from '../wording/message';
-import { english } from '../wording/render';
+import type { LicensedFile } from '../../analysis/licensedFiles';
+import { reuseTomlText, tomlString, type WrittenTable } from '../../licensing/reuse/reuseTomlText';
+import { counted } from '../../wording/counted';
+import { formatCount } from '../../wording/formatCount';
+import { message, type Message } from '../../wording/message';
+import { english } from '../../wording/render';
 
 /** Of each thing that isn't known; the rest is counted. */
 const MOST_LISTED = 500;
