@@ -31,6 +31,8 @@ interface StoryOptions {
   readonly isNew?: boolean;
   /** Of the user's, beside the usual ones, from the start: the page is nobody else's. */
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
+  /** The display language, as with its language pack, whose words for VS Code itself are not here; the page is nobody else's. */
+  readonly language?: string | undefined;
 }
 
 /** What the last story left open, if it ended well. */
@@ -84,16 +86,19 @@ export function story(
   title: string,
   opened: Opened,
   tell: (workbench: Workbench, session: Session) => Promise<void>,
-  { isNew = false, settings }: StoryOptions = {},
+  { isNew = false, settings, language }: StoryOptions = {},
 ): void {
+  const isItsOwn = settings !== undefined || language !== undefined;
   it(title, async function () {
     this.timeout(LIMIT);
     const shared = await session();
-    const opening = await takePage(opened, isNew || settings !== undefined, shared);
+    const opening = await takePage(opened, isNew || isItsOwn, shared);
     try {
+      // Where the server finds a language pack, its page says so by this.
+      if (language !== undefined) await opening.page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}';`);
       await makeReady(opening, shared, settings);
       await tell(opening.workbench, shared);
-      if (settings === undefined) last = opening;
+      if (!isItsOwn) last = opening;
       else await opening.page.close();
     } catch (error) {
       await keep(title, opening.page, opening.said, shared.server.output());
