@@ -44,6 +44,7 @@ export function createProgram(context: Pick<CommandContext, 'signal' | 'finish'>
   add(program, 'report', 'command.report')
     .option('--format <formats>', t('option.format'), 'terminal')
     .option('-o, --output <folder>', t('option.output-folder'))
+    .option('--pseudonymous', t('option.pseudonymous'))
     .option('--pdf <file>', t('option.pdf'))
     .option('--browser <program>', t('option.browser'))
     .option('--verify-signatures', t('option.verify-signatures'))

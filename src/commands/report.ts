@@ -3,6 +3,7 @@ import { analyse } from '../analysis/analyse';
 import { openMatcher } from '../analysis/copyMatcher';
 import type { Analysis } from '../analysis/model';
 import { CopyFinder } from '../analysis/treeCopies';
+import { pseudonymous } from '../analysis/pseudonymous';
 import { readReportMaterial, type ReportMaterial } from '../analysis/reportMaterial';
 import { reaches } from '../findings/order';
 import type { Severity } from '../findings/model';
@@ -20,6 +21,7 @@ import type { ReportFormat } from './reportFormats';
 interface ReportOptions {
   readonly format: string;
   readonly output?: string;
+  readonly pseudonymous?: boolean;
   readonly pdf?: string;
   readonly browser?: string;
   readonly verifySignatures?: boolean;
@@ -50,7 +52,8 @@ export async function report(context: CommandContext<ReportOptions>): Promise<vo
     });
     const reading = { ...bounded, onProgress: (done: number, total: number) => onProgress?.('files', done, total) };
     const needs = new Set(formats.flatMap(({ needs: one }) => one ?? []));
-    return readReportMaterial(analysis, engine.repository, needs, reading);
+    const made = await readReportMaterial(analysis, engine.repository, needs, reading);
+    return options.pseudonymous ? pseudonymous(engine, made) : made;
   });
   for (const { print: write } of toScreen)
     for (const chunk of await write(material, options.color !== false)) await print(chunk);

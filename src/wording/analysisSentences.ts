@@ -3,6 +3,10 @@ export const ANALYSIS_SENTENCES = {
   'error.broken-register': '{path} has errors ({problems}): nothing is judged by a register that is not sound.',
   'unknown.too-large': 'Over the size limit: its lines are counted as unknown.',
   'unknown.licence-too-large': 'Over the size limit: its licence is not looked for.',
+  'pseudonym.contributor': 'Contributor {number}',
+  'pseudonym.address': '(address withheld)',
+  'note.pseudonymous':
+    'People are named by labels; which is whose is kept nowhere. Commits and paths are as they are: who has the repository can find out.',
   'unknown.not-compared': 'It could not be compared with known works.',
   'unknown.not-utf8-path': 'The path is not UTF-8: not read.',
   'unknown.missing-blob': 'The content is not in this partial clone: not read.',

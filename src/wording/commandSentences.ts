@@ -62,6 +62,7 @@ export const COMMAND_SENTENCES = {
   'option.changed':
     'only what HEAD adds to a base, judged by the register at the base (default: the branch that origin’s HEAD names, else the upstream)',
   'option.staged': 'only the lines that are staged, as if you committed them now, judged by HEAD’s register',
+  'option.pseudonymous': 'of report: labels in the place of people’s names and addresses, in every format',
   'option.pdf': 'of report: write the page as PDF, too, printed by a Chromium that is installed',
   'option.browser': 'of --pdf: the Chromium, or browser made of it, that prints; default: the first that is found',
   'option.verify-signatures':
