@@ -58,7 +58,7 @@ body.vscode-high-contrast, body.vscode-high-contrast-light {
   body { --quiet: CanvasText; --aside: CanvasText; --rule: CanvasText; --texture: CanvasText; --vendor-texture: GrayText; }
   .fill { fill: Canvas; }
   .o-assigned, .o-retained { fill: GrayText; }
-  .edge, .map rect { stroke: CanvasText; }
+  .chart .edge, .bar .edge, .map rect { stroke: CanvasText; }
   .map text, .chart text { fill: CanvasText; }
   .tone { forced-color-adjust: none; }
 }

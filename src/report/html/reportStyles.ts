@@ -176,7 +176,7 @@ button.open { padding: 0; border: 0; background: none; color: var(--link); font:
   @page { size: A4; margin: 16mm 14mm; }
   html { font-size: 12px; }
   body { max-width: none; padding: 0; background: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  nav, .filter, .lists { display: none; }
+  nav, .filter, .lists, .facts a { display: none; }
   .printed { display: block; }
   .count { text-decoration: none; }
   main > section { margin-top: 1.75rem; padding-top: 1rem; }
