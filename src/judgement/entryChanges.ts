@@ -25,5 +25,15 @@ function byId<Kind extends Entry>(entries: Entries<Kind>): ReadonlyMap<string, K
 
 /** Whether two values of a register say the same. The order of keys counts: at worst, something is judged again. */
 export function isSame(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+  return one === other || textOf(one) === textOf(other);
+}
+
+/** Registers aren't changed once they are read: what an edit is compared with was compared with the one before. */
+const texts = new WeakMap<object, string>();
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  let text = texts.get(value);
+  if (text === undefined) texts.set(value, (text = JSON.stringify(value)));
+  return text;
 }
