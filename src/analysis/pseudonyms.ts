@@ -33,7 +33,13 @@ const WORD = /[\p{L}\p{N}]+/gu;
 /** A single word that is no address stands for somebody only where it stands alone: `test` is a folder, too. */
 const SEVERAL_WORDS = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u;
 
-const folded = (text: string): string => text.normalize('NFC').toLowerCase();
+/** In small letters, with every character where it was: the small `İ` is two, and stays as it is. */
+function folded(text: string): string {
+  const composed = text.normalize('NFC');
+  const lower = composed.toLowerCase();
+  if (lower.length === composed.length) return lower;
+  return Array.from(composed, (one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join('');
+}
 
 /** Replaces what stands for people by labels, in whole values and within texts; the labels' meaning is kept nowhere. */
 export class Pseudonyms {
@@ -80,9 +86,7 @@ export class Pseudonyms {
   };
 
   private withoutNames(text: string): string {
-    const lower = text.toLowerCase();
-    // Where case changes a text's length, places in one are none in the other.
-    if (lower.length !== text.length) return text;
+    const lower = folded(text);
     let done = '';
     let from = 0;
     for (const { 0: word, index } of lower.matchAll(WORD)) {

@@ -8,6 +8,8 @@ const people = [
   { ids: ['k@mail.example'], names: ['Ania'] },
   { ids: ['ANIA@nimbus.pl'], names: ['Anna Nowak-Kowalska'] },
   { ids: ['other@mail.example'], names: ['Ania Kowalska'] },
+  // In small letters the first is two characters.
+  { ids: ['ipek@mail.example'], names: ['İpek Yılmaz'] },
 ];
 const pseudonyms = new Pseudonyms(people, (number) => `Contributor ${number}`, '(address)');
 
@@ -25,6 +27,8 @@ describe('Pseudonyms', () => {
     ['Test', 'Contributor 2'],
     ['test/testing.ts', 'test/testing.ts'],
     ['other@mail.example', 'Contributor 4'],
+    ['İzmir, by Ania Kowalska', 'İzmir, by Contributor 1'],
+    ['from İpek Yılmaz in İzmir', 'from Contributor 5 in İzmir'],
     ['', ''],
   ];
   for (const [text, said] of cases)
