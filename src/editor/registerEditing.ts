@@ -1,6 +1,7 @@
 import { commands, languages } from 'vscode';
 import type { DocumentSelector } from 'vscode';
 import type { ErrorLog } from './errorLog';
+import type { OpenLicences } from './licences/openLicences';
 import type { OpenFiles } from './openFiles';
 import { RegisterCompletions } from './registerCompletions';
 import type { RegisterDiagnostics } from './registerDiagnostics';
@@ -13,6 +14,7 @@ import type { Repositories } from './repositories';
 import { saidErrors } from './saidErrors';
 import type { Analyses } from './analyses';
 import { ADD_TO_REGISTER, SourceFixes } from './sourceFixes';
+import { SUPPRESS_IN_FILE, SuppressFixes } from './suppress/suppressFixes';
 
 /** Which of these is part of a register is asked of its repository. */
 const YAML: DocumentSelector = { scheme: 'file', pattern: '**/*.{yaml,yml}' };
@@ -22,6 +24,7 @@ interface EditingParts {
   readonly texts: RegisterTexts;
   readonly files: OpenFiles;
   readonly analyses: Analyses;
+  readonly licences: OpenLicences;
   readonly diagnostics: RegisterDiagnostics;
   readonly log: ErrorLog;
 }
@@ -32,12 +35,14 @@ export function registerEditing({
   texts,
   files,
   analyses,
+  licences,
   diagnostics,
   log,
 }: EditingParts): { dispose(): unknown }[] {
   const references = new RegisterReferences(texts);
   const lenses = new RegisterLenses(texts, analyses, repositories);
   const fixes = new SourceFixes(files, texts);
+  const suppress = new SuppressFixes({ files, licences, analyses, texts });
   return [
     lenses,
     languages.registerCompletionItemProvider(YAML, new RegisterCompletions(texts), ' ', ':', '{', '[', ','),
@@ -50,6 +55,12 @@ export function registerEditing({
       providedCodeActionKinds: RegisterFixes.kinds,
     }),
     languages.registerCodeActionsProvider({ scheme: 'file' }, fixes, { providedCodeActionKinds: SourceFixes.kinds }),
+    languages.registerCodeActionsProvider({ scheme: 'file' }, suppress, {
+      providedCodeActionKinds: SuppressFixes.kinds,
+    }),
+    commands.registerCommand(SUPPRESS_IN_FILE, (...args: unknown[]) =>
+      saidErrors(log, () => suppress.run(args[0], args[1], args[2])),
+    ),
     commands.registerCommand(ADD_TO_REGISTER, (...args: unknown[]) =>
       saidErrors(log, () => fixes.run(args[0], args[1], args[2], args[3])),
     ),

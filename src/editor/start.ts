@@ -88,7 +88,7 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     ...guard.parts,
     ...views.parts,
     vscode.languages.registerHoverProvider({ scheme: 'file' }, new LineHovers(files, texts, licences)),
-    ...registerEditing({ repositories, texts, files, analyses, diagnostics, log }),
+    ...registerEditing({ repositories, texts, files, analyses, licences, diagnostics, log }),
     vscode.lm.registerTool(PROVENANCE_TOOL, new ProvenanceTool(repositories, licences)),
     ...registerCommands({ repositories, files, analyses, panel, tints, log }),
   );

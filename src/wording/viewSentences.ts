@@ -62,6 +62,7 @@ export const VIEW_SENTENCES = {
   'sensitivity.internal': 'Internal',
   'sensitivity.confidential': 'Confidential',
   'sensitivity.trade_secret': 'Trade secret',
+  'suppress.fix': 'Suppress {rule}…',
   'suppress.title': 'Suppress {rule} {where}',
   'suppress.ask.where': 'Where is it accepted?',
   'suppress.where.file': 'in {place}',

@@ -1,6 +1,5 @@
 import { window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
-import type { Analysis } from '../../analysis/model';
 import { today } from '../../analysis/today';
 import type { Finding } from '../../findings/model';
 import { suppressionEntry } from '../../register/editing/suppressionEntry';
@@ -18,15 +17,16 @@ import type { SuppressionScope } from './suppressionScopes';
 /**
  * Asks where, why, by whom and until when, and writes the suppression into the register's editor; saving it is the user's.
  * @param chosen findings of one kind
+ * @param all that are known, to say how many each scope concerns
  */
 export async function suppressFindings(
   texts: RegisterTexts,
   opened: OpenedRepository,
   chosen: readonly Finding[],
-  analysis: Analysis,
+  all: readonly Finding[],
 ): Promise<void> {
   const [first] = chosen;
-  const scope = await pickScope(suppressionScopes(chosen, analysis.findings));
+  const scope = await pickScope(suppressionScopes(chosen, all));
   if (!first || !scope) return;
   const { id: rule } = first;
   const answers = await askSuppression(words('suppress.title', { rule, where: scopeText(scope) }), today());

@@ -131,7 +131,7 @@ export function registerViews({ repositories, analyses, texts, pages, kept, log 
         const { root, node } = row as Row;
         const opened = await openedAt(repositories, root);
         const made = viewed.all.find((each) => each.root === root)?.made;
-        if (made) await suppressFindings(texts, opened, node.findings, made.analysis);
+        if (made) await suppressFindings(texts, opened, node.findings, made.analysis.findings);
       }),
       said(ROW_COMMANDS.copyAddress, async (row) => {
         const address = await pickAddress(row as Row);

@@ -30,13 +30,11 @@ export class MissingTexts {
   /** @param statements the file's own, and those of snippets in it */
   add(file: LicenceFile, statements: readonly FileStatement[], policy: EntryPlace | null): void {
     const { path } = file;
-    const lacking = statements.flatMap((statement) =>
-      licenceTerms(statement.expression).flatMap((term) =>
-        this.lacking(file, statement, term).map((id) => [id, statement] as const),
-      ),
-    );
-    // Of an id the first statement.
-    for (const [id, statement] of new Map(lacking.reverse())) {
+    const lacking = new Map<string, FileStatement>();
+    for (const statement of statements)
+      for (const term of licenceTerms(statement.expression))
+        for (const id of this.lacking(file, statement, term)) if (!lacking.has(id)) lacking.set(id, statement);
+    for (const [id, statement] of lacking) {
       const first = { path, statement, policy };
       const known = this.missing.get(id);
       if (!known) this.missing.set(id, { files: 1, first });
