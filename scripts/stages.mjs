@@ -74,10 +74,10 @@ async function build() {
 }
 
 /** A run that needs VS Code, of the host's version given. */
-async function inHost(name, args, version = CURRENT) {
+async function inHost(name, args, { version = CURRENT, limit = 10 * MINUTE } = {}) {
   await installForHost();
   const env = { VSCODE_HOST: await installHost(version), RESULT: `${name}.json` };
-  return mocha(name, args, { limit: 10 * MINUTE, env });
+  return mocha(name, args, { limit, env });
 }
 
 const hostSuite = path.join(root, 'out/test/host/runInHost.js');
@@ -106,11 +106,13 @@ export const STAGES = {
     );
   },
   host: () => inHost('host', [hostSuite]),
-  oldest: () => inHost('oldest', [hostSuite], OLDEST),
+  oldest: () => inHost('oldest', [hostSuite], { version: OLDEST }),
   ui: async () => {
     await packExtension({ quiet: true });
     const hooks = path.join(root, 'out/test/ui/lib/closeAfterAll.js');
-    return inHost('ui', [...withMocha('ui'), '--require', hooks, 'out/test/ui/**/*.story.js']);
+    const args = [...withMocha('ui'), '--require', hooks, 'out/test/ui/**/*.story.js'];
+    // Some seventy stories, of some eight seconds each where nothing else runs.
+    return inHost('ui', args, { limit: 25 * MINUTE });
   },
 };
 
