@@ -29,7 +29,14 @@ export function comparable(told: Analysis, text: string, former = (json: string)
     // Alike in lines, they stand by id.
     contributors: inOrder(analysis.contributors.map((one) => ({ ...one, vendors: inOrder(one.vendors) }))),
     vendors: inOrder(analysis.vendors),
-    files: analysis.files.map((file) => ({ ...file, people: inOrder(file.people), vendors: inOrder(file.vendors) })),
+    files: analysis.files.map((file) => ({
+      ...file,
+      people: inOrder(file.people),
+      vendors: inOrder(file.vendors),
+      agreements: inOrder(file.agreements),
+      written: inOrder(file.written),
+    })),
+    timeline: inOrder(analysis.timeline),
     agreements: inOrder(
       analysis.agreements.map((one) => ({ ...one, registerLine: null, parties: [...one.parties].sort() })),
     ),
