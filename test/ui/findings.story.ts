@@ -161,6 +161,9 @@ describe('the view of findings', () => {
     const sound = fs.readFileSync(file, 'utf8');
     const { page } = workbench;
     await show(workbench, 'Findings');
+    // Of a story before this one.
+    await row(workbench, 'Findings', /^Suppressed/).waitFor({ state: 'detached' });
+    await unfold(row(workbench, 'Findings', 'Errors'));
     await row(workbench, 'Findings', /^Contributor not in the register/).click({ button: 'right' });
     await choose(workbench, 'Suppress…');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'everywhere' }).click();

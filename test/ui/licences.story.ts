@@ -48,7 +48,9 @@ describe('licences in the workbench', () => {
     'demo',
     async (workbench) => {
       const { workspace } = await session();
-      const git = (...args: string[]): unknown => execFileSync('git', args, { cwd: workspace.demo, stdio: 'ignore' });
+      const as = ['-c', 'user.name=Ada', '-c', 'user.email=ada@nowhere.example'];
+      const git = (...args: string[]): unknown =>
+        execFileSync('git', [...as, ...args], { cwd: workspace.demo, stdio: 'ignore' });
       const file = path.join(workspace.demo, 'web/tide.js');
       const text = path.join(workspace.demo, 'LICENSES/ISC.txt');
       fs.writeFileSync(file, '// SPDX-License-Identifier: ISC\nexport const tide = 3;\n');

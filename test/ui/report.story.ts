@@ -129,7 +129,7 @@ describe('the report panel', () => {
       const file = path.join(folder, 'demo.spdx.json');
       await input.fill(file);
       await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
-      await workbench.notification('demo.spdx.json');
+      await (await workbench.notification('demo.spdx.json')).waitFor();
       const saved = JSON.parse(fs.readFileSync(file, 'utf8')) as { spdxVersion: string; files: unknown[] };
       assert.equal(saved.spdxVersion, 'SPDX-2.3');
       assert.ok(saved.files.length > 100);
