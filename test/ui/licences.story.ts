@@ -60,6 +60,9 @@ describe('licences in the workbench', () => {
       git('commit', '--quiet', '-m', 'Add tides');
       try {
         const { page } = workbench;
+        // The commit has come to be known.
+        await workbench.openFile('web/tide.js');
+        await workbench.waitForStatus('vendor', /not in the register/);
         await workbench.runCommand('Chain of Title: Add and Correct Licence Headers in the Repository');
         const rows = page.locator('.bulk-edit-panel .monaco-list-row');
         await rows.filter({ hasText: 'ISC.txt' }).first().waitFor();

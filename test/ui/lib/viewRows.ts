@@ -19,6 +19,11 @@ export async function unfold(found: Locator): Promise<void> {
   if ((await found.getAttribute('aria-expanded')) !== 'true') await found.locator('.monaco-tl-twistie').click();
 }
 
+/** Hides what is below a row. */
+export async function fold(found: Locator): Promise<void> {
+  if ((await found.getAttribute('aria-expanded')) === 'true') await found.locator('.monaco-tl-twistie').click();
+}
+
 /** Takes an item of the menu that is open. A menu lets go what is clicked in its first moments: then it is clicked again. */
 export async function choose({ page }: Workbench, text: string): Promise<void> {
   const item = page.locator('.monaco-menu .action-item', { hasText: text });
