@@ -13,9 +13,9 @@ export interface ReadyPolicy {
   readonly place: EntryPlace | null;
   readonly expected: Expression | null;
   readonly lists: ReturnType<typeof createLicenceLists>;
-  /** The same without `expected`: for others' work, which is under the licence of its own. */
   /** What snippets may be under. */
   readonly ofSnippets: ReturnType<typeof createPermissions>;
+  /** The same without `expected`: for others' work, which is under the licence of its own. */
   readonly ofOthers: ReturnType<typeof createLicenceLists>;
 }
 
