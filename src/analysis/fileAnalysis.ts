@@ -1,5 +1,4 @@
 import type { OriginLines } from '../findings/facts';
-import type { FindingId } from '../findings/catalogue';
 import type { Ownership, Status } from '../judgement/model';
 import { worseOwnership, worseStatus } from '../judgement/worst';
 import type { FileAuthors } from './contributors';
@@ -9,18 +8,11 @@ import { Tally } from './tally';
 import { VerdictLines } from './verdictLines';
 import { writtenLines } from './writtenLines';
 
-/**
- * One file's row: what its lines add up to, and the worst of them.
- * @param findings ids of all that name it
- * @param licence that it states
- */
-export function analyseFile(
-  path: string,
-  origins: readonly OriginLines[],
-  findings: readonly FindingId[],
-  authors: FileAuthors,
-  licence: string | null,
-): FileAnalysis {
+/** What is known of a file by its lines alone. */
+export type FileLines = Omit<FileAnalysis, 'licence' | 'findings'>;
+
+/** What a file's lines add up to, and the worst of them. */
+export function analyseFile(path: string, origins: readonly OriginLines[], authors: FileAuthors): FileLines {
   const vendors = new Tally();
   const people = new Tally();
   const byOwnership = new Tally();
@@ -57,9 +49,7 @@ export function analyseFile(
     byStatus: byStatus.record(),
     agreements: agreements.shares(),
     written: writtenLines(origins),
-    licence,
     ai,
     signed,
-    findings: [...new Set(findings)].sort(),
   };
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../findings/model';
 import { authorsOf } from './contributors';
 import type { FileAuthors } from './contributors';
 import type { Engine } from './engine';
-import { analyseFile } from './fileAnalysis';
+import { analyseFile, type FileLines } from './fileAnalysis';
 import type { JudgedLines } from './judgeSegments';
 import type { LicencesAt } from './licencesAt';
 import type { FileAnalysis } from './model';
@@ -25,12 +25,17 @@ export function fileResult(
   licences: LicencesAt,
 ): FileResult {
   const findings = [...coverageFindings(path, lines, naming), ...lineFindings(path, lines, lineRules, naming)];
-  return withLicences(path, { lines, authors: authorsOf(lines.origins, who), findings }, licences);
+  const authors = authorsOf(lines.origins, who);
+  return withLicences({ lines, authors, findings, row: analyseFile(path, lines.origins, authors) }, licences);
 }
 
-/** The same lines, where the file is found to state another licence. */
-export function withLicences(path: string, of: Omit<FileResult, 'row'>, licences: LicencesAt): FileResult {
-  const { lines, authors, findings } = of;
-  const ids = [...findings, ...licences.of(path)].map(({ id }) => id);
-  return { ...of, row: analyseFile(path, lines.origins, ids, authors, licences.stated.get(path) ?? null) };
+/** With what the file is found to state of its licence, now, in place of what it was before. */
+export function withLicences(
+  of: Omit<FileResult, 'row'> & { readonly row: FileLines },
+  licences: LicencesAt,
+): FileResult {
+  const { findings, row } = of;
+  const { path } = row;
+  const ids = new Set([...findings, ...licences.of(path)].map(({ id }) => id));
+  return { ...of, row: { ...row, licence: licences.stated.get(path) ?? null, findings: [...ids].sort() } };
 }

@@ -135,7 +135,9 @@ function questionsNow({ questions }: JudgedLines, asked: Questions): JudgedLines
 function withAnswers({ origins, runs }: JudgedLines, questions: JudgedLines['questions']): JudgedLines {
   const answered = origins.map((origin, at) => {
     const verdict = questions[at]?.verdict ?? origin.verdict;
-    return verdict === origin.verdict ? origin : { ...origin, verdict };
+    if (verdict === origin.verdict) return origin;
+    const { commit, originalPath, count } = origin;
+    return { commit, originalPath, verdict, count };
   });
   return { origins: answered, questions, runs };
 }

@@ -52,7 +52,7 @@ export class KeptResults {
     for (const [at, [path, result]] of before.entries()) {
       const lines = judged[at]!;
       if (!holds || lines !== result.lines) results.set(path, fileResult(engine, path, lines, licences));
-      else results.set(path, licences === kept.licences ? result : withLicences(path, result, licences));
+      else results.set(path, licences === kept.licences ? result : withLicences(result, licences));
       const breath = breathe();
       if (breath) await breath;
     }

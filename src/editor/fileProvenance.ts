@@ -65,7 +65,7 @@ export function fileProvenance(
   licence: string,
 ): FileProvenance {
   const committed = segments.filter((segment) => !isUncommitted(segment));
-  const { lines, vendors, byOwnership, byStatus, ai } = analyseFile(path, committed, [], [], null);
+  const { lines, vendors, byOwnership, byStatus, ai } = analyseFile(path, committed, []);
   const found = linesOf(engine, segments);
   const named = (rows: readonly { readonly name: string; readonly lines: number }[]): Record<string, number> =>
     Object.fromEntries(rows.map(({ name, lines: count }) => [name, count]));

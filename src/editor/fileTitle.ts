@@ -1,8 +1,7 @@
 import type { Engine } from '../analysis/engine';
 import { authorsOf } from '../analysis/contributors';
-import { analyseFile } from '../analysis/fileAnalysis';
+import { analyseFile, type FileLines } from '../analysis/fileAnalysis';
 import { NOT_JUDGED } from '../judgement/notJudged';
-import type { FileAnalysis } from '../analysis/model';
 import type { JudgedSegment } from '../findings/facts';
 import type { Finding } from '../findings/model';
 import { blockFindings } from './blockFindings';
@@ -14,7 +13,7 @@ export interface FileTitle {
   readonly path: string;
   readonly segments: readonly JudgedSegment[];
   /** Of the committed lines. */
-  readonly analysis: FileAnalysis;
+  readonly analysis: FileLines;
   readonly uncommitted: number;
   /** One for each contributor and contiguous block. */
   readonly findings: readonly Finding[];
@@ -28,14 +27,7 @@ export function fileTitle(engine: Engine, path: string, segments: readonly Judge
     engine,
     path,
     segments,
-    // What it says of its licence is no part of an open file's title.
-    analysis: analyseFile(
-      path,
-      committed,
-      findings.map(({ id }) => id),
-      authorsOf(committed, engine.who),
-      null,
-    ),
+    analysis: analyseFile(path, committed, authorsOf(committed, engine.who)),
     uncommitted: lines(segments) - lines(committed),
     findings,
   };
