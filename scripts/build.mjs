@@ -62,10 +62,15 @@ export async function bundle() {
   for (const entry of ENTRIES) inputs.push(...(await bundleEntry(entry, 'dist')));
   await writeLicenceTexts('dist');
   copySnippetStore('dist');
-  inputs.push('node_modules/spdx-license-list/full.js');
-  fs.writeFileSync(path.join(root, 'dist/third-party-licences.txt'), thirdPartyNotices(inputs));
+  writeNotices(inputs, 'dist');
   const cli = path.join(root, 'dist/cli.js');
   if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
+}
+
+/** The SPDX list's texts go in as data. */
+function writeNotices(inputs, folder) {
+  const notices = thirdPartyNotices([...inputs, 'node_modules/spdx-license-list/full.js']);
+  fs.writeFileSync(path.join(root, folder, 'third-party-licences.txt'), notices);
 }
 
 /** The known works' fingerprints, which `npm run corpus` builds: seldom, for it downloads the works. */
@@ -76,8 +81,11 @@ function copySnippetStore(folder) {
 /** The command line as it is given out, where no packing of an extension takes it away from a test that runs it. */
 async function bundleForTests() {
   const outdir = 'out/bundle';
+  const inputs = [];
   for (const entry of ENTRIES)
-    if (!/^src\/(extension|editor)/.test(Object.values(entry.entryPoints)[0])) await bundleEntry(entry, outdir);
+    if (!/^src\/(extension|editor)/.test(Object.values(entry.entryPoints)[0]))
+      inputs.push(...(await bundleEntry(entry, outdir)));
+  writeNotices(inputs, outdir);
   for (const name of fs.readdirSync(path.join(root, 'out/src/analysis')).filter((file) => file.endsWith('.bin')))
     fs.copyFileSync(path.join(root, 'out/src/analysis', name), path.join(root, outdir, name));
 }

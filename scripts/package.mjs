@@ -1,8 +1,9 @@
-/** `npm run package`: builds and packs chain-of-title-<version>.vsix. */
+/** `npm run package`: builds and packs chain-of-title-<version>.vsix, and the command line as chain-of-title-<version>.tgz. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { install } from './install.mjs';
 import { main } from './main.mjs';
+import { packCommandLine } from './package-command-line.mjs';
 import { root } from './root.mjs';
 import { must } from './run.mjs';
 
@@ -20,4 +21,5 @@ await main(import.meta.url, async () => {
   const { bundle } = await import('./build.mjs');
   await bundle();
   await packExtension();
+  await packCommandLine();
 });

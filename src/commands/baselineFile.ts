@@ -21,6 +21,8 @@ const baseline = z.object({
 export async function readBaseline(file: string): Promise<readonly KnownFinding[]> {
   const fail = (reason: string): UserError => new UserError(message('error.bad-baseline', { path: file, reason }));
   const text = await fs.readFile(file, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new UserError(message('error.no-baseline', { path: file }));
     throw fail((error as Error).message);
   });
   let value: unknown;

@@ -1,6 +1,7 @@
 import { askOrNull } from './askOrNull';
 import { decodePath } from './decodePath';
-import { hookEnvironment } from './hookEnvironment';
+import { GitFailure } from './gitFailure';
+import { configuredIdentity, hookEnvironment } from './hookEnvironment';
 import { parseStamp } from './identParser';
 import type { Stamp } from './model';
 import { PLAIN_DIFF } from './plainDiff';
@@ -9,6 +10,7 @@ import type { Repository } from './repository';
 import { spawnGit } from './spawnGit';
 
 const TIME_LIMIT = 120_000;
+
 /** The newest commit that both have; null where they have none, or a shallow clone doesn't show it. */
 export async function mergeBase(
   repo: Repository,
@@ -79,9 +81,22 @@ export async function signatoriesNow(
   repo: Repository,
   signal?: AbortSignal,
 ): Promise<{ readonly author: Stamp; readonly committer: Stamp } | null> {
-  const environment = hookEnvironment(repo);
   const [author, committer] = await Promise.all(
-    ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map((name) => askOrNull(repo, ['var', name], signal, environment)),
+    ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].map((name) => identityNow(repo, name, signal)),
   );
   return author && committer ? { author: parseStamp(author), committer: parseStamp(committer) } : null;
+}
+
+/** Not by askGit: simple-git lets no configuration through that stands in the environment. */
+async function identityNow(repo: Repository, name: string, signal: AbortSignal | undefined): Promise<string | null> {
+  const environment = { ...configuredIdentity(), ...hookEnvironment(repo) };
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of spawnGit(repo, ['var', name], { signal, timeLimit: TIME_LIMIT, environment }))
+      chunks.push(chunk);
+  } catch (error) {
+    if (error instanceof GitFailure) return null;
+    throw error;
+  }
+  return Buffer.concat(chunks).toString('utf8').trim();
 }

@@ -23,6 +23,20 @@ export function hookEnvironment(
   return { ...Object.fromEntries(identity), ...(isOurs && { GIT_INDEX_FILE: index }) };
 }
 
+/**
+ * Where git would read, beside its files, who makes a commit: `git -c user.email=…`, and what stands in the place of its
+ * files. For `git var` alone, which does nothing by what is set but name somebody: other processes never see it.
+ */
+export function configuredIdentity(from: NodeJS.ProcessEnv = process.env): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(from).flatMap(([name, value]) =>
+      value !== undefined && CONFIGURATION.test(name) ? [[name, value] as const] : [],
+    ),
+  );
+}
+
+const CONFIGURATION = /^(?:GIT_CONFIG_(?:PARAMETERS|COUNT|(?:KEY|VALUE)_\d+|GLOBAL|SYSTEM|NOSYSTEM)|EMAIL)$/;
+
 function realFolder(folder: string): string {
   try {
     return fs.realpathSync.native(folder);

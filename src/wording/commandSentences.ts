@@ -167,5 +167,6 @@ export const COMMAND_SENTENCES = {
   'error.staged-reuse': 'REUSE is asked of a commit: one of --staged and --reuse.',
   'error.no-author': 'git doesn’t know who you are: set user.name and user.email.',
   'error.bad-baseline': '{path} is no baseline: {reason}',
+  'error.no-baseline': 'There is no baseline {path}: “chain-of-title check --write-baseline {path}” writes one.',
   'error.register-exists': '{path} is there already: --force overwrites it, --output writes elsewhere.',
 } as const;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { baselineText, readBaseline } from '../../src/commands/baselineFile';
 import type { KnownFinding } from '../../src/findings/baseline';
+import { UserError } from '../../src/wording/userError';
 import { scratchFolder, useScratchHome } from '../history/scratch';
 
 describe('a baseline’s file', () => {
@@ -33,4 +34,17 @@ describe('a baseline’s file', () => {
     fs.writeFileSync(file, baselineText([]).replaceAll('\n', '\r\n'));
     assert.deepEqual(await readBaseline(file), []);
   });
+
+  const faults: [string, string | null, string][] = [
+    ['isn’t there', null, 'error.no-baseline'],
+    ['is no JSON', '{', 'error.bad-baseline'],
+    ['is of another kind', '{"version": 1, "findings": [{}]}', 'error.bad-baseline'],
+    ['is of another version', '{"version": 2, "findings": []}', 'error.bad-baseline'],
+  ];
+  for (const [name, written, id] of faults)
+    it(`is refused where it ${name}`, async () => {
+      const file = path.join(scratchFolder(), 'baseline.json');
+      if (written !== null) fs.writeFileSync(file, written);
+      await assert.rejects(readBaseline(file), (error: unknown) => error instanceof UserError && error.told.id === id);
+    });
 });

@@ -38,13 +38,17 @@ describe('check as a pre-commit hook', () => {
   });
 
   /** `git commit` as a user runs it, whose name only the configuration knows. */
-  function commit(args: readonly string[], folder = scratch.root): Tried {
+  function commit(args: readonly string[], folder = scratch.root, settings: readonly string[] = []): Tried {
     const { PATH, HOME } = process.env;
     const head = (): string => scratch.gitWith({ cwd: folder }, 'rev-parse', 'HEAD').toString();
     const before = head();
     // A shell keeps the way that it came by, which git names things by.
     const env = { PATH, HOME, PWD: folder, LC_ALL: 'C' };
-    const { stdout, stderr } = spawnSync('git', ['commit', '-m', 'x', ...args], { cwd: folder, env, encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync('git', [...settings, 'commit', '-m', 'x', ...args], {
+      cwd: folder,
+      env,
+      encoding: 'utf8',
+    });
     const told = stdout + stderr;
     assert.match(told, /Findings: |No findings/, told);
     return {
@@ -99,6 +103,15 @@ describe('check as a pre-commit hook', () => {
     assert.equal(commit(['-a', '--amend']).went, true);
     change(scratch.root, 'b.ts');
     assert.deepEqual(commit(['-a', '--amend', '--reset-author']), { went: false, found: ['b.ts'] });
+  });
+
+  it('follows who is named for one command alone', () => {
+    for (const name of ['user.name', 'user.email']) scratch.git('config', '--unset', name);
+    const settings = (name: string, email: string) => ['-c', `user.name=${name}`, '-c', `user.email=${email}`];
+    change(scratch.root, 'a.ts');
+    const zoe = settings("Zoe O'Hara", 'zoe@elsewhere.example');
+    assert.deepEqual(commit(['-a'], scratch.root, zoe), { went: false, found: ['a.ts'] });
+    assert.deepEqual(commit(['-a'], scratch.root, settings('Ania', 'ania@nimbus.example')), { went: true, found: [] });
   });
 
   it('judges of a merge what neither side has', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { hookEnvironment } from '../../src/history/hookEnvironment';
+import { configuredIdentity, hookEnvironment } from '../../src/history/hookEnvironment';
 
 const WORK = path.resolve('/home/me/work');
 const GIT_DIR = path.join(WORK, '.git');
@@ -49,4 +49,19 @@ describe('hookEnvironment', () => {
   ];
   for (const [name, from, folder, expected] of rows)
     it(`passes on ${name}`, () => assert.deepEqual(hookEnvironment({ gitDir: GIT_DIR }, from, folder), expected));
+});
+
+describe('configuredIdentity', () => {
+  it('passes on what git’s configuration is made of, and nothing else', () => {
+    const configuration = {
+      GIT_CONFIG_PARAMETERS: "'user.name'='Zoe'",
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'user.email',
+      GIT_CONFIG_VALUE_0: 'zoe@x.example',
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      EMAIL: 'zoe@x.example',
+    };
+    const others = { GIT_DIR: '/other/.git', GIT_EXEC_PATH: '/other', GIT_PAGER: 'less', GIT_EXTERNAL_DIFF: 'run' };
+    assert.deepEqual(configuredIdentity({ ...configuration, ...others }), configuration);
+  });
 });
