@@ -1,4 +1,4 @@
-import type { Analysis, FileAnalysis } from '../analysis/model';
+import type { Analysis, AssetLines, FileAnalysis } from '../analysis/model';
 import { ownershipName, statusName } from './stateNames';
 import { words } from './words';
 import { vendorName } from './vendorName';
@@ -12,6 +12,8 @@ const KINDS = [
   'vendor',
   'contributor',
   'agreement',
+  'asset',
+  'no-asset',
   'licence',
   'year',
   'written',
@@ -62,15 +64,36 @@ function* foldersOf({ path, lines }: FileAnalysis): Generator<readonly [key: Cou
   yield [`folder:${path}`, lines];
 }
 
+/** What of the assets a number counts, by the files that lie there: of an asset, or of what is in none. */
+function assetKeys({ assets }: Pick<Analysis, 'assets'>, keys: Iterable<CountKey>): ReadonlyMap<string, CountKey[]> {
+  const keysOf = new Map<string, CountKey[]>();
+  if (!assets) return keysOf;
+  const asked = new Set(keys);
+  const take = (key: CountKey, { paths }: AssetLines): void => {
+    if (!asked.has(key)) return;
+    for (const path of paths) {
+      const known = keysOf.get(path);
+      if (known) known.push(key);
+      else keysOf.set(path, [key]);
+    }
+  };
+  for (const asset of assets.classes.flatMap((group) => group.assets)) take(`asset:${asset.id}`, asset);
+  take('no-asset:outside', assets.outside);
+  take('no-asset:open', assets.open);
+  return keysOf;
+}
+
 /** The files that each of the numbers counts, in one pass: most lines first, then by path. */
 export function countedFiles(
-  { files }: Pick<Analysis, 'files'>,
+  analysis: Pick<Analysis, 'files' | 'assets'>,
   keys: Iterable<CountKey>,
 ): ReadonlyMap<CountKey, readonly CountedFile[]> {
   const lists = new Map<CountKey, CountedFile[]>([...keys].map((key) => [key, []]));
   const inFolders = [...lists.keys()].some((key) => key.startsWith('folder:'));
-  for (const file of files) {
+  const ofAssets = assetKeys(analysis, lists.keys());
+  for (const file of analysis.files) {
     for (const [key, lines] of countsOf(file)) if (lines > 0) lists.get(key)?.push({ path: file.path, lines });
+    for (const key of ofAssets.get(file.path) ?? []) lists.get(key)?.push({ path: file.path, lines: file.lines });
     if (!inFolders || file.lines === 0) continue;
     for (const [key, lines] of foldersOf(file)) lists.get(key)?.push({ path: file.path, lines });
   }
@@ -101,6 +124,10 @@ export function countTitle({ vendors, contributors }: Analysis, key: CountKey): 
       return titled('report.column.contributor', contributors.find((one) => one.id === id)?.name ?? id);
     case 'agreement':
       return titled('report.column.agreement', id);
+    case 'asset':
+      return titled('report.column.asset', id);
+    case 'no-asset':
+      return words(id === 'open' ? 'view.asset.open' : 'view.asset.outside');
     case 'licence':
       return titled('report.column.licence', id || words('report.licence.none'));
     case 'year':

@@ -30,6 +30,7 @@ export const REPORT_SENTENCES = {
   'report.section.ownership': 'Ownership',
   'report.section.status': 'Coverage by agreements',
   'report.section.vendors': 'Vendors',
+  'report.section.assets': 'Assets',
   'report.section.licences': 'Licences that text files state',
   'report.section.map': 'Map of the tree',
   'report.section.timeline': 'When the lines were written',
@@ -69,6 +70,7 @@ export const REPORT_SENTENCES = {
 
   'report.column.agreement': 'Agreement',
   'report.column.agreements': 'Agreements',
+  'report.column.asset': 'Asset',
   'report.column.assigned': 'Assigned',
   'report.column.by': 'By',
   'report.column.commits': 'Commits',
@@ -89,6 +91,7 @@ export const REPORT_SENTENCES = {
   'report.column.licence': 'Licence',
   'report.column.line-ranges': 'At lines',
   'report.column.most-lines': 'Most lines',
+  'report.column.owner': 'Owner',
   'report.column.ownership': 'Ownership',
   'report.column.parties': 'Parties',
   'report.column.reason': 'Reason',
@@ -106,6 +109,7 @@ export const REPORT_SENTENCES = {
   'report.caption.ownership': 'Lines by ownership',
   'report.caption.status': 'Lines by coverage at the time of authorship',
   'report.caption.vendors': 'Lines by the vendor that git attributes them to',
+  'report.caption.assets': 'The register’s assets, their lines and whose these are',
   'report.caption.map': 'The largest folders, their lines and vendors',
   'report.caption.timeline': 'Surviving lines by the year they were written in',
   'report.caption.contributors': 'Contributors, their surviving lines and the agreements behind them',
@@ -119,6 +123,7 @@ export const REPORT_SENTENCES = {
   'report.rest.contributors': 'and {contributors} more',
   'report.rest.agreements': 'and {agreements} more',
   'report.rest.vendors': 'and {vendors} more',
+  'report.rest.assets': 'and {count} assets more: the JSON report lists them',
   'report.rest.folders': 'and {folders} more',
   'report.rest.listed': '{rest}: the JSON report lists them',
   'report.rest.findings': 'and {findings} more about others, {lines}: the JSON report lists them',
@@ -145,6 +150,7 @@ export const REPORT_SENTENCES = {
   'report.suppressed-count': '{findings} suppressed on the record, with reasons; they never move totals.',
 
   'report.bar.label': 'Lines by ownership: {parts}',
+  'report.bar.asset': 'Ownership of the lines of {asset}: {parts}',
   'report.bar.vendor': 'Ownership of the lines of {vendor}: {parts}',
   'report.map.label': 'Treemap of the tree’s lines by vendor. The table below lists the largest folders.',
   'report.map.text':
@@ -159,6 +165,8 @@ export const REPORT_SENTENCES = {
   'report.timeline.part': '{year}, {vendor}: {lines}',
   'report.timeline.earlier': '{years} years before',
   'report.timeline.undated': 'Not known',
+  'report.assets.text':
+    'The register lists these assets. A file may lie in several and counts in each, so that they may add up to more than there is.',
   'report.vendors.text': 'A line counts once: under the vendor of the author that git names for it.',
   'report.vendors.text.no-register':
     'Without a register, a vendor is the domain of the author’s e-mail address: a hint, not a company.',

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../analysis/model';
+import type { Analysis, AssetAnalysis, AssetLines } from '../../analysis/model';
 import { ownershipKey } from '../../analysis/ownershipKey';
 import type { CopiedLines } from '../../findings/snippets/copiedLines';
 import type { Message } from '../../wording/message';
@@ -18,6 +18,7 @@ export const CSV_TABLES = {
   contributors: contributorsTable,
   vendors: vendorsTable,
   agreements: agreementsTable,
+  assets: assetsTable,
   timeline: timelineTable,
   copies: copiesTable,
   findings: findingsTable,
@@ -124,6 +125,30 @@ function agreementsTable({ agreements }: Analysis): Iterable<string> {
     ['register_line', ({ registerLine }) => registerLine],
   ];
   return table(columns, agreements);
+}
+
+/** What lies in no asset has no id. */
+function assetsTable(analysis: Analysis): Iterable<string> {
+  const { assets } = analysis;
+  type Row = AssetLines & Partial<AssetAnalysis>;
+  const columns: Columns<Row> = [
+    ['id', ({ id }) => id ?? null],
+    ['class', ({ class: kind }) => kind ?? null],
+    ['sensitivity', ({ sensitivity }) => sensitivity ?? null],
+    ['owner', ({ owner }) => owner ?? null],
+    ['third_party_licence', ({ thirdPartyLicence }) => thirdPartyLicence ?? null],
+    ['uri', ({ uri }) => uri ?? null],
+    ['files', ({ files }) => files],
+    ['lines', ({ lines }) => lines],
+    ...stateColumns(analysis),
+  ];
+  const rows: Row[] = assets
+    ? [
+        ...assets.classes.flatMap((group) => group.assets),
+        ...[assets.outside, assets.open].filter(({ files }) => files > 0),
+      ]
+    : [];
+  return table(columns, rows);
 }
 
 function timelineTable({ timeline }: Analysis): Iterable<string> {

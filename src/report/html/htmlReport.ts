@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis/model';
 import { words } from '../words';
 import { definitionsSection, notesSection, suppressedSection, unknownsSection } from './closingSections';
 import { agreementsSection } from './agreementsSection';
+import { assetsSection } from './assetsSection';
 import { contentSecurityPolicy } from './contentSecurityPolicy';
 import { contributorsSection } from './contributorsSection';
 import { basis, cover } from './cover';
@@ -34,13 +35,14 @@ export interface HtmlOptions {
 }
 
 function sections(analysis: Analysis, numbers: Numbers): Section[] {
-  const counted =
+  const counted: (Section | null)[] =
     analysis.totals.lines === 0
       ? []
       : [
           ownershipSection(analysis, numbers),
           statusSection(analysis, numbers),
           vendorsSection(analysis, numbers),
+          assetsSection(analysis, numbers),
           mapSection(analysis, numbers),
           timelineSection(analysis, numbers),
           licencesSection(analysis, numbers),

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/model';
 import { headline } from '../headline';
 import { words } from '../words';
+import { markdownAssets } from './assetsSection';
 import {
   markdownBasis,
   markdownDefinitions,
@@ -45,6 +46,7 @@ export function markdownReport(analysis: Analysis, { limit = 20 }: MarkdownOptio
           markdownOwnership(analysis),
           markdownStatus(analysis),
           markdownVendors(analysis, limit),
+          markdownAssets(analysis, limit),
           markdownTimeline(analysis, limit),
           markdownContributors(analysis, limit),
         ];

@@ -5,6 +5,7 @@ import { headline } from '../headline';
 import { topOf } from '../topOf';
 import { visibleText } from '../visibleText';
 import { words } from '../words';
+import { assetLines } from './assetLines';
 import { contributorLines } from './contributorLines';
 import { findingLines } from './findingLines';
 import { basisLines, suppressedLines, thirdPartyLines } from './recordLines';
@@ -75,6 +76,7 @@ export function terminalReport(analysis: Analysis, { columns, colour, limit = 10
   const paint = palette(colour);
   const inner = width - INDENT.length;
   const section = (heading: string, lines: readonly string[]) => ['', paint.strong(heading), ...lines];
+  const optional = (heading: string, lines: readonly string[]) => (lines.length > 0 ? section(heading, lines) : []);
   const indented = (lines: readonly string[]) => lines.map((line) => INDENT + line);
   return [
     ...titleLines(analysis, width, paint),
@@ -86,6 +88,7 @@ export function terminalReport(analysis: Analysis, { columns, colour, limit = 10
           ...section(words('report.section.ownership'), indented(ownershipLines(analysis, inner, paint))),
           ...section(words('report.section.status'), indented(statusLines(analysis, inner, paint))),
           ...section(words('report.section.vendors'), indented(vendorLines(analysis, limit, inner, paint))),
+          ...optional(words('report.section.assets'), indented(assetLines(analysis, limit, inner, paint))),
           ...section(words('report.section.contributors'), indented(contributorLines(analysis, limit, inner, paint))),
           ...section(words('report.section.findings'), findingLines(analysis, limit, width, paint)),
         ]),
