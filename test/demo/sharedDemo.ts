@@ -5,10 +5,13 @@ import { git } from '../../demo/git';
 import type { DemoResult } from '../../demo/makeDemo';
 import { makeDemo } from '../../demo/makeDemo';
 
+const made: string[] = [];
+process.on('exit', () => made.forEach((folder) => fs.rmSync(folder, { recursive: true, force: true })));
+
 /** A folder that goes when the tests end. */
 export function scratchFolder(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'demo-test-'));
-  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  made.push(folder);
   return folder;
 }
 
