@@ -38,8 +38,8 @@ const ENTRIES = [
   { entryPoints: { snippetWorker: 'src/analysis/snippetWorker.ts' } },
 ];
 
-/** Resolves with the files that went in. */
-async function bundleEntry(entry, outdir) {
+/** Resolves with the files that went in. `sourcemap` as esbuild has it. */
+async function bundleEntry(entry, outdir, sourcemap = false) {
   const [source] = Object.values(entry.entryPoints);
   if (!fs.existsSync(path.join(root, source))) return [];
   const { metafile } = await esbuild.build({
@@ -48,6 +48,7 @@ async function bundleEntry(entry, outdir) {
     bundle: true,
     metafile: true,
     minify: true,
+    sourcemap,
     outdir,
     external: NOT_BUNDLED,
     legalComments: 'none',
@@ -55,11 +56,14 @@ async function bundleEntry(entry, outdir) {
   return Object.keys(metafile.inputs);
 }
 
-/** Bundles into dist/, with the notices of what went in. Their comments are left out: the notices say more. */
-export async function bundle() {
+/**
+ * Bundles into dist/, with the notices of what went in. Their comments are left out: the notices say more. With `maps` there is a
+ * map beside each bundle, which itself stays the same.
+ */
+export async function bundle({ maps = false } = {}) {
   fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   const inputs = [];
-  for (const entry of ENTRIES) inputs.push(...(await bundleEntry(entry, 'dist')));
+  for (const entry of ENTRIES) inputs.push(...(await bundleEntry(entry, 'dist', maps ? 'external' : false)));
   await writeLicenceTexts('dist');
   copySnippetStore('dist');
   writeNotices(inputs, 'dist');

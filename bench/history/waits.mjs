@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { environment } from './environment.mjs';
 import { count } from './figures.mjs';
+import { largestFile } from './largestFile.mjs';
 import { median } from './median.mjs';
 import { git } from './programs.mjs';
 import { guard, removeFolder, temporaryFolder } from './temporary.mjs';
@@ -56,17 +57,6 @@ async function inTurn(repeat, ways) {
   const runs = Object.entries(ways).map(([name, way]) => ({ name, way, measured: [] }));
   for (let at = 0; at < repeat; at++) for (const { way, measured } of runs) measured.push(await way());
   return Object.fromEntries(runs.map(({ name, measured }) => [name, middleOf(measured)]));
-}
-
-/** The file with the most bytes that isn't binary for `git grep`. */
-function largestFile({ root }) {
-  const texts = new Set(git(root, 'grep', '-I', '-z', '--name-only', '-e', '', 'HEAD').split('\0'));
-  const entries = git(root, 'ls-tree', '-r', '-l', '-z', 'HEAD').split('\0');
-  const sizes = entries.flatMap((entry) => {
-    const [, size, file] = /^\S+ blob \S+ +(\d+)\t([^]*)$/.exec(entry) ?? [];
-    return texts.has(`HEAD:${file}`) ? [{ file, size: Number(size) }] : [];
-  });
-  return sizes.sort((a, b) => b.size - a.size)[0].file;
 }
 
 async function measureOpen({ root }, file, register, repeat) {

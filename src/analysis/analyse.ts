@@ -49,6 +49,8 @@ export interface AnalyseOptions extends Pick<EngineOptions, 'signal' | 'onProgre
 export async function analyse(engine: Engine, options: AnalyseOptions = {}): Promise<Analysis> {
   const { repository, head, register, naming } = engine;
   const signal = options.signal && { signal: options.signal };
+  // Not awaited for each of a hundred thousand commits.
+  const breathe = createBreather(options.signal);
   const tree = await knownTree(repository, head, {
     ...signal,
     ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }),
@@ -67,14 +69,15 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
       })
     : null;
   const checked = signatures && signatureSummary(signatures);
+  await breathe();
   const totals = new TotalsTable(signatures?.checks ?? null);
   const vendors = new VendorTable(engine.index, register?.register ?? null);
   const contributors = new ContributorTable(engine);
   const assetsOf = createAssetsOf(engine.index);
   const assets = new AssetTable(engine.index);
+  await breathe();
   const whole = new TreeFindings(engine, signatures?.checks);
-  // Not awaited for each of a hundred thousand commits.
-  const breathe = createBreather(options.signal);
+  await breathe();
   for (const commit of reached) {
     whole.addCommit(commit, contributors.addCommit(commit).id);
     const breath = breathe();
@@ -121,6 +124,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   const agreementLines = totals.linesOfAgreements();
   const people = await contributors.finish(options.signal);
   const vendorRows = vendors.finish();
+  await breathe();
   // A vendor's id is nobody else's.
   const partyLines = new Map([...people, ...vendorRows].map(({ id, lines }) => [id, lines]));
   const findings = [
@@ -133,14 +137,16 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
       linesOfParty: (id) => partyLines.get(id) ?? 0,
     }),
   ];
+  await breathe();
   const { kept: shown, suppressed } = applySuppressions(
     withSeverities(findings, engine.severities),
     engine.index?.register.suppressions ?? [],
     engine.today,
   );
   const headCommit = engine.commits.get(head)!;
+  await breathe();
 
-  return {
+  const analysis: Analysis = {
     repository: {
       name: repository.name,
       shallow: repository.shallow,
@@ -171,6 +177,9 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     unknowns: unknowns.sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1)),
     notes: [...engine.notes, ...(checked?.notes ?? [])],
   };
+  // Whoever waits for it begins to show it.
+  await breathe();
+  return analysis;
 }
 
 /** Rows of files of which more was found since they were made. */

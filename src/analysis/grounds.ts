@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Naming } from '../findings/facts';
 import type { Severities } from '../findings/severities';
+import { createBreather } from '../history/breather';
 import { readMailmap } from '../history/mailmap';
 import type { Mailmap } from '../history/mailmapParser';
 import { remoteAddress } from '../history/remoteAddress';
@@ -71,6 +72,7 @@ export interface Grounds extends BlameBasis {
 /** @throws UserError for what a user can mend; BrokenRegister for a register with errors */
 export async function readGrounds(repository: Repository, options: GroundsOptions = {}): Promise<Grounds> {
   const { signal } = options;
+  const breathe = createBreather(signal);
   const reading =
     options.registerRead === undefined
       ? registerInForce(repository.root, {
@@ -88,10 +90,15 @@ export async function readGrounds(repository: Repository, options: GroundsOption
     reading.then((read) => milestoneCommits(repository, read?.register ?? null, signal)),
     options.licencePolicies ?? [],
   ]);
-  return groundsOf(basis, mailmap, origin, read, commits, options.today ?? today(), {
+  // Whoever waited for the same answers of git has gone on by now.
+  await breathe();
+  const grounds = groundsOf(basis, mailmap, origin, read, commits, options.today ?? today(), {
     severities: options.severities ?? new Map(),
     givenPolicies,
   });
+  // A judge is made on them next.
+  await breathe();
+  return grounds;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { JudgedSegment, OriginLines, OriginRuns } from '../findings/facts';
 import { RunWriter } from '../findings/originRuns';
 import { createBreather } from '../history/breather';
+import type { Breather } from '../history/breather';
 import type { Commit, Segment } from '../history/model';
 import { earlierOf } from '../judgement/judge';
 import type { Authorship, Judge, Verdict } from '../judgement/model';
@@ -42,9 +43,11 @@ export function createSegmentJudge(judge: Judge, commits: ReadonlyMap<string, Co
     (question.verdict ??= judge(authorshipOf(question.commit, question.path)));
 
   /** Judges what has no answer yet. */
-  async function answerAll(files: Iterable<Pick<JudgedLines, 'questions'>>, signal?: AbortSignal): Promise<void> {
+  async function answerAll(files: Iterable<Pick<JudgedLines, 'questions'>>, breathe: Breather): Promise<void> {
     const byAuthor = new Map<string, Question[]>();
     for (const { questions } of files) {
+      const breath = breathe();
+      if (breath) await breath;
       for (const question of questions) {
         if (!question || question.verdict) continue;
         const { email } = question.commit.author;
@@ -53,7 +56,6 @@ export function createSegmentJudge(judge: Judge, commits: ReadonlyMap<string, Co
         else byAuthor.set(email, [question]);
       }
     }
-    const breathe = createBreather(signal);
     for (const questions of byAuthor.values()) {
       for (const question of questions) {
         answer(question);
@@ -73,17 +75,32 @@ export function createSegmentJudge(judge: Judge, commits: ReadonlyMap<string, Co
         return { line, count, commit: question?.commit ?? null, originalLine, originalPath, verdict };
       }),
     judgeFiles: async (files, signal) => {
-      const all = files.map((segments) => linesOf(segments, questionOf));
-      await answerAll(all, signal);
-      for (const { origins, questions } of all)
+      const breathe = createBreather(signal);
+      const all: OpenLines[] = [];
+      for (const segments of files) {
+        all.push(linesOf(segments, questionOf));
+        const breath = breathe();
+        if (breath) await breath;
+      }
+      await answerAll(all, breathe);
+      for (const { origins, questions } of all) {
         questions.forEach((question, at) => {
           if (question) origins[at]!.verdict = question.verdict!;
         });
+        const breath = breathe();
+        if (breath) await breath;
+      }
       return all;
     },
     judgeAgain: async (files, signal) => {
-      const all = files.map((lines) => ({ lines, questions: questionsNow(lines, asked) }));
-      await answerAll(all, signal);
+      const breathe = createBreather(signal);
+      const all: { readonly lines: JudgedLines; readonly questions: JudgedLines['questions'] }[] = [];
+      for (const lines of files) {
+        all.push({ lines, questions: questionsNow(lines, asked) });
+        const breath = breathe();
+        if (breath) await breath;
+      }
+      await answerAll(all, breathe);
       return all.map(({ lines, questions }) => (questions === lines.questions ? lines : withAnswers(lines, questions)));
     },
   };

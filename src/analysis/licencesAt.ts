@@ -1,4 +1,4 @@
-import { licencesOfTree, type LicencesOfTree, type LicenceTree } from '../findings/licences/licenceFindings';
+import type { LicencesOfTree } from '../findings/licences/licenceFindings';
 import type { Finding } from '../findings/model';
 import type { TreeFile, Waiting } from '../history/model';
 import { listBlobs } from '../history/tree';
@@ -7,6 +7,7 @@ import { isLicenceFile, textIdOf } from '../licensing/licenceFileName';
 import { tablesFor } from '../licensing/reuse/annotationFiles';
 import { annotationFilesAt } from './annotationFilesAt';
 import type { Engine } from './engine';
+import { judgeLicences } from './judgeLicences';
 import { scanBlobs, type PlacedBlob } from './scanBlobs';
 
 export interface LicencesAt extends LicencesOfTree {
@@ -29,7 +30,8 @@ export async function licencesAt(engine: Engine, tree: readonly TreeFile[], scan
   const facts = await scanBlobs(engine.repository, read, scanning);
   const annotations = await annotationFilesAt(engine.repository, tree, scanning.signal);
   const tablesOf = (path: string) => tablesFor(path, annotations);
-  const { findings, stated } = judgeLicences(engine, { facts, tablesOf, paths: tree.map(({ path }) => path) });
+  const all = { facts, tablesOf, paths: tree.map(({ path }) => path) };
+  const { findings, stated } = await judgeLicences(engine, all, facts.keys(), scanning.signal);
   const byPath = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.path === null) continue;
@@ -88,15 +90,10 @@ export async function licencesOfChange(
   const tablesOf = (path: string) => tablesFor(path, annotations);
   const paths = [...new Set([...judged, ...tree.map(({ path }) => path)])];
   const read = judged.filter((path) => facts.has(path));
-  return judgeLicences(engine, { facts, judged: read, paths, tablesOf }).findings;
+  return (await judgeLicences(engine, { facts, paths, tablesOf }, read, scanning.signal)).findings;
 }
 
 /** Texts in LICENSES are known by their names. */
 function holdsText(path: string): boolean {
   return isLicenceFile(path) && textIdOf(path) === null && !path.endsWith('.license');
-}
-
-/** By the rules that are in force in an engine. */
-function judgeLicences({ licenceRules, naming, registerPath }: Engine, tree: LicenceTree): LicencesOfTree {
-  return licencesOfTree(tree, licenceRules, naming, registerPath);
 }

@@ -9,6 +9,7 @@ import type { Authorship, Verdict } from '../../src/judgement/model';
 import { NOT_JUDGED } from '../../src/judgement/notJudged';
 import type { Register } from '../../src/register/schema';
 import { commitBy } from '../findings/build';
+import { turnsDuring } from '../turnsDuring';
 
 describe('createSegmentJudge', () => {
   const commits = new Map<string, Commit>(
@@ -59,6 +60,18 @@ describe('createSegmentJudge', () => {
         questions.map((question) => question && [question.commit, question.path, question.verdict]),
         origins.map(({ commit, originalPath, verdict }) => commit && [commit, originalPath, verdict]),
       );
+  });
+
+  it('lets others have their turn among many files, also where all is answered', async () => {
+    const { judgeFiles } = judging();
+    await judgeFiles(files);
+    const many = Array.from({ length: 100_000 }, () => files[0]!);
+    let judged: JudgedLines[] = [];
+    const turns = await turnsDuring(async () => (judged = await judgeFiles(many)));
+    assert.equal(judged.length, many.length);
+    assert.ok(turns > 2, `${turns} turns of the event loop`);
+    const again = await turnsDuring(async () => assert.equal((await judging().judgeAgain(judged)).length, many.length));
+    assert.ok(again > 2, `${again} turns of the event loop, judged again`);
   });
 
   it('keeps lines apart whose commits aren’t known for another reason', async () => {

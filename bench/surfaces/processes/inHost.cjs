@@ -8,8 +8,8 @@ const { performance } = require('node:perf_hooks');
 const process = require('node:process');
 const { setTimeout: wait } = require('node:timers/promises');
 const vscode = require('vscode');
+const { until } = require('../../host/inHost/until.cjs');
 
-const LIMIT = 120_000;
 const LOOK = 10;
 /** What shows nothing else by then never will: not every edit changes everything. */
 const UNCHANGED = 10_000;
@@ -17,16 +17,6 @@ const UNCHANGED = 10_000;
 const REST = 1500;
 const PREFIX = 'other-';
 const EDIT = '(the edit itself)';
-
-async function until(read, wanted) {
-  const end = performance.now() + LIMIT;
-  for (;;) {
-    const value = await read();
-    if (wanted(value)) return;
-    if (performance.now() > end) throw new Error(`not within ${LIMIT} ms: ${JSON.stringify(value)}`);
-    await wait(100);
-  }
-}
 
 /** As far as one sees without unfolding more than a vendor: the editor asks for no others. */
 const DEEPEST = 2;
@@ -120,5 +110,5 @@ exports.run = async () => {
       }
     }
   }
-  fs.writeFileSync(job.result, JSON.stringify(measured));
+  fs.writeFileSync(job.result, JSON.stringify({ pid: process.pid, measured }));
 };

@@ -1,3 +1,4 @@
+import { createBreather } from '../breather';
 import type { Component } from './components';
 import type { BlobPair } from './pairTrees';
 
@@ -20,8 +21,9 @@ export function jobOf(components: readonly Component[]): Job {
   return { components, pairs: components.flatMap(pairsOf) };
 }
 
-/** Components in parts of about equal work. */
-export function* jobs(components: Iterable<Component>): Generator<Job> {
+/** Components in parts of about equal work. Several are made before the first is waited for: others have their turn in between. */
+export async function* jobs(components: Iterable<Component>): AsyncGenerator<Job, void> {
+  const breathe = createBreather();
   let some: Component[] = [];
   let pairs = 0;
   for (const component of components) {
@@ -29,6 +31,7 @@ export function* jobs(components: Iterable<Component>): Generator<Job> {
     for (const { links } of component.nodes) pairs += links.length;
     if (pairs < PAIRS) continue;
     yield jobOf(some);
+    await breathe();
     some = [];
     pairs = 0;
   }

@@ -51,7 +51,7 @@ export async function* passLines(
       if (link.node?.known) yield { file: files[at]!, segments: link.node.known, byAttributes: false };
     }
     const comparing = { ...options, signal, boundary };
-    for (const job of jobs(await components(starts.map(({ link }) => link)))) {
+    for await (const job of jobs(await components(starts.map(({ link }) => link)))) {
       const one = repo.queue.run(() => compareJob(repo, job, starts, comparing), turn);
       one.catch(() => undefined);
       running.push(one);

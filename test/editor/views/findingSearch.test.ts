@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { FindingSearch } from '../../../src/editor/views/findingSearch';
 import { findingTree } from '../../../src/editor/views/findingTree';
 import { message } from '../../../src/wording/message';
+import { turnsDuring } from '../../turnsDuring';
 import { finding, index, sound } from './soundAnalysis';
 
 const analysis = {
@@ -59,15 +60,7 @@ describe('the search in findings', () => {
       }),
     );
     const large = { ...sound, findings: many };
-    let turns = 0;
-    let made = false;
-    const take = (): void => {
-      turns++;
-      if (!made) setImmediate(take);
-    };
-    setImmediate(take);
-    await search.prepare(large, index);
-    made = true;
+    const turns = await turnsDuring(async () => search.prepare(large, index));
     assert.ok(turns > 1, `${turns} turns of the event loop`);
     // 2599, 12599, 22599 and 25990 to 25999.
     assert.equal(search.matching(large, 'ania 2599').length, 13);

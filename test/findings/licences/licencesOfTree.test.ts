@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import list from 'spdx-license-list/full';
 import { createNaming } from '../../../src/analysis/contributors';
 import { loadLicenceTexts } from '../../../src/analysis/licenceTexts';
-import { licencesOfTree, type LicencesOfTree } from '../../../src/findings/licences/licenceFindings';
+import { TreeLicences, type LicencesOfTree } from '../../../src/findings/licences/licenceFindings';
 import type { Annotations } from '../../../src/licensing/reuse/annotation';
 import { tablesFor } from '../../../src/licensing/reuse/annotationFiles';
 import { readReuseToml } from '../../../src/licensing/reuse/reuseToml';
@@ -386,7 +386,7 @@ const ALWAYS: readonly (readonly [value: string, found: string | null])[] = [
   ['Net-SNMP', 'information: “Net-SNMP” has an identifier that the SPDX list has given up.'],
 ];
 
-describe('licencesOfTree', () => {
+describe('the licences of a tree', () => {
   let scan: FileScanner;
   before(async () => (scan = createFileScanner(await loadLicenceTexts())));
 
@@ -407,8 +407,9 @@ describe('licencesOfTree', () => {
         return place ? { ...place, path: 'ip-register.yaml' } : null;
       },
     );
-    const tree = { facts, tablesOf: tablesIn(files), ...(judgedPaths && { judged: judgedPaths }) };
-    return licencesOfTree(tree, register, naming, 'ip-register.yaml');
+    const licences = new TreeLicences({ facts, tablesOf: tablesIn(files) }, register, naming, 'ip-register.yaml');
+    for (const path of judgedPaths ?? facts.keys()) licences.add(path);
+    return licences.finish();
   }
 
   const told = ({ findings }: LicencesOfTree): string[] => {

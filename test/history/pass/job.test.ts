@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Component } from '../../../src/history/pass/components';
 import { jobOf, jobs } from '../../../src/history/pass/job';
+import type { Job } from '../../../src/history/pass/job';
 import type { PathNode } from '../../../src/history/pass/pathGraph';
+import { turnsDuring } from '../../turnsDuring';
 
 const node = (blob: string, ...from: string[]): PathNode => ({
   index: 0,
@@ -31,8 +33,15 @@ describe('jobOf', () => {
 });
 
 describe('jobs', () => {
-  it('cuts at much work, never in a component, and leaves none out', () => {
-    const work = (pairs: number): Component => component(node('a', ...Array.from({ length: pairs }, () => 'b')));
+  const work = (pairs: number): Component => component(node('a', ...Array.from({ length: pairs }, () => 'b')));
+
+  async function all(components: readonly Component[]): Promise<Job[]> {
+    const found: Job[] = [];
+    for await (const job of jobs(components)) found.push(job);
+    return found;
+  }
+
+  it('cuts at much work, never in a component, and leaves none out', async () => {
     for (const [sizes, expected] of [
       [[], []],
       [[0, 0], [[0, 0]]],
@@ -50,12 +59,18 @@ describe('jobs', () => {
         [[9000, 9000], [16_000], [5]],
       ],
     ] as const) {
-      const found = [...jobs(sizes.map(work))];
+      const found = await all(sizes.map(work));
       assert.deepEqual(
         found.map(({ components }) => components.map(({ nodes }) => nodes[0]!.links.length)),
         expected,
       );
       for (const { components, pairs } of found) assert.deepEqual(pairs, jobOf(components).pairs);
     }
+  });
+
+  it('lets others have their turn between much work and the next', async () => {
+    const much = Array.from({ length: 200 }, () => work(16_000));
+    const turns = await turnsDuring(async () => assert.equal((await all(much)).length, much.length));
+    assert.ok(turns > 2, `${turns} turns of the event loop`);
   });
 });

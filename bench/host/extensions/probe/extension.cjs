@@ -1,0 +1,110 @@
+/**
+ * Measures the extension host from before extensions that wait for VS Code's start are activated, until `report` is called. JOB
+ * names a file: with `isProfiled` in it, it is also noted what runs when, and with `isTicking` when the event loop turns, which
+ * both take time themselves.
+ */
+const { Buffer } = require('node:buffer');
+const fs = require('node:fs');
+const inspector = require('node:inspector');
+const { monitorEventLoopDelay } = require('node:perf_hooks');
+const process = require('node:process');
+const { clearInterval, setInterval } = require('node:timers');
+
+/** Milliseconds. The histogram counts from one tick to the next, so an idle loop shows this much. */
+const RESOLUTION = 10;
+/** Milliseconds between two looks at the memory. */
+const LOOK = 50;
+/** Microseconds between two looks at the stack. */
+const SAMPLING = 500;
+
+const microseconds = () => Number(process.hrtime.bigint() / 1000n);
+const withoutRest = (nanoseconds) => Math.max(0, nanoseconds / 1e6 - RESOLUTION);
+
+/** Linux keeps the peak; elsewhere it is the highest that was seen. */
+function peakKept() {
+  try {
+    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1]) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
+function watchMemory() {
+  const peak = { rss: 0, heap: 0 };
+  const look = () => {
+    const { rss, heapUsed } = process.memoryUsage();
+    peak.rss = Math.max(peak.rss, rss);
+    peak.heap = Math.max(peak.heap, heapUsed);
+  };
+  const timer = setInterval(look, LOOK);
+  return () => {
+    clearInterval(timer);
+    look();
+    return { rss: Math.max(peak.rss, peakKept()), heap: peak.heap };
+  };
+}
+
+/** Nanoseconds that this thread has run, as Linux counts them; null elsewhere. */
+function threadClock() {
+  const bytes = Buffer.alloc(64);
+  try {
+    const file = fs.openSync(`/proc/self/task/${process.pid}/schedstat`);
+    return () => Number(bytes.toString('latin1', 0, fs.readSync(file, bytes, 0, bytes.length, 0)).split(' ')[0]);
+  } catch {
+    return () => null;
+  }
+}
+
+/**
+ * When the event loop turned, by the profile's clock, and what the thread had run by then, in microseconds: a timer has its turn in
+ * each round, if a millisecond is over. `origin` is when that clock began, in milliseconds of the day's.
+ */
+function watchTurns() {
+  const cpu = threadClock();
+  const turns = [];
+  const tick = () => {
+    const ran = cpu();
+    turns.push([microseconds(), ran === null ? null : ran / 1000]);
+  };
+  tick();
+  const timer = setInterval(tick, 1);
+  return () => {
+    clearInterval(timer);
+    tick();
+    return { turns, origin: Date.now() - microseconds() / 1000 };
+  };
+}
+
+/** The stack's samples. */
+function watchStack() {
+  const session = new inspector.Session();
+  session.connect();
+  const ask = (method, given) =>
+    new Promise((resolve, reject) =>
+      session.post(method, given, (error, answer) => (error ? reject(error) : resolve(answer))),
+    );
+  const begun = ask('Profiler.enable')
+    .then(() => ask('Profiler.setSamplingInterval', { interval: SAMPLING }))
+    .then(() => ask('Profiler.start'));
+  return async () => {
+    await begun;
+    return (await ask('Profiler.stop')).profile;
+  };
+}
+
+exports.activate = () => {
+  const { isProfiled, isTicking } = JSON.parse(fs.readFileSync(process.env.JOB, 'utf8'));
+  const delays = monitorEventLoopDelay({ resolution: RESOLUTION });
+  delays.enable();
+  const memory = watchMemory();
+  const stack = isProfiled ? watchStack() : null;
+  const turns = isProfiled || isTicking ? watchTurns() : null;
+  return {
+    report: async () => {
+      delays.disable();
+      const at = (percent) => withoutRest(delays.percentile(percent));
+      const delay = { p50: at(50), p99: at(99), max: withoutRest(delays.max) };
+      return { delay, memory: memory(), ticks: turns?.(), profile: await stack?.() };
+    },
+  };
+};
