@@ -49,6 +49,7 @@ export interface Matcher {
 /** Compares texts with stores, one after the other. */
 export function createMatcher(stores: readonly SnippetStore[]): Matcher {
   const tokens = new TokenBuffer();
+  const lengthsOf = keptLengths();
   const grams = { exact: new Grams(EXACT.k), abstracted: new Grams(ABSTRACTED.k) };
 
   return {
@@ -63,11 +64,25 @@ export function createMatcher(stores: readonly SnippetStore[]): Matcher {
         for (const tier of TIERS)
           for (const [file, anchors] of findAnchors(store, tier, tokens, grams[tier.name]))
             for (const chain of chainsOf(anchors, store.samplingOf(file, tier))) {
-              const match = judged(chain, tier, text, () => lineLengths(store.tokensByLine(file)));
+              const match = judged(chain, tier, text, () => lengthsOf(store, file));
               if (match) found.push(matchOf(store, file, chain, tier, match, tokens.lines));
             }
       return strongest(found);
     },
+  };
+}
+
+/** Files of which the lines are kept: what is found in a file is often found in the next one, too. */
+const MOST_KEPT = 128;
+
+function keptLengths(): (store: SnippetStore, file: number) => LineLengths {
+  const kept = new Map<SnippetStore, Map<number, LineLengths>>();
+  return (store, file) => {
+    let ofStore = kept.get(store);
+    if (!ofStore || ofStore.size >= MOST_KEPT) kept.set(store, (ofStore = new Map<number, LineLengths>()));
+    const lengths = ofStore.get(file) ?? lineLengths(store.tokensByLine(file));
+    ofStore.set(file, lengths);
+    return lengths;
   };
 }
 
