@@ -1,4 +1,5 @@
 import { randomNumbers } from '../history/randomNumbers.mjs';
+import { isDeclaredCopy } from './declaredCopies.mjs';
 import { editsOf } from './edits/editsOf.mjs';
 import { foreignLines } from './edits/foreignLines.mjs';
 import { LANGUAGES } from './languages.mjs';
@@ -32,9 +33,9 @@ async function positivesOf(drawn, language, { foreign, fillers, random }) {
   return { positives, unreadable };
 }
 
-/** Those that stand in no work, at most `most` of a length. */
+/** Those that stand in no work and say nothing else, at most `most` of a length. */
 function negativesOf(drawn, shares, most) {
-  const others = drawn.filter((_, at) => shares[at] < VERBATIM);
+  const others = drawn.filter((_, at) => shares[at] < VERBATIM && !isDeclaredCopy(drawn[at]));
   return [...LENGTHS.keys()].flatMap((length) => others.filter((query) => query.length === length).slice(0, most));
 }
 

@@ -50,8 +50,10 @@ export interface Dialect {
   readonly wordMarks: string;
   /** Upper and lower case are the same. */
   readonly foldsCase: boolean;
-  /** Functions are often the same without a copy: more has to be the same of them. */
-  readonly alike: boolean;
+  /** Tokens that most works have. */
+  readonly common: ReadonlySet<number>;
+  /** How much more has to speak for a copy (levels.ts), as functions are often the same without one. */
+  readonly alike: number;
   /** What the blocks are told by. */
   readonly blocks: 'braces' | 'indents' | 'none';
 }

@@ -1,5 +1,7 @@
+import * as common from './commonWords';
 import type { Dialect, StringRule } from './dialect';
 import * as known from './languageWords';
+import { hashOf, stringHash } from './tokenHash';
 import { WordTable } from './words';
 
 const [DOUBLE_QUOTE, SINGLE_QUOTE, BACKTICK] = [34, 39, 96];
@@ -23,12 +25,24 @@ interface Words {
   readonly beforeValue?: string;
 }
 
+interface Common {
+  readonly words: string;
+  readonly strings: string;
+}
+
+const commonTokens = (...lists: readonly Common[]): ReadonlySet<number> =>
+  new Set(
+    lists.flatMap(({ words, strings }) => [...words.split(/\s+/).map(hashOf), ...strings.split(/\s+/).map(stringHash)]),
+  );
+
+const NONE: ReadonlySet<number> = new Set();
+
 const dialect = (words: Words, others: Partial<Dialect>): Dialect => ({
   words: new WordTable(words.keywords, words.globals, words.beforeValue),
   strings: [DOUBLE, SINGLE],
   ...{ slashes: false, stars: false, nested: false, hash: 'never', dashes: false, semicolons: false, percents: false },
   ...{ arrows: false, regexes: false, lifetimes: false, docstrings: false, prefixes: '' },
-  ...{ members: ['.'], wordMarks: '', foldsCase: false, alike: true, blocks: 'braces' },
+  ...{ members: ['.'], wordMarks: '', foldsCase: false, alike: 0, common: NONE, blocks: 'braces' },
   ...others,
 });
 
@@ -38,20 +52,32 @@ export const JAVASCRIPT = dialect(known.JAVASCRIPT, {
   ...SLASHES,
   strings: [DOUBLE, SINGLE, rule(BACKTICK, { lines: true, holes: true })],
   regexes: true,
+  common: commonTokens(common.JAVASCRIPT, common.UMD),
 });
 
-export const C = dialect(known.C, { ...SLASHES, prefixes: 'LuUR', members: ['.', '->', '::'], alike: false });
+export const C = dialect(known.C, {
+  ...SLASHES,
+  prefixes: 'LuUR',
+  members: ['.', '->', '::'],
+  common: commonTokens(common.C),
+});
 
 /** Java, C#, Kotlin, Scala, Swift, Dart, Groovy: one with the keywords of all. */
 export const JAVA = dialect(known.JAVA, {
   ...SLASHES,
   strings: [rule(DOUBLE_QUOTE, { triple: true }), SINGLE],
   prefixes: '@$rf',
-  alike: false,
+  alike: 0.8,
+  common: commonTokens(common.JAVA),
   members: ['.', '::'],
 });
 
-export const GO = dialect(known.GO, { ...SLASHES, strings: [DOUBLE, SINGLE, RAW] });
+export const GO = dialect(known.GO, {
+  ...SLASHES,
+  strings: [DOUBLE, SINGLE, RAW],
+  alike: 1.8,
+  common: commonTokens(common.GO),
+});
 
 export const RUST = dialect(known.RUST, {
   ...SLASHES,
@@ -59,7 +85,6 @@ export const RUST = dialect(known.RUST, {
   strings: [rule(DOUBLE_QUOTE, { lines: true }), SINGLE],
   lifetimes: true,
   prefixes: 'br',
-  alike: false,
   members: ['.', '::'],
 });
 
@@ -67,8 +92,8 @@ export const PYTHON = dialect(known.PYTHON, {
   strings: TRIPLE,
   hash: 'anywhere',
   docstrings: true,
+  common: commonTokens(common.PYTHON),
   prefixes: 'rbufRBUF',
-  alike: false,
   blocks: 'indents',
 });
 

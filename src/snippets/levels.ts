@@ -3,79 +3,48 @@ import type { Tier } from './tiers';
 /** How sure a match is: enough for a warning, or for a quiet hint. */
 export type Level = 'strict' | 'balanced';
 
-/** So many tokens that are the same are enough. */
-interface Enough {
-  readonly tokens: number;
-  /** Of the tokens of the block that they stand in; left out, they are enough wherever they stand. */
-  readonly share?: number;
-  /** What they tell (weights.ts): `_a === void 0 ? void 0 : _a.b` many times over is long and says little. */
+/** What speaks for a copy. */
+export interface Evidence {
+  readonly tier: Tier['name'];
+  /** What the tokens tell that are the same (weights.ts): `_a === void 0 ? void 0 : _a.b` many times over is long and says little. */
   readonly weight: number;
-}
-
-/** Measured by `npm run bench:snippets`, as the others: what finds most at less than three false warnings in a thousand functions. */
-const STRICT: Readonly<Record<Tier['name'], readonly Enough[]>> = {
-  exact: [
-    { tokens: 16, share: 0.4, weight: 80 },
-    { tokens: 24, share: 0.3, weight: 80 },
-    { tokens: 32, weight: 80 },
-  ],
-  abstracted: [
-    { tokens: 26, share: 0.4, weight: 75 },
-    { tokens: 32, share: 0.3, weight: 75 },
-    { tokens: 50, weight: 75 },
-  ],
-};
-
-/** At less than one false hint in a hundred functions, of languages whose functions are often alike. */
-const BALANCED: typeof STRICT = {
-  exact: [
-    { tokens: 12, share: 0.4, weight: 45 },
-    { tokens: 17, share: 0.3, weight: 45 },
-    { tokens: 28, weight: 45 },
-  ],
-  abstracted: [
-    { tokens: 16, share: 0.4, weight: 51 },
-    { tokens: 18, share: 0.4, weight: 48 },
-    { tokens: 24, share: 0.3, weight: 48 },
-    { tokens: 40, weight: 48 },
-  ],
-};
-
-/** Of the others. */
-const GENEROUS: typeof STRICT = {
-  exact: [
-    { tokens: 12, share: 0.35, weight: 40 },
-    { tokens: 17, share: 0.25, weight: 45 },
-    { tokens: 26, weight: 45 },
-  ],
-  abstracted: [
-    { tokens: 16, share: 0.4, weight: 45 },
-    { tokens: 22, share: 0.3, weight: 45 },
-    { tokens: 36, weight: 48 },
-  ],
-};
-
-/** Tokens that are the same. */
-export interface Covered {
-  readonly all: number;
-  readonly weight: number;
-  /** Of each block that they stand in, and how many tokens it has. */
-  readonly blocks: readonly { readonly covered: number; readonly tokens: number }[];
+  /** The share of the block that they stand in, 0 to 1. */
+  readonly share: number;
+  /** How far the lines around agree in how long they are (agreement.ts). */
+  readonly agreement: number;
 }
 
 /**
- * Null where it may be chance.
- * @param alike whether functions of the language are often the same without a copy
+ * Logarithms of the odds that it is a copy: fitted by logistic regression to copies that people edit and to functions that are alike by
+ * chance, of five languages and three seeds of `npm run bench:snippets`.
  */
-export function levelOf(tier: Tier['name'], alike: boolean, covered: Covered): Level | null {
-  const passes = (bounds: typeof STRICT): boolean => bounds[tier].some((enough) => isEnough(covered, enough));
-  if (passes(STRICT)) return 'strict';
-  return passes(alike ? BALANCED : GENEROUS) ? 'balanced' : null;
+const START = -18.5;
+const OF_RENAMED = -0.5;
+const OF_WEIGHT = 2.9;
+const OF_SHARE = 9.3;
+const OF_AGREEMENT = 0.2;
+
+function oddsOf({ tier, weight, share, agreement }: Evidence): number {
+  const start = tier === 'exact' ? START : START + OF_RENAMED;
+  return start + OF_WEIGHT * Math.log(weight) + OF_SHARE * Math.sqrt(share) + OF_AGREEMENT * agreement;
 }
 
-function isEnough({ all, weight, blocks }: Covered, enough: Enough): boolean {
-  if (weight < enough.weight) return false;
-  const { tokens, share } = enough;
-  if (share === undefined) return all >= tokens;
-  return blocks.some((block) => block.covered >= tokens && block.covered >= block.tokens * share);
+/**
+ * Measured in the same way: less than three false warnings in a thousand functions, and one false hint in a hundred. What tells next to
+ * nothing is no copy however alike it is: a loop that calls a function is written as it is by everybody.
+ */
+const ENOUGH: Readonly<Record<Level, { readonly odds: number; readonly weight: number }>> = {
+  strict: { odds: 1.2, weight: 60 },
+  balanced: { odds: -0.4, weight: 45 },
+};
+
+/**
+ * Null where it may be chance.
+ * @param alike how much more has to speak for a copy, as functions of the language are often the same without one
+ */
+export function levelOf(evidence: Evidence, alike: number): Level | null {
+  const odds = oddsOf(evidence) - alike;
+  const passes = (level: Level): boolean => odds >= ENOUGH[level].odds && evidence.weight >= ENOUGH[level].weight;
+  if (passes('strict')) return 'strict';
+  return passes('balanced') ? 'balanced' : null;
 }

@@ -27,7 +27,7 @@ import {
   UNDERSCORE,
 } from './byteCodes';
 import type { Dialect, StringRule } from './dialect';
-import { ANY_WORD, HASH_PRIME, HASH_START, markHash, numberOf, tokenOf } from './tokenHash';
+import { ANY_WORD, HASH_PRIME, HASH_START, markHash, numberOf, STRING_SALT, tokenOf } from './tokenHash';
 import { closesSoon, columnsOf, endsWith, isCalled, isPrefix } from './lookAround';
 import { WITHIN, type TokenBuffer } from './tokenStream';
 import { BEFORE_VALUE, KEYWORD } from './words';
@@ -35,7 +35,6 @@ import { BEFORE_VALUE, KEYWORD } from './words';
 const [START, PRIME] = [HASH_START, HASH_PRIME];
 
 const MARKS = Uint32Array.from({ length: 256 }, (_, code) => markHash(code));
-const STRING_SALT = 0x5bd1e995;
 
 /** What stands before, which tells a division from a regular expression. */
 const enum Before {

@@ -1,8 +1,10 @@
+import { agreementOf, MOST_AGREEMENT } from './agreement';
 import { findAnchors } from './anchors';
 import { chainsOf, coveredWithin, type Chain } from './chains';
 import type { Dialect } from './dialect';
 import { Grams } from './grams';
 import { levelOf, type Level } from './levels';
+import { lengthsOfText, lineLengths, type LineLengths } from './lineLengths';
 import { isMinified } from './minified';
 import { minifiedMatches } from './minifiedMatches';
 import { readTokens } from './readTokens';
@@ -10,7 +12,7 @@ import { segmentsOf, type Segment } from './segments';
 import type { SnippetStore } from './store';
 import { strongest } from './strongest';
 import { ABSTRACTED, EXACT, TIERS, type Tier } from './tiers';
-import { TokenBuffer } from './tokenStream';
+import { TokenBuffer, type TokenStream } from './tokenStream';
 import { weightOfAll } from './weights';
 import type { Work } from './works';
 
@@ -47,6 +49,7 @@ export interface Matcher {
 /** Compares texts with stores, one after the other. */
 export function createMatcher(stores: readonly SnippetStore[]): Matcher {
   const tokens = new TokenBuffer();
+  const lengthsOf = keptLengths();
   const grams = { exact: new Grams(EXACT.k), abstracted: new Grams(ABSTRACTED.k) };
 
   return {
@@ -56,17 +59,30 @@ export function createMatcher(stores: readonly SnippetStore[]): Matcher {
       if (only) tokens.keepLines(only);
       if (dialect === null || tokens.count < EXACT.k) return [];
       const found: SnippetMatch[] = [];
-      let segments: readonly Segment[] | null = null;
+      const text = new ComparedText(tokens, dialect);
       for (const store of stores)
         for (const tier of TIERS)
           for (const [file, anchors] of findAnchors(store, tier, tokens, grams[tier.name]))
             for (const chain of chainsOf(anchors, store.samplingOf(file, tier))) {
-              segments ??= segmentsOf(tokens, dialect.blocks);
-              const match = judged(chain, tier, { stream: tokens[tier.name], segments, dialect });
+              const match = judged(chain, tier, text, () => lengthsOf(store, file));
               if (match) found.push(matchOf(store, file, chain, tier, match, tokens.lines));
             }
       return strongest(found);
     },
+  };
+}
+
+/** Files of which the lines are kept: what is found in a file is often found in the next one, too. */
+const MOST_KEPT = 128;
+
+function keptLengths(): (store: SnippetStore, file: number) => LineLengths {
+  const kept = new Map<SnippetStore, Map<number, LineLengths>>();
+  return (store, file) => {
+    let ofStore = kept.get(store);
+    if (!ofStore || ofStore.size >= MOST_KEPT) kept.set(store, (ofStore = new Map<number, LineLengths>()));
+    const lengths = ofStore.get(file) ?? lineLengths(store.tokensByLine(file));
+    ofStore.set(file, lengths);
+    return lengths;
   };
 }
 
@@ -75,21 +91,43 @@ interface Judgement {
   readonly ratio: number;
 }
 
-interface Text {
-  readonly stream: Uint32Array;
-  readonly segments: readonly Segment[];
-  readonly dialect: Dialect;
+/** A text, and what is asked of it when something is found in it. */
+class ComparedText {
+  #segments: readonly Segment[] | null = null;
+  #lengths: LineLengths | null = null;
+
+  constructor(
+    readonly tokens: TokenStream,
+    readonly dialect: Dialect,
+  ) {}
+
+  get segments(): readonly Segment[] {
+    return (this.#segments ??= segmentsOf(this.tokens, this.dialect.blocks));
+  }
+
+  get lengths(): LineLengths {
+    return (this.#lengths ??= lengthsOfText(this.tokens));
+  }
 }
 
-function judged(chain: Chain, { name, k }: Tier, { stream, segments, dialect }: Text): Judgement | null {
-  const first = chain.anchors[0]!.ours;
-  const last = chain.anchors.at(-1)!.ours + k;
-  const blocks = segments
-    .filter(({ from, to }) => from < last && to > first)
-    .map(({ from, to }) => ({ covered: coveredWithin(chain, from, to), tokens: to - from }));
-  const weight = weightOfAll(coveredTokens(chain, stream), dialect.words);
-  const level = levelOf(name, dialect.alike, { all: chain.covered, weight, blocks });
-  return level && { level, ratio: Math.max(...blocks.map(({ covered, tokens }) => covered / tokens)) };
+function judged(chain: Chain, { name }: Tier, text: ComparedText, theirLengths: () => LineLengths): Judgement | null {
+  const { tokens, segments, dialect } = text;
+  const [first, last] = [chain.spans[0]!, chain.spans.at(-1)!];
+  const end = last.ours + last.length;
+  const shares = segments
+    .filter(({ from, to }) => from < end && to > first.ours)
+    .map(({ from, to }) => coveredWithin(chain, from, to) / (to - from));
+  const share = Math.max(...shares);
+  const weight = weightOfAll(coveredTokens(chain, tokens[name]), dialect);
+  const evidence = { tier: name, weight, share, agreement: MOST_AGREEMENT };
+  // Most of what is found is too little whatever stands around it.
+  if (levelOf(evidence, dialect.alike) === null) return null;
+  const agreement = agreementOf(text.lengths, theirLengths(), {
+    ours: { first: first.ours, last: end - 1 },
+    theirs: { first: first.theirs, last: last.theirs + last.length - 1 },
+  });
+  const level = levelOf({ ...evidence, agreement }, dialect.alike);
+  return level && { level, ratio: share };
 }
 
 function* coveredTokens({ spans }: Chain, stream: Uint32Array): Generator<number> {

@@ -2,6 +2,8 @@ import { Grams, isTelling } from './grams';
 import { isMinified } from './minified';
 import { NumberList } from './numberList';
 import { readTokens } from './readTokens';
+import type { Segment } from './segments';
+import { smallBlocks } from './smallBlocks';
 import { ABSTRACTED, EXACT, type Tier } from './tiers';
 import { TokenBuffer, type TokenStream } from './tokenStream';
 import { winnow } from './winnow';
@@ -19,10 +21,18 @@ export interface Selection extends Hashes {
   readonly steps: ReadonlyMap<SourceWork, number>;
 }
 
-/** As far apart as a tier's own `w` says. */
-const CLOSEST = [1];
-/** How many times farther apart the grams of a work are kept that has more than it may have; see `SourceWork.postings`. */
-const FARTHER = [2, 3, 4, 6, 8, 12, 16, 24, 32, 64];
+/** How the grams of a work are chosen. */
+interface Choice {
+  /** How many times farther apart than a tier's own `w` says. */
+  readonly step: number;
+  /** Whether all grams of small blocks are kept beside them. */
+  readonly dense: boolean;
+}
+
+const PLAIN: readonly Choice[] = [{ step: 1, dense: false }];
+const DENSE: readonly Choice[] = [{ step: 1, dense: true }, ...PLAIN];
+/** Of a work that has more than it may have; see `SourceWork.postings`. */
+const FARTHER: readonly Choice[] = [2, 3, 4, 6, 8, 12, 16, 24, 32, 64].map((step) => ({ step, dense: false }));
 
 export function selectHashes(sources: readonly SourceWork[]): Selection {
   const selector = new Selector();
@@ -31,7 +41,7 @@ export function selectHashes(sources: readonly SourceWork[]): Selection {
   for (const source of sources) {
     if (source.work.role === 'background') continue;
     // Most works are read once, and none more than twice.
-    const own = selector.select(source, CLOSEST) ?? selector.select(source, FARTHER);
+    const own = selector.select(source, source.dense === true ? DENSE : PLAIN) ?? selector.select(source, FARTHER);
     if (!own) continue;
     exact.pushAll(own.exact);
     abstracted.pushAll(own.abstracted);
@@ -45,18 +55,26 @@ class Selector {
   readonly #exact = new Grams(EXACT.k);
   readonly #abstracted = new Grams(ABSTRACTED.k);
 
-  /** With the first of the steps that leaves no more than the work may have; null where none does. */
-  select({ versions, postings = Infinity }: SourceWork, steps: readonly number[]): (Hashes & { step: number }) | null {
-    const found = steps.map((step) => ({ step, exact: new NumberList(), abstracted: new NumberList() }));
+  /** In the first of the ways that leave no more than the work may have; null where none does. */
+  select(
+    { versions, postings = Infinity }: SourceWork,
+    choices: readonly Choice[],
+  ): (Hashes & { step: number }) | null {
+    const found = choices.map((choice) => ({ ...choice, exact: new NumberList(), abstracted: new NumberList() }));
     for (const { files } of versions) {
       for (const { path, bytes } of files) {
-        if (isMinified(bytes) || readTokens(path, bytes, this.#tokens) === null) continue;
+        const dialect = isMinified(bytes) ? null : readTokens(path, bytes, this.#tokens);
+        if (dialect === null) continue;
+        const small = found.some(({ dense }) => dense) ? smallBlocks(this.#tokens, dialect.blocks) : [];
         for (const [tier, grams] of [
           [EXACT, this.#exact],
           [ABSTRACTED, this.#abstracted],
         ] as const) {
           const count = grams.run(this.#tokens[tier.name], this.#tokens.count);
-          for (const into of found) addSelected(into[tier.name], this.#tokens, [grams, count], tier, into.step);
+          for (const into of found) {
+            addSelected(into[tier.name], this.#tokens, [grams, count], tier, into.step);
+            if (into.dense) addWithin(small, into[tier.name], this.#tokens, grams, tier);
+          }
         }
       }
     }
@@ -79,4 +97,17 @@ function addSelected(
   winnow(grams.hashes, count, w * step, (at) => {
     if (isTelling(stream, at, k, distinct)) into.push(grams.hashes[at]!);
   });
+}
+
+/** All grams that lie within the blocks. */
+function addWithin(
+  blocks: readonly Segment[],
+  into: NumberList,
+  tokens: TokenStream,
+  { hashes }: Grams,
+  { name, k, distinct }: Tier,
+): void {
+  const stream = tokens[name];
+  for (const { from, to } of blocks)
+    for (let at = from; at + k <= to; at++) if (isTelling(stream, at, k, distinct)) into.push(hashes[at]!);
 }

@@ -103,6 +103,20 @@ export class SnippetStore {
     return line;
   }
 
+  /** Tokens of each line of a file that has any. */
+  tokensByLine(file: number): readonly number[] {
+    const { fileLines, lineTokens } = this.parts;
+    const found: number[] = [];
+    let tokens = 0;
+    for (let at = fileLines[file]!; at < fileLines[file + 1]!; at++) {
+      tokens += lineTokens[at]!;
+      if (lineTokens[at] === MORE) continue;
+      if (tokens > 0) found.push(tokens);
+      tokens = 0;
+    }
+    return found;
+  }
+
   /** The file that is the same whole, minified; -1 where none is. */
   wholeFile([one, two]: readonly [number, number]): number {
     const { wholes, wholeFiles } = this.parts;

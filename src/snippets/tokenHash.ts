@@ -38,6 +38,14 @@ export function hashOf(word: string): number {
   return tokenOf(summed(word));
 }
 
+/** Tells the content of a string from the same word. */
+export const STRING_SALT = 0x5bd1e995;
+
+/** As the lexer hashes a string of ASCII without blanks. */
+export function stringHash(content: string): number {
+  return tokenOf(summed(content) ^ STRING_SALT);
+}
+
 /** As the lexer hashes a number. */
 export function numberHash(digits: string): number {
   return numberOf(summed(digits));

@@ -42,4 +42,6 @@ export interface SourceWork {
   readonly versions: readonly SourceVersion[];
   /** At most so many postings a tier: of a bigger work grams farther apart are kept. Unlimited where left out. */
   readonly postings?: number;
+  /** Whether all grams of short functions are kept, as far as `postings` has room: little is left of them once they are edited. */
+  readonly dense?: boolean;
 }

@@ -115,6 +115,35 @@ describe('createMatcher', () => {
     assert.deepEqual(told(matches), ['all exact strict']);
   });
 
+  it('finds any 12 tokens of a short function in a store that keeps all of its grams', () => {
+    const short = 'place frame inset measure label depth width border radius margin scale origin anchor offset target';
+    const words = short.split(' ');
+    const work = workOf('place', { 'a.js': `function inset(box) {\n  box.${words.join(' +\n  box.')}\n}\n` });
+    const pieces = Array.from({ length: 8 }, (_, at) => `box.${words.slice(at, at + 3).join(' + box.')} +`);
+    const foundIn = (source: SourceWork): number =>
+      pieces.filter((piece) => matchIn([source], piece).length > 0).length;
+    assert.deepEqual([foundIn({ ...work, dense: true }), foundIn(work) < pieces.length], [pieces.length, true]);
+  });
+
+  it('keeps no more than a work may have of one that is to be kept whole', () => {
+    const texts = { 'a.js': Object.values(CODE).join('\n') };
+    const store = storeOf({ ...workOf('all', texts, { postings: 12 }), dense: true });
+    assert.equal(store.fingerprints, storeOf(workOf('all', texts, { postings: 12 })).fingerprints);
+  });
+
+  it('tells no copy of what everybody writes', () => {
+    const text = `function trimmed(value) {\n  return value === null ? undefined : value.trim();\n}\n`;
+    const works = [{ ...workOf('trimmed', { 'a.js': text }), dense: true }];
+    assert.deepEqual(matchIn(works, text.replace('trimmed', 'cleaned')), []);
+  });
+
+  it('takes the lines around for a sign of a copy whose names and words were changed', () => {
+    const { route } = CODE;
+    const others = route.replaceAll(/\b(?:distances|queue|node|next|weight|goal)\b/g, (word) => `${word}s`);
+    const kept = others.replace(/const node.*\n.*/, (lines) => lines.replaceAll('nodes', 'node').replaceAll('s(', '('));
+    assert.deepEqual(told(matchIn([{ ...ROUTE, dense: true }], kept)), ['route abstracted strict']);
+  });
+
   it('looks at the lines only that it is asked for', () => {
     const matcher = createMatcher([storeOf(WRAP, ROUTE)]);
     const text = Buffer.from(`${CODE.route}\n${CODE.wrap}`);

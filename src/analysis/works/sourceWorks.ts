@@ -54,5 +54,6 @@ function workOf(purl: string, found: readonly FoundWork[], scan: FileScanner, on
     work: { name: newest.name, purl, licence, home: newest.home, role: roleOf(newest), holders },
     versions: versions.filter(({ files }) => files.size > 0),
     postings: MOST_POSTINGS,
+    dense: true,
   };
 }
