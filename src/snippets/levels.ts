@@ -33,9 +33,12 @@ function oddsOf({ tier, weight, share, agreement }: Evidence): number {
  * Measured in the same way: less than three false warnings in a thousand functions, and one false hint in a hundred. What tells next to
  * nothing is no copy however alike it is: a loop that calls a function is written as it is by everybody.
  */
-const ENOUGH: Readonly<Record<Level, { readonly odds: number; readonly weight: number }>> = {
-  strict: { odds: 1.2, weight: 60 },
-  balanced: { odds: -0.4, weight: 45 },
+const ENOUGH: Readonly<
+  Record<Level, { readonly odds: number; readonly weight: Readonly<Record<Tier['name'], number>> }>
+> = {
+  strict: { odds: 1.2, weight: { exact: 60, abstracted: 60 } },
+  // Without their names, the members of an interface are as those of many another.
+  balanced: { odds: -0.4, weight: { exact: 45, abstracted: 50 } },
 };
 
 /**
@@ -44,7 +47,8 @@ const ENOUGH: Readonly<Record<Level, { readonly odds: number; readonly weight: n
  */
 export function levelOf(evidence: Evidence, alike: number): Level | null {
   const odds = oddsOf(evidence) - alike;
-  const passes = (level: Level): boolean => odds >= ENOUGH[level].odds && evidence.weight >= ENOUGH[level].weight;
+  const passes = (level: Level): boolean =>
+    odds >= ENOUGH[level].odds && evidence.weight >= ENOUGH[level].weight[evidence.tier];
   if (passes('strict')) return 'strict';
   return passes('balanced') ? 'balanced' : null;
 }
