@@ -22,10 +22,12 @@ function buildIndex(): ReadonlyMap<string, readonly string[]> {
   return index;
 }
 
-const INDEX = buildIndex();
+/** Made when it is asked for first: an editor starts without it. */
+let made: ReturnType<typeof buildIndex> | null = null;
+const known = (): ReturnType<typeof buildIndex> => (made ??= buildIndex());
 
 /** The exceptions of the SPDX list that a name can mean; one where it is certain, none where it isn't known. */
 export function exceptionsNamed(name: string): readonly string[] {
   const key = nameKey(name);
-  return INDEX.get(key) ?? INDEX.get(`${key} exception`) ?? [];
+  return known().get(key) ?? known().get(`${key} exception`) ?? [];
 }

@@ -106,7 +106,9 @@ function buildIndex(): ReadonlyMap<string, readonly string[]> {
   return index;
 }
 
-const INDEX = buildIndex();
+/** Made when it is asked for first: an editor starts without it. */
+let made: ReturnType<typeof buildIndex> | null = null;
+const known = (): ReturnType<typeof buildIndex> => (made ??= buildIndex());
 
 function splitScope(key: string): { readonly base: string; readonly scope: GnuScope } {
   const later = LATER_ENDINGS.find((ending) => key.endsWith(` ${ending}`));
@@ -141,10 +143,10 @@ function plainlyNamed(name: string): readonly string[] {
   const gnu = gnuOf(atLeast);
   if (gnu.length > 0) return gnu;
   const key = nameKey(atLeast);
-  const whole = INDEX.get(key);
+  const whole = known().get(key);
   if (whole) return whole;
   const { base, scope } = splitScope(key);
-  return scope === 'silent' ? [] : scoped(INDEX.get(base) ?? [], scope);
+  return scope === 'silent' ? [] : scoped(known().get(base) ?? [], scope);
 }
 
 /**

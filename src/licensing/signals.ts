@@ -17,14 +17,15 @@ interface Automaton {
   readonly words: ReadonlyMap<number, readonly Word[]>;
 }
 
-const automaton = build(SIGNAL_WORDS);
+/** Made when it is asked for first: it takes some milliseconds, and an editor starts without it. */
+let automaton: Automaton | null = null;
 
 /**
  * Whether a part of a text has one of `SIGNAL_WORDS`, or anything that isn't ASCII. One look at every character, whatever the text:
  * Aho and Corasick's automaton ("Efficient string matching", 1975).
  */
 export function hasSignal(text: string, from: number, to: number): boolean {
-  const { classOf, next, firstEnd, words } = automaton;
+  const { classOf, next, firstEnd, words } = (automaton ??= build(SIGNAL_WORDS));
   let state = 0;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
