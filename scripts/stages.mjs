@@ -74,7 +74,7 @@ async function build() {
 }
 
 /** A run that needs VS Code, of the host's version given. */
-async function inHost(name, args, { version = CURRENT, limit = 10 * MINUTE } = {}) {
+async function inHost(name, args, { version = CURRENT, limit = 16 * MINUTE } = {}) {
   await installForHost();
   const env = { VSCODE_HOST: await installHost(version), RESULT: `${name}.json` };
   return mocha(name, args, { limit, env });
