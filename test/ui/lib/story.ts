@@ -15,6 +15,8 @@ export type Opened = Exclude<keyof TestWorkspace, 'file' | 'remove'> | 'all' | '
 const VIRTUAL = 'tmp:/folder';
 
 const LIMIT = 90_000;
+/** The first story waits for the workspace and the server to be made: that is no part of it. */
+const SESSION_LIMIT = 300_000;
 const failures = path.join(projectRoot, 'out/ui');
 
 interface Opening {
@@ -90,8 +92,9 @@ export function story(
 ): void {
   const isItsOwn = settings !== undefined || language !== undefined;
   it(title, async function () {
-    this.timeout(LIMIT);
+    this.timeout(SESSION_LIMIT);
     const shared = await session();
+    this.timeout(LIMIT);
     const opening = await takePage(opened, isNew || isItsOwn, shared);
     try {
       // Where the server finds a language pack, its page says so by this.
