@@ -29,7 +29,14 @@ export async function openAt(name: RootName, path: string, line = 1): Promise<vs
   });
 }
 
+/** What was typed and not saved is given up first, in whichever editor it is: the next test opens the same files. */
 export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(
+    ({ isDirty, uri }) => isDirty && uri.scheme === 'file',
+  )) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
