@@ -16,6 +16,8 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'security.workspace.trust.enabled': false,
   'git.openRepositoryInParentFolders': 'never',
   'git.autofetch': false,
+  // In a browser it is a second after typing: on a busy machine before a test has undone it.
+  'files.autoSave': 'off',
   'window.dialogStyle': 'custom',
   'editor.cursorBlinking': 'solid',
   // A new line is one, whenever suggestions come; what is to be taken is taken by Tab.
