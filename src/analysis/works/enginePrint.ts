@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { packStore } from '../../snippets/packStore';
 import { readTokens } from '../../snippets/readTokens';
 import { TokenBuffer } from '../../snippets/tokenStream';
+import { PACKING } from './sourceWorks';
 
 /** Raised when works are found, or their files chosen, in another way. */
 const FINDING = 1;
@@ -45,5 +46,5 @@ function ofEngine(): string {
     for (const row of [tokens.exact, tokens.abstracted, tokens.lines]) sum.update(row.subarray(0, tokens.count));
   }
   const work = { name: 'a', purl: 'pkg:generic/a', licence: 'MIT', home: null, role: 'work' } as const;
-  return sum.update(packStore([{ work, versions: [{ version: '1', files }] }])).digest('hex');
+  return sum.update(packStore([{ work, versions: [{ version: '1', files }], ...PACKING }])).digest('hex');
 }

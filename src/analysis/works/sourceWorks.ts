@@ -16,6 +16,8 @@ export interface DiskWork extends SourceWork {
 
 /** Fingerprints of one work: beside a compiler of nine megabytes the others are to have room, too. */
 const MOST_POSTINGS = 50_000;
+/** How a work's grams are chosen; a store that was built otherwise is built anew (enginePrint.ts). */
+export const PACKING = { postings: MOST_POSTINGS, dense: true } as const;
 /** Bytes of one version's files. */
 const MOST_BYTES = 32_000_000;
 /** A store holds 255. */
@@ -53,7 +55,6 @@ function workOf(purl: string, found: readonly FoundWork[], scan: FileScanner, on
   return {
     work: { name: newest.name, purl, licence, home: newest.home, role: roleOf(newest), holders },
     versions: versions.filter(({ files }) => files.size > 0),
-    postings: MOST_POSTINGS,
-    dense: true,
+    ...PACKING,
   };
 }
