@@ -33,7 +33,20 @@ const SIGNS = fc
   .array(
     fc.constantFrom(
       ...'\\`*_{}[]()#+-.!|<>&$~^:@"\'=/; \n\t'.split(''),
-      ...['a', '12', 'x@y.example', 'https://x.example', 'www.x.example', '&lt;', '<b>', '- [ ]', '1.', 'GH-1'],
+      ...[
+        'a',
+        '12',
+        'x@y.example',
+        'x@.y',
+        'x@-y.example',
+        'https://x.example',
+        'www.x.example',
+        '&lt;',
+        '<b>',
+        '- [ ]',
+        '1.',
+        'GH-1',
+      ],
     ),
     { maxLength: 12 },
   )
@@ -76,6 +89,8 @@ describe('markdownText', () => {
 
   for (const [text, markdown] of [
     ['@octocat', '@<!-- -->octocat'],
+    ['a@.b', 'a@<!-- -->.b'],
+    ['a@-b.c', 'a@<!-- -->-b.c'],
     ['fixes #12', 'fixes #<!-- -->12'],
     ['GH-12', 'GH<!-- -->-12'],
     ['https://x.example', 'https:<!-- -->//x.example'],

@@ -13,11 +13,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * What GitHub and GitLab link in plain text, escaped or not: `@name`, `#12`, `!12`, `GH-12`, addresses, commits. The
- * break stands behind each match.
+ * What GitHub and GitLab link in plain text, escaped or not: `@name`, `#12`, `!12`, `GH-12`, addresses (of mail even
+ * `a@.b`), commits. The break stands behind each match.
  */
 const LINKED =
-  /[@#!$~%&^:](?=[\p{L}\p{N}_"'/[])|www(?=\.)|GH(?=-\d)|(?<![0-9a-z])[0-9a-f]{6}(?=[0-9a-f]{1,34}(?![0-9a-z]))/giu;
+  /@(?=\S)|[#!$~%&^:](?=[\p{L}\p{N}_"'/[])|www(?=\.)|GH(?=-\d)|(?<![0-9a-z])[0-9a-f]{6}(?=[0-9a-f]{1,34}(?![0-9a-z]))/giu;
 
 const MARKUP = /[\\`*_[\]~<>&$|]/g;
 /** What begins a list, a heading or an underline where it stands first. */

@@ -36,10 +36,20 @@ export class Workbench {
     await this.page.keyboard.press('Escape');
     await this.page.mouse.move(0, 0);
     await this.runCommand('Notifications: Clear All Notifications');
-    await this.runCommand('View: Close All Editors');
-    await this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
+    await this.#closeEditors();
     if (await this.page.locator('.part.panel').isVisible()) await this.runCommand('View: Hide Panel');
     await this.runCommand('Collapse Folders in Explorer');
+  }
+
+  /** Closes all editors. What was typed and not saved is given up. */
+  async #closeEditors(): Promise<void> {
+    await this.runCommand('View: Close All Editors');
+    const tabs = this.page.locator('.tabs-container .tab');
+    const giveUp = this.page.locator('.monaco-dialog-box').getByRole('button', { name: "Don't Save" });
+    while ((await tabs.count()) > 0) {
+      if (await giveUp.isVisible()) await giveUp.click();
+      await this.page.waitForTimeout(50);
+    }
   }
 
   /** One of our status bar items; its DOM id is `publisher.name.itemId`. */
