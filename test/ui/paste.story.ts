@@ -40,7 +40,6 @@ describe('a paste in the workbench', () => {
 
   after(() => {
     if (store === undefined) return;
-    // In a browser the editor saves by itself.
     fs.writeFileSync(register.path, register.text);
     fs.rmSync(file, { force: true });
     if (shipped) fs.writeFileSync(store, shipped);

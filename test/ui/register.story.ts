@@ -82,8 +82,8 @@ describe('the register in the editor', () => {
       await box.waitFor({ state: 'hidden' });
       await page.locator('.view-line', { hasText: 'subcontractor_of: north-haven' }).waitFor();
       await workbench.screenshot('register-renamed');
+      await workbench.runCommand('File: Save All Files');
       let renamed = sound;
-      // The editor saves by itself.
       for (let left = 100; left > 0 && renamed === sound; left--) {
         await page.waitForTimeout(100);
         renamed = fs.readFileSync(file, 'utf8');
@@ -129,7 +129,7 @@ describe('the register in the editor', () => {
       // It is told of when the typist has paused.
       await page.locator('.markers-panel .monaco-list-row', { hasText: 'did you mean “allowed”' }).waitFor();
       await workbench.screenshot('register-typing');
-      // The editor saves by itself: what it still holds would come over the text that is put back.
+      // What it still holds would come over the text that is put back.
       await page.locator('.monaco-editor .view-lines').first().click();
       await workbench.runCommand('File: Revert File');
       await page.locator(`.tab.active[data-resource-name="${REGISTER}"]:not(.dirty)`).waitFor();
