@@ -2,18 +2,18 @@ import type { OriginLines } from '../findings/facts';
 import type { AddressNames } from '../findings/sharedAccountFindings';
 import { createBreather } from '../history/breather';
 import type { Commit } from '../history/model';
-import type { Status } from '../judgement/model';
+import type { Status, Verdict } from '../judgement/model';
 import { worseStatus } from '../judgement/worst';
 import { dayOf } from '../register/calendarDay';
 import { foldEmail } from '../register/foldEmail';
 import type { Message } from '../wording/message';
 import { authorOf } from './contributors';
 import type { FileAuthors, Who } from './contributors';
+import { Counts } from './counts';
 import type { Engine } from './engine';
 import type { Contributor, VendorShare } from './model';
 import { ownershipKey } from './ownershipKey';
 import { Tally } from './tally';
-import { VerdictLines } from './verdictLines';
 import { verdictReasons } from './verdictReasons';
 
 /** More reasons than this explain nothing. */
@@ -30,7 +30,7 @@ interface Row {
   files: number;
   /** The number of the file that was counted last. */
   lastFile: number;
-  readonly verdicts: VerdictLines;
+  readonly verdicts: Counts<Verdict>;
 }
 
 interface Address {
@@ -147,7 +147,7 @@ function emptyRow(who: Who, newest: Commit, day: string): Row {
     lines: 0,
     files: 0,
     lastFile: 0,
-    verdicts: new VerdictLines(),
+    verdicts: new Counts<Verdict>(),
   };
 }
 
@@ -175,7 +175,7 @@ const told = (message: Message): string => JSON.stringify(message);
 type Sums = Pick<Contributor, 'status' | 'byStatus' | 'byOwnership' | 'vendors' | 'agreements' | 'reasons'>;
 
 /** What one contributor's lines add up to. */
-function addUp(verdicts: VerdictLines, { naming }: Engine): Sums {
+function addUp(verdicts: Counts<Verdict>, { naming }: Engine): Sums {
   let worst: Status | undefined;
   const byStatus = new Tally<Status>();
   const byOwnership = new Tally();

@@ -1,11 +1,11 @@
 import type { OriginLines } from '../findings/facts';
-import type { Ownership, Status } from '../judgement/model';
+import type { Ownership, Status, Verdict } from '../judgement/model';
 import { worseOwnership, worseStatus } from '../judgement/worst';
 import type { FileAuthors } from './contributors';
+import { Counts } from './counts';
 import type { FileAnalysis } from './model';
 import { ownershipKey } from './ownershipKey';
 import { Tally } from './tally';
-import { VerdictLines } from './verdictLines';
 import { writtenLines } from './writtenLines';
 
 /** What is known of a file by its lines alone. */
@@ -18,7 +18,7 @@ export function analyseFile(path: string, origins: readonly OriginLines[], autho
   const byOwnership = new Tally();
   const byStatus = new Tally<Status>();
   const agreements = new Tally();
-  const verdicts = new VerdictLines();
+  const verdicts = new Counts<Verdict>();
   let [lines, ai, signed] = [0, 0, 0];
   let status: Status | undefined;
   let ownership: Ownership | undefined;

@@ -1,17 +1,17 @@
 import { coverageFindings } from '../findings/coverageFindings';
 import { lineFindings } from '../findings/lineFindings';
+import type { OriginRuns } from '../findings/facts';
 import type { Finding } from '../findings/model';
 import { authorsOf } from './contributors';
 import type { FileAuthors } from './contributors';
 import type { Engine } from './engine';
 import { analyseFile, type FileLines } from './fileAnalysis';
-import type { JudgedLines } from './judgeSegments';
 import type { LicencesAt } from './licencesAt';
 import type { FileAnalysis } from './model';
 
 /** What the lines of a file come to. */
 export interface FileResult {
-  readonly lines: JudgedLines;
+  readonly lines: OriginRuns;
   readonly authors: FileAuthors;
   /** Without references to the register's lines, which move. */
   readonly findings: readonly Finding[];
@@ -21,7 +21,7 @@ export interface FileResult {
 export function fileResult(
   { who, naming, lineRules }: Engine,
   path: string,
-  lines: JudgedLines,
+  lines: OriginRuns,
   licences: LicencesAt,
 ): FileResult {
   const findings = [...coverageFindings(path, lines, naming), ...lineFindings(path, lines, lineRules, naming)];

@@ -24,8 +24,7 @@ export async function* fileResults(
   { kept, signal, onFiles, onProgress }: AnalyseOptions,
 ): AsyncGenerator<OneResult, void> {
   const without = (file: TreeFile, unread?: UnreadReason): OneResult => {
-    const { origins, runs } = originRuns(unread ? unreadable(file) : []);
-    const lines = { origins, runs, questions: origins.map(() => null) };
+    const lines = originRuns(unread ? unreadable(file) : []);
     return { path: file.path, result: fileResult(engine, file.path, lines, licences), ...(unread && { unread }) };
   };
   const readable = texts.filter(({ unread, lines }) => !unread && lines > 0);

@@ -1,19 +1,11 @@
 import type { JudgedSegment, OriginLines, OriginRuns } from '../findings/facts';
-import { RunWriter } from '../findings/originRuns';
+import { originsOfRuns, RunWriter } from '../findings/originRuns';
 import { createBreather } from '../history/breather';
-import type { Breather } from '../history/breather';
 import type { Commit, Segment } from '../history/model';
-import { earlierOf } from '../judgement/judge';
+import { answersAlike } from '../judgement/judge';
 import type { Authorship, Judge, Verdict } from '../judgement/model';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import { namesAiTool } from '../register/aiTrailer';
-import { Questions, type Earlier, type Question } from './questions';
-
-/** A file's lines, judged. */
-export interface JudgedLines extends OriginRuns {
-  /** Of each origin what was asked; null where no commit is known that the lines are of. */
-  readonly questions: readonly (Question | null)[];
-}
 
 export interface SegmentJudge {
   /** The lines of one file. */
@@ -22,43 +14,26 @@ export interface SegmentJudge {
    * The lines of several files, to the same verdicts. They are asked person by person: what a verdict rests on is found
    * in a processor's cache then (docs/performance.md, Judging). Others have their turn in between.
    */
-  readonly judgeFiles: (files: readonly (readonly Segment[])[], signal?: AbortSignal) => Promise<JudgedLines[]>;
-  /** The same of lines that a judge of the same commits has judged before; a file of which all holds on is the same value. */
-  readonly judgeAgain: (files: readonly JudgedLines[], signal?: AbortSignal) => Promise<JudgedLines[]>;
+  readonly judgeFiles: (files: readonly (readonly Segment[])[], signal?: AbortSignal) => Promise<OriginRuns[]>;
+  /**
+   * The same of lines that another judge of the same commits has judged. Only what that one may have answered otherwise is
+   * asked; a file of which all holds on is the same value.
+   */
+  readonly judgeAgain: (files: readonly OriginRuns[], before: Judge, signal?: AbortSignal) => Promise<OriginRuns[]>;
 }
 
-/**
- * Judges the lines of files: each (commit, path in that commit) once, however many runs of lines and files it has. What
- * an earlier judge was asked isn't asked again where its answer holds on.
- */
+/** Judges the lines of files: once in a file each (commit, path in that commit), however many runs of lines it has. */
 export function createSegmentJudge(judge: Judge, commits: ReadonlyMap<string, Commit>): SegmentJudge {
-  const asked = questionsTo(judge);
+  const answer = (open: OpenOrigin): void => {
+    open.verdict = judge(authorshipOf(open.commit, open.originalPath));
+  };
 
-  function questionOf(id: string | null, path: string): Question | null {
-    const commit = id === null ? undefined : commits.get(id);
-    return commit ? asked.of(commit, path) : null;
-  }
-
-  const answer = (question: Question): Verdict =>
-    (question.verdict ??= judge(authorshipOf(question.commit, question.path)));
-
-  /** Judges what has no answer yet. */
-  async function answerAll(files: Iterable<Pick<JudgedLines, 'questions'>>, breathe: Breather): Promise<void> {
-    const byAuthor = new Map<string, Question[]>();
-    for (const { questions } of files) {
-      const breath = breathe();
-      if (breath) await breath;
-      for (const question of questions) {
-        if (!question || question.verdict) continue;
-        const { email } = question.commit.author;
-        const others = byAuthor.get(email);
-        if (others) others.push(question);
-        else byAuthor.set(email, [question]);
-      }
-    }
-    for (const questions of byAuthor.values()) {
-      for (const question of questions) {
-        answer(question);
+  /** Person by person. */
+  async function answerAll({ byAuthor }: OpenOrigins, signal?: AbortSignal): Promise<void> {
+    const breathe = createBreather(signal);
+    for (const origins of byAuthor.values()) {
+      for (const origin of origins) {
+        answer(origin);
         const breath = breathe();
         if (breath) await breath;
       }
@@ -66,57 +41,66 @@ export function createSegmentJudge(judge: Judge, commits: ReadonlyMap<string, Co
   }
 
   return {
-    judgeSegments: (segments) =>
-      segments.map((segment) => {
-        const { line, count, originalLine, originalPath } = segment;
-        const question = questionOf(segment.commit, originalPath);
-        const verdict = question ? answer(question) : notJudged(segment);
+    judgeSegments: (segments) => {
+      const lines = linesOf(segments, commits, answer);
+      const originOf = originsOfRuns(lines);
+      return segments.map(({ line, count, originalLine, originalPath }, at) => {
+        const { commit, verdict } = originOf(at);
         // Field by field: spread, a history's worth of them takes seconds.
-        return { line, count, commit: question?.commit ?? null, originalLine, originalPath, verdict };
-      }),
+        return { line, count, commit, originalLine, originalPath, verdict };
+      });
+    },
     judgeFiles: async (files, signal) => {
       const breathe = createBreather(signal);
-      const all: OpenLines[] = [];
+      const open = new OpenOrigins();
+      const all: OriginRuns[] = [];
       for (const segments of files) {
-        all.push(linesOf(segments, questionOf));
+        all.push(linesOf(segments, commits, (origin) => open.add(origin)));
         const breath = breathe();
         if (breath) await breath;
       }
-      await answerAll(all, breathe);
-      for (const { origins, questions } of all) {
-        questions.forEach((question, at) => {
-          if (question) origins[at]!.verdict = question.verdict!;
-        });
-        const breath = breathe();
-        if (breath) await breath;
-      }
+      await answerAll(open, signal);
       return all;
     },
-    judgeAgain: async (files, signal) => {
+    judgeAgain: async (files, before, signal) => {
       const breathe = createBreather(signal);
-      const all: { readonly lines: JudgedLines; readonly questions: JudgedLines['questions'] }[] = [];
+      const open = new OpenOrigins();
+      const asked = questionsOf(answersAlike(before, judge), open);
+      const all: OriginRuns[] = [];
       for (const lines of files) {
-        all.push({ lines, questions: questionsNow(lines, asked) });
+        all.push(asked(lines));
         const breath = breathe();
         if (breath) await breath;
       }
-      await answerAll(all, breathe);
-      return all.map(({ lines, questions }) => (questions === lines.questions ? lines : withAnswers(lines, questions)));
+      await answerAll(open, signal);
+      return all.map((lines, at) => (isSame(files[at]!, lines) ? files[at]! : lines));
     },
   };
 }
 
-interface OpenLines extends JudgedLines {
-  readonly origins: { -readonly [Key in keyof OriginLines]: OriginLines[Key] }[];
+type Growing = { -readonly [Key in keyof OriginLines]: OriginLines[Key] };
+/** Whose verdict is still to be set. */
+type OpenOrigin = Growing & { readonly commit: Commit };
+
+/** What is to be asked, by the author's address. */
+class OpenOrigins {
+  readonly byAuthor = new Map<string, OpenOrigin[]>();
+
+  add(origin: OpenOrigin): void {
+    const { email } = origin.commit.author;
+    const others = this.byAuthor.get(email);
+    if (others) others.push(origin);
+    else this.byAuthor.set(email, [origin]);
+  }
 }
 
-/** By what is to be asked of them, which may have no answer yet. */
+/** @param ask for the verdict of lines whose commit is known */
 function linesOf(
   segments: readonly Segment[],
-  questionOf: (id: string | null, path: string) => Question | null,
-): OpenLines {
-  const origins: OpenLines['origins'] = [];
-  const questions: (Question | null)[] = [];
+  commits: ReadonlyMap<string, Commit>,
+  ask: (origin: OpenOrigin) => void,
+): OriginRuns {
+  const origins: Growing[] = [];
   const runs = new RunWriter(segments.length);
   // A file has few commits' lines from more than one path.
   const last = new Map<string | null, number>();
@@ -126,58 +110,46 @@ function linesOf(
     const known = at === undefined ? undefined : origins[at];
     const isKnown = known?.originalPath === originalPath && (id !== null || known.verdict === notJudged(segment));
     if (at === undefined || !isKnown) {
-      const question = questionOf(id, originalPath);
-      questions.push(question);
-      const verdict = question?.verdict ?? notJudged(segment);
-      at = origins.push({ commit: question?.commit ?? null, originalPath, verdict, count: 0 }) - 1;
+      const commit = id === null ? undefined : commits.get(id);
+      const origin = { commit: commit ?? null, originalPath, verdict: notJudged(segment), count: 0 };
+      at = origins.push(origin) - 1;
       last.set(id, at);
+      if (isOpen(origin)) ask(origin);
     }
     origins[at]!.count += count;
     runs.add(line, count, at);
   }
-  return { origins, questions, runs: runs.finish() };
+  return { origins, runs: runs.finish() };
 }
 
-/** What is asked of the same lines; the same value where nothing else is. */
-function questionsNow({ questions }: JudgedLines, asked: Questions): JudgedLines['questions'] {
-  let now: (Question | null)[] | null = null;
-  for (const [at, question] of questions.entries()) {
-    if (question === null || asked.has(question)) continue;
-    now ??= [...questions];
-    now[at] = asked.of(question.commit, question.path);
-  }
-  return now ?? questions;
-}
+const isOpen = (origin: Growing): origin is OpenOrigin => origin.commit !== null;
 
-function withAnswers({ origins, runs }: JudgedLines, questions: JudgedLines['questions']): JudgedLines {
-  const answered = origins.map((origin, at) => {
-    const verdict = questions[at]?.verdict ?? origin.verdict;
-    if (verdict === origin.verdict) return origin;
-    const { commit, originalPath, count } = origin;
-    return { commit, originalPath, verdict, count };
-  });
-  return { origins: answered, questions, runs };
-}
-
-/** What a judge was asked so far; what the judge that it follows answers alike is a question of both. */
-function questionsTo(judge: Judge): Questions {
-  let questions = allAsked.get(judge);
-  if (!questions) allAsked.set(judge, (questions = new Questions(earlierQuestions(judge))));
-  return questions;
-}
-
-function earlierQuestions(judge: Judge): Earlier | null {
-  const earlier = earlierOf(judge);
-  return (
-    earlier && {
-      questions: questionsTo(earlier.judge),
-      // Field by field, and only what it looks at: it is asked for each origin of lines.
-      holdsFor: ({ id, author, coAuthors }, path) => earlier.holdsFor({ commit: id, author, coAuthors, path }),
+/** Lines judged before, where what doesn't hold on is open: the same value where all does. */
+function questionsOf(
+  holds: (question: Pick<Authorship, 'author' | 'coAuthors' | 'commit' | 'path'>) => boolean,
+  open: OpenOrigins,
+): (lines: OriginRuns) => OriginRuns {
+  return (lines) => {
+    let now: OriginLines[] | null = null;
+    // By place and field by field: it is done for each origin of all lines, where whatever it makes adds up.
+    for (let at = 0; at < lines.origins.length; at++) {
+      const { commit, originalPath, verdict, count } = lines.origins[at]!;
+      if (!commit) continue;
+      const { id, author, coAuthors } = commit;
+      if (holds({ commit: id, author, coAuthors, path: originalPath })) continue;
+      const origin = { commit, originalPath, verdict, count };
+      now ??= [...lines.origins];
+      now[at] = origin;
+      open.add(origin);
     }
-  );
+    return now ? { origins: now, runs: lines.runs } : lines;
+  };
 }
 
-const allAsked = new WeakMap<Judge, Questions>();
+/** Whether lines of the same origins have the same verdicts. */
+function isSame(before: OriginRuns, after: OriginRuns): boolean {
+  return before.origins.every(({ verdict }, at) => verdict === after.origins[at]!.verdict);
+}
 
 /** The question that a commit asks of a path in it. */
 export function authorshipOf(commit: Commit, path: string): Authorship {

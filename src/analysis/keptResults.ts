@@ -44,6 +44,7 @@ export class KeptResults {
     const before = [...kept.files];
     const judged = await engine.judgeAgain(
       before.map(([, { lines }]) => lines),
+      kept.engine.judge,
       signal,
     );
     const holds = holdsAlike(kept.engine, engine);

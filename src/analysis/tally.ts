@@ -1,20 +1,20 @@
-/** Counts by key; keys without a count don't appear. */
-export class Tally<Key extends string = string> {
-  private readonly counts = new Map<Key, number>();
+import { Counts } from './counts';
 
-  add(key: Key, count: number): void {
-    if (count > 0) this.counts.set(key, (this.counts.get(key) ?? 0) + count);
-  }
+/** Sorted where they are: `sort` takes room for its work, which for a few in each of all files is most of what there is. */
+const FEW = 8;
 
-  get(key: Key): number {
-    return this.counts.get(key) ?? 0;
-  }
-
-  /** Most first, then by key. */
+/** Counts that are told most first, then by key. */
+export class Tally<Key extends string = string> extends Counts<Key> {
   entries(): [Key, number][] {
-    const entries = [...this.counts];
-    // Most have one key: sorting takes room even then.
-    return entries.length < 2 ? entries : entries.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    const entries = this.keys.map((key, at): [Key, number] => [key, this.counts[at]!]);
+    if (entries.length > FEW) return entries.sort((a, b) => (isAfter(a, b) ? 1 : -1));
+    for (let end = 1; end < entries.length; end++) {
+      const entry = entries[end]!;
+      let at = end;
+      for (; at > 0 && isAfter(entries[at - 1]!, entry); at--) entries[at] = entries[at - 1]!;
+      entries[at] = entry;
+    }
+    return entries;
   }
 
   /** In the order of `entries`. */
@@ -26,3 +26,5 @@ export class Tally<Key extends string = string> {
     return this.entries().map(([id, lines]) => ({ id, lines }));
   }
 }
+
+const isAfter = ([a, m]: [string, number], [b, n]: [string, number]): boolean => m < n || (m === n && a > b);

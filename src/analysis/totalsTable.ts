@@ -1,17 +1,17 @@
 import type { OriginLines } from '../findings/facts';
 import type { SignatureCheck, SignatureState } from '../history/signatures/model';
 import type { Status, Verdict } from '../judgement/model';
+import { Counts } from './counts';
 import type { Totals } from './model';
 import { ownershipKey } from './ownershipKey';
 import { Tally } from './tally';
-import { VerdictLines } from './verdictLines';
 
 /** The sums over all lines. Each breakdown gets every line once, so that each adds up to `lines`. */
 export class TotalsTable {
   private lines = 0;
   private signed = 0;
   private readonly bySignature = new Tally<SignatureState>();
-  private readonly verdicts = new VerdictLines();
+  private readonly verdicts = new Counts<Verdict>();
 
   /** @param checks of signatures, by commit; null where none were asked for */
   constructor(private readonly checks: ReadonlyMap<string, SignatureCheck> | null) {}

@@ -1,15 +1,15 @@
 import type { OriginLines } from '../findings/facts';
-import type { Status } from '../judgement/model';
+import type { Status, Verdict } from '../judgement/model';
 import type { RegisterIndex } from '../register/indexed';
 import type { Register } from '../register/schema';
 import { english } from '../wording/render';
 import { message } from '../wording/message';
 import type { FileAuthors } from './contributors';
+import { Counts } from './counts';
 import type { VendorAnalysis } from './model';
 import { ownershipKey } from './ownershipKey';
 import { Tally } from './tally';
 import { createTags } from './vendorTag';
-import { VerdictLines } from './verdictLines';
 
 interface Row {
   files: number;
@@ -17,7 +17,7 @@ interface Row {
   lastFile: number;
   lines: number;
   readonly people: Set<string>;
-  readonly verdicts: VerdictLines;
+  readonly verdicts: Counts<Verdict>;
 }
 
 /** Lines by the author's vendor. Vendors of the register are listed even where no line of theirs survives. */
@@ -78,7 +78,7 @@ export class VendorTable {
   private row(id: string): Row {
     let row = this.rows.get(id);
     if (!row) {
-      row = { files: 0, lastFile: 0, lines: 0, people: new Set(), verdicts: new VerdictLines() };
+      row = { files: 0, lastFile: 0, lines: 0, people: new Set(), verdicts: new Counts<Verdict>() };
       this.rows.set(id, row);
     }
     return row;

@@ -24,14 +24,20 @@ function yearOf(commit: Commit | null): number {
 
 /** Lines by the year that their author wrote them in, and by vendor: each once. What has no year comes last. */
 export function writtenLines(origins: readonly OriginLines[]): WrittenLines[] {
-  const byYear = new Map<number, Tally>();
+  // Few, and those of one commit after the other are mostly the same: maps would be larger than what is in them.
+  const rows: Growing[] = [];
+  let last: Growing | undefined;
   for (const { commit, verdict, count } of origins) {
+    if (count <= 0) continue;
     const year = yearOf(commit);
-    let vendors = byYear.get(year);
-    if (!vendors) byYear.set(year, (vendors = new Tally()));
-    vendors.add(verdict.vendor, count);
+    const { vendor } = verdict;
+    if (last?.year !== year || last.vendor !== vendor) {
+      last = rows.find((row) => row.year === year && row.vendor === vendor);
+      if (!last) rows.push((last = { year, vendor, lines: 0 }));
+    }
+    last.lines += count;
   }
-  return inOrder(byYear);
+  return inOrder(rows);
 }
 
 /** The same of all files together. */
@@ -39,17 +45,25 @@ export function timelineOf(files: readonly { readonly written: readonly WrittenL
   const byYear = new Map<number, Tally>();
   for (const { written } of files)
     for (const { year, vendor, lines } of written) {
-      const known = byYear.get(year ?? NOT_KNOWN) ?? new Tally();
-      byYear.set(year ?? NOT_KNOWN, known);
-      known.add(vendor, lines);
+      let vendors = byYear.get(year ?? NOT_KNOWN);
+      if (!vendors) byYear.set(year ?? NOT_KNOWN, (vendors = new Tally()));
+      vendors.add(vendor, lines);
     }
-  return inOrder(byYear);
+  return inOrder(
+    [...byYear].flatMap(([year, vendors]) => vendors.shares().map(({ id, lines }) => ({ year, vendor: id, lines }))),
+  );
 }
 
-function inOrder(byYear: ReadonlyMap<number, Tally>): WrittenLines[] {
-  return [...byYear]
-    .sort(([a], [b]) => (a || Infinity) - (b || Infinity))
-    .flatMap(([year, vendors]) =>
-      vendors.entries().map(([vendor, lines]) => ({ year: year === NOT_KNOWN ? null : year, vendor, lines })),
-    );
+interface Growing {
+  readonly year: number;
+  readonly vendor: string;
+  lines: number;
 }
+
+function inOrder(rows: Growing[]): WrittenLines[] {
+  if (rows.length > 1)
+    rows.sort((a, b) => placeOf(a) - placeOf(b) || b.lines - a.lines || (a.vendor < b.vendor ? -1 : 1));
+  return rows.map(({ year, vendor, lines }) => ({ year: year === NOT_KNOWN ? null : year, vendor, lines }));
+}
+
+const placeOf = ({ year }: Growing): number => (year === NOT_KNOWN ? Infinity : year);

@@ -33,7 +33,7 @@ interface Early {
 /** Milliseconds: git writes several files for one commit. */
 const SETTLING = 300;
 /** A register is mostly one, and somebody waits for it. */
-const REGISTER_SETTLING = 50;
+const REGISTER_SETTLING = 25;
 
 /**
  * A repository while the editor looks at it: its engine is opened anew when HEAD moves, the register changes on disk, or

@@ -20,15 +20,20 @@ import { signatoryOf, subjectOf } from './segmentFacts';
 export function coverageFindings(path: string, lines: OriginRuns, naming: Naming): Finding[] {
   const groups = new Map<string, Group>();
   const groupsAt: Group[][] = [];
+  let last: { readonly group: Group; readonly groups: Group[]; readonly call: Call; readonly who: Who } | undefined;
   lines.origins.forEach((origin, at) => {
     const call = origin.commit && callOf(origin.verdict);
     if (!call) return;
     const who = subjectOf(origin, naming);
-    const key = `${call.key}\0${who.id}`;
-    let group = groups.get(key);
-    if (!group) groups.set(key, (group = { id: call.id, who, origins: [], ranges: [] }));
-    group.origins.push(origin);
-    groupsAt[at] = [group];
+    // What comes one after the other is mostly alike.
+    if (last?.call !== call || last.who !== who) {
+      const key = `${call.key}\0${who.id}`;
+      let group = groups.get(key);
+      if (!group) groups.set(key, (group = { id: call.id, who, origins: [], ranges: [] }));
+      last = { group, groups: [group], call, who };
+    }
+    last.group.origins.push(origin);
+    groupsAt[at] = last.groups;
   });
   placeBlocks(lines, groupsAt);
   return [...groups.values()].map((group) => findingOf(path, group, naming));
@@ -56,9 +61,11 @@ const calls = new WeakMap<Verdict, Call | null>();
 /** Raised once for the register's entry, not once a file: see chainFindings.ts. */
 const REGISTER_WIDE: ReadonlySet<FindingId> = new Set(['chain/missing-link']);
 
+type Who = ReturnType<Naming['contributor']>;
+
 interface Group extends Blocks {
   readonly id: FindingId;
-  readonly who: { readonly id: string; readonly name: string };
+  readonly who: Who;
   readonly origins: OriginLines[];
 }
 

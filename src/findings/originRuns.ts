@@ -46,6 +46,11 @@ export function originRuns(segments: readonly JudgedSegment[]): OriginRuns {
   return { origins, runs: runs.finish() };
 }
 
+/** The origin of each run of lines, by the run's place. */
+export function originsOfRuns({ origins, runs }: OriginRuns): (run: number) => OriginRuns['origins'][number] {
+  return (run) => origins[runs[PER_RUN * run + 2]!]!;
+}
+
 /** Where lines are of which a finding is to be made. */
 export interface Blocks {
   readonly ranges: [number, number][];

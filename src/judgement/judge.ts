@@ -30,28 +30,29 @@ export function createJudge(
   const carried = first && carryOver(first.signatories, own);
   if (!carried) {
     const judge = judgeBy(own);
-    told.set(judge, { first: { judge, signatories: own }, earlier: null });
+    told.set(judge, { first: { signatories: own }, holdsFor: null });
     return judge;
   }
   const judge = judgeBy(carried.signatories);
   // Of edit after edit, each is told from the same register: two are held in memory, and no more.
-  told.set(judge, { first, earlier: { judge: first.judge, holdsFor: carried.holdsFor } });
+  told.set(judge, { first, holdsFor: carried.holdsFor });
   return judge;
 }
 
-/** The judge that one follows, and the questions that both answer alike. Null for one that follows none. */
-export interface Earlier {
-  readonly judge: Judge;
-  readonly holdsFor: CarriedOver['holdsFor'];
-}
-
-export function earlierOf(judge: Judge): Earlier | null {
-  return told.get(judge)?.earlier ?? null;
+/** Of which questions it is certain, without asking, that two judges answer them alike. */
+export function answersAlike(one: Judge, other: Judge): CarriedOver['holdsFor'] {
+  if (one === other) return () => true;
+  const [then, now] = [told.get(one), told.get(other)];
+  if (!then || then.first !== now?.first) return () => false;
+  // The first answers as it does.
+  const ofBoth = [then, now].flatMap(({ holdsFor }) => holdsFor ?? []);
+  return (question) => ofBoth.every((holdsFor) => holdsFor(question));
 }
 
 interface Told {
-  readonly first: { readonly judge: Judge; readonly signatories: Signatories };
-  readonly earlier: Earlier | null;
+  readonly first: { readonly signatories: Signatories };
+  /** Which questions the first answers the same; null for the first itself. */
+  readonly holdsFor: CarriedOver['holdsFor'] | null;
 }
 
 /** How judges came about: what they can be followed by. */

@@ -33,6 +33,7 @@ export function createSignatories(register: Register, context: JudgingContext, l
   const epochs = createEpochs([register, law.changes]);
   const pathClassOf = createPathClasses(register, context.repository);
   const remember = createRemembering(context);
+  const boundaries = new WeakMap<AddressOpinion, AddressOpinion>();
   const memories = new Map<string, Map<string, OpinionMemory<AddressOpinion>>>();
 
   function memoryOf({ email, name }: Signatory): OpinionMemory<AddressOpinion> {
@@ -64,9 +65,16 @@ export function createSignatories(register: Register, context: JudgingContext, l
       return other !== epoch && decidesOtherwise(judged.opinion, opinionOn(who, other, path, question).opinion);
     };
     const inUtc = author.offset === 0 ? undefined : { time: author.time, offset: 0 };
-    return (inUtc && differs(inUtc)) || (committer && differs(committer))
-      ? { ...judged, opinion: withReason(judged.opinion, 'date-boundary') }
-      : judged;
+    return (inUtc && differs(inUtc)) || (committer && differs(committer)) ? atBoundary(judged) : judged;
+  }
+
+  function atBoundary(judged: AddressOpinion): AddressOpinion {
+    let opinion = boundaries.get(judged);
+    if (!opinion) {
+      opinion = { ...judged, opinion: withReason(judged.opinion, 'date-boundary') };
+      boundaries.set(judged, opinion);
+    }
+    return opinion;
   }
 
   return {

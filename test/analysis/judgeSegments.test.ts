@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createSegmentJudge } from '../../src/analysis/judgeSegments';
-import type { JudgedLines } from '../../src/analysis/judgeSegments';
+import type { OriginRuns } from '../../src/findings/facts';
 import { originRuns } from '../../src/findings/originRuns';
 import type { Commit, Segment } from '../../src/history/model';
 import { createJudge } from '../../src/judgement/judge';
@@ -34,16 +34,14 @@ describe('createSegmentJudge', () => {
       asked.push(author.email);
       return { ...NOT_JUDGED.unreadable, vendor: `${author.email} ${commit} ${path}` };
     };
-    return { asked, ...createSegmentJudge(judge, commits) };
+    return { asked, judge, ...createSegmentJudge(judge, commits) };
   }
-
-  const withoutQuestions = ({ origins, runs }: JudgedLines) => ({ origins, runs });
 
   it('judges files together as one by one', async () => {
     const together = await judging().judgeFiles(files);
     const { judgeSegments } = judging();
     assert.deepEqual(
-      together.map(withoutQuestions),
+      together,
       files.map((segments) => originRuns(judgeSegments(segments))),
     );
     assert.deepEqual(
@@ -55,22 +53,19 @@ describe('createSegmentJudge', () => {
         [NOT_JUDGED.unreadable.vendor, 2],
       ],
     );
-    for (const { origins, questions } of together)
-      assert.deepEqual(
-        questions.map((question) => question && [question.commit, question.path, question.verdict]),
-        origins.map(({ commit, originalPath, verdict }) => commit && [commit, originalPath, verdict]),
-      );
   });
 
   it('lets others have their turn among many files, also where all is answered', async () => {
-    const { judgeFiles } = judging();
+    const { judge, judgeFiles } = judging();
     await judgeFiles(files);
     const many = Array.from({ length: 100_000 }, () => files[0]!);
-    let judged: JudgedLines[] = [];
+    let judged: OriginRuns[] = [];
     const turns = await turnsDuring(async () => (judged = await judgeFiles(many)));
     assert.equal(judged.length, many.length);
     assert.ok(turns > 2, `${turns} turns of the event loop`);
-    const again = await turnsDuring(async () => assert.equal((await judging().judgeAgain(judged)).length, many.length));
+    const again = await turnsDuring(async () =>
+      assert.equal((await judging().judgeAgain(judged, judge)).length, many.length),
+    );
     assert.ok(again > 2, `${again} turns of the event loop, judged again`);
   });
 
@@ -104,13 +99,13 @@ describe('createSegmentJudge', () => {
       ['other@x.example', [2]],
     ] as const) {
       const second = createJudge(people(email), context, BUILT_IN_LAW, first);
-      const again = await createSegmentJudge(second, commits).judgeAgain(before);
+      const again = await createSegmentJudge(second, commits).judgeAgain(before, first);
       assert.deepEqual(
         again.flatMap((lines, at) => (lines === before[at] ? [] : at)),
         changed,
       );
       const anew = await createSegmentJudge(createJudge(people(email), context), commits).judgeFiles(files);
-      assert.deepEqual(again.map(withoutQuestions), anew.map(withoutQuestions));
+      assert.deepEqual(again, anew);
     }
   });
 
@@ -125,15 +120,15 @@ describe('createSegmentJudge', () => {
     await assert.rejects(createSegmentJudge(judge, commits).judgeFiles(files, controller.signal), /closed/);
   });
 
-  it('asks once for each commit and path, and person by person where there are several files', async () => {
+  it('asks once in a file for each commit and path, and person by person where there are several files', async () => {
     const [ada, bo, cy] = ['ada@x.example', 'bo@x.example', 'cy@x.example'];
     const together = judging();
     await together.judgeFiles(files);
-    assert.deepEqual(together.asked, [ada, ada, ada, bo, bo, cy]);
+    assert.deepEqual(together.asked, [ada, ada, ada, bo, bo, bo, cy]);
     const { asked, judgeSegments, judgeFiles } = judging();
     judgeSegments(files[0]!);
     assert.deepEqual(asked.splice(0), [ada, bo, ada]);
-    await judgeFiles(files);
-    assert.deepEqual(asked, [bo, ada, cy]);
+    await judgeFiles([files[2]!, files[2]!]);
+    assert.deepEqual(asked, [bo, bo, bo, bo, ada, ada, cy, cy]);
   });
 });
