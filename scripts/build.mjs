@@ -17,19 +17,12 @@ const shared = {
   supported: { 'dynamic-import': false },
 };
 
-/** extension.js stays tiny: the engine is another bundle, required on first use. */
-const engineApart = {
-  name: 'engine-apart',
-  setup(build) {
-    build.onResolve({ filter: /^\.\/editor\/start\.js$/ }, () => ({ path: './engine.js', external: true }));
-  },
-};
-
 /** What VS Code has, and what a library would take for XML, which nobody asks it for. */
 const NOT_BUNDLED = ['vscode', 'libxmljs2', 'xmlbuilder2'];
 
 const ENTRIES = [
-  { entryPoints: { extension: 'src/extension.ts' }, plugins: [engineApart] },
+  // It stays tiny: the engine is another bundle, which it loads.
+  { entryPoints: { extension: 'src/extension.ts' } },
   { entryPoints: { engine: 'src/editor/start.ts' } },
   { entryPoints: { cli: 'src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { entryPoints: { readWorker: 'src/register/readWorker.ts' } },

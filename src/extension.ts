@@ -1,8 +1,19 @@
+import path from 'node:path';
 import type { ExtensionContext } from 'vscode';
-import type { ChainOfTitleApi } from './editor/start';
+import { loadCompiled } from './compiledCode';
+import type { ChainOfTitleApi, start } from './editor/start';
 
-/** What VS Code calls once it has started. The engine is a file of its own, required here for the first time. */
-export async function activate(context: ExtensionContext): Promise<ChainOfTitleApi> {
-  const { start } = await import('./editor/start.js');
-  return start(context);
+/** Milliseconds after which what was compiled for the start is kept for the next: nobody waits by then. */
+const SETTLED = 15_000;
+
+/** What VS Code calls once it has started. The engine is a file of its own, loaded here for the first time. */
+export function activate(context: ExtensionContext): ChainOfTitleApi {
+  const engine = loadCompiled(
+    path.join(__dirname, 'engine.js'),
+    path.join(context.globalStorageUri.fsPath, 'compiled'),
+  );
+  const api = (engine.exports as { readonly start: typeof start }).start(context);
+  const timer = setTimeout(engine.keep, SETTLED);
+  context.subscriptions.push({ dispose: () => clearTimeout(timer) });
+  return api;
 }

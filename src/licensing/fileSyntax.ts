@@ -1,7 +1,7 @@
 import { AMBIGUOUS } from './ambiguousExtensions';
 import { isDigit } from './characters';
 import type { CommentSyntax } from './commentSyntax';
-import { BY_EXTENSION, BY_NAME } from './languages';
+import * as languages from './languages';
 import { HTML, LENIENT, TEXT, XML } from './markupSyntaxes';
 import { isInCapitals, isProseName } from './proseNames';
 import { shebangSyntax } from './shebangs';
@@ -49,14 +49,14 @@ function byExtension(name: string, text: string): CommentSyntax | null | undefin
       const choice = choices.find(([fits]) => fits(head));
       if (choice !== undefined) return choice[1];
     }
-    const syntax = BY_EXTENSION.get(extension);
+    const syntax = languages.byExtension().get(extension);
     if (syntax !== undefined) return syntax;
   }
   return undefined;
 }
 
 function known(name: string, text: string): CommentSyntax | null | undefined {
-  const named = BY_NAME.get(name);
+  const named = languages.byName().get(name);
   if (named !== undefined) return named;
   const dot = name.lastIndexOf('.');
   if (dot > 0 && TEMPLATES.has(name.slice(dot + 1))) {
@@ -65,7 +65,7 @@ function known(name: string, text: string): CommentSyntax | null | undefined {
   }
   // `Dockerfile.release`, `Makefile.linux`.
   const [first = ''] = name.split('.', 1);
-  if (dot > 0 && STEMS.has(first) && !TELLING.has(name.slice(dot + 1))) return BY_NAME.get(first);
+  if (dot > 0 && STEMS.has(first) && !TELLING.has(name.slice(dot + 1))) return languages.byName().get(first);
   const found = byExtension(name, text);
   if (found !== undefined) return found;
   // Not only once: `config.h.in.orig`.

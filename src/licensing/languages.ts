@@ -7,14 +7,20 @@ import * as word from './wordSyntaxes';
 /** `null`: a format without comments, or none that a text reader should look into. */
 type Row = readonly [CommentSyntax | null, string];
 
-const tableOf = (rows: readonly Row[]): ReadonlyMap<string, CommentSyntax | null> =>
-  new Map(rows.flatMap(([syntax, words]) => words.split(/\s+/).map((key) => [key.toLowerCase(), syntax] as const)));
+type Table = ReadonlyMap<string, CommentSyntax | null>;
+
+/** Made when it is asked for first: an editor that starts needs none yet. */
+function tableOf(rows: readonly Row[]): () => Table {
+  let made: Table | null = null;
+  return () =>
+    (made ??= new Map(rows.flatMap(([syntax, words]) => words.split(/\s+/).map((key) => [key.toLowerCase(), syntax]))));
+}
 
 /**
  * By the end of the file's name, without its first dot and in small letters. The longest end that stands here counts,
  * so that `blade.php` comes before `php`. Where several languages share one, ambiguousExtensions.ts has the others.
  */
-export const BY_EXTENSION = tableOf([
+export const byExtension = tableOf([
   [c.C, 'c h x i idc xs def inc rc y yy yacc lex l ll lm re2c gperf'],
   [
     c.CPP,
@@ -225,7 +231,7 @@ export const BY_EXTENSION = tableOf([
 ]);
 
 /** By the file's whole name, in small letters. Comes before its extension. */
-export const BY_NAME = tableOf([
+export const byName = tableOf([
   [
     hash.HASH_FIRST,
     `.gitignore .gitattributes .gitkeep .mailmap .dockerignore .npmignore .eslintignore .prettierignore

@@ -30,54 +30,78 @@ interface Common {
   readonly strings: string;
 }
 
-const commonTokens = (...lists: readonly Common[]): ReadonlySet<number> =>
-  new Set(
-    lists.flatMap(({ words, strings }) => [...words.split(/\s+/).map(hashOf), ...strings.split(/\s+/).map(stringHash)]),
-  );
-
 const NONE: ReadonlySet<number> = new Set();
 
-const dialect = (words: Words, others: Partial<Dialect>): Dialect => ({
-  words: new WordTable(words.keywords, words.globals, words.beforeValue),
-  strings: [DOUBLE, SINGLE],
-  ...{ slashes: false, stars: false, nested: false, hash: 'never', dashes: false, semicolons: false, percents: false },
-  ...{ arrows: false, regexes: false, lifetimes: false, docstrings: false, prefixes: '' },
-  ...{ members: ['.'], wordMarks: '', foldsCase: false, alike: 0, common: NONE, blocks: 'braces' },
-  ...others,
-});
+function commonTokens(lists: readonly Common[]): ReadonlySet<number> {
+  if (lists.length === 0) return NONE;
+  return new Set(
+    lists.flatMap(({ words, strings }) => [...words.split(/\s+/).map(hashOf), ...strings.split(/\s+/).map(stringHash)]),
+  );
+}
+
+/** Its tables are made when they are asked for first: files are mostly of a few languages. */
+function dialect(own: Words, others: Partial<Omit<Dialect, 'words' | 'common'>>, ...lists: Common[]): Dialect {
+  let table: WordTable | null = null;
+  let tokens: ReadonlySet<number> | null = null;
+  return {
+    ...{ strings: [DOUBLE, SINGLE], slashes: false, stars: false, nested: false, hash: 'never', dashes: false },
+    ...{ semicolons: false, percents: false, arrows: false, regexes: false, lifetimes: false, docstrings: false },
+    ...{ prefixes: '', members: ['.'], wordMarks: '', foldsCase: false, alike: 0, blocks: 'braces' },
+    ...others,
+    get words() {
+      return (table ??= new WordTable(own.keywords, own.globals, own.beforeValue));
+    },
+    get common() {
+      return (tokens ??= commonTokens(lists));
+    },
+  };
+}
 
 const SLASHES = { slashes: true, stars: true } as const;
 
-export const JAVASCRIPT = dialect(known.JAVASCRIPT, {
-  ...SLASHES,
-  strings: [DOUBLE, SINGLE, rule(BACKTICK, { lines: true, holes: true })],
-  regexes: true,
-  common: commonTokens(common.JAVASCRIPT, common.UMD),
-});
+export const JAVASCRIPT = dialect(
+  known.JAVASCRIPT,
+  {
+    ...SLASHES,
+    strings: [DOUBLE, SINGLE, rule(BACKTICK, { lines: true, holes: true })],
+    regexes: true,
+  },
+  common.JAVASCRIPT,
+  common.UMD,
+);
 
-export const C = dialect(known.C, {
-  ...SLASHES,
-  prefixes: 'LuUR',
-  members: ['.', '->', '::'],
-  common: commonTokens(common.C),
-});
+export const C = dialect(
+  known.C,
+  {
+    ...SLASHES,
+    prefixes: 'LuUR',
+    members: ['.', '->', '::'],
+  },
+  common.C,
+);
 
 /** Java, C#, Kotlin, Scala, Swift, Dart, Groovy: one with the keywords of all. */
-export const JAVA = dialect(known.JAVA, {
-  ...SLASHES,
-  strings: [rule(DOUBLE_QUOTE, { triple: true }), SINGLE],
-  prefixes: '@$rf',
-  alike: 0.8,
-  common: commonTokens(common.JAVA),
-  members: ['.', '::'],
-});
+export const JAVA = dialect(
+  known.JAVA,
+  {
+    ...SLASHES,
+    strings: [rule(DOUBLE_QUOTE, { triple: true }), SINGLE],
+    prefixes: '@$rf',
+    alike: 0.8,
+    members: ['.', '::'],
+  },
+  common.JAVA,
+);
 
-export const GO = dialect(known.GO, {
-  ...SLASHES,
-  strings: [DOUBLE, SINGLE, RAW],
-  alike: 1.8,
-  common: commonTokens(common.GO),
-});
+export const GO = dialect(
+  known.GO,
+  {
+    ...SLASHES,
+    strings: [DOUBLE, SINGLE, RAW],
+    alike: 1.8,
+  },
+  common.GO,
+);
 
 export const RUST = dialect(known.RUST, {
   ...SLASHES,
@@ -88,14 +112,17 @@ export const RUST = dialect(known.RUST, {
   members: ['.', '::'],
 });
 
-export const PYTHON = dialect(known.PYTHON, {
-  strings: TRIPLE,
-  hash: 'anywhere',
-  docstrings: true,
-  common: commonTokens(common.PYTHON),
-  prefixes: 'rbufRBUF',
-  blocks: 'indents',
-});
+export const PYTHON = dialect(
+  known.PYTHON,
+  {
+    strings: TRIPLE,
+    hash: 'anywhere',
+    docstrings: true,
+    prefixes: 'rbufRBUF',
+    blocks: 'indents',
+  },
+  common.PYTHON,
+);
 
 export const RUBY = dialect(known.RUBY, { strings: LONG, hash: 'afterBlank', members: ['.', '::'], wordMarks: '@?' });
 
@@ -136,10 +163,11 @@ export const LISP = dialect(known.LISP, {
   blocks: 'none',
 });
 
-export const CSS = dialect(known.CSS, { stars: true, wordMarks: '-', members: ['.'] });
+const CSS_RULES = { stars: true, wordMarks: '-', members: ['.'] } as const;
+export const CSS = dialect(known.CSS, CSS_RULES);
 
 /** As CSS, with comments to the end of the line. */
-export const SCSS: Dialect = { ...CSS, slashes: true };
+export const SCSS = dialect(known.CSS, { ...CSS_RULES, slashes: true });
 
 /** Between the scripts and the styles of a page. */
 export const MARKUP = dialect(known.ANY, {
@@ -156,8 +184,10 @@ export const LIKE_C = dialect(known.ANY, SLASHES);
 /** Comments behind `#`: configuration, make files, R, Julia. */
 export const LIKE_SHELL = dialect(known.ANY, { strings: LONG, hash: 'afterBlank', blocks: 'indents' });
 
-export const LIKE_SQL = dialect(known.ANY, { dashes: true, strings: [DOUBLE], blocks: 'none' });
+const PLAIN = { strings: [DOUBLE], blocks: 'none' } as const;
 
-export const LIKE_TEX = dialect(known.ANY, { percents: true, strings: [DOUBLE], blocks: 'none' });
+export const LIKE_SQL = dialect(known.ANY, { ...PLAIN, dashes: true });
 
-export const LIKE_LISP: Dialect = { ...LIKE_SQL, dashes: false, semicolons: true };
+export const LIKE_TEX = dialect(known.ANY, { ...PLAIN, percents: true });
+
+export const LIKE_LISP = dialect(known.ANY, { ...PLAIN, semicolons: true });

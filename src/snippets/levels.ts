@@ -36,7 +36,7 @@ function oddsOf({ tier, weight, share, agreement }: Evidence): number {
 const ENOUGH: Readonly<
   Record<Level, { readonly odds: number; readonly weight: Readonly<Record<Tier['name'], number>> }>
 > = {
-  strict: { odds: 1.2, weight: { exact: 60, abstracted: 60 } },
+  strict: { odds: 2, weight: { exact: 60, abstracted: 60 } },
   // Without their names, the members of an interface are as those of many another.
   balanced: { odds: -0.4, weight: { exact: 45, abstracted: 50 } },
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CommentSyntax } from '../../src/licensing/commentSyntax';
 import { fileSyntax } from '../../src/licensing/fileSyntax';
-import { BY_EXTENSION, BY_NAME } from '../../src/licensing/languages';
+import { byExtension, byName } from '../../src/licensing/languages';
 import { LENIENT } from '../../src/licensing/markupSyntaxes';
 
 /** The first mark of each kind, the preferred kind, and whether all of the file is prose. */
@@ -131,7 +131,7 @@ describe('fileSyntax', () => {
     it(`knows ${expected}`, () => {
       for (const name of names.split(/\s+/)) {
         // A name that begins with a dot can be an extension as well as a name.
-        const path = BY_NAME.has(name.toLowerCase()) || !name.startsWith('.') ? name : `x${name}`;
+        const path = byName().has(name.toLowerCase()) || !name.startsWith('.') ? name : `x${name}`;
         assert.equal(told(fileSyntax(`a.b/c/${path}`, '')), expected, name);
         assert.equal(told(fileSyntax(path.toUpperCase(), '')), expected, name);
       }
@@ -159,7 +159,7 @@ describe('fileSyntax', () => {
   });
 
   it('can write a header wherever there are comments', () => {
-    for (const [key, syntax] of [...BY_EXTENSION, ...BY_NAME]) {
+    for (const [key, syntax] of [...byExtension(), ...byName()]) {
       if (syntax === null || (syntax.whole === true && syntax.line.length + syntax.block.length === 0)) continue;
       const { line, block, prefers } = syntax.writes ?? syntax;
       assert.ok((prefers === 'line' ? line : block).length > 0, key);
@@ -167,6 +167,6 @@ describe('fileSyntax', () => {
   });
 
   it('knows over six hundred extensions and two hundred names', () => {
-    assert.ok(BY_EXTENSION.size > 600 && BY_NAME.size > 200, `${BY_EXTENSION.size}, ${BY_NAME.size}`);
+    assert.ok(byExtension().size > 600 && byName().size > 200, `${byExtension().size}, ${byName().size}`);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { headerPlace } from '../../../src/licensing/header/headerPlace';
-import { BY_EXTENSION, BY_NAME } from '../../../src/licensing/languages';
+import { byExtension, byName } from '../../../src/licensing/languages';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
@@ -67,7 +67,7 @@ describe('headerPlace, of names', () => {
   });
 
   it('decides for every name of the tables', () => {
-    const paths = [...[...BY_EXTENSION.keys()].map((extension) => `a.${extension}`), ...BY_NAME.keys()];
+    const paths = [...[...byExtension().keys()].map((extension) => `a.${extension}`), ...byName().keys()];
     const undecided = paths.filter((path) => toldOf(path) === 'unknown-format');
     assert.deepEqual(undecided, []);
   });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { CommentSyntax } from '../../../src/licensing/commentSyntax';
-import { BY_EXTENSION, BY_NAME } from '../../../src/licensing/languages';
+import { byExtension, byName } from '../../../src/licensing/languages';
 
 /** A path of each language that can be written in. */
 export const WRITABLE: readonly string[] = (() => {
   const first = new Map<CommentSyntax, string>();
   const all = [
-    ...[...BY_EXTENSION].map(([extension, syntax]) => [`a.${extension}`, syntax] as const),
-    ...[...BY_NAME].map(([name, syntax]) => [name, syntax] as const),
+    ...[...byExtension()].map(([extension, syntax]) => [`a.${extension}`, syntax] as const),
+    ...[...byName()].map(([name, syntax]) => [name, syntax] as const),
   ];
   for (const [path, syntax] of all) {
     const written = syntax?.writes ?? syntax;

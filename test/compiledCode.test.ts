@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { scratchFolder } from './history/scratch';
+
+/** Loads a bundle twice over, in processes of their own: V8 knows in one what it has compiled. */
+const LOADER = `
+  const { loadCompiled } = require(process.argv[1]);
+  const { exports, keep } = loadCompiled(process.argv[2], process.argv[3]);
+  keep();
+  process.stdout.write(JSON.stringify(exports));
+`;
+const BUNDLE = `
+  const path = require('node:path');
+  module.exports = { beside: path.basename(__dirname), name: path.basename(__filename), sign: '\\u00fc', is: this === exports };
+`;
+
+describe('loadCompiled', () => {
+  const setUp = (bundle = BUNDLE) => {
+    const folder = scratchFolder();
+    const file = path.join(folder, 'engine.js');
+    fs.writeFileSync(file, bundle);
+    return { file, kept: path.join(folder, 'storage/compiled') };
+  };
+  const load = (file: string, kept: string): unknown => {
+    const module = path.join(__dirname, '../src/compiledCode.js');
+    return JSON.parse(execFileSync(process.execPath, ['-e', LOADER, module, file, kept], { encoding: 'utf8', stdio: 'pipe' }));
+  };
+  const namesIn = (folder: string): string[] => fs.readdirSync(folder);
+  const stateOf = (folder: string): readonly [string, Buffer, number] => {
+    const [name] = namesIn(folder);
+    const file = path.join(folder, name!);
+    return [name!, fs.readFileSync(file), fs.statSync(file).mtimeMs];
+  };
+  const expected = (file: string) => ({
+    beside: path.basename(path.dirname(file)),
+    name: 'engine.js',
+    sign: 'ü',
+    is: true,
+  });
+
+  it('gives what the bundle exports, and keeps what was compiled of it once', () => {
+    const { file, kept } = setUp();
+    assert.deepEqual(load(file, kept), expected(file));
+    const before = stateOf(kept);
+    assert.deepEqual(load(file, kept), expected(file));
+    assert.deepEqual(stateOf(kept), before);
+  });
+
+  it('keeps nothing of a bundle that isn’t the same any more, though it is as long', () => {
+    const { file, kept } = setUp();
+    load(file, kept);
+    const [before] = namesIn(kept);
+    fs.writeFileSync(path.join(kept, 'of somebody else'), '');
+    fs.writeFileSync(file, BUNDLE.replace('u00fc', 'u00e4'));
+    assert.deepEqual(load(file, kept), { ...expected(file), sign: 'ä' });
+    const after = namesIn(kept);
+    assert.equal(after.length, 2);
+    assert.ok(!after.includes(before!));
+    assert.ok(after.includes('of somebody else'));
+  });
+
+  for (const [what, spoil] of [
+    ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
+    ['empty', () => Buffer.alloc(0)],
+    ['changed in one byte', (bytes: Buffer) => bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte))],
+  ] as const)
+    it(`doesn’t run what is ${what}, and mends it`, () => {
+      const { file, kept } = setUp();
+      load(file, kept);
+      const [name, sound] = stateOf(kept);
+      const spoilt = spoil(sound);
+      fs.writeFileSync(path.join(kept, name), spoilt);
+      assert.deepEqual(load(file, kept), expected(file));
+      assert.notDeepEqual(stateOf(kept)[1], spoilt);
+    });
+
+  it('loads the bundle where nothing can be kept', () => {
+    const { file } = setUp();
+    // No folder can be made below a file.
+    assert.deepEqual(load(file, path.join(file, 'compiled')), expected(file));
+  });
+
+  it('fails as the bundle does', () => {
+    const { file, kept } = setUp('throw new Error("no luck")');
+    assert.throws(() => load(file, kept), /no luck/);
+  });
+});
