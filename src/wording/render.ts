@@ -1,19 +1,19 @@
 import * as l10n from '@vscode/l10n';
-import { ENGLISH } from './english';
+import { sentenceOf } from './english';
 import { groupDigits } from './groupDigits';
 import type { Count, Message } from './message';
 
 /** In the language that `l10n.config` was given, English by default. */
 export function render(told: Message | Count): string {
-  if ('count' in told) return groupDigits(told.count, l10n.t(ENGLISH['number.thousands']));
-  return oneFullStop(l10n.t(ENGLISH[told.id], renderedArguments(told, render)));
+  if ('count' in told) return groupDigits(told.count, l10n.t(sentenceOf('number.thousands')));
+  return oneFullStop(l10n.t(sentenceOf(told.id), renderedArguments(told, render)));
 }
 
 /** Always English: JSON output and logs don't depend on the reader's language. */
 export function english(told: Message | Count): string {
-  if ('count' in told) return groupDigits(told.count, ENGLISH['number.thousands']);
+  if ('count' in told) return groupDigits(told.count, sentenceOf('number.thousands'));
   const args = renderedArguments(told, english);
-  return oneFullStop(ENGLISH[told.id].replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole)));
+  return oneFullStop(sentenceOf(told.id).replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole)));
 }
 
 function renderedArguments(told: Message, by: (inner: Message | Count) => string): Record<string, string | number> {

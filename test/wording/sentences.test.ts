@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { CATALOGUE } from '../../src/findings/catalogue';
 import { OWNERSHIP_STATES, STATUSES, WAITS } from '../../src/judgement/model';
 import { counted } from '../../src/wording/counted';
-import { ENGLISH } from '../../src/wording/english';
+import { sentenceOf, TABLES } from '../../src/wording/english';
 import { formatCount } from '../../src/wording/formatCount';
 import { groupDigits } from '../../src/wording/groupDigits';
 import { isMessageId } from '../../src/wording/isMessageId';
@@ -10,6 +10,13 @@ import { message } from '../../src/wording/message';
 import { english, render } from '../../src/wording/render';
 
 describe('sentences', () => {
+  const all = TABLES.flatMap((table) => Object.entries<string>(table));
+
+  it('have an id each, and are found by it', () => {
+    for (const [id, text] of all) assert.equal(sentenceOf(id), text);
+    for (const id of ['no such id', 'toString', '']) assert.equal(sentenceOf(id), null);
+  });
+
   it('are there for every state, finding and kind that a report names', () => {
     const ids = [
       ...STATUSES.map((status) => `status.${status}`),
@@ -26,11 +33,11 @@ describe('sentences', () => {
   });
 
   it('hold no invisible characters and no empty text', () => {
-    for (const [id, text] of Object.entries(ENGLISH)) assert.match(text, /^(?:[^\p{C}]|\n)+$/u, id);
+    for (const [id, text] of all) assert.match(text, /^(?:[^\p{C}]|\n)+$/u, id);
   });
 
   it('say of nobody by name that they wrote or copied anything', () => {
-    const naming = Object.entries(ENGLISH).filter(([, text]) => text.includes('{name}'));
+    const naming = all.filter(([, text]) => text.includes('{name}'));
     assert.ok(naming.length > 5);
     for (const [id, text] of naming) assert.doesNotMatch(text, /\b(wrote|stole|copied|took|guilty)\b/i, id);
   });
