@@ -3,6 +3,8 @@ export type CalendarDay = string;
 
 /** Whether `text` is a day that exists: `2026-02-29` isn't one. */
 export function isCalendarDay(text: string): boolean {
+  // It is asked of all that a register holds.
+  if (text.length !== 10) return false;
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   return (
     month !== undefined &&
