@@ -25,7 +25,9 @@ describe('loadCompiled', () => {
   };
   const load = (file: string, kept: string): unknown => {
     const module = path.join(__dirname, '../src/compiledCode.js');
-    return JSON.parse(execFileSync(process.execPath, ['-e', LOADER, module, file, kept], { encoding: 'utf8', stdio: 'pipe' }));
+    return JSON.parse(
+      execFileSync(process.execPath, ['-e', LOADER, module, file, kept], { encoding: 'utf8', stdio: 'pipe' }),
+    );
   };
   const namesIn = (folder: string): string[] => fs.readdirSync(folder);
   const stateOf = (folder: string): readonly [string, Buffer, number] => {

@@ -148,7 +148,7 @@ function questionsOf(
 
 /** Whether lines of the same origins have the same verdicts. */
 function isSame(before: OriginRuns, after: OriginRuns): boolean {
-  return before.origins.every(({ verdict }, at) => verdict === after.origins[at]!.verdict);
+  return before === after || before.origins.every(({ verdict }, at) => verdict === after.origins[at]!.verdict);
 }
 
 /** The question that a commit asks of a path in it. */
