@@ -123,12 +123,10 @@ describe('the report panel', () => {
     const folder = fs.mkdtempSync(path.join(path.dirname(workspace.demo), 'saved-'));
     try {
       await workbench.runAndChoose('Chain of Title: Export Provenance Report', 'SPDX 2.3');
-      const input = page.locator('.quick-input-widget input[type="text"]');
       await page.waitForFunction(`document.querySelector('.quick-input-widget input')?.value.endsWith('.spdx.json')`);
       await workbench.screenshot('report-export');
       const file = path.join(folder, 'demo.spdx.json');
-      await input.fill(file);
-      await page.locator('.quick-input-widget').getByRole('button', { name: 'OK' }).click();
+      await workbench.nameFile(file);
       await (await workbench.notification('demo.spdx.json')).waitFor();
       const saved = JSON.parse(fs.readFileSync(file, 'utf8')) as { spdxVersion: string; files: unknown[] };
       assert.equal(saved.spdxVersion, 'SPDX-2.3');

@@ -168,6 +168,18 @@ export class Workbench {
     return centre.locator('.notification-list-item').filter({ hasText: text });
   }
 
+  /** Names a file to the dialog that asks for one. While that looks into a folder it takes no answer. */
+  async nameFile(file: string): Promise<void> {
+    const dialog = this.page.locator('.quick-input-widget');
+    await dialog.locator('input[type="text"]').fill(file);
+    const answer = dialog.getByRole('button', { name: 'OK' });
+    for (let left = TRIES; left > 0 && (await dialog.isVisible()); left--) {
+      await answer.click({ timeout: TRY_LIMIT });
+      await dialog.waitFor({ state: 'hidden', timeout: TRY_LIMIT }).catch(() => undefined);
+    }
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
   /** The document that an extension gave a webview: two frames down. */
   webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
