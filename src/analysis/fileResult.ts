@@ -31,11 +31,31 @@ export function fileResult(
 
 /** With what the file is found to state of its licence, now, in place of what it was before. */
 export function withLicences(
-  of: Omit<FileResult, 'row'> & { readonly row: FileLines },
+  { lines, authors, findings, row }: Omit<FileResult, 'row'> & { readonly row: FileLines },
   licences: LicencesAt,
 ): FileResult {
-  const { findings, row } = of;
   const { path } = row;
   const ids = new Set([...findings, ...licences.of(path)].map(({ id }) => id));
-  return { ...of, row: { ...row, licence: licences.stated.get(path) ?? null, findings: [...ids].sort() } };
+  return {
+    lines,
+    authors,
+    findings,
+    // Field by field: spread, each row would be of a shape of its own, which whatever reads all of them pays for.
+    row: {
+      path,
+      lines: row.lines,
+      vendors: row.vendors,
+      people: row.people,
+      status: row.status,
+      ownership: row.ownership,
+      byOwnership: row.byOwnership,
+      byStatus: row.byStatus,
+      agreements: row.agreements,
+      written: row.written,
+      ai: row.ai,
+      signed: row.signed,
+      licence: licences.stated.get(path) ?? null,
+      findings: [...ids].sort(),
+    },
+  };
 }

@@ -131,6 +131,8 @@ export async function* treeLines(
   const signal = options.signal ? AbortSignal.any([options.signal, left.signal]) : left.signal;
   const readable = files.filter(({ kind, lines }) => kind === 'text' && lines > 0);
   const open = new Map(readable.map((file) => [file.path, file]));
+  // After an edit of the register all is known mostly: for nothing, git isn't asked, and no cache is read.
+  if (open.size === 0) return;
   try {
     for await (const lines of findLines(repo, commit, open, {
       ...options,

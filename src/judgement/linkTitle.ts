@@ -53,20 +53,28 @@ const UNDRAFTED = {
   unknown: 'no default',
 } as const;
 
-function titleOf(ground: Ground, question: Question, { link, term, statute, mayDefault }: Facts): LinkTitle {
+function titleOf(ground: Ground, question: Question, facts: Facts): LinkTitle {
+  const { link, term, statute, mayDefault } = facts;
   const stating = isEmployee(link) ? term.stating.filter(saysWhose) : term.stating;
-  const silent = { link, term, reasons: [], grounds: [], byStatute: false, passesFrom: null, ended: null } as const;
-  if (stating.length > 0) return { ...silent, ...titleOfInstruments(ground, question, link, stating) };
+  if (stating.length > 0) return titleBy(facts, titleOfInstruments(ground, question, link, stating));
   if (statute === 'employer') {
     const ownership = assigned(ground, statuteCountry(ground, link));
-    return { ...silent, ownership, reasons: ['statute'], byStatute: true, passesFrom: '' };
+    return titleBy(facts, { ownership, reasons: ['statute'], byStatute: true, passesFrom: '' });
   }
   const { lower: holder } = linkOf(link);
   const leaves = leavesRightsBelow(link) ? !mayBeClients(ground, link) : statute === 'employee';
-  if (leaves && mayDefault && !term.doubtful && term.stating.length === 0) {
-    return { ...silent, ownership: { state: 'retained', basis: 'default_rule', holder } };
-  }
-  return { ...silent, ownership: { state: 'unknown', holder } };
+  const isDefault = leaves && mayDefault && !term.doubtful && term.stating.length === 0;
+  return titleBy(facts, {
+    ownership: isDefault ? { state: 'retained', basis: 'default_rule', holder } : { state: 'unknown', holder },
+  });
+}
+
+type Said = Pick<LinkTitle, 'ownership'> & Partial<Omit<LinkTitle, 'link' | 'term'>>;
+
+/** What is said, and of all else that nothing is. */
+function titleBy({ link, term }: Pick<LinkTitle, 'link' | 'term'>, said: Said): LinkTitle {
+  const { ownership, reasons = [], grounds = [], byStatute = false, passesFrom = null, ended = null } = said;
+  return { link, term, ownership, reasons, grounds, byStatute, passesFrom, ended };
 }
 
 /** A label or a clause without words of assignment doesn't take the statute's place. */

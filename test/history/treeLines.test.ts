@@ -41,6 +41,15 @@ describe('treeLines', () => {
     );
   }).timeout(20_000);
 
+  it('asks nobody for the lines of no file', async () => {
+    const scratch = scratchRepository();
+    scratch.write('empty', '');
+    const head = scratch.commit('one');
+    const repo = await openRepository(scratch.root);
+    const plan = () => assert.fail('asked how lines are found');
+    assert.deepEqual(await all(treeLines(repo, head, await listTree(repo, head), { plan })), []);
+  });
+
   it('goes on past a file that fails, is late, or has other lines than the tree says', async function () {
     this.timeout(20_000);
     const scratch = scratchRepository();

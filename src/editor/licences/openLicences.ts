@@ -36,6 +36,13 @@ export interface OpenLicence {
   readonly version: number;
 }
 
+interface ScannedText {
+  readonly version: number;
+  readonly path: string;
+  /** Null for none that is read. */
+  readonly facts: LicenceFacts | null;
+}
+
 /** The typist has paused. */
 const PAUSE = 400;
 /** What speaks for files from beside and above them, and where the texts of licences mostly are. */
@@ -46,6 +53,7 @@ const MOST = 2_000_000;
 /** The licences of the documents that editors show. Read in process from the text as it is: nothing is started for a key. */
 export class OpenLicences implements Disposable {
   private readonly known = new Map<TextDocument, OpenLicence | null>();
+  private readonly scanned = new WeakMap<TextDocument, ScannedText>();
   private readonly pauses = new Map<TextDocument, Delay>();
   private readonly contexts = new WeakMap<Engine, { readonly context: PolicyContext | null }>();
   private readonly changed = new EventEmitter<OpenFile>();
@@ -115,12 +123,8 @@ export class OpenLicences implements Disposable {
   }
 
   private async licenceOf(document: TextDocument, opened: OpenedRepository, path: string): Promise<OpenLicence | null> {
-    const text = document.getText();
-    if (text.length > MOST) return null;
-    const scan = await sharedFileScanner();
-    const scanned = scan(path, Buffer.from(text));
-    if (scanned === 'binary') return null;
-    const facts = factsOf(scanned);
+    const facts = await this.factsIn(document, path);
+    if (!facts) return null;
     const sidecar = await this.besideOf(document, opened, path, facts);
     const file: LicenceFile = { path, facts, sidecar };
     const engine = opened.current;
@@ -131,6 +135,19 @@ export class OpenLicences implements Disposable {
     const expected = context?.policyOf(path)?.policy.expected ?? null;
     const { version } = document;
     return { opened, path, facts, statement: statementOf(file), findings, expected, engine, version };
+  }
+
+  /** Of its text as it is. Judged anew, by an edited register, a text that is the same says the same. */
+  private async factsIn(document: TextDocument, path: string): Promise<LicenceFacts | null> {
+    const scan = await sharedFileScanner();
+    const { version } = document;
+    const known = this.scanned.get(document);
+    if (known?.version === version && known.path === path) return known.facts;
+    const text = document.getText();
+    const scanned = text.length > MOST ? 'binary' : scan(path, Buffer.from(text));
+    const facts = scanned === 'binary' ? null : factsOf(scanned);
+    this.scanned.set(document, { version, path, facts });
+    return facts;
   }
 
   /** What speaks for the file from beside it: read each time, for it is small, and may be what the person is writing. */
