@@ -114,10 +114,9 @@ function judged(chain: Chain, { name }: Tier, text: ComparedText, theirLengths: 
   const { tokens, segments, dialect } = text;
   const [first, last] = [chain.spans[0]!, chain.spans.at(-1)!];
   const end = last.ours + last.length;
-  const shares = segments
-    .filter(({ from, to }) => from < end && to > first.ours)
-    .map(({ from, to }) => coveredWithin(chain, from, to) / (to - from));
-  const share = Math.max(...shares);
+  let share = 0;
+  for (const { from, to } of segments)
+    if (from < end && to > first.ours) share = Math.max(share, coveredWithin(chain, from, to) / (to - from));
   const weight = weightOfAll(coveredTokens(chain, tokens[name]), dialect);
   const evidence = { tier: name, weight, share, agreement: MOST_AGREEMENT };
   // Most of what is found is too little whatever stands around it.

@@ -59,15 +59,18 @@ function blocksAt(exact: Uint32Array, from: number, to: number): readonly (Segme
 /** Of a text that indents: from each line that begins as far left as the first one. */
 function indentedBlocks({ indents }: TokenStream, segment: Segment): readonly Segment[] {
   const { from, to } = segment;
-  let base = WITHIN;
   // Of a segment that is one block the lines below its first are what it consists of.
   const starts: number[] = [];
-  for (let at = from; at < to; at++) if (indents[at] !== WITHIN) starts.push(at);
+  // One by one: a file may have more lines than a call can have arguments.
+  let lowest = WITHIN;
+  for (let at = from; at < to; at++) {
+    if (indents[at] === WITHIN) continue;
+    if (starts.push(at) > 1) lowest = Math.min(lowest, indents[at]!);
+  }
   const [head, ...below] = starts;
   if (head === undefined) return [];
-  const lowest = Math.min(...below.map((at) => indents[at]!));
   const isBlock = below.length > 0 && lowest > indents[head]! && to - from > LONG;
-  base = isBlock ? lowest : Math.min(indents[head]!, lowest);
+  const base = isBlock ? lowest : Math.min(indents[head]!, lowest);
   const begins = (isBlock ? below : starts).filter((at) => indents[at]! <= base);
   return begins.map((begin, index) => ({ from: begin, to: begins[index + 1] ?? to }));
 }

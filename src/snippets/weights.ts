@@ -14,26 +14,29 @@ const OF_COMMON = 4.5;
 const OF_GLOBAL = 6;
 const OF_OTHER = 10;
 
-const MARKS: ReadonlySet<number> = new Set(Array.from({ length: 256 }, (_, code) => markHash(code)));
-const SMALL_NUMBERS: ReadonlySet<number> = new Set(['0', '1', '2', '10', '100'].map(numberHash));
+/** Of tokens that are the same in all languages. */
+const FIXED: ReadonlyMap<number, number> = new Map([
+  ...Array.from({ length: 256 }, (_, code) => [markHash(code), OF_MARK] as const),
+  ...['0', '1', '2', '10', '100'].map((text) => [numberHash(text), OF_SMALL_NUMBER] as const),
+  [ANY_WORD, OF_ANY_WORD],
+]);
 
-function weightOf(token: number, { words, common }: Dialect): number {
-  if (MARKS.has(token)) return OF_MARK;
-  if (token === ANY_WORD) return OF_ANY_WORD;
+function weightOf(token: number, words: Dialect['words'], common: Dialect['common']): number {
+  const fixed = FIXED.get(token);
+  if (fixed !== undefined) return fixed;
   const known = words.find(token);
   if (known !== -1) return (words.kindAt(known) & KEYWORD) === 0 ? OF_GLOBAL : OF_KEYWORD;
-  if (common.has(token)) return OF_COMMON;
-  return SMALL_NUMBERS.has(token) ? OF_SMALL_NUMBER : OF_OTHER;
+  return common.has(token) ? OF_COMMON : OF_OTHER;
 }
 
 /** The weight of tokens together: what stands there again tells less each time. */
-export function weightOfAll(tokens: Iterable<number>, dialect: Dialect): number {
+export function weightOfAll(tokens: Iterable<number>, { words, common }: Dialect): number {
   const times = new Map<number, number>();
   let weight = 0;
   for (const token of tokens) {
     const before = times.get(token) ?? 0;
     times.set(token, before + 1);
-    weight += weightOf(token, dialect) / (1 + before);
+    weight += weightOf(token, words, common) / (1 + before);
   }
   return weight;
 }

@@ -12,6 +12,9 @@ import { openWorks } from '../openWorks.mjs';
 import { drawLines } from './drawLines.mjs';
 import { renamedLines } from './renamedLines.mjs';
 
+/** As it is packed. */
+export const SHIPPED = path.join(root, 'corpus/snippets.bin');
+
 export const LENGTHS = [5, 15, 30];
 /** Of a work and length; of one that isn't in the store more, for there are fewer of them. */
 const DRAWN = 4;
@@ -50,7 +53,7 @@ function askedOf(matcher, files, { name, terms, kept, drawn, random }) {
  * found; lines of the bench's works that are held out, and aren't in it, are not.
  */
 export async function measureShipped({ createMatcher, readStore }, { seed, told }) {
-  const store = readStore(fs.readFileSync(path.join(root, 'corpus/snippets.bin')));
+  const store = readStore(fs.readFileSync(SHIPPED));
   const matcher = createMatcher([store]);
   const random = randomNumbers(seed);
   const entries = readWorks();

@@ -16,7 +16,7 @@ export function speedTable({ build, ...speed }) {
       ['beside', ({ beside }) => beside, 'left'],
     ],
     [
-      row('building the store', `${seconds(build)} MB/s of CPU`),
+      ...(build === undefined ? [] : [row('building the store', `${seconds(build)} MB/s of CPU`)]),
       row('store', megabytes(speed.store), `${count(speed.fingerprints)} fingerprints`),
       row('reading it, median of 10', `${speed.load.toFixed(2)} ms`),
       row('reading it in a new process', `${speed.fresh.toFixed(2)} ms`),

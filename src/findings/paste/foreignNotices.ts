@@ -55,13 +55,13 @@ export function foreignNotices(pasted: PastedLines, own: OwnNotices): ForeignNot
     ...foreign.flatMap(({ line, lastLine }) => [line, lastLine]),
     ...licences.map(({ line }) => line),
     ...(isReserved ? [reserved.line, reserved.lastLine] : []),
-  ];
+  ].sort((a, b) => a - b);
   return {
     licence: joined(licences.map(({ id }) => id)),
     holders: [...new Set(foreign.flatMap(({ holders }) => holders.filter(isForeign)))],
     copyrights: foreign.map(noticeOf),
     isReserved,
-    lines: [Math.min(...at), Math.min(Math.max(...at), lines[1])],
+    lines: [at[0]!, Math.min(at.at(-1)!, lines[1])],
   };
 }
 
