@@ -63,6 +63,15 @@ describe('a minified file’s banner', () => {
     ],
     ['/*! tidepool 1.2.3 */\n/*! tidepool 1.2.4 */\n', 'Tidepool.js 1.2.3 1-1 balanced'],
     ['/*! tidepool 1.2.3 '],
+    ['// tidepool v1.2.3\n', 'Tidepool.js 1.2.3 1-2 balanced'],
+    ['\ufeff// Pools.\r\n//\r\n// tidepool v1.2.3 | MIT\r\n', 'Tidepool.js 1.2.3 1-4 balanced'],
+    ['// of somebody\n\n  //! tidepool v1.2.3\n', 'Tidepool.js 1.2.3 3-4 balanced'],
+    ['// of somebody\n/*! tidepool v1.2.3 */\n', 'Tidepool.js 1.2.3 2-3 balanced'],
+    [`${CODE}\n//! tidepool 1.2.3\n`, 'Tidepool.js 1.2.3 2-3 balanced'],
+    [`${CODE}\n// @license tidepool 1.2.3\n`, 'Tidepool.js 1.2.3 2-3 balanced'],
+    [`${CODE}\n// tidepool 1.2.3\n`],
+    [`${CODE}//! tidepool 1.2.3\n`],
+    [`${CODE}\n/* of somebody\n//! tidepool 1.2.3\n*/`],
   ] as const)
     it(`names ${found.length === 0 ? 'nothing' : found.join(', ')}: ${JSON.stringify(banner.replace(CODE, '…'))}`, () => {
       assert.deepEqual(named(`${banner}${CODE}`), found);
@@ -73,6 +82,8 @@ describe('a minified file’s banner', () => {
       '/*',
       '*/',
       '/*!',
+      '//',
+      '//!',
       '@license',
       ' ',
       '\n',
@@ -102,6 +113,11 @@ describe('a minified file’s banner', () => {
       '/*!a*/'.repeat(500_000),
       `/*!${'a -'.repeat(500_000)}*/`,
       '/*! |'.repeat(500_000),
+      '//'.repeat(500_000),
+      '//!\n'.repeat(500_000),
+      `${' '.repeat(1000)}//`.repeat(1000),
+      `//${' '.repeat(500_000)}`.repeat(2),
+      'a//'.repeat(500_000),
     ])
       named(`${text}${CODE}`);
   });
