@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import Module, { createRequire } from 'node:module';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import vm from 'node:vm';
 
 /** Files of ours in the folder, of this bundle and of earlier ones. */
@@ -18,16 +20,18 @@ interface Loaded {
 
 /**
  * Loads a bundle as `require` would, with what V8 compiled of it when it ran before: compiling takes as long as running. That is
- * kept of these very bytes by this very V8, which looks at it once more; without it, the bundle is compiled.
+ * kept of these very bytes by this very V8, which looks at it once more; without it, the bundle is compiled. Others have their turn
+ * between reading, compiling and running.
  * @param file a bundle of CommonJS
  * @param folder of what is kept; need not be there
  */
-export function loadCompiled(file: string, folder: string): Loaded {
+export async function loadCompiled(file: string, folder: string): Promise<Loaded> {
   // A character a byte: the bundler escapes all others.
-  const source = fs.readFileSync(file, 'latin1');
+  const source = await readFile(file, 'latin1');
   const kept = path.join(folder, `${nameFor(source)}.compiled`);
-  const cachedData = read(kept);
+  const cachedData = await read(kept);
   const script = new vm.Script(Module.wrap(source), { filename: file, ...(cachedData && { cachedData }) });
+  await setImmediate();
   const module = { exports: {} };
   // eslint-disable-next-line no-restricted-syntax -- what the bundle loads the layer rules have seen in its sources
   const require = createRequire(file);
@@ -50,9 +54,9 @@ function nameFor(source: string): string {
 const digestOf = (compiled: Buffer): Buffer => createHash('sha256').update(compiled).digest();
 
 /** Null for what isn't there, or isn't as it was written. */
-function read(file: string): Buffer | null {
+async function read(file: string): Promise<Buffer | null> {
   try {
-    const contents = fs.readFileSync(file);
+    const contents = await readFile(file);
     const compiled = contents.subarray(DIGEST);
     return digestOf(compiled).equals(contents.subarray(0, DIGEST)) ? compiled : null;
   } catch {

@@ -7,8 +7,8 @@ import type { ChainOfTitleApi, start } from './editor/start';
 const SETTLED = 15_000;
 
 /** What VS Code calls once it has started. The engine is a file of its own, loaded here for the first time. */
-export function activate(context: ExtensionContext): ChainOfTitleApi {
-  const engine = loadCompiled(
+export async function activate(context: ExtensionContext): Promise<ChainOfTitleApi> {
+  const engine = await loadCompiled(
     path.join(__dirname, 'engine.js'),
     path.join(context.globalStorageUri.fsPath, 'compiled'),
   );

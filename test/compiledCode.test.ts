@@ -7,9 +7,10 @@ import { scratchFolder } from './history/scratch';
 /** Loads a bundle twice over, in processes of their own: V8 knows in one what it has compiled. */
 const LOADER = `
   const { loadCompiled } = require(process.argv[1]);
-  const { exports, keep } = loadCompiled(process.argv[2], process.argv[3]);
-  keep();
-  process.stdout.write(JSON.stringify(exports));
+  void loadCompiled(process.argv[2], process.argv[3]).then(({ exports, keep }) => {
+    keep();
+    process.stdout.write(JSON.stringify(exports));
+  });
 `;
 const BUNDLE = `
   const path = require('node:path');

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { createFileScanner, type FileScanner } from '../licensing/scanFile';
+import type { FileScanner } from '../licensing/scanFile';
 import { readTextIndex, type TextIndex } from '../licensing/textIndex';
 
 let loading: Promise<TextIndex> | undefined;
@@ -12,8 +12,14 @@ export function loadLicenceTexts(): Promise<TextIndex> {
   return loading;
 }
 
+/** A scanner of its own. What it takes for that is loaded now: not everybody who may ask does. */
+export async function openFileScanner(): Promise<FileScanner> {
+  const [{ createFileScanner }, index] = await Promise.all([import('../licensing/scanFile.js'), loadLicenceTexts()]);
+  return createFileScanner(index);
+}
+
 /** One scanner for all that reads files again and again: what it remembers serves every one of them. */
 export function sharedFileScanner(): Promise<FileScanner> {
-  scanner ??= loadLicenceTexts().then(createFileScanner);
+  scanner ??= openFileScanner();
   return scanner;
 }

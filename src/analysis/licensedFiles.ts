@@ -3,8 +3,8 @@ import type { Repository } from '../history/repository';
 import { isTaken } from '../licensing/reuse/associate';
 import { namesHolder } from '../licensing/reuse/copyrightNotice';
 import { jointExpression } from '../licensing/reuse/jointExpression';
-import { createFileScanner, type FileScanner } from '../licensing/scanFile';
-import { loadLicenceTexts } from './licenceTexts';
+import type { FileScanner } from '../licensing/scanFile';
+import { openFileScanner } from './licenceTexts';
 import { readReuseTree, type CoveredFile, type ReuseTreeOptions } from './reuseTree';
 
 /** What is known of a covered file's licence and copyright. */
@@ -27,7 +27,7 @@ export async function licensedFiles(
   commit: string,
   options: ReuseTreeOptions = {},
 ): Promise<LicensedFile[]> {
-  const scanFile = createFileScanner(await loadLicenceTexts());
+  const scanFile = await openFileScanner();
   const { covered } = await readReuseTree(repository, commit, options);
   const breathe = createBreather(options.signal);
   const files: LicensedFile[] = [];

@@ -1,11 +1,11 @@
 import { commands } from 'vscode';
 import type { Disposable } from 'vscode';
+import type { Analysis } from '../analysis/model';
 import { analyseWithProgress } from './analyseWithProgress';
 import { COMMANDS } from './commandIds';
 import type { CommandId } from './commandIds';
 import { createRegister } from './createRegister';
 import type { ErrorLog } from './errorLog';
-import { exportReport } from './exportReport';
 import { addHeader, fixHeaders } from './licences/headerCommands';
 import type { LineTints } from './lineTints';
 import type { OpenFiles } from './openFiles';
@@ -35,7 +35,7 @@ export function registerCommands(parts: CommandParts): Disposable[] {
   // A view's row hands itself over: it is of one repository.
   const table: Readonly<Record<CommandId, (row?: unknown, more?: unknown) => unknown>> = {
     [COMMANDS.openReport]: (row) => withReport(parts, row, (opened, analysis) => parts.panel.show(opened, analysis)),
-    [COMMANDS.exportReport]: (row) => withReport(parts, row, exportReport),
+    [COMMANDS.exportReport]: (row) => withReport(parts, row, exportNow),
     [COMMANDS.createRegister]: (row) => withRepository(parts, row, createRegister),
     [COMMANDS.openRegister]: (row) => withRepository(parts, row, (opened) => openRegister(opened, files)),
     [COMMANDS.showLine]: () => showLine(files),
@@ -49,6 +49,12 @@ export function registerCommands(parts: CommandParts): Disposable[] {
   return Object.entries(table).map(([id, run]) =>
     commands.registerCommand(id, (row: unknown, more: unknown) => saidErrors(log, () => run(row, more))),
   );
+}
+
+/** All formats are much code, which is loaded when it is asked for. */
+async function exportNow(opened: OpenedRepository, analysis: Analysis): Promise<void> {
+  const { exportReport } = await import('./exportReport.js');
+  await exportReport(opened, analysis);
 }
 
 async function withRepository(
@@ -65,7 +71,7 @@ async function withRepository(
 async function withReport(
   parts: CommandParts,
   row: unknown,
-  show: (opened: OpenedRepository, analysis: Parameters<typeof exportReport>[1]) => Promise<void> | void,
+  show: (opened: OpenedRepository, analysis: Analysis) => Promise<void> | void,
 ): Promise<void> {
   await withRepository(parts, row, async (opened) => {
     const analysis = await analyseWithProgress(opened, parts.analyses);

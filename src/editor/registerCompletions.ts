@@ -2,7 +2,6 @@ import { CompletionItem, CompletionItemKind, MarkdownString, Range, SnippetStrin
 import type { CompletionItemProvider, Position, TextDocument } from 'vscode';
 import { today } from '../analysis/today';
 import { aboutKey, aboutWord } from '../register/editing/aboutKey';
-import { completionsAt } from '../register/editing/completionsAt';
 import type { Completion } from '../register/editing/completionsAt';
 import { entryFacts } from '../register/editing/entryFacts';
 import { visibleText } from '../report/visibleText';
@@ -27,6 +26,8 @@ export class RegisterCompletions implements CompletionItemProvider {
     const register = await this.texts.of(document);
     if (!register) return [];
     const index = await this.texts.indexOf(register);
+    // Knows the register's whole schema.
+    const { completionsAt } = await import('../register/editing/completionsAt.js');
     const found = completionsAt(register.file.text, offset, { file: register.file.path, index, today: today() });
     return found.map((completion, at) => itemOf(document, completion, at));
   }

@@ -10,7 +10,6 @@ import type {
 } from 'vscode';
 import { readUnsaved } from '../analysis/registerInForce';
 import type { IdIndex, Located } from '../register/editing/idIndex';
-import { renameId } from '../register/editing/renameId';
 import { visibleText } from '../report/visibleText';
 import { words } from '../report/words';
 import { message } from '../wording/message';
@@ -65,6 +64,7 @@ export class RegisterReferences implements DefinitionProvider, ReferenceProvider
   async provideRenameEdits(document: TextDocument, position: Position, newName: string): Promise<WorkspaceEdit> {
     const found = await this.find(document, position);
     if (!found) throw new Error(words('editing.rename.nothing'));
+    const { renameId } = await import('../register/editing/renameId.js');
     try {
       const edits = renameId(found.index, found.located.mention, newName.trim());
       await mustBeYaml(found);

@@ -7,7 +7,7 @@ import { Delay } from './delay';
 import type { ErrorLog } from './errorLog';
 import type { OpenedRepository } from './openedRepository';
 import { openPlace, pickCountedFile } from './reportRequests';
-import { ReportPage } from './reportPage';
+import type { ReportPage } from './reportPage';
 import type { Repositories } from './repositories';
 import type { Analyses } from './analyses';
 
@@ -48,13 +48,15 @@ export class ReportPanel implements Disposable {
     ];
   }
 
-  show({ repository, root }: OpenedRepository, analysis: Analysis): void {
+  /** The page is much code, which is loaded when it is asked for first. */
+  async show({ repository, root }: OpenedRepository, analysis: Analysis): Promise<void> {
+    const { ReportPage: Page } = await import('./reportPage.js');
     const known = this.panels.get(repository.root);
     if (known) {
       known.page.show(analysis);
       known.page.panel.reveal(known.page.panel.viewColumn);
     } else {
-      this.create(repository.root, root, analysis);
+      this.create(repository.root, root, analysis, Page);
     }
   }
 
@@ -63,14 +65,14 @@ export class ReportPanel implements Disposable {
     for (const listener of this.listeners) listener.dispose();
   }
 
-  private create(id: string, root: Uri, analysis: Analysis): void {
+  private create(id: string, root: Uri, analysis: Analysis, Page: typeof ReportPage): void {
     const panel = window.createWebviewPanel('chainOfTitle.report', words('report.title'), ViewColumn.Active, {
       // The page's own script alone, by nonce: it makes file names open, and takes in what is new.
       enableScripts: true,
       enableFindWidget: true,
       localResourceRoots: [],
     });
-    const page = new ReportPage(panel, analysis);
+    const page = new Page(panel, analysis);
     const shown: Shown = {
       root,
       page,

@@ -3,6 +3,7 @@ import type { Message } from '../../wording/message';
 import { UserError } from '../../wording/userError';
 import { RESERVED_IDS } from '../reservedIds';
 import { id as idSchema } from '../schemaValues';
+import { idText } from './idText';
 import type { IdIndex, IdSpace, OutlinedFile } from './idIndex';
 import type { Mention } from './mentions';
 import type { TextEdit } from './textEdit';
@@ -36,11 +37,6 @@ export function renameId(index: IdIndex, mention: Mention, renamed: string): Fil
       text: isQuoted ? renamed : idText(renamed),
     };
   });
-}
-
-/** An id as YAML: plain, but for words that YAML takes for something else. */
-export function idText(id: string): string {
-  return /^(?:true|false|null)$/i.test(id) ? JSON.stringify(id) : id;
 }
 
 function refusalOf(index: IdIndex, space: IdSpace, id: string, renamed: string): Message | null {

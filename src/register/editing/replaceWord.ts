@@ -1,5 +1,5 @@
 import type { OutlineNode } from './outline';
-import { idText } from './renameId';
+import { idText } from './idText';
 import type { TextEdit } from './textEdit';
 import { wordAt } from './wordAt';
 
