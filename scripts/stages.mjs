@@ -102,7 +102,7 @@ export const STAGES = {
         ...['--parallel', '--jobs', '2', 'out/test/**/*.test.js', ...NOT_UNIT],
       ],
       // Ten minutes where starting a process is slow; a machine with other work takes twice as long.
-      { limit: 30 * MINUTE },
+      { limit: 45 * MINUTE },
     );
   },
   host: () => inHost('host', [hostSuite]),
@@ -112,7 +112,7 @@ export const STAGES = {
     const hooks = path.join(root, 'out/test/ui/lib/closeAfterAll.js');
     const args = [...withMocha('ui'), '--require', hooks, 'out/test/ui/**/*.story.js'];
     // Some seventy stories, of some eight seconds each where nothing else runs.
-    return inHost('ui', args, { limit: 25 * MINUTE });
+    return inHost('ui', args, { limit: 40 * MINUTE });
   },
 };
 

@@ -1,9 +1,14 @@
 import type { Analysis, AssetLines, FileAnalysis } from '../analysis/model';
 import { ownershipName, statusName } from './stateNames';
+import { timelineTable, type Timeline } from './timeline';
 import { words } from './words';
 import { vendorName } from './vendorName';
 
-/** What a number of the report counts, as `kind:key`: `vendor:nimbus`, `year:2024`, `written:2024:nimbus`, `folder:src/`. */
+/**
+ * What a number of the report counts, as `kind:key`: `vendor:nimbus`, `year:2024`, `written:2024:nimbus`, `folder:src/`. Of the
+ * timeline also what it sums up: the years before its first, `year:earlier` and `written:earlier:nimbus`; and the vendors that have
+ * no column of their own, `others:2024`, `others:` where there is no year, `others:earlier`, `others:all`.
+ */
 export type CountKey = `${CountKind}:${string}`;
 
 const KINDS = [
@@ -17,6 +22,7 @@ const KINDS = [
   'licence',
   'year',
   'written',
+  'others',
   'folder',
   'ai',
   'signed',
@@ -37,20 +43,45 @@ export function isCountKey(text: string): text is CountKey {
 
 const yearKey = (year: number | null): string => (year === null ? '' : String(year));
 
+const EARLIER = 'earlier';
+const ALL = 'all';
+
+/** What the timeline sums up. */
+interface Summed {
+  readonly isEarlier: (year: number | null) => boolean;
+  readonly isOther: (vendor: string) => boolean;
+}
+
+function summedIn({ earlier, vendors }: Timeline): Summed {
+  const years = new Set(earlier.map(({ year }) => year));
+  const shown = new Set(vendors.map(({ id }) => id));
+  return { isEarlier: (year) => years.has(year), isOther: (vendor) => !shown.has(vendor) };
+}
+
+/** A file's lines by when and for whom they were written, as the timeline's cells count them. */
+function writtenCounts({ written }: FileAnalysis, { isEarlier, isOther }: Summed): Map<CountKey, number> {
+  const counts = new Map<CountKey, number>();
+  for (const { year, vendor, lines } of written) {
+    const years = [yearKey(year), ...(isEarlier(year) ? [EARLIER] : [])];
+    const keys = years.flatMap((key): CountKey[] => [
+      `year:${key}`,
+      `written:${key}:${vendor}`,
+      ...(isOther(vendor) ? [`others:${key}` as const] : []),
+    ]);
+    if (isOther(vendor)) keys.push(`others:${ALL}`);
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + lines);
+  }
+  return counts;
+}
+
 /** Everything that the file's lines are counted under, but for folders. */
-function* countsOf(file: FileAnalysis): Generator<readonly [key: CountKey, lines: number]> {
+function* countsOf(file: FileAnalysis, summed: Summed): Generator<readonly [key: CountKey, lines: number]> {
   for (const [key, lines] of Object.entries(file.byOwnership)) yield [`ownership:${key}`, lines];
   for (const [key, lines] of Object.entries(file.byStatus)) yield [`status:${key}`, lines];
   for (const { id, lines } of file.vendors) yield [`vendor:${id}`, lines];
   for (const { id, lines } of file.people) yield [`contributor:${id}`, lines];
   for (const { id, lines } of file.agreements) yield [`agreement:${id}`, lines];
-  const years = new Map<string, number>();
-  for (const { year, vendor, lines } of file.written) {
-    const key = yearKey(year);
-    yield [`written:${key}:${vendor}`, lines];
-    years.set(key, (years.get(key) ?? 0) + lines);
-  }
-  for (const [year, lines] of years) yield [`year:${year}`, lines];
+  yield* writtenCounts(file, summed);
   yield [`licence:${file.licence ?? ''}`, file.lines];
   yield ['ai:', file.ai];
   yield ['signed:', file.signed];
@@ -85,20 +116,25 @@ function assetKeys({ assets }: Pick<Analysis, 'assets'>, keys: Iterable<CountKey
 
 /** The files that each of the numbers counts, in one pass: most lines first, then by path. */
 export function countedFiles(
-  analysis: Pick<Analysis, 'files' | 'assets'>,
+  analysis: Pick<Analysis, 'files' | 'assets' | 'vendors' | 'timeline'>,
   keys: Iterable<CountKey>,
 ): ReadonlyMap<CountKey, readonly CountedFile[]> {
   const lists = new Map<CountKey, CountedFile[]>([...keys].map((key) => [key, []]));
   const inFolders = [...lists.keys()].some((key) => key.startsWith('folder:'));
   const ofAssets = assetKeys(analysis, lists.keys());
+  const summed = summedIn(timelineTable(analysis));
   for (const file of analysis.files) {
-    for (const [key, lines] of countsOf(file)) if (lines > 0) lists.get(key)?.push({ path: file.path, lines });
+    for (const [key, lines] of countsOf(file, summed)) if (lines > 0) lists.get(key)?.push({ path: file.path, lines });
     for (const key of ofAssets.get(file.path) ?? []) lists.get(key)?.push({ path: file.path, lines: file.lines });
     if (!inFolders || file.lines === 0) continue;
     for (const [key, lines] of foldersOf(file)) lists.get(key)?.push({ path: file.path, lines });
   }
   for (const list of lists.values()) list.sort((a, b) => b.lines - a.lines || (a.path < b.path ? -1 : 1));
   return lists;
+}
+
+function yearName(year: string): string {
+  return year === EARLIER ? words('report.timeline.before') : year || words('report.timeline.undated');
 }
 
 /** In words what is counted: `Vendor: Nimbus Software`. */
@@ -110,7 +146,6 @@ export function countTitle({ vendors, contributors }: Analysis, key: CountKey): 
     const vendor = vendors.find((one) => one.id === vendorId);
     return vendor ? vendorName(vendor) : vendorId;
   };
-  const yearName = (year: string) => year || words('report.timeline.undated');
   const titled = (heading: Parameters<typeof words>[0], name: string) =>
     words('report.count', { what: words(heading), name });
   switch (kind) {
@@ -136,6 +171,12 @@ export function countTitle({ vendors, contributors }: Analysis, key: CountKey): 
       const end = id.indexOf(':');
       const part = { what: yearName(id.slice(0, end)), name: nameOf(id.slice(end + 1)) };
       return words('report.count', part);
+    }
+    case 'others': {
+      const others = words('report.timeline.others');
+      return id === ALL
+        ? titled('report.column.vendor', others)
+        : words('report.count', { what: yearName(id), name: others });
     }
     case 'folder':
       return titled('report.column.folder', id);

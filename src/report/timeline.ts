@@ -27,7 +27,7 @@ const VENDORS_SHOWN = 7;
 const YEARS_SHOWN = 60;
 
 /** The analysis's timeline as a table: a row a year, a column for each of the vendors with most lines. */
-export function timelineTable({ timeline, vendors }: Analysis): Timeline {
+export function timelineTable({ timeline, vendors }: Pick<Analysis, 'timeline' | 'vendors'>): Timeline {
   const withLines = vendors.filter(({ lines }) => lines > 0);
   const shown = withLines.length <= VENDORS_SHOWN + 1 ? withLines : withLines.slice(0, VENDORS_SHOWN);
   const byYear = new Map<number | null, WrittenLines[]>();

@@ -164,6 +164,7 @@ export const REPORT_SENTENCES = {
   'report.timeline.others': 'Others',
   'report.timeline.part': '{year}, {vendor}: {lines}',
   'report.timeline.earlier': '{years} years before',
+  'report.timeline.before': 'Years before',
   'report.timeline.undated': 'Not known',
   'report.assets.text':
     'The register lists these assets. A file may lie in several and counts in each, so that they may add up to more than there is.',

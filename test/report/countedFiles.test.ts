@@ -55,6 +55,12 @@ describe('countedFiles', () => {
     ['written:2024:nimbus', '2024: Nimbus Software Sp. z o.o.'],
     ['written::nimbus', 'Not known: Nimbus Software Sp. z o.o.'],
     ['year:', 'Year: Not known'],
+    ['year:earlier', 'Year: Years before'],
+    ['written:earlier:nimbus', 'Years before: Nimbus Software Sp. z o.o.'],
+    ['others:2024', '2024: Others'],
+    ['others:', 'Not known: Others'],
+    ['others:earlier', 'Years before: Others'],
+    ['others:all', 'Vendor: Others'],
     ['licence:', 'Licence: None stated'],
     ['all:', 'All lines'],
   ];

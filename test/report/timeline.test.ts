@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { htmlReport } from '../../src/report/html/htmlReport';
-import { timelineTable } from '../../src/report/timeline';
+import { countedFiles, type CountKey } from '../../src/report/countedFiles';
+import { timelineTable, type TimelineYear } from '../../src/report/timeline';
 import { analysisOf } from './analysisOf';
 import type { Block } from './analysisOf';
 import { all, parsedHtml, tableRows } from './html/parsedHtml';
@@ -86,6 +87,41 @@ describe('timelineTable', () => {
     const { years, earlier, vendors, others } = timelineTable(analysis);
     assert.deepEqual([years.length, earlier.length, vendors.length, others], [60, 30, 7, 5]);
     assert.equal(sum([...years, ...earlier].map(({ lines }) => lines)), analysis.totals.lines);
+  });
+
+  it('has files for every number, also for those that sum up', () => {
+    const analysis = analysisWith([
+      ...Array.from({ length: 90 }, (_, at) => [1000 + at * 10, 100 - at] as const),
+      [null, 7],
+    ]);
+    const { years, earlier, undated, vendors } = timelineTable(analysis);
+    const linesIn = (key: CountKey) => sum((countedFiles(analysis, [key]).get(key) ?? []).map(({ lines }) => lines));
+    const othersIn = (rows: readonly TimelineYear[]) =>
+      sum(rows.map(({ lines, byVendor }) => lines - sum([...byVendor])));
+    const parts: readonly (readonly [string, readonly TimelineYear[]])[] = [
+      ...years.map((year) => [String(year.year), [year]] as const),
+      ['earlier', earlier],
+      ['', [undated!]],
+    ];
+    for (const [key, rows] of parts) {
+      assert.equal(linesIn(`year:${key}`), sum(rows.map(({ lines }) => lines)), key);
+      for (const [at, { id }] of vendors.entries())
+        assert.equal(linesIn(`written:${key}:${id}`), sum(rows.map(({ byVendor }) => byVendor[at]!)), `${key} ${id}`);
+      assert.equal(linesIn(`others:${key}`), othersIn(rows), `others in ${key}`);
+    }
+    const all = othersIn(parts.flatMap(([, rows]) => rows));
+    assert.ok(all > 0);
+    assert.equal(linesIn('others:all'), all);
+  });
+
+  it('leads from each number on the page to its files', () => {
+    const years = Array.from({ length: 90 }, (_, at) => [1000 + at * 10, 100 - at] as const);
+    const root = parsedHtml(htmlReport(analysisWith(years)));
+    const table = all(root, 'table').find(({ text }) => text.includes('Surviving lines by the year'))!;
+    const cells = all(table, 'tr').flatMap(({ children }) => children.slice(1));
+    const numbers = cells.filter(({ text }) => /^\s*[1-9][\d,]*\s*$/.test(text));
+    assert.ok(numbers.length > 100);
+    for (const cell of numbers) assert.equal(all(cell, 'a').length, 1, cell.text);
   });
 });
 

@@ -23,6 +23,8 @@ a:focus-visible, summary:focus-visible, button:focus-visible, .scroll:focus-visi
 code { font: 0.875em/1.4 var(--mono); color: inherit; background: none; }
 small { display: block; color: var(--quiet); font-size: 0.8125rem; font-weight: 400; }
 section, article, ul, tr, .anchor { scroll-margin-top: 4rem; }
+/* Its title stands above it. */
+.list > ul { scroll-margin-top: 7rem; }
 main > section { margin-top: 2.75rem; padding-top: 2rem; border-top: 1px solid var(--rule); }
 ul, ol { margin: 0 0 0.75rem; padding-left: 1.25rem; }
 .patterns { position: absolute; }

@@ -19,10 +19,15 @@ import { vendorName } from '../vendorName';
 interface Counts {
   readonly all: CountKey;
   readonly under: (vendor: string) => CountKey;
+  readonly others: CountKey;
 }
 
-const inYear = (year: string): Counts => ({ all: `year:${year}`, under: (vendor) => `written:${year}:${vendor}` });
-const IN_ALL: Counts = { all: 'all:', under: (vendor) => `vendor:${vendor}` };
+const inYear = (year: string): Counts => ({
+  all: `year:${year}`,
+  under: (vendor) => `written:${year}:${vendor}`,
+  others: `others:${year}`,
+});
+const IN_ALL: Counts = { all: 'all:', under: (vendor) => `vendor:${vendor}`, others: 'others:all' };
 
 /** One row of several. */
 function summed(rows: readonly TimelineYear[], vendors: number): TimelineYear {
@@ -51,12 +56,12 @@ export function timelineSection(analysis: Analysis, numbers: Numbers): Section |
   const { vendors, others, years, earlier, undated } = timeline;
   if (totals.lines === 0) return null;
   const fillOf = vendorFills(analysis);
-  const cells = (name: string, { lines, byVendor }: TimelineYear, counts: Counts | null) => [
+  const cells = (name: string, { lines, byVendor }: TimelineYear, counts: Counts) => [
     name,
-    counts ? numbers.count(lines, counts.all) : formatCount(lines),
+    numbers.count(lines, counts.all),
     percentOf(lines, totals.lines),
-    ...byVendor.map((those, at) => (counts ? numbers.count(those, counts.under(vendors[at]!.id)) : formatCount(those))),
-    formatCount(lines - byVendor.reduce((sum, those) => sum + those, 0)),
+    ...byVendor.map((those, at) => numbers.count(those, counts.under(vendors[at]!.id))),
+    numbers.count(lines - byVendor.reduce((sum, those) => sum + those, 0), counts.others),
   ];
   const before = summed(earlier, vendors.length);
   const body = html`<p class="lead">${words('report.timeline.text')}</p>
@@ -73,7 +78,7 @@ export function timelineSection(analysis: Analysis, numbers: Numbers): Section |
       rows: years.map((year) => cells(String(year.year), year, inYear(String(year.year)))),
       foot: [
         ...(earlier.length > 0
-          ? [cells(words('report.timeline.earlier', { years: formatCount(earlier.length) }), before, null)]
+          ? [cells(words('report.timeline.earlier', { years: formatCount(earlier.length) }), before, inYear('earlier'))]
           : []),
         ...(undated ? [cells(words('report.timeline.undated'), undated, inYear(''))] : []),
         cells(
