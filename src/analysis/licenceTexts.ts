@@ -6,6 +6,7 @@ import { readTextIndex, type TextIndex } from '../licensing/textIndex';
 
 let loading: Promise<TextIndex> | undefined;
 let scanner: Promise<FileScanner> | undefined;
+let inTurns: Promise<FileScanner> | undefined;
 
 /** The index that the build put beside this code, read when it is asked for first. */
 export function loadLicenceTexts(): Promise<TextIndex> {
@@ -19,18 +20,24 @@ export async function openFileScanner(): Promise<FileScanner> {
   return createFileScanner(index);
 }
 
-/** Texts that have it make the tables that it goes by, some each: all at once, with the first file, would be felt. */
-const FIRST = ['/* of somebody */', '/* Copyright 2020 Ann */', '/* MIT License */'];
-
 /** One scanner for all that reads files again and again: what it remembers serves every one of them. */
 export function sharedFileScanner(): Promise<FileScanner> {
-  scanner ??= openFileScanner().then(async (scan) => {
-    for (const text of FIRST) {
+  scanner ??= openFileScanner();
+  return scanner;
+}
+
+/** Texts that have a scanner make the tables that it goes by, some each. */
+const MAKING_TABLES = ['/* of somebody */', '/* Copyright 2020 Ann */', '/* MIT License */'];
+
+/** The shared one for whoever has others beside: made all at once, with the first file, its tables would be felt. */
+export function fileScannerInTurns(): Promise<FileScanner> {
+  inTurns ??= sharedFileScanner().then(async (scan) => {
+    for (const text of MAKING_TABLES) {
       await setImmediate();
       scan('a.c', Buffer.from(text));
     }
     await setImmediate();
     return scan;
   });
-  return scanner;
+  return inTurns;
 }

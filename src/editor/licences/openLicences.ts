@@ -2,7 +2,7 @@ import { EventEmitter, workspace } from 'vscode';
 import type { Disposable, TextDocument } from 'vscode';
 import { BesideFiles } from '../../analysis/besideFiles';
 import type { Engine } from '../../analysis/engine';
-import { sharedFileScanner } from '../../analysis/licenceTexts';
+import { fileScannerInTurns } from '../../analysis/licenceTexts';
 import { TextsAbove } from '../../analysis/textsAbove';
 import { besideFacts } from '../../findings/licences/besideFacts';
 import { fileLicenceFindings } from '../../findings/licences/fileLicences';
@@ -139,7 +139,7 @@ export class OpenLicences implements Disposable {
 
   /** Of its text as it is. Judged anew, by an edited register, a text that is the same says the same. */
   private async factsIn(document: TextDocument, path: string): Promise<LicenceFacts | null> {
-    const scan = await sharedFileScanner();
+    const scan = await fileScannerInTurns();
     const { version } = document;
     const known = this.scanned.get(document);
     if (known?.version === version && known.path === path) return known.facts;
@@ -157,7 +157,7 @@ export class OpenLicences implements Disposable {
     path: string,
     facts: LicenceFacts,
   ): Promise<LicenceFile['sidecar']> {
-    const scan = await sharedFileScanner();
+    const scan = await fileScannerInTurns();
     const name = `${path}.license`;
     const bytes = await readSidecar(fsPath);
     const scanned = bytes ? scan(name, bytes) : 'binary';
