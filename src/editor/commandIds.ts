@@ -10,6 +10,8 @@ export const COMMANDS = {
   addHeader: 'chainOfTitle.addHeader',
   fixHeaders: 'chainOfTitle.fixHeaders',
   refresh: 'chainOfTitle.refresh',
+  pause: 'chainOfTitle.pauseBackground',
+  resume: 'chainOfTitle.resumeBackground',
   showLog: 'chainOfTitle.showLog',
 } as const;
 
@@ -43,4 +45,5 @@ export const LINKED_COMMANDS = {
   createRegister: COMMANDS.createRegister,
   openReport: COMMANDS.openReport,
   showActions: COMMANDS.showActions,
+  resume: COMMANDS.resume,
 } as const;

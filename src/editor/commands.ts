@@ -2,6 +2,7 @@ import { commands } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { Analysis } from '../analysis/model';
 import { analyseWithProgress } from './analyseWithProgress';
+import type { BackgroundPause } from './backgroundPause';
 import { COMMANDS } from './commandIds';
 import type { CommandId } from './commandIds';
 import { createRegister } from './createRegister';
@@ -26,12 +27,13 @@ export interface CommandParts {
   readonly analyses: Analyses;
   readonly panel: ReportPanel;
   readonly tints: LineTints;
+  readonly pause: BackgroundPause;
   readonly log: ErrorLog;
 }
 
 /** Registers every command of ours. What goes wrong in one that a person picked is said to them, in one line. */
 export function registerCommands(parts: CommandParts): Disposable[] {
-  const { files, log } = parts;
+  const { files, pause, log } = parts;
   // A view's row hands itself over: it is of one repository.
   const table: Readonly<Record<CommandId, (row?: unknown, more?: unknown) => unknown>> = {
     [COMMANDS.openReport]: (row) => withReport(parts, row, (opened, analysis) => parts.panel.show(opened, analysis)),
@@ -39,11 +41,13 @@ export function registerCommands(parts: CommandParts): Disposable[] {
     [COMMANDS.createRegister]: (row) => withRepository(parts, row, createRegister),
     [COMMANDS.openRegister]: (row) => withRepository(parts, row, (opened) => openRegister(opened, files)),
     [COMMANDS.showLine]: () => showLine(files),
-    [COMMANDS.showActions]: () => showActions(files),
+    [COMMANDS.showActions]: () => showActions(files, pause),
     [COMMANDS.toggleLineTints]: () => parts.tints.toggle(),
     [COMMANDS.addHeader]: (uri, licence) => addHeader(parts.repositories, uri, licence),
     [COMMANDS.fixHeaders]: (row) => withRepository(parts, row, fixHeaders),
     [COMMANDS.refresh]: () => parts.repositories.reset(),
+    [COMMANDS.pause]: () => pause.set(true),
+    [COMMANDS.resume]: () => pause.set(false),
     [COMMANDS.showLog]: () => log.channel.show(),
   };
   return Object.entries(table).map(([id, run]) =>

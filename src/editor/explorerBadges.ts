@@ -11,6 +11,7 @@ import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import { BadgeTable } from './badgeTable';
 import type { Badge } from './badgeTable';
+import type { BackgroundPause } from './backgroundPause';
 import { Delay } from './delay';
 import type { ErrorLog } from './errorLog';
 import type { OpenedRepository } from './openedRepository';
@@ -48,12 +49,14 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
   constructor(
     private readonly repositories: Repositories,
     private readonly analyses: Analyses,
+    private readonly pause: BackgroundPause,
     private readonly log: ErrorLog,
   ) {
     this.listeners = [
       this.changed,
       window.registerFileDecorationProvider(this),
       analyses.onDidMake((engine) => this.take(engine)),
+      pause.onDidChange(() => this.pauseOrGoOn()),
       repositories.onDidChange((opened) => (opened ? this.later(opened) : this.startAgain())),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(`${SECTION}.explorerBadges`) || changesMostFiles(change)) this.startAgain();
@@ -90,10 +93,9 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
   }
 
   private async make(opened: OpenedRepository): Promise<void> {
-    if (!showsBadges(opened.root)) return;
-    const engine = await this.engineOf(opened);
+    const engine = showsBadges(opened.root) ? await this.engineOf(opened) : null;
     const running = this.work.get(opened);
-    if (!engine || running?.engine === engine) return;
+    if (!engine || this.pause.isOn || (running?.engine === engine && !running.controller.signal.aborted)) return;
     running?.controller.abort();
     const controller = new AbortController();
     this.work.set(opened, { engine, controller });
@@ -149,6 +151,12 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
       if (error instanceof UserError) return null;
       throw error;
     }
+  }
+
+  /** What is shown stays. What somebody else waits for is taken when it is there. */
+  private pauseOrGoOn(): void {
+    if (this.pause.isOn) for (const { controller } of this.work.values()) controller.abort();
+    else for (const opened of this.delays.keys()) this.later(opened);
   }
 
   private startAgain(): void {

@@ -1,12 +1,13 @@
 import { commands, window } from 'vscode';
 import { words } from '../report/words';
 import type { MessageId } from '../wording/english';
+import type { BackgroundPause } from './backgroundPause';
 import { COMMANDS } from './commandIds';
 import type { CommandId } from './commandIds';
 import type { OpenFiles } from './openFiles';
 
 /** What a click on the status item offers. */
-export async function showActions(files: OpenFiles): Promise<void> {
+export async function showActions(files: OpenFiles, pause: BackgroundPause): Promise<void> {
   const standing = files.active()?.file.standing;
   const titled = standing?.kind === 'titled';
   const registered = titled && standing.title.engine.register !== null;
@@ -18,6 +19,8 @@ export async function showActions(files: OpenFiles): Promise<void> {
     [!registered, COMMANDS.createRegister, 'editor.action.create', 'new-file'],
     [true, COMMANDS.exportReport, 'editor.action.export', 'save'],
     [true, COMMANDS.refresh, 'editor.action.refresh', 'refresh'],
+    [!pause.isOn, COMMANDS.pause, 'editor.action.pause', 'debug-pause'],
+    [pause.isOn, COMMANDS.resume, 'editor.action.resume', 'play'],
     [true, COMMANDS.showLog, 'editor.action.log', 'output'],
   ];
   const items = offered

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { openWorkerMatcher } from '../analysis/copyMatcher';
 import { CopyFinder } from '../analysis/treeCopies';
 import { words } from '../report/words';
+import { BackgroundPause } from './backgroundPause';
 import { registerCommands } from './commands';
 import { Diagnostics } from './diagnostics';
 import { ErrorLog } from './errorLog';
@@ -51,24 +52,26 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const channel = vscode.window.createOutputChannel('Chain of Title', { log: true });
   const log = new ErrorLog(channel);
+  const pause = new BackgroundPause();
   const repositories = new Repositories(log, vscode.Uri.joinPath(context.globalStorageUri, 'lines').fsPath);
   const files = new OpenFiles(repositories, log);
   const licences = new OpenLicences(files, repositories, log);
-  const status = new StatusItem(files, licences, repositories);
+  const status = new StatusItem(files, licences, pause, repositories);
   const pages = vscode.Uri.joinPath(context.extensionUri, 'docs/findings');
-  const stores = new WorkspaceStores({ repositories, log, isWanted: guardsPastes });
+  const stores = new WorkspaceStores({ repositories, pause, log, isWanted: guardsPastes });
   const openMatcher = openWorkerMatcher(tellMatching(log), (root, signal) => stores.filesFor(root, signal));
   const analyses = new Analyses(new CopyFinder(openMatcher));
   const panel = new ReportPanel(repositories, analyses, log);
   const diagnostics = new RegisterDiagnostics(repositories, log);
   const texts = new RegisterTexts(repositories);
-  const views = registerViews({ repositories, analyses, texts, pages, kept: context.workspaceState, log });
+  const views = registerViews({ repositories, analyses, texts, pages, kept: context.workspaceState, pause, log });
   const guard = registerPasteGuard({ repositories, licences, registers: texts, stores, pages, log });
   const lenses = new SourceLenses(files, log);
   const tints = new LineTints(files);
-  const badges = new ExplorerBadges(repositories, analyses, log);
+  const badges = new ExplorerBadges(repositories, analyses, pause, log);
   context.subscriptions.push(
     channel,
+    pause,
     repositories,
     files,
     status,
@@ -83,14 +86,14 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     vscode.languages.registerCodeLensProvider({ scheme: 'file' }, lenses),
     stores,
     stores.onDidChange(() => {
-      for (const { current } of repositories.all()) if (current) log.watch(analyses.renew(current));
+      for (const { current } of repositories.all()) if (current && !pause.isOn) log.watch(analyses.renew(current));
     }),
     ...guard.parts,
     ...views.parts,
     vscode.languages.registerHoverProvider({ scheme: 'file' }, new LineHovers(files, texts, licences)),
     ...registerEditing({ repositories, texts, files, analyses, licences, diagnostics, log }),
     vscode.lm.registerTool(PROVENANCE_TOOL, new ProvenanceTool(repositories, licences)),
-    ...registerCommands({ repositories, files, analyses, panel, tints, log }),
+    ...registerCommands({ repositories, files, analyses, panel, tints, pause, log }),
   );
   files.look();
   channel.info(

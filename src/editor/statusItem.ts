@@ -3,6 +3,7 @@ import type { Disposable, MarkdownString, StatusBarItem } from 'vscode';
 import { words } from '../report/words';
 import { visibleText } from '../report/visibleText';
 import { render } from '../wording/render';
+import type { BackgroundPause } from './backgroundPause';
 import { COMMANDS } from './commandIds';
 import { Delay } from './delay';
 import { MOST_DIAGNOSTICS } from './fileDiagnostics';
@@ -36,6 +37,7 @@ export class StatusItem implements Disposable {
   constructor(
     private readonly files: OpenFiles,
     private readonly licences: OpenLicences,
+    private readonly pause: BackgroundPause,
     repositories: Repositories,
   ) {
     this.item = window.createStatusBarItem('vendor', StatusBarAlignment.Left, PRIORITY);
@@ -52,6 +54,7 @@ export class StatusItem implements Disposable {
       // Somebody who edits the register waits for it, and the analysis of all files begins now.
       repositories.onDidChange(() => this.delay.startNow()),
       licences.onDidChange(soon),
+      pause.onDidChange(soon),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(`${SECTION}.statusBar`)) this.update();
       }),
@@ -100,13 +103,11 @@ export class StatusItem implements Disposable {
     return {
       ...shown,
       warns: shown.warns || problem !== null,
-      tooltip: titleTooltip(
-        standing.title,
-        line,
-        number,
-        [...notes, ...hidden(standing.title)],
-        licenceText(this.licences.of(active.file.document)),
-      ),
+      tooltip: titleTooltip(standing.title, line, number, {
+        notes: [...notes, ...hidden(standing.title)],
+        licence: licenceText(this.licences.of(active.file.document)),
+        isPaused: this.pause.isOn,
+      }),
     };
   }
 }

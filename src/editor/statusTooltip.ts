@@ -25,24 +25,36 @@ const PEOPLE_SHOWN = 5;
 const AGREEMENTS_SHOWN = 6;
 const REASONS_SHOWN = 3;
 
+/** What is said of a file beside whose it is. */
+interface TooltipFacts {
+  readonly notes: readonly string[];
+  /** In words; empty where it isn't known yet. */
+  readonly licence: string;
+  readonly isPaused: boolean;
+}
+
 /**
  * The whole title of a file, and of the line under the cursor.
- * @param licence in words; empty where it isn't known yet
  */
 export function titleTooltip(
   title: FileTitle,
   line: JudgedSegment | null,
   lineNumber: number,
-  notes: readonly string[],
-  licence: string,
+  { notes, licence, isPaused }: TooltipFacts,
 ): MarkdownString {
   return tooltip(
-    [...notes.map(noteLine), lineSection(title, line, lineNumber), fileSection(title, licence)],
+    [
+      ...notes.map(noteLine),
+      isPaused ? pausedLine() : '',
+      lineSection(title, line, lineNumber),
+      fileSection(title, licence),
+    ],
     [
       ...(title.engine.register
         ? []
         : [{ label: 'editor.link.create', command: LINKED_COMMANDS.createRegister } as const]),
       { label: 'editor.link.report', command: LINKED_COMMANDS.openReport },
+      ...(isPaused ? [{ label: 'editor.link.resume', command: LINKED_COMMANDS.resume } as const] : []),
       { label: 'editor.link.actions', command: LINKED_COMMANDS.showActions },
     ],
   );
@@ -58,6 +70,10 @@ function tooltip(sections: readonly string[], links: readonly { label: MessageId
   const markdown = new MarkdownString([...sections.filter(Boolean), linked].join('\n\n---\n\n'), true);
   markdown.isTrusted = { enabledCommands: Object.values(LINKED_COMMANDS) };
   return markdown;
+}
+
+function pausedLine(): string {
+  return `$(debug-pause) ${plain(words('editor.paused'))}`;
 }
 
 function noteLine(note: string): string {

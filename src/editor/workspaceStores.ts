@@ -7,6 +7,7 @@ import { storeFolders } from '../analysis/stores/storeFolders';
 import { WATCHED } from '../analysis/works/lockfiles';
 import { visibleText } from '../report/visibleText';
 import { words } from '../report/words';
+import type { BackgroundPause } from './backgroundPause';
 import { Delay } from './delay';
 import type { ErrorLog } from './errorLog';
 import type { Repositories } from './repositories';
@@ -16,6 +17,7 @@ const LATER = 10_000;
 
 export interface WorkspaceStoresParts {
   readonly repositories: Repositories;
+  readonly pause: BackgroundPause;
   readonly log: ErrorLog;
   /** Whether anything is compared with what lies in a folder. */
   readonly isWanted: (folder: Uri) => boolean;
@@ -46,6 +48,7 @@ export class WorkspaceStores implements Disposable {
       watcher.onDidChange(later),
       watcher.onDidDelete(later),
       workspace.onDidChangeWorkspaceFolders(later),
+      parts.pause.onDidChange(() => (parts.pause.isOn ? this.building?.abort() : later())),
     ];
     later();
   }
@@ -62,6 +65,7 @@ export class WorkspaceStores implements Disposable {
 
   /** What is being built is left: something changed since. */
   private start(): void {
+    if (this.parts.pause.isOn) return;
     this.building?.abort();
     this.building = new AbortController();
     this.parts.log.watch(this.build(this.building.signal));

@@ -4,6 +4,7 @@ export const EDITOR_SENTENCES = {
   'editor.indexed': 'Packages and vendored works of {folder} are fingerprinted.',
   'editor.failed': 'Chain of Title: something went wrong; the log says what.',
   'editor.policy.problem': 'In the setting chainOfTitle.licence.policy: {problem}',
+  'editor.paused': 'Work in the background is paused: lines of the whole repository aren’t counted.',
   'editor.loading': 'Reading the history of this file.',
 
   'editor.status.name': 'Chain of Title: Vendor',
@@ -77,6 +78,7 @@ export const EDITOR_SENTENCES = {
 
   'editor.link.report': 'Provenance report',
   'editor.link.create': 'Create register from history',
+  'editor.link.resume': 'Resume',
   'editor.link.actions': 'More…',
   'editor.action.choose': 'Chain of Title',
   'editor.action.line': 'Show what is on record for this line',
@@ -86,6 +88,8 @@ export const EDITOR_SENTENCES = {
   'editor.action.create': 'Create IP register from history',
   'editor.action.export': 'Export provenance report…',
   'editor.action.refresh': 'Refresh',
+  'editor.action.pause': 'Pause work in the background',
+  'editor.action.resume': 'Resume work in the background',
   'editor.action.log': 'Show log',
   'editor.pick-repository': 'Which repository?',
 

@@ -4,6 +4,7 @@ import { words } from '../../report/words';
 import { message } from '../../wording/message';
 import { UserError } from '../../wording/userError';
 import { COUNT_LINES, OPEN_ENTRY, OPEN_SUPPRESSION, ROW_COMMANDS, VIEW_COMMANDS } from '../commandIds';
+import type { BackgroundPause } from '../backgroundPause';
 import type { ErrorLog } from '../errorLog';
 import { openEntry } from '../openEntry';
 import type { OpenedRepository } from '../openedRepository';
@@ -74,6 +75,7 @@ interface ViewParts {
   readonly pages: Uri;
   /** The workspace's own. */
   readonly kept: Memento;
+  readonly pause: BackgroundPause;
   readonly log: ErrorLog;
 }
 
@@ -83,8 +85,8 @@ interface Views {
 }
 
 /** The views of the activity bar, and what their titles and their rows' menus run. */
-export function registerViews({ repositories, analyses, texts, pages, kept, log }: ViewParts): Views {
-  const viewed = new ViewedRepositories(repositories, analyses, log);
+export function registerViews({ repositories, analyses, texts, pages, kept, pause, log }: ViewParts): Views {
+  const viewed = new ViewedRepositories(repositories, analyses, pause, log);
   const choice = new FindingsChoice(kept);
   const viewOf = (of: RowsOf): RowsView => new RowsView(of, viewed, log);
   const byName = {

@@ -179,6 +179,7 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
         each.made?.analysis,
         each.problem,
         each.tooLarge,
+        each.isPaused,
         all.length > 1 && each.doing !== null,
       ]),
     ];
@@ -208,10 +209,11 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
     void commands.executeCommand('setContext', 'chainOfTitle.lacksRegister', lacks);
   }
 
-  private noteOf({ made, problem, tooLarge, doing }: ViewedRepository, hasRows: boolean): string | undefined {
+  private noteOf({ made, problem, tooLarge, isPaused, doing }: ViewedRepository, hasRows: boolean): string | undefined {
     // Its welcome text says it.
     if (problem?.id === 'error.no-commits') return undefined;
     if (problem) return sentence(problem);
+    if (isPaused) return pausedText(made !== null);
     if (tooLarge) return tooLargeText(tooLarge, made !== null);
     if (!made) return doing ? sentence(doing) : undefined;
     // Where a text stands above the rows there is no welcome text.
@@ -219,10 +221,11 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
   }
 
   private rowsOf(viewed: ViewedRepository, parent: Row | null = null): Row[] {
-    const { root, made, tooLarge } = viewed;
+    const { root, made, tooLarge, isPaused } = viewed;
     const nodes = made ? this.of.nodes(made.analysis, made.engine.index) : [];
-    const large = tooLarge === null ? [] : [largeNode(tooLarge, made !== null)];
-    return [...large, ...nodes].map((node) => ({ root, node, parent }));
+    const large = tooLarge === null || isPaused ? [] : [largeNode(tooLarge, made !== null)];
+    const paused = isPaused ? [pausedNode(made !== null)] : [];
+    return [...paused, ...large, ...nodes].map((node) => ({ root, node, parent }));
   }
 
   private repositoryRow(viewed: ViewedRepository): Row {
@@ -282,6 +285,22 @@ function tooLargeText({ files, most }: TooLarge, hasRows: boolean): string {
   return hasRows ? `${told} ${words('editor.view.earlier')}` : told;
 }
 
+function pausedNode(hasRows: boolean): ViewNode {
+  return viewNode({
+    id: 'paused',
+    kind: 'notice',
+    label: words('editor.action.resume'),
+    icon: plainIcon('play'),
+    target: { kind: 'resume' },
+    facts: () => [['editor.because', pausedText(hasRows)]],
+  });
+}
+
+function pausedText(hasRows: boolean): string {
+  const told = words('editor.paused');
+  return hasRows ? `${told} ${words('editor.view.earlier')}` : told;
+}
+
 function noRegisterNode(): ViewNode {
   return viewNode({
     id: 'no-register',
@@ -319,6 +338,8 @@ function commandOf(root: string, { target, label }: ViewNode): Command | null {
       return { title: label, command: COMMANDS.createRegister, arguments: [{ root }] };
     case 'count':
       return { title: label, command: COUNT_LINES, arguments: [root] };
+    case 'resume':
+      return { title: label, command: COMMANDS.resume };
     default:
       return null;
   }

@@ -29,7 +29,8 @@ export type Target =
   | { readonly kind: 'line'; readonly path: string; readonly line: number }
   | { readonly kind: 'suppression'; readonly suppression: SuppressionFacts }
   | { readonly kind: 'createRegister' }
-  | { readonly kind: 'count' };
+  | { readonly kind: 'count' }
+  | { readonly kind: 'resume' };
 
 /** A label and its text. */
 export type Fact = readonly [label: MessageId, text: string];

@@ -7,6 +7,7 @@ import { message } from '../../wording/message';
 import type { Message } from '../../wording/message';
 import { UserError } from '../../wording/userError';
 import { Delay } from '../delay';
+import type { BackgroundPause } from '../backgroundPause';
 import type { ErrorLog } from '../errorLog';
 import type { OpenedRepository } from '../openedRepository';
 import type { Repositories } from '../repositories';
@@ -32,7 +33,12 @@ export interface ViewedRepository {
   readonly tooLarge: Pick<TooManyFiles, 'files' | 'most'> | null;
   /** What is being done. */
   readonly doing: Message | null;
+  /** There would be something else to show, had the user not paused the counting of lines. */
+  readonly isPaused: boolean;
 }
+
+/** Of a repository that nothing is known of yet. */
+const NOTHING = { made: null, problem: null, tooLarge: null, doing: null, isPaused: false } as const;
 
 interface Work {
   readonly opened: OpenedRepository;
@@ -60,6 +66,7 @@ export class ViewedRepositories implements Disposable {
   constructor(
     private readonly repositories: Repositories,
     private readonly analyses: Analyses,
+    private readonly pause: BackgroundPause,
     private readonly log: ErrorLog,
   ) {
     this.listeners = [
@@ -74,6 +81,7 @@ export class ViewedRepositories implements Disposable {
         const work = [...this.works.values()].find(({ opened }) => opened.current === engine);
         if (work && this.watching.size > 0) this.follow(work);
       }),
+      pause.onDidChange(() => this.pauseOrGoOn()),
       workspace.onDidChangeConfiguration((change) => {
         if (!changesMostFiles(change)) return;
         for (const [root, work] of this.works) if (this.rows.get(root)?.tooLarge) this.startAgain(work);
@@ -165,6 +173,16 @@ export class ViewedRepositories implements Disposable {
     else work.delay.start();
   }
 
+  private pauseOrGoOn(): void {
+    for (const [root, work] of this.works) {
+      if (this.pause.isOn && this.rows.get(root)?.doing) {
+        work.controller?.abort();
+        work.engine = null;
+      }
+      this.follow(work);
+    }
+  }
+
   private startAgain(work: Work): void {
     work.engine = null;
     this.set(work, { tooLarge: null });
@@ -188,9 +206,13 @@ export class ViewedRepositories implements Disposable {
     }
     if (work.engine === engine || this.watching.size === 0) return;
     work.controller?.abort();
+    if (this.pause.isOn) {
+      this.set(work, { doing: null, isPaused: true });
+      return;
+    }
     const controller = (work.controller = new AbortController());
     work.engine = engine;
-    this.set(work, { doing: message('editor.view.reading') });
+    this.set(work, { doing: message('editor.view.reading'), isPaused: false });
     const most = this.asked.has(opened.repository.root) ? Infinity : mostAnalysedFiles(opened.root);
     try {
       const analysis = await this.analyses.of(engine, {
@@ -215,7 +237,7 @@ export class ViewedRepositories implements Disposable {
   private finish(work: Work, engine: Engine, analysis: Analysis): void {
     work.engine = engine;
     const problem = work.opened.problem?.told ?? null;
-    this.set(work, { made: { engine, analysis }, problem, tooLarge: null, doing: null });
+    this.set(work, { made: { engine, analysis }, problem, tooLarge: null, doing: null, isPaused: false });
   }
 
   private async engineOf(work: Work): Promise<Engine | null> {
@@ -232,8 +254,7 @@ export class ViewedRepositories implements Disposable {
   private set({ opened }: Work, change: Partial<ViewedRepository>): void {
     const { root, name } = opened.repository;
     if (this.works.get(root)?.opened !== opened) return;
-    const before = this.rows.get(root) ?? { root, name, made: null, problem: null, tooLarge: null, doing: null };
-    this.rows.set(root, { ...before, ...change });
+    this.rows.set(root, { ...(this.rows.get(root) ?? { root, name, ...NOTHING }), ...change });
     this.changed.fire();
   }
 
