@@ -1,36 +1,28 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Row } from '../../src/editor/views/rowsView';
 import type { ViewName } from '../../src/editor/views/registerViews';
 import type { jsonReport } from '../../src/report/json/jsonReport';
-import { api, inRoot, until } from './lib/inEditor';
+import { percentOf } from '../../src/report/percentOf';
+import { cloneWithRegister, hasHistory } from './lib/clonedRepository';
+import { api, closeAll, inRoot, until } from './lib/inEditor';
 import { projectRoot } from './lib/projectRoot';
 
 type Report = ReturnType<typeof jsonReport>;
 
-/** What the command line reports of the demo, now. */
-function reported(): Report {
-  const args = ['-C', inRoot('demo').fsPath, 'report', '--format', 'json', '--fail-on', 'never'];
+const cli = path.join(projectRoot, 'dist/cli.js');
+
+/** What the command line reports of a repository, now. */
+function reported(folder: string): Report {
+  const args = ['-C', folder, 'report', '--format', 'json', '--fail-on', 'never'];
   const run = { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } } as const;
-  return JSON.parse(execFileSync(process.execPath, [path.join(projectRoot, 'dist/cli.js'), ...args], run)) as Report;
+  return JSON.parse(execFileSync(process.execPath, [cli, ...args], run)) as Report;
 }
 
-/** The rows of a view below the demo's, once they are there. */
-async function rowsOf(name: ViewName): Promise<readonly Row[]> {
-  const view = (await api()).views[name];
-  await vscode.commands.executeCommand(`chainOfTitle.${name}.focus`);
-  return until(
-    () => {
-      const demo = view.getChildren().find(({ node }) => node.label === 'demo');
-      return demo ? view.getChildren(demo) : [];
-    },
-    (rows) => rows.length > 0,
-  );
-}
-
-const below = async (name: ViewName, row: Row): Promise<readonly Row[]> => (await api()).views[name].getChildren(row);
 const told = ({ node }: Row, noun: string): number =>
   Number(new RegExp(`([\\d,]+) ${noun}`).exec(node.description)?.[1]?.replaceAll(',', '') ?? 0);
 const rowOf = (rows: readonly Row[], id: string): Row => {
@@ -38,33 +30,60 @@ const rowOf = (rows: readonly Row[], id: string): Row => {
   assert.ok(found, `${id} in ${rows.map(({ node }) => node.id).join(', ')}`);
   return found;
 };
+const below = async (name: ViewName, row: Row): Promise<readonly Row[]> => (await api()).views[name].getChildren(row);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-describe('the numbers of the views', () => {
+interface Compared {
+  readonly label: string;
+  readonly folder: () => string;
+  /** Milliseconds that the editor may take to count its lines. */
+  readonly limit: number;
+}
+
+/** The surfaces against the command line's report of the same repository, which is a folder of the workspace. */
+function compare({ label, folder, limit }: Compared): void {
   let report: Report;
 
+  /** The rows of a view below the repository's, once they are there. */
+  async function rowsOf(name: ViewName): Promise<readonly Row[]> {
+    const view = (await api()).views[name];
+    await vscode.commands.executeCommand(`chainOfTitle.${name}.focus`);
+    return until(
+      () => {
+        const row = view.getChildren().find(({ node }) => node.label === label);
+        return row ? view.getChildren(row) : [];
+      },
+      (rows) => rows.length > 0,
+      limit,
+    );
+  }
+
   before(() => {
-    report = reported();
+    report = reported(folder());
   });
 
   after(async () => {
     await vscode.commands.executeCommand('chainOfTitle.groupFindingsBySeverity');
     await vscode.commands.executeCommand('workbench.view.explorer');
+    await closeAll();
   });
 
   it('of findings are the report’s, by severity, kind and file', async () => {
     const severities = ['error', 'warning', 'information'] as const;
-    const of = (wanted: string): number => report.findings.filter(({ severity }) => severity === wanted).length;
     const rows = await rowsOf('findings');
+    assert.ok(report.findings.length > 0);
     for (const severity of severities) {
-      assert.equal(rowOf(rows, `severity/${severity}`).node.description, String(of(severity)), severity);
+      const count = report.findings.filter((finding) => finding.severity === severity).length;
+      const row = rows.find(({ node }) => node.id === `severity/${severity}`);
+      assert.equal(row?.node.description ?? '0', count.toLocaleString('en-GB'), severity);
     }
     // The icon is that of all folders.
     const view = (await api()).views.findings;
     const errorsIn = (row: Row): number =>
       Number(view.getChildren(row).find(({ node }) => node.id === 'severity/error')?.node.description ?? 0);
-    const errors = view.getChildren().reduce((sum, row) => sum + errorsIn(row), 0);
+    const errors = sum(view.getChildren().map(errorsIn));
     await until(
-      () => view.badge?.value,
+      () => view.badge?.value ?? 0,
       (value) => value === errors,
     );
     await vscode.commands.executeCommand('chainOfTitle.groupFindingsByKind');
@@ -80,31 +99,99 @@ describe('the numbers of the views', () => {
     }
   });
 
-  it('of vendors are the report’s', async () => {
+  it('of vendors and people are the report’s', async () => {
     const rows = await rowsOf('vendors');
     assert.equal(rows.length, report.vendors.length);
     for (const { id, lines, files } of report.vendors) {
       const row = rowOf(rows, `vendor/${id}`);
       assert.deepEqual([told(row, 'lines?'), told(row, 'files?')], [lines, files], id);
     }
+    const groups = await rowsOf('contributors');
+    for (const { id, lines, contributors } of report.vendors) {
+      const group = rowOf(groups, `vendor/${id}`);
+      assert.equal(told(group, 'lines?'), lines, id);
+      const people = (await below('contributors', group)).filter(
+        (row) => row.node.kind === 'contributor' && told(row, 'lines?') > 0,
+      );
+      assert.equal(people.length, contributors, id);
+    }
   });
 
-  it('of assets are the report’s, and so is what lies in none', async () => {
+  it('of agreements are the report’s', async () => {
+    const groups = await rowsOf('agreements');
+    const rows = (await Promise.all(groups.map(async (row) => below('agreements', row)))).flat();
+    for (const { id, lines } of report.agreements)
+      assert.equal(told(rowOf([...groups, ...rows], `agreement/${id}`), 'lines?'), lines, id);
+  });
+
+  it('of assets are the report’s, and so is what lies in none', async function () {
+    const { assets, outsideAssets, findings } = report;
+    if (!assets || !outsideAssets || assets.length === 0) this.skip();
     const rows = await rowsOf('assets');
     const groups = rows.filter(({ node }) => node.id.startsWith('class/'));
-    const assets = (await Promise.all(groups.map(async (row) => below('assets', row)))).flat();
-    assert.ok(report.assets && report.outsideAssets && report.assets.length > 5);
-    assert.equal(assets.length, report.assets.length);
-    for (const { id, lines, files } of report.assets) {
-      const row = rowOf(assets, `asset/${id}`);
+    const shown = (await Promise.all(groups.map(async (row) => below('assets', row)))).flat();
+    assert.equal(shown.length, assets.length);
+    for (const { id, lines, files } of assets) {
+      const row = rowOf(shown, `asset/${id}`);
       assert.deepEqual([told(row, 'lines?'), told(row, 'files?')], [lines, files], id);
     }
     const outside = rowOf(rows, 'rest/outside');
-    assert.deepEqual(
-      [told(outside, 'lines?'), told(outside, 'files?')],
-      [report.outsideAssets.lines, report.outsideAssets.files],
-    );
-    const unclassified = report.findings.find(({ id }) => id === 'asset/unclassified');
-    assert.match(unclassified?.message ?? '', new RegExp(`covers ${report.outsideAssets.files} files`));
+    assert.deepEqual([told(outside, 'lines?'), told(outside, 'files?')], [outsideAssets.lines, outsideAssets.files]);
+    const unclassified = findings.find(({ id }) => id === 'asset/unclassified');
+    if (unclassified) assert.match(unclassified.message, new RegExp(`covers ${outsideAssets.files} files`));
   });
+
+  it('of the largest files are the report’s, in the status item and the explorer', async () => {
+    const { badge, status } = await api();
+    const largest = [...report.files].sort((a, b) => b.lines - a.lines).slice(0, 3);
+    for (const { path: name, lines, vendors } of largest) {
+      const uri = vscode.Uri.file(path.join(folder(), name));
+      await vscode.window.showTextDocument(uri, { preview: false });
+      const heading = `**${path.basename(name)}** · ${lines.toLocaleString('en-GB')} lines`;
+      const tooltip = await until(
+        () => status()?.tooltip.value.replaceAll('\\', '') ?? '',
+        (text) => text.includes(heading),
+        limit,
+      );
+      for (const vendor of vendors.slice(0, 5)) {
+        const share = `${vendor.lines.toLocaleString('en-GB')} (${percentOf(vendor.lines, lines)})`;
+        assert.ok(tooltip.includes(share), `${name}: ${share} in ${tooltip}`);
+      }
+      const shown = await until(
+        () => badge(uri),
+        (found) => found !== undefined,
+        limit,
+      );
+      const most = `: ${percentOf(Math.max(...vendors.map((vendor) => vendor.lines)), lines)} of the lines`;
+      assert.ok(shown?.tooltip?.includes(most), `${name}: ${most} in ${shown?.tooltip}`);
+    }
+  });
+}
+
+describe('the numbers of the demo', () => {
+  compare({ label: 'demo', folder: () => inRoot('demo').fsPath, limit: 20_000 });
+});
+
+(hasHistory() ? describe : describe.skip)('the numbers of a real repository, this one’s', () => {
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'real-repository-'));
+  let folder = '';
+
+  before(() => {
+    folder = fs.realpathSync(cloneWithRegister(projectRoot, scratch, cli));
+    const { workspaceFolders = [] } = vscode.workspace;
+    const added = vscode.workspace.updateWorkspaceFolders(workspaceFolders.length, 0, {
+      uri: vscode.Uri.file(folder),
+      name: 'real',
+    });
+    assert.ok(added);
+  });
+
+  after(() => {
+    const { workspaceFolders = [] } = vscode.workspace;
+    const at = workspaceFolders.findIndex(({ name }) => name === 'real');
+    if (at !== -1) vscode.workspace.updateWorkspaceFolders(at, 1);
+    fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  compare({ label: path.basename(projectRoot), folder: () => folder, limit: 50_000 });
 });

@@ -7,6 +7,7 @@ import type { jsonReport } from '../../src/report/json/jsonReport';
 import { BUNDLED_CLI } from '../commands/runCli';
 import { sharedDemo } from '../demo/sharedDemo';
 import { scratchFolder } from '../history/scratch';
+import { cloneWithRegister, hasHistory } from '../host/lib/clonedRepository';
 import { projectRoot } from '../host/lib/projectRoot';
 import { parsedHtml, tableRows } from '../report/html/parsedHtml';
 
@@ -23,14 +24,6 @@ const cli = (folder: string, ...args: readonly string[]): string =>
     stdio: 'pipe',
     env: { ...process.env, COLUMNS: '200', NO_COLOR: '1' },
   });
-
-/** Another's clone, with a register drafted where it has none. */
-function cloned(repository: string): string {
-  const folder = path.join(scratchFolder(), path.basename(repository));
-  execFileSync('git', ['clone', '--quiet', repository, folder], { stdio: 'ignore' });
-  if (!fs.existsSync(path.join(folder, 'ip-register.yaml'))) cli(folder, 'init');
-  return folder;
-}
 
 const number = (text = ''): number => Number(text.replaceAll(',', ''));
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
@@ -105,23 +98,14 @@ function compare(folder: string): void {
     assert.equal(alone.lines.filter(({ vendor }) => vendor === id).length, those, `${largest!.path}, ${id}`);
 }
 
-/** Unpacked from an archive, a project has no history. */
-function hasHistory(folder: string): boolean {
-  try {
-    execFileSync('git', ['-C', folder, 'rev-parse', '--quiet', '--verify', 'HEAD'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 describe('the numbers of a report', () => {
+  const cloned = (repository: string): string => cloneWithRegister(repository, scratchFolder(), BUNDLED_CLI);
   const compared = (name: string, folder: () => Promise<string> | string) =>
     it(`are the same in every format: ${name}`, async () => {
       compare(await folder());
     }).timeout(300_000);
 
   compared('the demo', async () => (await sharedDemo()).folder);
-  if (hasHistory(projectRoot)) compared('this repository', () => cloned(projectRoot));
+  if (hasHistory()) compared('this repository', () => cloned(projectRoot));
   for (const folder of MORE) compared(folder, () => cloned(folder));
 });
