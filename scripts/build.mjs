@@ -20,16 +20,19 @@ const shared = {
 /** What VS Code has, and what a library would take for XML, which nobody asks it for. */
 const NOT_BUNDLED = ['vscode', 'libxmljs2', 'xmlbuilder2'];
 
+/** It stays tiny: the engine is another bundle, which it loads. */
+const EXTENSION = { entryPoints: { extension: 'src/extension.ts' } };
+const ENGINE = { entryPoints: { engine: 'src/editor/start.ts' } };
+
 const ENTRIES = [
-  // It stays tiny: the engine is another bundle, which it loads.
-  { entryPoints: { extension: 'src/extension.ts' } },
-  { entryPoints: { engine: 'src/editor/start.ts' } },
   { entryPoints: { cli: 'src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { entryPoints: { readWorker: 'src/register/readWorker.ts' } },
   { entryPoints: { scanWorker: 'src/analysis/scanWorker.ts' } },
   { entryPoints: { indexWorker: 'src/analysis/indexWorker.ts' } },
   { entryPoints: { snippetWorker: 'src/analysis/snippetWorker.ts' } },
 ];
+
+const bundled = { bundle: true, metafile: true, minify: true, external: NOT_BUNDLED, legalComments: 'none' };
 
 /** Resolves with the files that went in. `sourcemap` as esbuild has it. */
 async function bundleEntry(entry, outdir, sourcemap = false) {
@@ -38,15 +41,48 @@ async function bundleEntry(entry, outdir, sourcemap = false) {
   const { metafile } = await esbuild.build({
     ...shared,
     ...entry,
-    bundle: true,
-    metafile: true,
-    minify: true,
+    ...bundled,
     sourcemap,
     outdir,
-    external: NOT_BUNDLED,
-    legalComments: 'none',
   });
   return Object.keys(metafile.inputs);
+}
+
+/**
+ * A bundle in pieces: what few ask for is a file of its own, which nobody compiles until then. esbuild takes only modules apart, so
+ * each piece is made CommonJS, which VS Code loads, afterwards. Resolves with the files that went in, and the pieces that are needed
+ * from the start, each after those that it requires.
+ */
+async function bundleInPieces(entry, outdir, sourcemap = false) {
+  const [name] = Object.keys(entry.entryPoints);
+  const { metafile, outputFiles } = await esbuild.build({
+    ...shared,
+    ...entry,
+    ...bundled,
+    supported: {},
+    format: 'esm',
+    splitting: true,
+    chunkNames: `${name}-[name]-[hash]`,
+    sourcemap: sourcemap && 'inline',
+    outdir,
+    write: false,
+  });
+  for (const { path: file, text } of outputFiles) {
+    const { target, platform, format, supported } = shared;
+    const options = { target, platform, format, supported, minify: true, sourcemap, sourcefile: path.basename(file) };
+    const { code, map } = await esbuild.transform(text, options);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, code);
+    if (sourcemap) fs.writeFileSync(`${file}.map`, map);
+  }
+  const pieces = new Set();
+  const add = (output) => {
+    for (const { path: other, kind } of metafile.outputs[output].imports)
+      if (kind === 'import-statement' && other in metafile.outputs) add(other);
+    pieces.add(path.basename(output));
+  };
+  add(`${outdir}/${name}.js`);
+  return { inputs: Object.keys(metafile.inputs), pieces: [...pieces] };
 }
 
 /**
@@ -55,8 +91,10 @@ async function bundleEntry(entry, outdir, sourcemap = false) {
  */
 export async function bundle({ maps = false } = {}) {
   fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
-  const inputs = [];
-  for (const entry of ENTRIES) inputs.push(...(await bundleEntry(entry, 'dist', maps ? 'external' : false)));
+  const sourcemap = maps ? 'external' : false;
+  const { inputs, pieces } = await bundleInPieces(ENGINE, 'dist', sourcemap);
+  const extension = { ...EXTENSION, define: { ENGINE_PIECES: JSON.stringify(pieces) } };
+  for (const entry of [extension, ...ENTRIES]) inputs.push(...(await bundleEntry(entry, 'dist', sourcemap)));
   await writeLicenceTexts('dist');
   copySnippetStore('dist');
   writeNotices(inputs, 'dist');
@@ -79,9 +117,7 @@ function copySnippetStore(folder) {
 async function bundleForTests() {
   const outdir = 'out/bundle';
   const inputs = [];
-  for (const entry of ENTRIES)
-    if (!/^src\/(extension|editor)/.test(Object.values(entry.entryPoints)[0]))
-      inputs.push(...(await bundleEntry(entry, outdir)));
+  for (const entry of ENTRIES) inputs.push(...(await bundleEntry(entry, outdir)));
   writeNotices(inputs, outdir);
   for (const name of fs.readdirSync(path.join(root, 'out/src/analysis')).filter((file) => file.endsWith('.bin')))
     fs.copyFileSync(path.join(root, 'out/src/analysis', name), path.join(root, outdir, name));

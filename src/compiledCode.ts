@@ -5,63 +5,120 @@ import Module, { createRequire } from 'node:module';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import vm from 'node:vm';
+import { digestOfPiece, joinCompiled, readCompiled, type CompiledPieces } from './compiledPieces';
 
 /** Files of ours in the folder, of this bundle and of earlier ones. */
 const NAME = /^[0-9a-f]{64}\.(?:compiled|part)$/;
-/** Bytes of the digest that what is kept begins with: V8 runs whatever it is given. */
-const DIGEST = 32;
+/** Milliseconds after which others have their turn: half of what one sees as a delay. */
+const LONGEST = 20;
+
+/** A bundle of CommonJS in pieces, which are files of one folder and require each other by "./name". */
+export interface Bundle {
+  readonly folder: string;
+  /** What is needed from the start, each after those that it requires; the last is the bundle's entry. */
+  readonly pieces: readonly string[];
+}
 
 interface Loaded {
-  /** What the bundle exports. */
+  /** What the entry exports. */
   readonly exports: unknown;
-  /** Keeps what V8 has compiled of it by now, unless that is what it was loaded with, and nothing else. */
+  /** Keeps what V8 has compiled by now of the pieces that are loaded, unless it was loaded with it. */
   readonly keep: () => void;
 }
 
 /**
  * Loads a bundle as `require` would, with what V8 compiled of it when it ran before: compiling takes as long as running. That is
- * kept of these very bytes by this very V8, which looks at it once more; without it, the bundle is compiled. Others have their turn
- * between reading, compiling and running.
- * @param file a bundle of CommonJS
- * @param folder of what is kept; need not be there
+ * kept of these very bytes by this very V8, which looks at it once more; what isn't, is compiled. Others have their turn in between.
+ * Pieces that aren't needed from the start are loaded when they are required.
+ * @param cache folder of what is kept; need not be there
  */
-export async function loadCompiled(file: string, folder: string): Promise<Loaded> {
-  // A character a byte: the bundler escapes all others.
-  const source = await readFile(file, 'latin1');
-  const kept = path.join(folder, `${nameFor(source)}.compiled`);
-  const cachedData = await read(kept);
-  const script = new vm.Script(Module.wrap(source), { filename: file, ...(cachedData && { cachedData }) });
-  await setImmediate();
-  const module = { exports: {} };
-  // eslint-disable-next-line no-restricted-syntax -- what the bundle loads the layer rules have seen in its sources
-  const require = createRequire(file);
-  const run = script.runInThisContext() as (this: unknown, ...values: unknown[]) => void;
-  run.call(module.exports, module.exports, require, module, file, path.dirname(file));
+export async function loadCompiled({ folder, pieces }: Bundle, cache: string): Promise<Loaded> {
+  const kept = path.join(cache, `${nameFor(folder)}.compiled`);
+  const [compiled, ...sources] = await Promise.all([
+    readFile(kept).then(readCompiled, () => null),
+    // A character a byte: the bundler escapes all others.
+    ...pieces.map((name) => readFile(path.join(folder, name), 'latin1')),
+  ]);
+  const loader = new PieceLoader(folder, compiled);
+  let since = performance.now();
+  const breathe = async (): Promise<void> => {
+    if (performance.now() - since < LONGEST) return;
+    await setImmediate();
+    since = performance.now();
+  };
+  for (const [at, name] of pieces.entries()) {
+    loader.compile(name, sources[at]!);
+    await breathe();
+  }
+  for (const name of pieces) {
+    loader.run(name);
+    await breathe();
+  }
   return {
-    exports: module.exports,
+    exports: loader.run(pieces.at(-1)!),
     keep: () => {
-      if (!cachedData || script.cachedDataRejected) write(kept, script.createCachedData());
+      if (loader.hasCompiled) write(kept, loader.compiled());
     },
   };
 }
 
-/** V8 looks at the length of the source alone, and at its own version and settings. */
-function nameFor(source: string): string {
-  const { versions, platform, arch } = process;
-  return createHash('sha256').update(`${versions.v8} ${platform} ${arch}\n`).update(source, 'latin1').digest('hex');
+interface Piece {
+  readonly digest: Buffer;
+  readonly script: vm.Script;
+  module: { exports: unknown } | null;
 }
 
-const digestOf = (compiled: Buffer): Buffer => createHash('sha256').update(compiled).digest();
+class PieceLoader {
+  private readonly pieces = new Map<string, Piece>();
+  /** Whether V8 had to compile one that nothing usable was kept of. */
+  hasCompiled = false;
 
-/** Null for what isn't there, or isn't as it was written. */
-async function read(file: string): Promise<Buffer | null> {
-  try {
-    const contents = await readFile(file);
-    const compiled = contents.subarray(DIGEST);
-    return digestOf(compiled).equals(contents.subarray(0, DIGEST)) ? compiled : null;
-  } catch {
-    return null;
+  constructor(
+    private readonly folder: string,
+    private readonly kept: CompiledPieces | null,
+  ) {}
+
+  compile(name: string, source: string): Piece {
+    const filename = path.join(this.folder, name);
+    const digest = digestOfPiece(name, source);
+    const cachedData = this.kept?.of(digest);
+    const script = new vm.Script(Module.wrap(source), { filename, ...(cachedData && { cachedData }) });
+    this.hasCompiled ||= !cachedData || script.cachedDataRejected === true;
+    const piece: Piece = { digest, script, module: null };
+    this.pieces.set(name, piece);
+    return piece;
   }
+
+  /** What the piece exports; it runs when it is asked for first. */
+  run(name: string): unknown {
+    const file = path.join(this.folder, name);
+    const piece = this.pieces.get(name) ?? this.compile(name, fs.readFileSync(file, 'latin1'));
+    if (piece.module) return piece.module.exports;
+    const module = (piece.module = { exports: {} });
+    // eslint-disable-next-line no-restricted-syntax -- what the bundle loads the layer rules have seen in its sources
+    const native = createRequire(file);
+    const require = (id: string): unknown => (this.isPiece(id) ? this.run(id.slice(2)) : native(id));
+    const body = piece.script.runInThisContext() as (this: unknown, ...values: unknown[]) => void;
+    body.call(module.exports, module.exports, Object.assign(require, native), module, file, this.folder);
+    return module.exports;
+  }
+
+  compiled(): Buffer {
+    return joinCompiled(
+      [...this.pieces.values()].map(({ digest, script }) => ({ digest, compiled: script.createCachedData() })),
+    );
+  }
+
+  /** The bundler gives no other name to anything else. */
+  private isPiece(id: string): boolean {
+    return /^\.\/[\w-]+\.js$/.test(id);
+  }
+}
+
+/** V8 looks at the length of the source alone, and at its own version and settings. */
+function nameFor(folder: string): string {
+  const { versions, platform, arch } = process;
+  return createHash('sha256').update(`${versions.v8} ${platform} ${arch} ${folder}`).digest('hex');
 }
 
 /** Where nothing can be written the next start takes longer, and that is all. */
@@ -71,7 +128,7 @@ function write(file: string, compiled: Buffer): void {
   try {
     fs.mkdirSync(folder, { recursive: true });
     for (const name of fs.readdirSync(folder)) if (NAME.test(name)) fs.rmSync(path.join(folder, name));
-    fs.writeFileSync(part, Buffer.concat([digestOf(compiled), compiled]));
+    fs.writeFileSync(part, compiled);
     fs.renameSync(part, file);
   } catch {
     // A folder that can't be written to, or another window that does the same.
