@@ -4,7 +4,7 @@ import type { Mailmap } from '../history/mailmapParser';
 import type { Commit } from '../history/model';
 import { dayOf } from '../register/calendarDay';
 import { foldEmail } from '../register/foldEmail';
-import { createIdentities } from '../register/identities';
+import { createIdentities, identitiesOf } from '../register/identities';
 import type { RegisterIndex } from '../register/indexed';
 import type { Person, Register } from '../register/schema';
 import type { Contributor } from './model';
@@ -36,7 +36,7 @@ export function authorsOf(origins: readonly Pick<OriginLines, 'commit'>[], who: 
  * mailmap gives a display name and joins nothing.
  */
 export function createWho(register: Register | null, mailmap: Mailmap): WhoOf {
-  const identities = createIdentities(register);
+  const identities = register ? identitiesOf(register) : createIdentities(null);
   const persons = new Map<Person, Who>();
   const strangers = new Map<string, Who>();
 

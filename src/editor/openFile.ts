@@ -194,6 +194,8 @@ export class OpenFile {
     const engine = await opened.engine();
     signal.throwIfAborted();
     if (!haveSameBlame(basis, engine)) return this.readLines(opened, path, signal, onFound);
+    // Thousands of verdicts, in turns: they are at hand when the title is made of them at once.
+    await engine.judgeFiles([lines.segments], signal);
     if (lines.unread) return { kind: 'untitled', why: message(`unknown.${lines.unread}`), opened };
     if (base === null) return { kind: 'untitled', why: message('editor.skipped.too-large'), opened };
     return { opened, engine, path, segments: lines.segments, text: base };

@@ -1,13 +1,15 @@
 import type { Stamp } from '../history/model';
-import { dayOf, isCalendarDay, type CalendarDay } from '../register/calendarDay';
-import { addDuration } from '../register/duration';
+import { dayAfter, dayOf, isCalendarDay, type CalendarDay } from '../register/calendarDay';
 import { turnAt, turnsOf } from './turns';
 
+/** No list is made of each entry's values: a register has thousands. */
 function daysIn(value: unknown, found: Set<CalendarDay>): void {
   if (typeof value === 'string') {
     if (isCalendarDay(value)) found.add(value);
+  } else if (Array.isArray(value)) {
+    for (const inner of value) daysIn(inner, found);
   } else if (value !== null && typeof value === 'object') {
-    for (const inner of Object.values(value)) daysIn(inner, found);
+    for (const key in value) daysIn((value as Record<string, unknown>)[key], found);
   }
 }
 
@@ -32,7 +34,7 @@ const SECONDS_A_DAY = 86_400;
 export function createEpochs(register: object): Epochs {
   const days = new Set<CalendarDay>();
   daysIn(register, days);
-  const boundaries = [...days].flatMap((day) => [day, addDuration(day, 'P1D')]).filter(isCalendarDay);
+  const boundaries = [...days].flatMap((day) => [day, dayAfter(day)]).filter(isCalendarDay);
   const starts = turnsOf(['0000-00-00', ...boundaries]);
   const all = starts.map((day, at): Epoch => ({ day, at }));
   const byDayNumber = new Map<number, Epoch>();

@@ -1,5 +1,5 @@
 import type { Signatory, Stamp } from '../history/model';
-import { createIdentities, type Identities } from '../register/identities';
+import { identitiesOf, type Identities } from '../register/identities';
 import type { Register } from '../register/schema';
 import { addressOpinion, type AddressOpinion } from './addressOpinion';
 import { createGround } from './createGround';
@@ -29,7 +29,7 @@ export interface Signatories {
 
 export function createSignatories(register: Register, context: JudgingContext, law: Law): Signatories {
   const ground = createGround(register, context.today, law);
-  const identify = createIdentities(register);
+  const identify = identitiesOf(register);
   const epochs = createEpochs([register, law.changes]);
   const pathClassOf = createPathClasses(register, context.repository);
   const remember = createRemembering(context);

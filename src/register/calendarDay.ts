@@ -27,6 +27,11 @@ const known = new Map<number, CalendarDay>();
 /** A history made to fill the memory has more. */
 const MOST_KNOWN = 50_000;
 
+/** What isn't a day for the last that there is, 9999-12-31. */
+export function dayAfter(day: CalendarDay): CalendarDay {
+  return dayOf(Date.parse(`${day}T00:00:00Z`) / 1000 + SECONDS_A_DAY);
+}
+
 /**
  * The calendar day of an instant in its own offset: what the author's clock showed.
  * @param seconds since the epoch

@@ -25,6 +25,15 @@ export type Identity =
  */
 export type Identities = (email: string, name?: string, day?: CalendarDay) => Identity;
 
+/** Of a register that isn't changed: who wrote what, and how it is judged, ask the same. */
+const made = new WeakMap<Register, Identities>();
+
+export function identitiesOf(register: Register): Identities {
+  let identities = made.get(register);
+  if (!identities) made.set(register, (identities = createIdentities(register)));
+  return identities;
+}
+
 /**
  * Persons before agents, the register's agents before the built-in list, a party's domain last. Without a register only
  * well-known agents have an identity.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { dayOf, isCalendarDay } from '../../src/register/calendarDay';
+import { dayAfter, dayOf, isCalendarDay } from '../../src/register/calendarDay';
 import { addDuration, isDuration } from '../../src/register/duration';
 
 describe('calendar day', () => {
@@ -27,6 +27,19 @@ describe('calendar day', () => {
     assert.equal(dayOf(midnight - 1, 60), '2024-01-01');
     assert.equal(dayOf(Number.MAX_VALUE), '0000-00-00');
   });
+});
+
+describe('the day after', () => {
+  for (const [day, next] of [
+    ['2024-02-28', '2024-02-29'],
+    ['2026-02-28', '2026-03-01'],
+    ['2026-12-31', '2027-01-01'],
+    ['0001-01-31', '0001-02-01'],
+    ['0099-12-31', '0100-01-01'],
+  ] as const)
+    it(`${day} is ${next}`, () => assert.equal(dayAfter(day), next));
+
+  it('the last is none', () => assert.ok(!isCalendarDay(dayAfter('9999-12-31'))));
 });
 
 describe('duration', () => {
