@@ -9,8 +9,8 @@ const LONGEST_SUBJECT = 500;
 
 interface Headers {
   readonly parents: string[];
-  author: Buffer | null;
-  committer: Buffer | null;
+  author: string | null;
+  committer: string | null;
   encoding: string | null;
   signature: SignatureFormat | null;
 }
@@ -22,31 +22,45 @@ function signatureFormat(begin: string): SignatureFormat {
   return what === 'SSH SIGNATURE' ? 'ssh' : what === 'SIGNED MESSAGE' ? 'x509' : 'openpgp';
 }
 
-function parseHeaders(lines: readonly Buffer[]): Headers {
+/**
+ * The headers before `end`. They are looked at in place, and only what is needed of them becomes text of its own: a history has
+ * hundreds of thousands.
+ */
+function parseHeaders(raw: Buffer, end: number): Headers {
   const headers: Headers = { parents: [], author: null, committer: null, encoding: null, signature: null };
-  for (const line of lines) {
-    const space = line.indexOf(32);
-    const value = line.subarray(space + 1);
+  // A character a byte.
+  const text = raw.toString('latin1', 0, end);
+  let [author, committer]: (readonly [number, number] | null)[] = [null, null];
+  for (let from = 0; from < end;) {
+    const newline = text.indexOf('\n', from);
+    const to = newline === -1 ? end : newline;
+    const space = text.indexOf(' ', from);
+    const value = [space + 1, to] as const;
     // The first of a kind counts, as in git. Lines that begin with a space go on with the header before: signatures and merged tags, which aren't read.
-    switch (line.toString('latin1', 0, Math.max(space, 0))) {
+    switch (space === -1 || space > to ? '' : text.slice(from, space)) {
       case 'parent':
-        headers.parents.push(value.toString('latin1'));
+        headers.parents.push(raw.toString('latin1', ...value));
         break;
       case 'author':
-        headers.author ??= value;
+        author ??= value;
         break;
       case 'committer':
-        headers.committer ??= value;
+        committer ??= value;
         break;
       case 'encoding':
-        headers.encoding ??= value.toString('latin1').trim();
+        headers.encoding ??= text.slice(...value).trim();
         break;
       case 'gpgsig':
       case 'gpgsig-sha256':
-        headers.signature ??= signatureFormat(value.toString('latin1'));
+        headers.signature ??= signatureFormat(text.slice(...value));
         break;
     }
+    from = to + 1;
   }
+  // What they are written in may be said after them.
+  const { encoding } = headers;
+  if (author) headers.author = decodeText(raw.subarray(...author), encoding);
+  if (committer) headers.committer = decodeText(raw.subarray(...committer), encoding);
   return headers;
 }
 
@@ -68,8 +82,13 @@ function decodeMessage(bytes: Buffer, encoding: string | null): string {
     .join('\n');
 }
 
+/** That is a paragraph of its own: a subject as nearly all are. */
+const FIRST_LINE = /^\S[^\n]*(?=\n(?:\n|$)|$(?!\n))/;
+
 /** As git's `%s`: the first paragraph on one line. */
 function subjectOf(body: string): string {
+  const line = FIRST_LINE.exec(body)?.[0];
+  if (line !== undefined && line.length <= LONGEST_SUBJECT) return ownCopy(line.trimEnd());
   const [paragraph = ''] = body.replace(/^(?:[ \t\r]*\n)+/, '').split(/\n[ \t\r]*(?:\n|$)/, 1);
   const subject = paragraph
     .split('\n')
@@ -94,17 +113,15 @@ const NOBODY: readonly Signatory[] = [];
 /** A commit object's bytes. Never fails: what isn't there or can't be is empty. */
 export function parseCommit(id: string, raw: Buffer): Commit {
   const end = raw.indexOf('\n\n');
-  const { parents, author, committer, encoding, signature } = parseHeaders(
-    splitLines(end === -1 ? raw : raw.subarray(0, end)),
-  );
+  const { parents, author, committer, encoding, signature } = parseHeaders(raw, end === -1 ? raw.length : end);
   const body = end === -1 ? '' : decodeMessage(raw.subarray(end + 2), encoding);
   const trailers = parseTrailers(body);
   return {
     id: ownCopy(id),
     // Grown one by one, a list has room for more than a dozen.
     parents: parents.slice(),
-    author: parseStamp(author ? decodeText(author, encoding) : ''),
-    committer: parseStamp(committer ? decodeText(committer, encoding) : ''),
+    author: parseStamp(author ?? ''),
+    committer: parseStamp(committer ?? ''),
     subject: subjectOf(body),
     trailers,
     coAuthors: signatories(trailers, 'co-authored-by'),

@@ -40,7 +40,7 @@ async function parseCommits(
     },
     data: (bytes) => raw.push(bytes),
     end: () => {
-      const commit = parseCommit(id, Buffer.concat(raw));
+      const commit = parseCommit(id, raw.length === 1 ? raw[0]! : Buffer.concat(raw));
       commits.set(commit.id, commit);
       onCommit(commits.size);
     },

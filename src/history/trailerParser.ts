@@ -62,8 +62,13 @@ function findBlock(lines: readonly string[]): readonly string[] {
   return [];
 }
 
+/** Without such a line, after the title, there is no trailer: most messages are looked at no further. */
+const MAY_HAVE = /\n(?:[A-Za-z0-9-]+[ \t]*:|\(cherry picked from commit )/;
+const NONE: readonly Trailer[] = [];
+
 /** A message's trailers by git's rules, in order; keys as written, folded values on one line. */
-export function parseTrailers(body: string): Trailer[] {
+export function parseTrailers(body: string): readonly Trailer[] {
+  if (!MAY_HAVE.test(body)) return NONE;
   const found: { key: string; value: string }[] = [];
   let open = false;
   for (const line of findBlock(withoutTail(body.replace(LEADING_BLANKS, '').split('\n')))) {
