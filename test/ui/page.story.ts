@@ -68,6 +68,11 @@ describe('the exported page', () => {
     await page.emulateMedia({ media: 'print' });
     assert.equal((await rowsOf(page, 'contributors')).length, analysis.contributors.length);
     assert.equal(await page.locator('.filter').isVisible(), false);
+    // With a control’s box in it, the browser repeats no head on a table’s further pages.
+    const boxes = await page.evaluate(
+      `[...document.querySelectorAll('thead button')].map((one) => getComputedStyle(one).display)`,
+    );
+    assert.deepEqual([...new Set(boxes as string[])], ['contents']);
   });
 
   it('sorts a table by a column with the keyboard: most first, least first, as it was', async () => {

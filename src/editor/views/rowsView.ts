@@ -194,12 +194,14 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
   }
 
   private showAbove(only: ViewedRepository | undefined, none: string | null | undefined): void {
-    const { of, tree, viewed } = this;
+    const { of, viewed } = this;
     const made = only?.made;
-    tree.description = made ? of.summary(made.analysis) : '';
     const hasRows = this.roots.length > 0;
     const chosen = of.choice?.note(hasRows);
-    tree.message = none ?? (only ? this.noteOf(only, hasRows) : undefined) ?? chosen ?? '';
+    this.say(
+      made ? of.summary(made.analysis) : '',
+      none ?? (only ? this.noteOf(only, hasRows) : undefined) ?? chosen ?? '',
+    );
     const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => ({ isOnDisk: uri.scheme === 'file' }));
     const looked = { folders, repositories: viewed.all, problem: viewed.problem };
     // The note says what was looked for.
@@ -207,6 +209,12 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
     void commands.executeCommand('setContext', `${of.id}.empty`, this.lacking);
     const lacks = viewed.all.some(({ made: there }) => there && !there.analysis.register);
     void commands.executeCommand('setContext', 'chainOfTitle.lacksRegister', lacks);
+  }
+
+  /** VS Code draws the view's title anew at each, buttons and all: a click in between is lost. */
+  private say(description: string, message: string): void {
+    if (this.tree.description !== description) this.tree.description = description;
+    if (this.tree.message !== message) this.tree.message = message;
   }
 
   private noteOf({ made, problem, tooLarge, isPaused, doing }: ViewedRepository, hasRows: boolean): string | undefined {

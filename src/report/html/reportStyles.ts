@@ -175,16 +175,21 @@ button.open { padding: 0; border: 0; background: none; color: var(--link); font:
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @media print {
-  @page { size: A4; margin: 16mm 14mm; }
+  /* Whoever reads it on paper cites its pages. */
+  @page { size: A4; margin: 16mm 14mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); color: #5c5c5c; font: 9px sans-serif; } }
   html { font-size: 12px; }
   body { max-width: none; padding: 0; background: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   nav, .filter, .lists, .facts a { display: none; }
   .printed { display: block; }
   .count { text-decoration: none; }
   main > section { margin-top: 1.75rem; padding-top: 1rem; }
-  h2, h3, caption, .size, .why { break-after: avoid; }
-  tr, .map, .chart, .in-the-way, .definitions div, .files li { break-inside: avoid; }
-  thead { display: table-header-group; }
+  h2, h3, caption, .size, p.why, summary, section > p:has(+ .scroll), thead { break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
+  tr, .map, .chart, .in-the-way, .definitions div, .files li, p.why, summary, .subject { break-inside: avoid; }
+  /* Repeated on each page that has rows of the table. */
+  thead { display: table-header-group; break-inside: avoid; }
+  /* A table whose head holds controls has it on the first page alone. */
+  button.sort { display: contents; }
   tfoot { display: table-row-group; }
   .scroll { overflow: visible; }
   #contributors td, #contributors .plain, .dates { min-width: 0 !important; }
