@@ -1,5 +1,5 @@
-import { CodeLens, commands, DocumentSymbol, EventEmitter, Range, SymbolKind, workspace } from 'vscode';
-import type { CancellationToken, CodeLensProvider, Disposable, TextDocument } from 'vscode';
+import { CodeLens, commands, EventEmitter, Range, SymbolKind, workspace } from 'vscode';
+import type { CancellationToken, CodeLensProvider, Disposable, DocumentSymbol, TextDocument } from 'vscode';
 import type { JudgedSegment } from '../findings/facts';
 import { percentOf } from '../report/percentOf';
 import { words } from '../report/words';
@@ -94,13 +94,19 @@ export class SourceLenses implements CodeLensProvider, Disposable {
   private async symbolsOf({ uri }: TextDocument): Promise<Range[]> {
     try {
       const found = await commands.executeCommand('vscode.executeDocumentSymbolProvider', uri);
-      return Array.isArray(found) ? rangesOf(found.filter((one) => one instanceof DocumentSymbol)) : [];
+      return Array.isArray(found) ? rangesOf(found.filter(isDocumentSymbol)) : [];
     } catch (error) {
       // Another extension's fault.
       this.log.tell(error);
       return [];
     }
   }
+}
+
+/** VS Code gives what is of no class that extensions know: a symbol with its place and all that it holds. */
+function isDocumentSymbol(symbol: unknown): symbol is DocumentSymbol {
+  const { range, children } = symbol as Partial<DocumentSymbol>;
+  return range instanceof Range && Array.isArray(children);
 }
 
 function rangesOf(symbols: readonly DocumentSymbol[]): Range[] {
