@@ -27,6 +27,7 @@ const ENGINE = { entryPoints: { engine: 'src/editor/start.ts' } };
 const ENTRIES = [
   { entryPoints: { cli: 'src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { entryPoints: { readWorker: 'src/register/readWorker.ts' } },
+  { entryPoints: { licenceWorker: 'src/analysis/licenceWorker.ts' } },
   { entryPoints: { scanWorker: 'src/analysis/scanWorker.ts' } },
   { entryPoints: { indexWorker: 'src/analysis/indexWorker.ts' } },
   { entryPoints: { snippetWorker: 'src/analysis/snippetWorker.ts' } },

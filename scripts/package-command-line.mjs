@@ -11,7 +11,7 @@ import { root } from './root.mjs';
 import { must } from './run.mjs';
 
 const BUNDLED = [
-  ...['cli', 'readWorker', 'scanWorker', 'indexWorker', 'snippetWorker'].map((name) => `${name}.js`),
+  ...['cli', 'readWorker', 'licenceWorker', 'scanWorker', 'indexWorker', 'snippetWorker'].map((name) => `${name}.js`),
   ...['snippets', 'licences', 'wholeTexts'].map((name) => `${name}.bin`),
   'third-party-licences.txt',
 ];

@@ -7,7 +7,7 @@ import type { AnnotationFileProblem, AnnotationFiles } from '../licensing/reuse/
 import { roleByName } from '../licensing/reuse/coveredFile';
 import { readDep5 } from '../licensing/reuse/dep5';
 import { readReuseToml } from '../licensing/reuse/reuseToml';
-import type { PlacedBlob } from './scanBlobs';
+import type { PlacedBlob } from './placedBlob';
 
 /** A file that speaks for others, with what is in it. */
 export interface AnnotationFile {

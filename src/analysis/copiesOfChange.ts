@@ -16,7 +16,7 @@ import { attributedCopies } from './attributedCopies';
 import type { Engine } from './engine';
 import { knownWorks } from './knownWorks';
 import { sharedFileScanner } from './licenceTexts';
-import type { PlacedBlob } from './scanBlobs';
+import type { PlacedBlob } from './placedBlob';
 import { loadSnippetStores } from './snippetStores';
 
 /** A file that a change touches, and what the change adds to it. */

@@ -33,7 +33,7 @@ import { isRead, licencesOfChange } from './licencesAt';
 import type { Engine, EngineOptions } from './engine';
 import type { SuppressedFindings, Unknown } from './model';
 import { registerAt, registerPaths } from './registerAt';
-import type { PlacedBlob } from './scanBlobs';
+import type { PlacedBlob } from './placedBlob';
 import { signatureSummary } from './signatureSummary';
 import { suppressedFindings } from './suppressedFindings';
 

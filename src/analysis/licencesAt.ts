@@ -8,7 +8,8 @@ import { tablesFor } from '../licensing/reuse/annotationFiles';
 import { annotationFilesAt } from './annotationFilesAt';
 import type { Engine } from './engine';
 import { judgeLicences } from './judgeLicences';
-import { scanBlobs, type PlacedBlob } from './scanBlobs';
+import type { PlacedBlob } from './placedBlob';
+import { scanBlobs } from './scanBlobs';
 
 export interface LicencesAt extends LicencesOfTree {
   /** The findings that name a file. */

@@ -7,7 +7,7 @@ import { codeBytes } from '../snippets/codeBytes';
 import { creditsIn } from '../snippets/credits';
 import type { CopyMatcher, OpenCopyMatcher } from './copyMatcher';
 import type { Copies } from './fileReader';
-import type { PlacedBlob } from './scanBlobs';
+import type { PlacedBlob } from './placedBlob';
 
 /** Which files of a tree have lines of known works. */
 export interface TreeCopies {
