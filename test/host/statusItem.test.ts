@@ -85,7 +85,12 @@ describe('the status item', () => {
       assert.ok(text.includes(word), `${word} in ${text}`);
     }
     assert.deepEqual(tooltip.isTrusted, {
-      enabledCommands: ['chainOfTitle.createRegister', 'chainOfTitle.openReport', 'chainOfTitle.showActions'],
+      enabledCommands: [
+        'chainOfTitle.createRegister',
+        'chainOfTitle.openReport',
+        'chainOfTitle.showActions',
+        'chainOfTitle.resumeBackground',
+      ],
     });
   });
 
