@@ -59,6 +59,26 @@ describe('work in the background', () => {
     );
   });
 
+  it('is no longer said to rest where there is nothing to go on with', async () => {
+    const register = inRoot('demo', 'ip-register.yaml').fsPath;
+    const sound = fs.readFileSync(register, 'utf8');
+    try {
+      await command('pauseBackground');
+      await command('refresh');
+      await until(rowsBelow, isPaused);
+      fs.writeFileSync(register, 'register_version: [\n');
+      // Opened anew, so that no register from before is in force.
+      await command('refresh');
+      const row = async () => (await api()).views.vendors.getChildren().find(({ node }) => node.label === 'demo');
+      await until(row, (demo) => demo?.node.description.includes('has errors') === true);
+      await command('resumeBackground');
+      await until(rowsBelow, (rows) => !isPaused(rows));
+    } finally {
+      fs.writeFileSync(register, sound);
+    }
+    await until(rowsBelow, (rows) => counted(rows) && !isPaused(rows));
+  });
+
   it('is taken over where a command asks for it meanwhile', async () => {
     await command('pauseBackground');
     await command('refresh');

@@ -289,8 +289,7 @@ function largeNode(large: TooLarge, hasRows: boolean): ViewNode {
 }
 
 function tooLargeText({ files, most }: TooLarge, hasRows: boolean): string {
-  const told = words('editor.view.too-large', { files: counted('textFiles', files), most });
-  return hasRows ? `${told} ${words('editor.view.earlier')}` : told;
+  return withEarlier(words('editor.view.too-large', { files: counted('textFiles', files), most }), hasRows);
 }
 
 function pausedNode(hasRows: boolean): ViewNode {
@@ -305,8 +304,12 @@ function pausedNode(hasRows: boolean): ViewNode {
 }
 
 function pausedText(hasRows: boolean): string {
-  const told = words('editor.paused');
-  return hasRows ? `${told} ${words('editor.view.earlier')}` : told;
+  return withEarlier(words('editor.paused'), hasRows);
+}
+
+/** Why there are no new rows, and what those that stand there are. */
+function withEarlier(why: string, hasRows: boolean): string {
+  return hasRows ? `${why} ${words('editor.view.earlier')}` : why;
 }
 
 function noRegisterNode(): ViewNode {

@@ -174,6 +174,8 @@ export class ViewedRepositories implements Disposable {
   }
 
   private pauseOrGoOn(): void {
+    // Also of one that can't be opened, or that nobody looks at now: it no longer waits for this.
+    if (!this.pause.isOn) for (const [root, row] of this.rows) this.rows.set(root, { ...row, isPaused: false });
     for (const [root, work] of this.works) {
       if (this.pause.isOn && this.rows.get(root)?.doing) {
         work.controller?.abort();
@@ -181,6 +183,7 @@ export class ViewedRepositories implements Disposable {
       }
       this.follow(work);
     }
+    this.changed.fire();
   }
 
   private startAgain(work: Work): void {
