@@ -20,9 +20,11 @@ const shared = {
 /** What VS Code has, and what a library would take for XML, which nobody asks it for. */
 const NOT_BUNDLED = ['vscode', 'libxmljs2', 'xmlbuilder2'];
 
-/** It stays tiny: the engine is another bundle, which it loads. */
+/** It stays tiny: the engine is another bundle, which it loads. The process beside it shares most of the engine's pieces. */
 const EXTENSION = { entryPoints: { extension: 'src/extension.ts' } };
-const ENGINE = { entryPoints: { engine: 'src/editor/start.ts' } };
+const ENGINE = {
+  entryPoints: { engine: 'src/editor/start.ts', analysisProcess: 'src/analysisProcess/analysisProcess.ts' },
+};
 
 const ENTRIES = [
   { entryPoints: { cli: 'src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
@@ -51,8 +53,8 @@ async function bundleEntry(entry, outdir, sourcemap = false) {
 
 /**
  * A bundle in pieces: what few ask for is a file of its own, which nobody compiles until then. esbuild takes only modules apart, so
- * each piece is made CommonJS, which VS Code loads, afterwards. Resolves with the files that went in, and the pieces that are needed
- * from the start, each after those that it requires.
+ * each piece is made CommonJS, which VS Code loads, afterwards. Resolves with the files that went in, and the pieces that its first
+ * entry needs from the start, each after those that it requires.
  */
 async function bundleInPieces(entry, outdir, sourcemap = false) {
   const [name] = Object.keys(entry.entryPoints);

@@ -29,6 +29,10 @@ export const ROOMS = {
     may: ['analysis', 'findings', 'judgement', 'licensing', 'register', 'wording'],
     why: 'report/ is a function of the Analysis value and never asks git',
   },
+  analysisProcess: {
+    may: ['analysis', 'findings', 'register', 'history', 'wording'],
+    why: 'analysisProcess/ has analyses made in another process; what they come to is decided elsewhere',
+  },
   printing: { may: ['wording'], why: 'printing/ prints a page that it is given; what is on it is decided elsewhere' },
   commands: {
     may: [
@@ -46,7 +50,18 @@ export const ROOMS = {
     why: 'commands/ is the command line; the editor is another end of the same engine',
   },
   editor: {
-    may: ['analysis', 'report', 'findings', 'judgement', 'register', 'history', 'licensing', 'snippets', 'wording'],
+    may: [
+      'analysisProcess',
+      'analysis',
+      'report',
+      'findings',
+      'judgement',
+      'register',
+      'history',
+      'licensing',
+      'snippets',
+      'wording',
+    ],
     why: 'editor/ is one end of the engine; the command line is another',
   },
 };
@@ -70,7 +85,8 @@ const VSCODE = {
 };
 const SPAWNING = {
   regex: '^((node:)?child_process|(node:)?cluster|simple-git|@simple-git/.*)$',
-  message: 'only history/ starts processes, but for printing/: one queue, time limits and safe arguments are there',
+  message:
+    'only history/ starts processes, but for printing/ and analysisProcess/: one queue, time limits and safe arguments are there',
 };
 const READING = {
   regex: '^(node:)?(fs|fs/promises|net|http|http2|https|dgram|tls|dns|os|process|worker_threads|readline)$',
@@ -134,7 +150,7 @@ const pureFiles = PURE_ROOMS.map((name) => `src/${name}/**/*.ts`);
 export const layers = [
   { files: ['src/**/*.ts'], rules: { 'import-x/no-restricted-paths': ['error', { zones }] } },
   restrict(['src/**/*.ts'], [VSCODE, SPAWNING]),
-  restrict(['src/history/**/*.ts', 'src/printing/**/*.ts'], [VSCODE]),
+  restrict(['src/history/**/*.ts', 'src/printing/**/*.ts', 'src/analysisProcess/**/*.ts'], [VSCODE]),
   restrict(['src/extension.ts', 'src/editor/**/*.ts'], [SPAWNING]),
   restrict(pureFiles, [VSCODE, SPAWNING, READING], CLOCK_AND_CHANCE),
   { files: pureFiles, rules: { 'no-restricted-globals': ['error', ...GLOBALS] } },

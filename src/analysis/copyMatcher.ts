@@ -26,7 +26,7 @@ export const openMatcher: OpenCopyMatcher = async (root, signal) => {
   if (stores.length === 0) return null;
   const matcher = createMatcher(stores);
   return {
-    stores: await stateOf(known),
+    stores: await storesState(known),
     match: (path, code) => matcher.match(path, code),
     dispose: () => undefined,
   };
@@ -47,7 +47,7 @@ export function openWorkerMatcher(
 ): OpenCopyMatcher {
   return async (root, signal) => {
     const known = await storesFor(root, signal);
-    const stores = await stateOf(known);
+    const stores = await storesState(known);
     if (stores === '') return null;
     let hasFailed = false;
     const matching = new SnippetMatching({
@@ -68,8 +68,8 @@ export function openWorkerMatcher(
   };
 }
 
-/** Paths, sizes and times of the files that are there. */
-async function stateOf(files: readonly string[]): Promise<string> {
+/** Paths, sizes and times of the files that are there: it tells stores from what they were before. */
+export async function storesState(files: readonly string[]): Promise<string> {
   const states = await Promise.all(
     files.map(async (file) => {
       const found = await fs.stat(file).catch(() => null);

@@ -10,6 +10,7 @@ import { isInside } from '../register/isInside';
 import type { Problem } from '../register/problem';
 import { readRegister } from '../register/registerReader';
 import type { ReadRegister } from '../register/registerReader';
+import { withPlaces } from '../register/withPlaces';
 import { MOST_BYTES_A_FILE } from '../register/registerFiles';
 import { message } from '../wording/message';
 import { BrokenRegister } from './brokenRegister';
@@ -66,13 +67,8 @@ export async function registerAt(
       const name = slashed(path.relative(folder, found));
       throw new BrokenRegister(`${name}@${commit.slice(0, 12)}`, errors);
     }
-    return {
-      ...then,
-      path: home(found),
-      problems,
-      files: then.files.map(home),
-      placeOf: (kind, id) => ((place) => place && { ...place, path: home(place.path) })(then.placeOf(kind, id)),
-    };
+    const places = [...then.places].map(([entry, place]) => [entry, { ...place, path: home(place.path) }] as const);
+    return withPlaces(home(found), { ...then, problems, files: then.files.map(home), places: new Map(places) });
   } finally {
     await fs.rm(folder, { recursive: true, force: true });
   }

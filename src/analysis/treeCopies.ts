@@ -50,12 +50,9 @@ export class CopyFinder {
     }
   }
 
-  /** Whether there are other works to compare with than those that a repository was compared with. */
-  async isOutdated(repository: Repository): Promise<boolean> {
-    const known = this.known.get(repository);
-    const matcher = known && (await this.open(repository.root));
-    matcher?.dispose();
-    return known !== undefined && matcher?.stores !== known.stores;
+  /** The state of the works that a repository was compared with last, as `storesState` gives it; null where it wasn't. */
+  storesOf(repository: Repository): string | null {
+    return this.known.get(repository)?.stores ?? null;
   }
 
   private knownOf(repository: Repository, stores: string): Known {

@@ -1,11 +1,11 @@
 import { EventEmitter } from 'vscode';
 import type { Disposable } from 'vscode';
-import { analyse } from '../analysis/analyse';
+import { storesState } from '../analysis/copyMatcher';
 import type { Engine, Stage } from '../analysis/engine';
-import { KeptResults } from '../analysis/keptResults';
 import type { Analysis } from '../analysis/model';
+import type { RoughAnalysis } from '../analysis/roughAnalysis';
+import type { AnalysisClient } from '../analysisProcess/analysisClient';
 import type { Repository } from '../history/repository';
-import type { CopyFinder } from '../analysis/treeCopies';
 import { orAborted } from './orAborted';
 
 export type OnStage = (stage: Stage, done: number, total: number) => void;
@@ -64,12 +64,17 @@ export class Analyses implements Disposable {
   private readonly jobs = new WeakMap<Engine, Job>();
   private readonly made = new WeakMap<Engine, Analysis>();
   private readonly last = new WeakMap<Repository, MadeAnalysis>();
-  private readonly kept = new WeakMap<Repository, KeptResults>();
+  /** The state of the works that a repository's files were compared with last. */
+  private readonly compared = new WeakMap<Repository, string | null>();
   private readonly done = new EventEmitter<Engine>();
   /** An engine's analysis is there. */
   readonly onDidMake = this.done.event;
 
-  constructor(private readonly copies: CopyFinder) {}
+  /** @param stores files of works to compare with, as far as they are known */
+  constructor(
+    private readonly client: AnalysisClient,
+    private readonly stores: () => readonly string[],
+  ) {}
 
   private readonly givenUp = new EventEmitter<Engine>();
   /** There will be none for an engine after all. */
@@ -92,6 +97,7 @@ export class Analyses implements Disposable {
   }
 
   dispose(): void {
+    this.client.dispose();
     this.done.dispose();
     this.givenUp.dispose();
   }
@@ -117,11 +123,17 @@ export class Analyses implements Disposable {
     }
   }
 
+  /** An idea, long before there is an analysis. */
+  rough(engine: Engine, signal: AbortSignal): Promise<RoughAnalysis> {
+    return this.client.rough(engine, signal);
+  }
+
   /** Makes the analysis of an engine anew where works have come or gone since its files were compared; what is known stays until then. */
   async renew(engine: Engine): Promise<void> {
     await this.jobs.get(engine)?.result.catch(() => undefined);
-    const isOutdated = this.made.has(engine) && (await this.copies.isOutdated(engine.repository));
-    if (isOutdated && !this.isMaking(engine)) await this.begin(engine).result;
+    const compared = this.made.has(engine) ? this.compared.get(engine.repository) : null;
+    if (typeof compared !== 'string' || compared === (await storesState(this.stores()))) return;
+    if (!this.isMaking(engine)) await this.begin(engine).result;
   }
 
   private begin(engine: Engine): Job {
@@ -129,18 +141,20 @@ export class Analyses implements Disposable {
     const listeners = new Set<OnStage>();
     const limits = new Set<Limit>();
     const { repository } = engine;
-    let kept = this.kept.get(repository);
-    if (!kept) this.kept.set(repository, (kept = new KeptResults()));
-    const result = analyse(engine, {
-      signal: controller.signal,
-      kept,
-      copies: this.copies,
-      onFiles: (count) => {
-        job.files = count;
-        limits.forEach((limit) => limit.check(count));
-      },
-      onProgress: (stage, done, total) => listeners.forEach((listener) => listener(stage, done, total)),
-    });
+    const result = this.client
+      .analyse(engine, {
+        signal: controller.signal,
+        stores: this.stores(),
+        onFiles: (count) => {
+          job.files = count;
+          limits.forEach((limit) => limit.check(count));
+        },
+        onProgress: (stage, done, total) => listeners.forEach((listener) => listener(stage, done, total)),
+      })
+      .then(({ value, stores }) => {
+        this.compared.set(repository, stores);
+        return value;
+      });
     const job: Job = { result, controller, listeners, limits, files: null, waiting: 0, done: false };
     this.jobs.set(engine, job);
     result.then(

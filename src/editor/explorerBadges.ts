@@ -2,7 +2,6 @@ import { EventEmitter, FileDecoration, ThemeColor, window, workspace } from 'vsc
 import type { Disposable, FileDecorationProvider, Uri } from 'vscode';
 import type { Engine } from '../analysis/engine';
 import type { Analysis } from '../analysis/model';
-import { roughAnalysis } from '../analysis/roughAnalysis';
 import { percentOf } from '../report/percentOf';
 import { findingTitle } from '../report/stateNames';
 import { visibleText } from '../report/visibleText';
@@ -119,7 +118,7 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
 
   /** An idea, until the lines are counted. */
   private async makeRough(opened: OpenedRepository, engine: Engine, signal: AbortSignal): Promise<void> {
-    const rough = await roughAnalysis(engine, signal);
+    const rough = await this.analyses.rough(engine, signal);
     if (rough.files.length > mostAnalysedFiles(opened.root) || signal.aborted || this.tables.has(opened)) return;
     this.show(opened, { engine, badges: new BadgeTable(rough), rough: true });
   }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { openWorkerMatcher } from '../analysis/copyMatcher';
-import { CopyFinder } from '../analysis/treeCopies';
+import { AnalysisClient } from '../analysisProcess/analysisClient';
+import { startProcess } from '../analysisProcess/startProcess';
 import { words } from '../report/words';
 import { BackgroundPause } from './backgroundPause';
 import { registerCommands } from './commands';
@@ -59,8 +59,8 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
   const status = new StatusItem(files, licences, pause, repositories);
   const pages = vscode.Uri.joinPath(context.extensionUri, 'docs/findings');
   const stores = new WorkspaceStores({ repositories, pause, log, isWanted: guardsPastes });
-  const openMatcher = openWorkerMatcher(tellMatching(log), (root, signal) => stores.filesFor(root, signal));
-  const analyses = new Analyses(new CopyFinder(openMatcher));
+  const client = new AnalysisClient({ start: startProcess, tell: tellMatching(log) });
+  const analyses = new Analyses(client, () => stores.files);
   const panel = new ReportPanel(repositories, analyses, log);
   const diagnostics = new RegisterDiagnostics(repositories, log);
   const texts = new RegisterTexts(repositories);

@@ -1,7 +1,7 @@
 import { EventEmitter, workspace } from 'vscode';
 import type { Disposable, Uri } from 'vscode';
 import { indexInWorker } from '../analysis/indexInWorker';
-import { DEFAULT_STORE, snippetStoreFiles } from '../analysis/snippetStores';
+import { DEFAULT_STORE } from '../analysis/snippetStores';
 import { addedStores } from '../analysis/stores/addedStores';
 import { storeFolders } from '../analysis/stores/storeFolders';
 import { WATCHED } from '../analysis/works/lockfiles';
@@ -51,11 +51,6 @@ export class WorkspaceStores implements Disposable {
       parts.pause.onDidChange(() => (parts.pause.isOn ? this.building?.abort() : later())),
     ];
     later();
-  }
-
-  /** What there is to compare a repository with: before the first building ended, what earlier ones left. */
-  async filesFor(root: string, signal?: AbortSignal): Promise<readonly string[]> {
-    return this.files.length > 0 ? this.files : (await snippetStoreFiles({ root, signal })).known;
   }
 
   dispose(): void {

@@ -2,10 +2,10 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
-import { entryKey } from './entryPlaces';
 import type { PlacedKind } from './entryPlaces';
 import type { EntryPlace, ReadResult } from './readResult';
 import type { ReadRequest } from './readWorker';
+import { withPlaces } from './withPlaces';
 
 export interface ReadOptions {
   /**
@@ -20,7 +20,7 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface ReadRegister extends Omit<ReadResult, 'places'> {
+export interface ReadRegister extends ReadResult {
   /** The file or folder, as it was asked for. */
   readonly path: string;
   /** The line that an entry begins at, 1-based; null where there is none. */
@@ -67,9 +67,7 @@ export class RegisterReader {
       return this.ask(request, timeLimit, signal);
     });
     this.last = reading.catch(() => undefined);
-    const { places, ...rest } = await orAborted(reading, signal);
-    const placeOf = (kind: PlacedKind, id: string) => places.get(entryKey(kind, id)) ?? null;
-    return { ...rest, path: register, placeOf, lines: (kind, id) => placeOf(kind, id)?.line ?? null };
+    return withPlaces(register, await orAborted(reading, signal));
   }
 
   /** Ends the worker; a reading that goes on fails. */

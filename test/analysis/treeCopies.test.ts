@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { analyse } from '../../src/analysis/analyse';
-import { openMatcher, openWorkerMatcher, type OpenCopyMatcher } from '../../src/analysis/copyMatcher';
+import { openMatcher, openWorkerMatcher, storesState, type OpenCopyMatcher } from '../../src/analysis/copyMatcher';
 import { openEngine } from '../../src/analysis/engine';
 import type { MatchingTrouble } from '../../src/analysis/snippetMatching';
 import { loadLicenceTexts } from '../../src/analysis/licenceTexts';
+import { snippetStoreFiles } from '../../src/analysis/snippetStores';
 import { addedStem } from '../../src/analysis/stores/addedStores';
 import { writeStores } from '../../src/analysis/stores/storeFiles';
 import { storeFolders } from '../../src/analysis/stores/storeFolders';
@@ -111,10 +112,11 @@ describe('copies in a tree', () => {
     assert.deepEqual(await compare(), ['own.js', ...copying]);
     assert.deepEqual(asked, ['own.js']);
     await writeStores(storeFolders().added!, addedStem({ name: 'again', isOwn: false }), [tidepoolStore([{}])]);
-    assert.equal(await finder.isOutdated(repository), true);
+    const state = async (): Promise<string> => storesState((await snippetStoreFiles({ root: scratch.root })).known);
+    assert.notEqual(finder.storesOf(repository), await state());
     await compare();
     assert.deepEqual(asked.sort(), ['own.js', ...copying]);
-    assert.equal(await finder.isOutdated(repository), false);
+    assert.equal(finder.storesOf(repository), await state());
   });
 
   it('are looked for once in each file, too, where the workspace has works of its own', async () => {

@@ -11,8 +11,8 @@ import type { FileLines } from '../../src/history/model';
 import { listTree } from '../../src/history/tree';
 import { treeLines } from '../../src/history/treeLines';
 import { buildRegister } from '../../src/register/buildRegister';
-import { entryKey } from '../../src/register/entryPlaces';
 import type { ReadRegister } from '../../src/register/registerReader';
+import { withPlaces } from '../../src/register/withPlaces';
 import type { Register } from '../../src/register/schema';
 import { english } from '../../src/wording/render';
 import { scratchFolder } from '../history/scratch';
@@ -78,13 +78,12 @@ export async function openWorld(world: World): Promise<OpenWorld> {
 function readText(text: string, root: string): ReadRegister {
   const file = path.join(root, 'ip-register.yaml');
   fs.writeFileSync(file, text);
-  const { places, ...read } = buildRegister(file, root);
+  const read = buildRegister(file, root);
   const errors = read.problems.filter(({ severity }) => severity === 'error');
   assert.deepEqual(
     errors.map((problem) => `${problem.line}: ${english(problem.message)}`),
     [],
     text,
   );
-  const placeOf: ReadRegister['placeOf'] = (kind, id) => places.get(entryKey(kind, id)) ?? null;
-  return { ...read, path: file, placeOf, lines: (kind, id) => placeOf(kind, id)?.line ?? null };
+  return withPlaces(file, read);
 }

@@ -1,0 +1,173 @@
+import { isDeepStrictEqual } from 'node:util';
+import { analyse } from '../analysis/analyse';
+import { openWorkerMatcher } from '../analysis/copyMatcher';
+import { openEngine, reopenEngine } from '../analysis/engine';
+import type { Engine, Stage } from '../analysis/engine';
+import { KeptResults } from '../analysis/keptResults';
+import { roughAnalysis } from '../analysis/roughAnalysis';
+import { snippetStoreFiles } from '../analysis/snippetStores';
+import { CopyFinder } from '../analysis/treeCopies';
+import { createLinePlan } from '../history/linePlan';
+import { createQueue } from '../history/queue';
+import type { Repository } from '../history/repository';
+import { withPlaces } from '../register/withPlaces';
+import { UserError } from '../wording/userError';
+import { partsOf } from './parts';
+import type { Answer, EngineFacts, Request } from './requests';
+
+/** A repository with the engine that was asked for last. */
+interface Served {
+  readonly facts: EngineFacts;
+  readonly repository: Repository;
+  readonly kept: KeptResults;
+  /** Null until somebody asks it something. */
+  engine: Promise<Engine> | null;
+  /** An engine of the same commits, from before. */
+  readonly before: Engine | null;
+  opened: Engine | null;
+}
+
+interface Job {
+  readonly controller: AbortController;
+  /** Resolves the wait for the other side. */
+  more: () => void;
+}
+
+type OnStage = (stage: Stage, done: number, total: number) => void;
+
+/** Makes what is asked for, in the process that it runs in; whoever asks is told over any channel. */
+export class AnalysisServer {
+  private readonly served = new Map<string, Served>();
+  private readonly jobs = new Map<number, Job>();
+  private readonly stores = new Map<string, readonly string[]>();
+  private readonly copies: CopyFinder;
+
+  constructor(private readonly send: (answer: Answer) => void) {
+    this.copies = new CopyFinder(
+      openWorkerMatcher(
+        (trouble) => send({ kind: 'trouble', trouble }),
+        async (root, signal) => this.stores.get(root) ?? (await snippetStoreFiles({ root, signal })).known,
+      ),
+    );
+  }
+
+  handle(request: Request): void {
+    switch (request.kind) {
+      case 'open':
+        return this.open(request.engine);
+      case 'analyse':
+        return this.analyse(request);
+      case 'rough':
+        return this.run(request.id, async (signal) => {
+          const engine = await this.engineOf(this.servedBy(request.engine), () => undefined, signal);
+          return { value: await roughAnalysis(engine, signal), stores: null };
+        });
+      case 'more':
+        return this.jobs.get(request.id)?.more();
+      case 'abort':
+        return this.jobs.get(request.id)?.controller.abort();
+    }
+  }
+
+  /** Takes the place of the repository's engine before. Nothing is read until something is asked. */
+  private open(facts: EngineFacts): void {
+    const { root } = facts.repository;
+    const last = this.served.get(root);
+    // What is known of a repository's texts serves on when another commit is looked at.
+    const known = last && isDeepStrictEqual(last.facts.repository, facts.repository) ? last : null;
+    this.served.set(root, {
+      facts,
+      repository: known?.repository ?? { ...facts.repository, queue: createQueue() },
+      kept: known?.kept ?? new KeptResults(),
+      engine: null,
+      before: known?.facts.commits === facts.commits ? (known.opened ?? known.before) : null,
+      opened: null,
+    });
+  }
+
+  private analyse({ id, engine: asked, stores }: Extract<Request, { kind: 'analyse' }>): void {
+    this.run(id, async (signal) => {
+      const served = this.servedBy(asked);
+      const { repository, kept } = served;
+      if (stores.length > 0) this.stores.set(repository.root, stores);
+      const onProgress: OnStage = (stage, done, total) => this.send({ kind: 'progress', id, stage, done, total });
+      const value = await analyse(await this.engineOf(served, onProgress, signal), {
+        signal,
+        kept,
+        copies: this.copies,
+        onFiles: (count) => this.send({ kind: 'files', id, count }),
+        onProgress,
+      });
+      return { value, stores: this.copies.storesOf(repository) };
+    });
+  }
+
+  private servedBy(id: number): Served {
+    const served = [...this.served.values()].find(({ facts }) => facts.id === id);
+    if (!served) throw new Error(`engine ${id} isn't open`);
+    return served;
+  }
+
+  /** Opened once. It goes on when one who waits no longer does: the next will ask for the same. */
+  private async engineOf(served: Served, onProgress: OnStage, signal: AbortSignal): Promise<Engine> {
+    served.engine ??= openServed(served, onProgress).then(
+      (engine) => (served.opened = engine),
+      (error: unknown) => {
+        served.engine = null;
+        throw error;
+      },
+    );
+    const engine = await served.engine;
+    signal.throwIfAborted();
+    return engine;
+  }
+
+  private run(
+    id: number,
+    work: (signal: AbortSignal) => Promise<{ readonly value: object; readonly stores: string | null }>,
+  ): void {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const job: Job = { controller, more: () => undefined };
+    signal.addEventListener('abort', () => job.more());
+    this.jobs.set(id, job);
+    const all = async (): Promise<void> => {
+      try {
+        const { value, stores } = await work(signal);
+        for (const part of partsOf(value)) {
+          signal.throwIfAborted();
+          const taken = new Promise<void>((resolve) => (job.more = resolve));
+          this.send({ kind: 'part', id, part });
+          await taken;
+        }
+        signal.throwIfAborted();
+        this.send({ kind: 'done', id, stores });
+      } catch (error) {
+        if (!signal.aborted) this.send({ kind: 'failed', id, ...failureOf(error) });
+      } finally {
+        this.jobs.delete(id);
+      }
+    };
+    void all();
+  }
+}
+
+function openServed({ facts, repository, before }: Served, onProgress: OnStage): Promise<Engine> {
+  const { head, ignoreRevs, ignoreWhitespace, blameNote, severities, givenPolicies, today } = facts;
+  const register = facts.register && withPlaces(facts.register.path, facts.register.result);
+  if (before) return reopenEngine(before, register, today);
+  const linePlan = createLinePlan(repository, { ignoreRevs, ignoreWhitespace });
+  return openEngine(repository, {
+    basisRead: Promise.resolve({ repository, head, ignoreRevs, ignoreWhitespace, linePlan, blameNote }),
+    registerRead: register,
+    severities,
+    licencePolicies: givenPolicies,
+    today,
+    onProgress,
+  });
+}
+
+function failureOf(error: unknown): Pick<Extract<Answer, { kind: 'failed' }>, 'told' | 'stack'> {
+  if (error instanceof UserError) return { told: error.told, stack: '' };
+  return { told: null, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
