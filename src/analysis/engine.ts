@@ -1,21 +1,16 @@
-import type { LineRule } from '../findings/rules/lineRule';
-import { createLineRules } from '../findings/rules/lineRules';
 import { createAncestry } from '../history/ancestry';
 import type { Ancestry } from '../history/ancestry';
 import { readCommits } from '../history/commits';
 import type { Commit } from '../history/model';
 import type { Repository } from '../history/repository';
-import { changedEntries } from '../judgement/entryChanges';
-import { createJudge } from '../judgement/judge';
-import { BUILT_IN_LAW } from '../judgement/law';
-import type { Judge, JudgingContext } from '../judgement/model';
+import type { ReadRegister } from '../register/registerReader';
 import { message } from '../wording/message';
 import { readBlameBasis } from './blameBasis';
 import { readGrounds, regroundOn } from './grounds';
 import type { Grounds, GroundsOptions } from './grounds';
-import { createSegmentJudge, type SegmentJudge } from './judgeSegments';
+import { lineJudging } from './lineEngine';
+import type { LineEngine } from './lineEngine';
 import type { Unknown } from './model';
-import type { ReadRegister } from '../register/registerReader';
 
 export type Stage = 'commits' | 'files' | 'licences' | 'signatures' | 'history' | 'lines';
 
@@ -27,13 +22,10 @@ interface Waiting {
 export interface EngineOptions extends GroundsOptions, Waiting {}
 
 /** A repository at one commit with the register in force: everything needed to judge any of its lines. */
-export interface Engine extends Grounds, SegmentJudge {
+export interface Engine extends LineEngine {
   /** All commits reachable from `head` and from the milestones. */
   readonly commits: ReadonlyMap<string, Commit>;
   readonly ancestry: Ancestry;
-  readonly judge: Judge;
-  /** What lines are asked beside their coverage. */
-  readonly lineRules: readonly LineRule[];
   /** Whether a commit is reachable from `head`. */
   readonly reachable: (commit: string) => boolean;
   /** Those that are, in the order of `commits`. */
@@ -105,30 +97,15 @@ export async function reopenEngine(
 
 function engineOf(grounds: Grounds, commits: Engine['commits'], ancestry: Ancestry, before?: Engine): Engine {
   const { head, register, registerPath, milestoneTips: tips } = grounds;
-  const milestones = register?.register?.milestones ?? [];
-  // The judge asks by what the register names: a hash or a ref, not the milestone's id.
-  const tipOf = new Map(milestones.map(({ id, commit, ref }) => [commit ?? ref ?? '', tips.get(id)] as const));
-  const context: JudgingContext = {
-    today: grounds.today,
-    repository: grounds.repositoryNames,
-    contains: (revision, commit) => {
-      const tip = tipOf.get(revision);
-      return tip === undefined ? undefined : ancestry.contains(tip, tipOf.get(commit) ?? commit);
-    },
-  };
-  const followed = before && areMilestonesThere(before, grounds) ? before.judge : undefined;
-  const judge = createJudge(register?.register ?? null, context, BUILT_IN_LAW, followed);
   return {
-    ...grounds,
+    ...lineJudging(grounds, commits, ancestry, before),
     commits,
     ancestry,
-    judge,
-    ...createSegmentJudge(judge, commits),
-    lineRules: createLineRules(grounds.index, grounds.today),
+    learn: () => Promise.resolve(),
     reachable: (commit) => ancestry.contains(head, commit),
     // Without milestones nothing else was read.
     reached: () => (tips.size === 0 ? [...commits.values()] : ancestry.upTo(head)),
-    unknowns: milestones
+    unknowns: (register?.register?.milestones ?? [])
       .filter(({ id, commit, ref }) => (commit ?? ref) && !tips.has(id))
       .map(({ id, commit, ref }) => ({
         path: registerPath,
@@ -136,12 +113,4 @@ function engineOf(grounds: Grounds, commits: Engine['commits'], ancestry: Ancest
         message: message('unknown.milestone', { id, revision: commit ?? ref ?? '' }),
       })),
   };
-}
-
-/** Whether each milestone that the edit left alone is still at the same commit. */
-function areMilestonesThere(before: Grounds, after: Grounds): boolean {
-  const [then, now] = [before, after].map(({ register }) => register?.register?.milestones ?? []);
-  const changed = changedEntries(then, now);
-  const isThere = (id: string) => before.milestoneTips.get(id) === after.milestoneTips.get(id);
-  return changed !== null && now!.every(({ id }) => changed.has(id) || isThere(id));
 }

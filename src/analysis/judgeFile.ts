@@ -6,7 +6,7 @@ import { listTree } from '../history/tree';
 import type { TreeFile } from '../history/model';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
-import type { Engine } from './engine';
+import type { LineEngine } from './lineEngine';
 import { NOT_JUDGED } from '../judgement/notJudged';
 
 export interface JudgedFile {
@@ -28,7 +28,7 @@ export interface JudgeFileOptions {
  * @param path from the repository's root, with `/`
  * @throws UserError if the commit has no such text file
  */
-export async function judgeFile(engine: Engine, path: string, options: JudgeFileOptions = {}): Promise<JudgedFile> {
+export async function judgeFile(engine: LineEngine, path: string, options: JudgeFileOptions = {}): Promise<JudgedFile> {
   const { repository, head } = engine;
   const waiting = options.signal && { signal: options.signal };
   const [file] = await listTree(repository, head, {
@@ -46,6 +46,10 @@ export async function judgeFile(engine: Engine, path: string, options: JudgeFile
         ignoreWhitespace: engine.ignoreWhitespace,
       });
   if (!lines || lines.unread) return { path, segments: unreadable(file) };
+  await engine.learn(
+    lines.segments.flatMap(({ commit }) => commit ?? []),
+    options.signal,
+  );
   if (options.contents === undefined) return { path, segments: engine.judgeSegments(lines.segments) };
   const base = (await readText(repository, head, path, { ...waiting, maxBytes: file.size })) ?? '';
   return { path, segments: engine.judgeSegments(mapBuffer(base, options.contents, lines.segments)) };

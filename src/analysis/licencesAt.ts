@@ -6,7 +6,7 @@ import { isSame } from '../judgement/entryChanges';
 import { isLicenceFile, textIdOf } from '../licensing/licenceFileName';
 import { tablesFor } from '../licensing/reuse/annotationFiles';
 import { annotationFilesAt } from './annotationFilesAt';
-import type { Engine } from './engine';
+import type { LineEngine } from './lineEngine';
 import { judgeLicences } from './judgeLicences';
 import type { PlacedBlob } from './placedBlob';
 import { scanBlobs } from './scanBlobs';
@@ -26,7 +26,11 @@ type Scanning = Waiting & { readonly maxFileSize?: number | undefined };
  * What the files of a commit state of their licences. Files that are no text are read where there is a policy, for what
  * git takes for binary may be text in UTF-16.
  */
-export async function licencesAt(engine: Engine, tree: readonly TreeFile[], scanning: Scanning): Promise<LicencesAt> {
+export async function licencesAt(
+  engine: LineEngine,
+  tree: readonly TreeFile[],
+  scanning: Scanning,
+): Promise<LicencesAt> {
   const read = tree.filter((file) => isRead(engine, file));
   const facts = await scanBlobs(engine.repository, read, scanning);
   const annotations = await annotationFilesAt(engine.repository, tree, scanning.signal);
@@ -45,12 +49,12 @@ export async function licencesAt(engine: Engine, tree: readonly TreeFile[], scan
 }
 
 /** Whether what the files of one tree state of their licences is found to be the same by two engines. */
-export function areStillSo(before: Engine, after: Engine): boolean {
+export function areStillSo(before: LineEngine, after: LineEngine): boolean {
   return before.registerPath === after.registerPath && isSame(groundsOf(before), groundsOf(after));
 }
 
 /** What a register says of licences, and where. */
-function groundsOf({ licenceRules, naming }: Engine): unknown {
+function groundsOf({ licenceRules, naming }: LineEngine): unknown {
   const { licence_policy: policies, assets } = licenceRules;
   return [
     ...(policies ?? []).map((policy, at) => [policy, naming.entry('licence_policy', String(at))]),
@@ -58,10 +62,10 @@ function groundsOf({ licenceRules, naming }: Engine): unknown {
   ];
 }
 
-const hasPolicy = ({ licenceRules }: Engine): boolean => (licenceRules.licence_policy ?? []).length > 0;
+const hasPolicy = ({ licenceRules }: LineEngine): boolean => (licenceRules.licence_policy ?? []).length > 0;
 
 /** Whether a file's words on its licence are looked for at all. */
-export function isRead(engine: Engine, { kind, lines }: Pick<TreeFile, 'kind' | 'lines'>): boolean {
+export function isRead(engine: LineEngine, { kind, lines }: Pick<TreeFile, 'kind' | 'lines'>): boolean {
   return (kind === 'text' && lines > 0) || (kind === 'binary' && hasPolicy(engine));
 }
 
@@ -71,7 +75,7 @@ export function isRead(engine: Engine, { kind, lines }: Pick<TreeFile, 'kind' | 
  * @param commit whose tree the files lie in, or are added to
  */
 export async function licencesOfChange(
-  engine: Engine,
+  engine: LineEngine,
   commit: string,
   changed: readonly PlacedBlob[],
   scanning: Scanning,

@@ -1,4 +1,6 @@
-import type { Engine, Stage } from '../analysis/engine';
+import type { Stage } from '../analysis/engine';
+import type { IndexRequest } from '../analysis/indexWorker';
+import type { LineEngine } from '../analysis/lineEngine';
 import type { Analysis } from '../analysis/model';
 import type { RoughAnalysis } from '../analysis/roughAnalysis';
 import type { MatchingTrouble } from '../analysis/snippetMatching';
@@ -17,34 +19,38 @@ export interface ClientOptions {
   readonly idle?: number;
 }
 
-export interface AnalysisWanted {
+interface Wanted {
   readonly signal: AbortSignal;
+  readonly onFiles?: (count: number) => void;
+  readonly onProgress?: (stage: Stage, done: number, total: number) => void;
+}
+
+export interface AnalysisWanted extends Wanted {
   /** Files of works to compare with; none: those that are found on the disk. */
   readonly stores: readonly string[];
-  readonly onFiles: (count: number) => void;
-  readonly onProgress: (stage: Stage, done: number, total: number) => void;
 }
 
 interface Result<Value> {
   readonly value: Value;
-  /** The state of the works that the files were compared with; null where they weren't. */
+  /** The state of the works that the files were compared with, as storesState gives it; null where they weren't. */
   readonly stores: string | null;
 }
 
 interface Job {
+  readonly wanted: Wanted;
   readonly parts: JoinedParts;
-  readonly wanted: Partial<AnalysisWanted>;
   readonly resolve: (result: Result<unknown>) => void;
   readonly reject: (error: Error) => void;
 }
 
-type Asked = { readonly kind: 'analyse'; readonly stores: readonly string[] } | { readonly kind: 'rough' };
+/** A request but for the job's number. */
+type Asked = Request extends infer One ? (One extends { readonly id: number } ? Omit<One, 'id'> : never) : never;
 
 /** Has analyses made by a process of their own. It is started when something is asked, and ends when nothing was for a while. */
 export class AnalysisClient {
   private channel: Channel | null = null;
-  /** The engine of each repository that the process has. */
-  private readonly open = new Map<string, number>();
+  /** The engine that the process has of each repository. */
+  private readonly opened = new Map<string, number>();
   private readonly jobs = new Map<number, Job>();
   private readonly numbers = new WeakMap<object, number>();
   private last = 0;
@@ -53,80 +59,101 @@ export class AnalysisClient {
   constructor(private readonly options: ClientOptions) {}
 
   /** @throws UserError for what a user can mend; the signal's reason */
-  async analyse(engine: Engine, wanted: AnalysisWanted): Promise<Result<Analysis>> {
-    return (await this.ask(engine, { kind: 'analyse', stores: wanted.stores }, wanted)) as Result<Analysis>;
+  async analyse(engine: LineEngine, { stores, ...wanted }: AnalysisWanted): Promise<Result<Analysis>> {
+    wanted.signal.throwIfAborted();
+    return (await this.ask({ kind: 'analyse', engine: this.open(engine), stores }, wanted)) as Result<Analysis>;
   }
 
   /** See roughAnalysis. */
-  async rough(engine: Engine, signal: AbortSignal): Promise<RoughAnalysis> {
-    return (await this.ask(engine, { kind: 'rough' }, { signal })).value as RoughAnalysis;
+  async rough(engine: LineEngine, signal: AbortSignal): Promise<RoughAnalysis> {
+    signal.throwIfAborted();
+    return (await this.ask({ kind: 'rough', engine: this.open(engine) }, { signal })).value as RoughAnalysis;
   }
 
+  /** See indexInWorker. */
+  async index(index: IndexRequest, signal: AbortSignal): Promise<readonly string[] | null> {
+    signal.throwIfAborted();
+    const { value } = await this.ask({ kind: 'index', index }, { signal });
+    return (value as { readonly files: readonly string[] | null }).files;
+  }
+
+  /** Ends the process; what is waited for fails. What is asked later starts another. */
   dispose(): void {
     clearTimeout(this.idle);
     this.channel?.end();
-    this.onEnd('it is no longer needed');
+    this.over('it is no longer needed');
   }
 
-  private async ask(engine: Engine, asked: Asked, wanted: Partial<AnalysisWanted>): Promise<Result<unknown>> {
+  private async ask(asked: Asked, wanted: Wanted): Promise<Result<unknown>> {
     const { signal } = wanted;
-    signal?.throwIfAborted();
-    clearTimeout(this.idle);
-    this.channel ??= this.options.start({
-      onAnswer: (answer) => this.onAnswer(answer),
-      onEnd: (why) => this.onEnd(why),
-    });
-    const number = this.numberOf(engine);
-    const { root } = engine.repository;
-    if (this.open.get(root) !== number) this.send({ kind: 'open', engine: this.factsOf(engine) });
-    this.open.set(root, number);
     const id = ++this.last;
     let onAbort = (): void => undefined;
     try {
       return await new Promise<Result<unknown>>((resolve, reject) => {
-        this.jobs.set(id, { parts: new JoinedParts(), wanted, resolve, reject });
+        this.jobs.set(id, { wanted, parts: new JoinedParts(), resolve, reject });
         onAbort = () => {
-          this.send({ kind: 'abort', id });
-          reject(signal!.reason as Error);
+          this.channel?.send({ kind: 'abort', id });
+          reject(signal.reason as Error);
         };
-        signal?.addEventListener('abort', onAbort);
-        this.send({ ...asked, id, engine: number });
+        signal.addEventListener('abort', onAbort);
+        this.send({ ...asked, id });
       });
     } finally {
-      signal?.removeEventListener('abort', onAbort);
+      signal.removeEventListener('abort', onAbort);
       this.jobs.delete(id);
       this.restLater();
     }
   }
 
-  private send(request: Request): void {
-    this.channel?.send(request);
+  /** Tells the process of an engine, unless it has it. @returns its number */
+  private open(engine: LineEngine): number {
+    const { root } = engine.repository;
+    const number = this.numberOf(engine);
+    if (this.opened.get(root) !== number) this.send({ kind: 'open', engine: this.factsOf(engine) });
+    this.opened.set(root, number);
+    return number;
   }
 
-  private onAnswer(answer: Answer): void {
-    if (answer.kind === 'trouble') return this.options.tell(answer.trouble);
+  private send(request: Request): void {
+    clearTimeout(this.idle);
+    this.channel ??= this.options.start({
+      onAnswer: (answer) => this.take(answer),
+      onEnd: (why) => this.over(why),
+    });
+    this.channel.send(request);
+  }
+
+  private take(answer: Answer): void {
+    if (answer.kind === 'trouble') {
+      this.options.tell(answer.trouble);
+      return;
+    }
     const job = this.jobs.get(answer.id);
     // Nobody waits for it any more.
     if (!job) return;
     switch (answer.kind) {
       case 'files':
-        return job.wanted.onFiles?.(answer.count);
+        job.wanted.onFiles?.(answer.count);
+        break;
       case 'progress':
-        return job.wanted.onProgress?.(answer.stage, answer.done, answer.total);
+        job.wanted.onProgress?.(answer.stage, answer.done, answer.total);
+        break;
       case 'part':
         job.parts.add(answer.part);
-        return this.send({ kind: 'more', id: answer.id });
+        this.channel?.send({ kind: 'more', id: answer.id });
+        break;
       case 'done':
-        return job.resolve({ value: job.parts.whole, stores: answer.stores });
+        job.resolve({ value: job.parts.whole, stores: answer.stores });
+        break;
       case 'failed':
-        return job.reject(answer.told ? new UserError(answer.told) : faultOf(answer.stack));
+        job.reject(answer.told ? new UserError(answer.told) : faultOf(answer.stack));
+        break;
     }
   }
 
-  /** What is asked next starts another. */
-  private onEnd(why: string): void {
+  private over(why: string): void {
     this.channel = null;
-    this.open.clear();
+    this.opened.clear();
     for (const { reject } of this.jobs.values()) reject(new Error(`The process that makes analyses is gone: ${why}`));
   }
 
@@ -143,20 +170,22 @@ export class AnalysisClient {
     return number;
   }
 
-  private factsOf(engine: Engine): EngineFacts {
-    const { queue: _, ...repository } = engine.repository;
+  private factsOf(engine: LineEngine): EngineFacts {
     const { head, ignoreRevs, ignoreWhitespace, blameNote, severities, givenPolicies, today, register } = engine;
     return {
-      ...{ head, ignoreRevs, ignoreWhitespace, blameNote, severities, givenPolicies, today, repository },
+      ...{ head, ignoreRevs, ignoreWhitespace, blameNote, severities, givenPolicies, today },
       id: this.numberOf(engine),
-      commits: this.numberOf(engine.commits),
+      // They are read anew with the commits, and only then.
+      commits: this.numberOf(engine.mailmap),
+      // It is full of functions.
+      repository: { ...engine.repository, queue: undefined } as EngineFacts['repository'],
       register: register && { path: register.path, result: resultOf(register) },
     };
   }
 }
 
 /** Without what can't be sent. */
-function resultOf({ register, problems, places, files, sha256 }: NonNullable<Engine['register']>) {
+function resultOf({ register, problems, places, files, sha256 }: NonNullable<LineEngine['register']>) {
   return { register, problems, places, files, sha256 };
 }
 

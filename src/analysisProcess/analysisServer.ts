@@ -3,6 +3,7 @@ import { analyse } from '../analysis/analyse';
 import { openWorkerMatcher } from '../analysis/copyMatcher';
 import { openEngine, reopenEngine } from '../analysis/engine';
 import type { Engine, Stage } from '../analysis/engine';
+import { indexInWorker } from '../analysis/indexInWorker';
 import { KeptResults } from '../analysis/keptResults';
 import { roughAnalysis } from '../analysis/roughAnalysis';
 import { snippetStoreFiles } from '../analysis/snippetStores';
@@ -33,6 +34,9 @@ interface Job {
   more: () => void;
 }
 
+/** Milliseconds between two reports of progress. */
+const BETWEEN = 250;
+
 type OnStage = (stage: Stage, done: number, total: number) => void;
 
 /** Makes what is asked for, in the process that it runs in; whoever asks is told over any channel. */
@@ -54,18 +58,26 @@ export class AnalysisServer {
   handle(request: Request): void {
     switch (request.kind) {
       case 'open':
-        return this.open(request.engine);
+        this.open(request.engine);
+        break;
       case 'analyse':
-        return this.analyse(request);
+        this.analyse(request);
+        break;
       case 'rough':
-        return this.run(request.id, async (signal) => {
-          const engine = await this.engineOf(this.servedBy(request.engine), () => undefined, signal);
-          return { value: await roughAnalysis(engine, signal), stores: null };
-        });
+        this.roughlyAnalyse(request);
+        break;
+      case 'index':
+        this.run(request.id, async (signal) => ({
+          value: { files: await indexInWorker(request.index, { signal }) },
+          stores: null,
+        }));
+        break;
       case 'more':
-        return this.jobs.get(request.id)?.more();
+        this.jobs.get(request.id)?.more();
+        break;
       case 'abort':
-        return this.jobs.get(request.id)?.controller.abort();
+        this.jobs.get(request.id)?.controller.abort();
+        break;
     }
   }
 
@@ -90,7 +102,9 @@ export class AnalysisServer {
       const served = this.servedBy(asked);
       const { repository, kept } = served;
       if (stores.length > 0) this.stores.set(repository.root, stores);
-      const onProgress: OnStage = (stage, done, total) => this.send({ kind: 'progress', id, stage, done, total });
+      const onProgress = atMostEach(BETWEEN, (stage, done, total) =>
+        this.send({ kind: 'progress', id, stage, done, total }),
+      );
       const value = await analyse(await this.engineOf(served, onProgress, signal), {
         signal,
         kept,
@@ -99,6 +113,13 @@ export class AnalysisServer {
         onProgress,
       });
       return { value, stores: this.copies.storesOf(repository) };
+    });
+  }
+
+  private roughlyAnalyse({ id, engine: asked }: Extract<Request, { kind: 'rough' }>): void {
+    this.run(id, async (signal) => {
+      const engine = await this.engineOf(this.servedBy(asked), () => undefined, signal);
+      return { value: await roughAnalysis(engine, signal), stores: null };
     });
   }
 
@@ -150,6 +171,16 @@ export class AnalysisServer {
     };
     void all();
   }
+}
+
+/** Each message takes the other side a moment, and there may be one for each of a hundred thousand files. */
+function atMostEach(milliseconds: number, tell: OnStage): OnStage {
+  let since = -Infinity;
+  return (...progress) => {
+    if (performance.now() - since < milliseconds) return;
+    since = performance.now();
+    tell(...progress);
+  };
 }
 
 function openServed({ facts, repository, before }: Served, onProgress: OnStage): Promise<Engine> {

@@ -1,4 +1,5 @@
 import type { Stage } from '../analysis/engine';
+import type { IndexRequest } from '../analysis/indexWorker';
 import type { MatchingTrouble } from '../analysis/snippetMatching';
 import type { Severities } from '../findings/severities';
 import type { Repository } from '../history/repository';
@@ -29,6 +30,7 @@ export type Request =
   /** `stores`: files of works to compare with; none: those that are found on the disk. */
   | { readonly kind: 'analyse'; readonly id: number; readonly engine: number; readonly stores: readonly string[] }
   | { readonly kind: 'rough'; readonly id: number; readonly engine: number }
+  | { readonly kind: 'index'; readonly id: number; readonly index: IndexRequest }
   /** The last part was taken in. */
   | { readonly kind: 'more'; readonly id: number }
   | { readonly kind: 'abort'; readonly id: number };

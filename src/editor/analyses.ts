@@ -1,7 +1,8 @@
 import { EventEmitter } from 'vscode';
 import type { Disposable } from 'vscode';
 import { storesState } from '../analysis/copyMatcher';
-import type { Engine, Stage } from '../analysis/engine';
+import type { Stage } from '../analysis/engine';
+import type { LineEngine } from '../analysis/lineEngine';
 import type { Analysis } from '../analysis/model';
 import type { RoughAnalysis } from '../analysis/roughAnalysis';
 import type { AnalysisClient } from '../analysisProcess/analysisClient';
@@ -23,7 +24,7 @@ interface Job {
 }
 
 interface MadeAnalysis {
-  readonly engine: Engine;
+  readonly engine: LineEngine;
   readonly analysis: Analysis;
 }
 
@@ -61,12 +62,12 @@ class Limit {
  * engine stands for one commit, register and day, so its answer stays right as long as the engine is in force.
  */
 export class Analyses implements Disposable {
-  private readonly jobs = new WeakMap<Engine, Job>();
-  private readonly made = new WeakMap<Engine, Analysis>();
+  private readonly jobs = new WeakMap<LineEngine, Job>();
+  private readonly made = new WeakMap<LineEngine, Analysis>();
   private readonly last = new WeakMap<Repository, MadeAnalysis>();
   /** The state of the works that a repository's files were compared with last. */
   private readonly compared = new WeakMap<Repository, string | null>();
-  private readonly done = new EventEmitter<Engine>();
+  private readonly done = new EventEmitter<LineEngine>();
   /** An engine's analysis is there. */
   readonly onDidMake = this.done.event;
 
@@ -76,23 +77,23 @@ export class Analyses implements Disposable {
     private readonly stores: () => readonly string[],
   ) {}
 
-  private readonly givenUp = new EventEmitter<Engine>();
+  private readonly givenUp = new EventEmitter<LineEngine>();
   /** There will be none for an engine after all. */
   readonly onDidGiveUp = this.givenUp.event;
 
   /** What is there already: nothing is begun for it. */
-  known(engine: Engine): Analysis | null {
+  known(engine: LineEngine): Analysis | null {
     return this.made.get(engine) ?? null;
   }
 
   /** What is there, or, while it is being made, the repository's last one: what is shown stays until there is something new. */
-  shown(engine: Engine): MadeAnalysis | null {
+  shown(engine: LineEngine): MadeAnalysis | null {
     const analysis = this.known(engine);
     if (analysis) return { engine, analysis };
     return this.isMaking(engine) ? (this.last.get(engine.repository) ?? null) : null;
   }
 
-  isMaking(engine: Engine): boolean {
+  isMaking(engine: LineEngine): boolean {
     return this.jobs.get(engine)?.done === false;
   }
 
@@ -103,7 +104,7 @@ export class Analyses implements Disposable {
   }
 
   /** @throws the signal's reason when it is aborted; TooManyFiles as soon as it is known that there are */
-  async of(engine: Engine, { signal, onProgress, most = Infinity }: AnalysisWaiting): Promise<Analysis> {
+  async of(engine: LineEngine, { signal, onProgress, most = Infinity }: AnalysisWaiting): Promise<Analysis> {
     signal.throwIfAborted();
     const limit = new Limit(most);
     const job = this.jobs.get(engine) ?? this.begin(engine);
@@ -124,19 +125,19 @@ export class Analyses implements Disposable {
   }
 
   /** An idea, long before there is an analysis. */
-  rough(engine: Engine, signal: AbortSignal): Promise<RoughAnalysis> {
+  rough(engine: LineEngine, signal: AbortSignal): Promise<RoughAnalysis> {
     return this.client.rough(engine, signal);
   }
 
   /** Makes the analysis of an engine anew where works have come or gone since its files were compared; what is known stays until then. */
-  async renew(engine: Engine): Promise<void> {
+  async renew(engine: LineEngine): Promise<void> {
     await this.jobs.get(engine)?.result.catch(() => undefined);
     const compared = this.made.has(engine) ? this.compared.get(engine.repository) : null;
     if (typeof compared !== 'string' || compared === (await storesState(this.stores()))) return;
     if (!this.isMaking(engine)) await this.begin(engine).result;
   }
 
-  private begin(engine: Engine): Job {
+  private begin(engine: LineEngine): Job {
     const controller = new AbortController();
     const listeners = new Set<OnStage>();
     const limits = new Set<Limit>();

@@ -1,4 +1,4 @@
-import type { Engine } from '../analysis/engine';
+import type { LineEngine } from '../analysis/lineEngine';
 import { coverageMessage, findingIdOf, severityOf } from '../findings/coverageFindings';
 import { fileFinding } from '../findings/fileFinding';
 import type { FindingId } from '../findings/catalogue';
@@ -22,7 +22,7 @@ interface Block {
  * What is to be looked at in a file's lines: one finding for each contributor and contiguous block, in file order. A
  * report tells of a missing agreement once for the register's entry; beside the lines it is told where they are.
  */
-export function blockFindings(engine: Engine, path: string, segments: readonly JudgedSegment[]): Finding[] {
+export function blockFindings(engine: LineEngine, path: string, segments: readonly JudgedSegment[]): Finding[] {
   const blocks: Block[] = [];
   for (const segment of segments) {
     const id = findingIdOf(segment.verdict);
@@ -53,7 +53,7 @@ function perBlock(finding: Finding): Finding[] {
   return finding.ranges.map((range) => ({ ...finding, range, ranges: [range], lines: range[1] - range[0] + 1 }));
 }
 
-function findingOf(engine: Engine, path: string, { id, who, severity, segments }: Block): Finding {
+function findingOf(engine: LineEngine, path: string, { id, who, severity, segments }: Block): Finding {
   const [first] = segments;
   const last = segments.at(-1) ?? first;
   return fileFinding(path, {

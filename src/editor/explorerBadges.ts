@@ -1,6 +1,6 @@
 import { EventEmitter, FileDecoration, ThemeColor, window, workspace } from 'vscode';
 import type { Disposable, FileDecorationProvider, Uri } from 'vscode';
-import type { Engine } from '../analysis/engine';
+import type { LineEngine } from '../analysis/lineEngine';
 import type { Analysis } from '../analysis/model';
 import { percentOf } from '../report/percentOf';
 import { findingTitle } from '../report/stateNames';
@@ -25,14 +25,14 @@ const LATER = 1500;
 const ROUGH_AFTER = 1000;
 
 interface Table {
-  readonly engine: Engine;
+  readonly engine: LineEngine;
   readonly badges: BadgeTable;
   /** Made from files' last commits: lines are still being counted. */
   readonly rough: boolean;
 }
 
 interface Work {
-  readonly engine: Engine;
+  readonly engine: LineEngine;
   readonly controller: AbortController;
 }
 
@@ -117,21 +117,21 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
   }
 
   /** An idea, until the lines are counted. */
-  private async makeRough(opened: OpenedRepository, engine: Engine, signal: AbortSignal): Promise<void> {
+  private async makeRough(opened: OpenedRepository, engine: LineEngine, signal: AbortSignal): Promise<void> {
     const rough = await this.analyses.rough(engine, signal);
     if (rough.files.length > mostAnalysedFiles(opened.root) || signal.aborted || this.tables.has(opened)) return;
     this.show(opened, { engine, badges: new BadgeTable(rough), rough: true });
   }
 
   /** An analysis that somebody else asked for serves too, also of a repository that is too large to be counted unasked. */
-  private take(engine: Engine): void {
+  private take(engine: LineEngine): void {
     const analysis = this.analyses.known(engine);
     for (const [opened, work] of this.work) {
       if (work.engine === engine && analysis) this.showCounted(opened, engine, analysis);
     }
   }
 
-  private showCounted(opened: OpenedRepository, engine: Engine, analysis: Analysis): void {
+  private showCounted(opened: OpenedRepository, engine: LineEngine, analysis: Analysis): void {
     const shown = this.tables.get(opened);
     if (shown?.engine === engine && !shown.rough) return;
     this.show(opened, { engine, badges: new BadgeTable(analysis), rough: false });
@@ -143,7 +143,7 @@ export class ExplorerBadges implements FileDecorationProvider, Disposable {
   }
 
   /** Null where there is none; the status item says why. */
-  private async engineOf(opened: OpenedRepository): Promise<Engine | null> {
+  private async engineOf(opened: OpenedRepository): Promise<LineEngine | null> {
     try {
       return await opened.engine();
     } catch (error) {

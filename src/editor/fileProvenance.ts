@@ -1,5 +1,5 @@
 import { analyseFile } from '../analysis/fileAnalysis';
-import type { Engine } from '../analysis/engine';
+import type { LineEngine } from '../analysis/lineEngine';
 import { ownershipKey } from '../analysis/ownershipKey';
 import type { JudgedSegment } from '../findings/facts';
 import { ownershipBreakdown, statusBreakdown } from '../report/breakdown';
@@ -59,7 +59,7 @@ export function within(segments: readonly JudgedSegment[], first: number, last: 
 
 /** @param licence in words; empty where nothing is known of it */
 export function fileProvenance(
-  engine: Engine,
+  engine: LineEngine,
   path: string,
   segments: readonly JudgedSegment[],
   licence: string,
@@ -87,7 +87,7 @@ export function fileProvenance(
   };
 }
 
-function linesOf(engine: Engine, segments: readonly JudgedSegment[]): readonly ProvenanceLines[] {
+function linesOf(engine: LineEngine, segments: readonly JudgedSegment[]): readonly ProvenanceLines[] {
   const found: ProvenanceLines[] = [];
   for (const { line, count, verdict } of segments) {
     const said = {

@@ -1,4 +1,4 @@
-import type { Engine } from '../analysis/engine';
+import type { LineEngine } from '../analysis/lineEngine';
 import { authorsOf } from '../analysis/contributors';
 import { analyseFile, type FileLines } from '../analysis/fileAnalysis';
 import { NOT_JUDGED } from '../judgement/notJudged';
@@ -8,7 +8,7 @@ import { blockFindings } from './blockFindings';
 
 /** The title of an open file as it is now, its uncommitted lines apart. */
 export interface FileTitle {
-  readonly engine: Engine;
+  readonly engine: LineEngine;
   /** From the repository's root. */
   readonly path: string;
   readonly segments: readonly JudgedSegment[];
@@ -19,7 +19,7 @@ export interface FileTitle {
   readonly findings: readonly Finding[];
 }
 
-export function fileTitle(engine: Engine, path: string, segments: readonly JudgedSegment[]): FileTitle {
+export function fileTitle(engine: LineEngine, path: string, segments: readonly JudgedSegment[]): FileTitle {
   const committed = segments.filter((segment) => !isUncommitted(segment));
   const findings = blockFindings(engine, path, segments);
   const lines = (counted: readonly JudgedSegment[]) => counted.reduce((sum, { count }) => sum + count, 0);

@@ -1,11 +1,12 @@
 import { createEarlyJudge } from '../analysis/earlyJudge';
 import type { EarlyJudge } from '../analysis/earlyJudge';
-import type { Engine } from '../analysis/engine';
+import type { LineEngine } from '../analysis/lineEngine';
 import type { Grounds } from '../analysis/grounds';
 import type { JudgedSegment } from '../findings/facts';
 import { GitFailure } from '../history/gitFailure';
 import { GitTimeout } from '../history/gitTimeout';
 import type { Segment } from '../history/model';
+import { UserError } from '../wording/userError';
 
 /** A line whose owner is known, and what to name it by. */
 export interface FoundLine {
@@ -22,7 +23,7 @@ export class FoundLines {
   constructor(
     private readonly head: string,
     private readonly grounds: () => Promise<Grounds>,
-    private readonly engine: () => Engine | null,
+    private readonly engine: () => LineEngine | null,
   ) {}
 
   get isEmpty(): boolean {
@@ -35,17 +36,21 @@ export class FoundLines {
 
   /** Reads what it takes to judge the lines found so far. One call at a time. */
   async learn(signal: AbortSignal): Promise<void> {
-    if (this.inForce()) return;
-    if (!this.early) {
-      const grounds = await this.grounds();
-      this.early = { grounds, judge: createEarlyJudge(grounds) };
-    }
     const commits = this.segments.flatMap(({ commit }) => commit ?? []);
     try {
+      const engine = this.inForce();
+      if (engine) {
+        await engine.learn(commits, signal);
+        return;
+      }
+      if (!this.early) {
+        const grounds = await this.grounds();
+        this.early = { grounds, judge: createEarlyJudge(grounds) };
+      }
       await this.early.judge.learn(commits, signal);
     } catch (error) {
-      // The engine, which reads them too, tells what is wrong.
-      if (!(error instanceof GitFailure || error instanceof GitTimeout)) throw error;
+      // Whoever reads the whole file tells what is wrong.
+      if (!(error instanceof GitFailure || error instanceof GitTimeout || error instanceof UserError)) throw error;
     }
   }
 
@@ -54,12 +59,14 @@ export class FoundLines {
     const segment = this.segments.find(({ line, count }) => line <= number && number < line + count);
     if (!segment) return null;
     const engine = this.inForce();
-    const judged = engine ? engine.judgeSegments([segment])[0] : this.early?.judge.judge(segment);
-    const grounds = engine ?? this.early?.grounds;
-    return grounds && judged ? { grounds, judged } : null;
+    const knows = segment.commit === null || engine?.commits.has(segment.commit);
+    if (engine && knows) return { grounds: engine, judged: engine.judgeSegments([segment])[0]! };
+    // The engine may have come while the lines were learnt without it.
+    const judged = this.early?.judge.judge(segment);
+    return this.early && judged ? { grounds: this.early.grounds, judged } : null;
   }
 
-  private inForce(): Engine | null {
+  private inForce(): LineEngine | null {
     const engine = this.engine();
     return engine?.head === this.head ? engine : null;
   }

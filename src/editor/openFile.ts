@@ -2,7 +2,7 @@ import { workspace } from 'vscode';
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
 import { haveSameBlame } from '../analysis/blameBasis';
 import type { BlameBasis } from '../analysis/blameBasis';
-import type { Engine } from '../analysis/engine';
+import type { LineEngine } from '../analysis/lineEngine';
 import { readBlob } from '../history/blob';
 import { applyEdit, mapBuffer } from '../history/bufferLines';
 import type { Segment } from '../history/model';
@@ -33,7 +33,7 @@ interface Reading {
 /** The file at HEAD: what the buffer is compared with. */
 interface Base {
   readonly opened: OpenedRepository;
-  readonly engine: Engine;
+  readonly engine: LineEngine;
   readonly path: string;
   readonly text: string;
   readonly segments: readonly Segment[];
@@ -78,7 +78,7 @@ export class OpenFile {
     const { base, absentFrom } = this;
     if (!current) return false;
     if (absentFrom?.repository === opened.repository) return haveSameBlame(absentFrom, current);
-    if (base?.opened !== opened || !haveSameBlame(base.engine, current)) return false;
+    if (base?.opened !== opened || !haveSameBlame(base.engine, current) || !knows(current, base.segments)) return false;
     this.base = { ...base, engine: current };
     this.shown = null;
     return true;
@@ -194,6 +194,7 @@ export class OpenFile {
     const engine = await opened.engine();
     signal.throwIfAborted();
     if (!haveSameBlame(basis, engine)) return this.readLines(opened, path, signal, onFound);
+    await engine.learn(commitsOf(lines.segments), signal);
     // Thousands of verdicts, in turns: they are at hand when the title is made of them at once.
     await engine.judgeFiles([lines.segments], signal);
     if (lines.unread) return { kind: 'untitled', why: message(`unknown.${lines.unread}`), opened };
@@ -251,6 +252,11 @@ export class OpenFile {
     }
   }
 }
+
+const commitsOf = (segments: readonly Segment[]): string[] => segments.flatMap(({ commit }) => commit ?? []);
+
+const knows = ({ commits }: LineEngine, segments: readonly Segment[]): boolean =>
+  commitsOf(segments).every((id) => commits.has(id));
 
 /** Whether a commit doesn't have the file. */
 function isAbsence(error: unknown): boolean {

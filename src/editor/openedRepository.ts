@@ -3,11 +3,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { Disposable, EventEmitter, RelativePattern, Uri, workspace } from 'vscode';
 import { readBlameBasis } from '../analysis/blameBasis';
 import type { BlameBasis } from '../analysis/blameBasis';
-import { openEngineOn, reopenEngine } from '../analysis/engine';
-import type { Engine } from '../analysis/engine';
 import { readGrounds } from '../analysis/grounds';
 import type { Grounds } from '../analysis/grounds';
 import { BrokenRegister } from '../analysis/brokenRegister';
+import type { LineEngine } from '../analysis/lineEngine';
+import { openLineEngine, reopenLineEngine } from '../analysis/openLineEngine';
 import { registerInForce } from '../analysis/registerInForce';
 import { today } from '../analysis/today';
 import { headFiles, readHead } from '../history/head';
@@ -46,7 +46,7 @@ export class OpenedRepository implements Disposable {
   readonly reader = new RegisterReader();
   private readonly changed = new EventEmitter<void>();
   readonly onDidChange = this.changed.event;
-  private inForce: Engine | null = null;
+  private inForce: LineEngine | null = null;
   private early: Early | null = null;
   private fault: UserError | null = null;
   private running: Promise<void> | null = null;
@@ -78,7 +78,7 @@ export class OpenedRepository implements Disposable {
   }
 
   /** The engine in force, null until there is one. */
-  get current(): Engine | null {
+  get current(): LineEngine | null {
     return this.inForce;
   }
 
@@ -88,7 +88,7 @@ export class OpenedRepository implements Disposable {
   }
 
   /** @throws UserError where there is none: no commits, a register with errors from the start */
-  async engine(): Promise<Engine> {
+  async engine(): Promise<LineEngine> {
     if (!this.inForce && !this.fault) await (this.running ?? this.refresh());
     if (this.inForce) return this.inForce;
     throw this.fault ?? this.closed.signal.reason;
@@ -135,7 +135,7 @@ export class OpenedRepository implements Disposable {
     Disposable.from(...this.watchers, this.registerFolders, this.check, this.checkRegister, this.changed).dispose();
   }
 
-  private async sooner<Part>(part: (early: Early) => Promise<Part>): Promise<Part | Engine> {
+  private async sooner<Part>(part: (early: Early) => Promise<Part>): Promise<Part | LineEngine> {
     const engine = this.engine();
     if (!this.early) return engine;
     // What becomes of the engine is for whoever asks for it.
@@ -163,7 +163,7 @@ export class OpenedRepository implements Disposable {
       this.hasOtherNames = false;
       if (inForce?.head === head && !hasOtherNames) {
         const read = await register;
-        if (isOutdated(inForce, read)) this.inForce = await reopenEngine(inForce, read, today(), signal);
+        if (isOutdated(inForce, read)) this.inForce = await reopenLineEngine(inForce, read, today(), signal);
       } else {
         const basis = readBlameBasis(this.repository, { signal, ...this.ignoreRevs() });
         const grounds = readGrounds(this.repository, {
@@ -177,7 +177,7 @@ export class OpenedRepository implements Disposable {
         // A register with errors is told first of all that is wrong.
         grounds.catch(() => undefined);
         await register;
-        this.inForce = await openEngineOn(await grounds, { signal });
+        this.inForce = await openLineEngine(await grounds, inForce, signal);
       }
     } catch (error) {
       if (this.closed.signal.aborted) return;
@@ -260,7 +260,7 @@ function watchPattern(pattern: RelativePattern, changed: () => void): Disposable
 }
 
 /** Whether a commit is to be judged anew. */
-function isOutdated(engine: Engine, register: ReadRegister | null): boolean {
+function isOutdated(engine: LineEngine, register: ReadRegister | null): boolean {
   return (
     engine.today !== today() || engine.register?.sha256 !== register?.sha256 || engine.register?.path !== register?.path
   );

@@ -1,7 +1,9 @@
 import { Uri, WorkspaceEdit, workspace } from 'vscode';
-import type { Engine } from '../analysis/engine';
+import type { LineEngine } from '../analysis/lineEngine';
+import { historyOf } from '../analysis/openLineEngine';
 import type { Finding } from '../findings/model';
 import { displayName } from '../history/mailmap';
+import type { Mailmap } from '../history/mailmapParser';
 import { engagementEntry } from '../register/editing/engagementEntry';
 import { extensionEntry } from '../register/editing/extensionEntry';
 import { IdIndex } from '../register/editing/idIndex';
@@ -43,23 +45,23 @@ export function additionsFor({ id, message: told }: Finding): Addition[] {
 export async function addToRegister(
   texts: RegisterTexts,
   opened: OpenedRepository,
-  engine: Engine,
+  engine: LineEngine,
   finding: Finding,
   addition: Addition,
 ): Promise<void> {
   const files = await texts.filesOf(opened);
-  await write(placesOf(addition, finding, engine, files, new IdIndex(files)));
+  await write(await placesOf(addition, finding, engine, files, new IdIndex(files)));
 }
 
 /** The same of a person, by an address of theirs. */
 export async function addPersonToRegister(
   texts: RegisterTexts,
   opened: OpenedRepository,
-  engine: Engine,
+  engine: LineEngine,
   email: string,
 ): Promise<void> {
   const files = await texts.filesOf(opened);
-  await write(personPlaces(foldEmail(email), engine, files, new IdIndex(files)));
+  await write(await personPlaces(foldEmail(email), engine, files, new IdIndex(files)));
 }
 
 /** Puts an entry into a list of the register's own. */
@@ -93,18 +95,19 @@ async function write(places: readonly Place[]): Promise<void> {
   await showPlace(uri, line);
 }
 
-function placesOf(
+async function placesOf(
   addition: Addition,
   finding: Finding,
-  engine: Engine,
+  engine: LineEngine,
   files: readonly OutlinedFile[],
   index: IdIndex,
-): Place[] {
+): Promise<Place[]> {
   switch (addition) {
     case 'person':
       return personPlaces(foldEmail(argument(finding, 'email')), engine, files, index);
     case 'engagement': {
       const found = definition(index, 'party', finding.subject, 'people');
+      await engine.learn(finding.commit === null ? [] : [finding.commit]);
       const commit = finding.commit === null ? undefined : engine.commits.get(finding.commit);
       if (!found || !commit || !finding.days) return [];
       const { file, mention } = found;
@@ -120,11 +123,17 @@ function placesOf(
   }
 }
 
-function personPlaces(email: string, engine: Engine, files: readonly OutlinedFile[], index: IdIndex): Place[] {
+async function personPlaces(
+  email: string,
+  engine: LineEngine,
+  files: readonly OutlinedFile[],
+  index: IdIndex,
+): Promise<Place[]> {
   const register = engine.register?.register;
-  const item = register && personEntry(factsOf(engine, email), email, register, index);
   const file = fileWith('people', files);
-  return item && file ? [{ file, path: ['people'], item }] : [];
+  if (!register || !file) return [];
+  const item = personEntry(factsOf(await historyOf(engine), engine.mailmap, email), email, register, index);
+  return item ? [{ file, path: ['people'], item }] : [];
 }
 
 /** The agreement that had ended. */
@@ -151,7 +160,7 @@ function fileWith(list: string, files: readonly OutlinedFile[]): OutlinedFile | 
   return files.find(({ root }) => valueOf(root, list)) ?? files[0] ?? null;
 }
 
-function factsOf({ commits, mailmap }: Engine, email: string) {
+function factsOf(commits: Awaited<ReturnType<typeof historyOf>>, mailmap: Mailmap, email: string) {
   const isTheirs = (one: { readonly email: string }): boolean => foldEmail(one.email.trim()) === email;
   return {
     commits: [...commits.values()].filter(({ author, coAuthors }) => isTheirs(author) || coAuthors.some(isTheirs)),

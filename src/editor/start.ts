@@ -58,8 +58,8 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
   const licences = new OpenLicences(files, repositories, log);
   const status = new StatusItem(files, licences, pause, repositories);
   const pages = vscode.Uri.joinPath(context.extensionUri, 'docs/findings');
-  const stores = new WorkspaceStores({ repositories, pause, log, isWanted: guardsPastes });
   const client = new AnalysisClient({ start: startProcess, tell: tellMatching(log) });
+  const stores = new WorkspaceStores({ client, repositories, pause, log, isWanted: guardsPastes });
   const analyses = new Analyses(client, () => stores.files);
   const panel = new ReportPanel(repositories, analyses, log);
   const diagnostics = new RegisterDiagnostics(repositories, log);

@@ -1,10 +1,10 @@
 import { EventEmitter, workspace } from 'vscode';
 import type { Disposable, Uri } from 'vscode';
-import { indexInWorker } from '../analysis/indexInWorker';
 import { DEFAULT_STORE } from '../analysis/snippetStores';
 import { addedStores } from '../analysis/stores/addedStores';
 import { storeFolders } from '../analysis/stores/storeFolders';
 import { WATCHED } from '../analysis/works/lockfiles';
+import type { AnalysisClient } from '../analysisProcess/analysisClient';
 import { visibleText } from '../report/visibleText';
 import { words } from '../report/words';
 import type { BackgroundPause } from './backgroundPause';
@@ -16,6 +16,7 @@ import type { Repositories } from './repositories';
 const LATER = 10_000;
 
 export interface WorkspaceStoresParts {
+  readonly client: AnalysisClient;
   readonly repositories: Repositories;
   readonly pause: BackgroundPause;
   readonly log: ErrorLog;
@@ -24,8 +25,8 @@ export interface WorkspaceStoresParts {
 }
 
 /**
- * Fingerprints the works of others that lie in the workspace's folders, in a thread that gives way to all else; again when
- * lockfiles change. What was built before is found in a moment.
+ * Fingerprints the works of others that lie in the workspace's folders, in a thread that gives way to all else, of
+ * another process; again when lockfiles change. What was built before is found in a moment.
  */
 export class WorkspaceStores implements Disposable {
   private readonly changed = new EventEmitter<readonly string[]>();
@@ -83,7 +84,7 @@ export class WorkspaceStores implements Disposable {
     const { log } = this.parts;
     const request = { kind: 'workspace', place: { root, cache }, force: false, isBackground: true } as const;
     try {
-      const files = await indexInWorker(request, { signal });
+      const files = await this.parts.client.index(request, signal);
       log.channel.info(words('editor.indexed', { folder: visibleText(root) }));
       return files ?? [];
     } catch (error) {

@@ -36,6 +36,8 @@ const MEMORY_MB = 1024;
 const YOUNG_MB = 12;
 /** How long the worker waits for more to read, in milliseconds: it holds what it has read. */
 const IDLE = 120_000;
+/** The same after the first reading: mostly nobody edits the register. */
+const IDLE_AT_FIRST = 5000;
 /** How long a reading that nobody waits for any more may go on, in milliseconds, for the sake of the next. */
 const GRACE = 1000;
 
@@ -46,8 +48,8 @@ const GRACE = 1000;
  */
 export class RegisterReader {
   private worker: Worker | null = null;
-  /** Whether the worker holds what it read before. */
-  private hasRead = false;
+  /** Of the worker: it holds what it read before. */
+  private readings = 0;
   /** The reading before: two at once would do the same work. */
   private last: Promise<unknown> = Promise.resolve();
   private idle: NodeJS.Timeout | undefined;
@@ -96,7 +98,7 @@ export class RegisterReader {
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MB },
       stderr: true,
     });
-    this.hasRead = false;
+    this.readings = 0;
     // Also of one that dies while it waits; unheard, an error would end the process.
     worker.on('error', () => undefined);
     worker.on('exit', () => {
@@ -107,9 +109,9 @@ export class RegisterReader {
 
   private rest(): void {
     if (!this.worker) return;
-    this.hasRead = true;
+    this.readings++;
     this.worker.unref();
-    this.idle = setTimeout(() => void this.end(), IDLE);
+    this.idle = setTimeout(() => void this.end(), this.readings === 1 ? IDLE_AT_FIRST : IDLE);
     this.idle.unref();
   }
 
@@ -133,7 +135,7 @@ export class RegisterReader {
         const onMessage = (result: ReadResult) => resolve(result);
         const onError = (error: NodeJS.ErrnoException) => {
           if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') reject(error);
-          else if (!this.hasRead) giveUp(message('problem.too-much-memory'));
+          else if (this.readings === 0) giveUp(message('problem.too-much-memory'));
           else {
             // What it held from before may have taken the room.
             clearTimeout(timer);

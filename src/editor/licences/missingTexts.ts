@@ -1,4 +1,4 @@
-import type { Engine } from '../../analysis/engine';
+import type { LineEngine } from '../../analysis/lineEngine';
 import { knownTree } from '../../analysis/knownTree';
 import { licencesAt } from '../../analysis/licencesAt';
 import { TextsAbove } from '../../analysis/textsAbove';
@@ -18,7 +18,7 @@ import { canAddText } from './addTextChange';
  */
 export async function missingTexts(
   { repository, root }: Pick<OpenedRepository, 'repository' | 'root'>,
-  engine: Engine,
+  engine: LineEngine,
   headed: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, Message>> {
   const { findings } = await licencesAt(engine, await knownTree(repository, engine.head), {});
@@ -32,7 +32,7 @@ export async function missingTexts(
 }
 
 async function missedByHeaders(
-  { licenceRules, naming }: Engine,
+  { licenceRules, naming }: LineEngine,
   root: string,
   headed: ReadonlyMap<string, string>,
 ): Promise<Finding[]> {

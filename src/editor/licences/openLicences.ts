@@ -1,7 +1,7 @@
 import { EventEmitter, workspace } from 'vscode';
 import type { Disposable, TextDocument } from 'vscode';
 import { BesideFiles } from '../../analysis/besideFiles';
-import type { Engine } from '../../analysis/engine';
+import type { LineEngine } from '../../analysis/lineEngine';
 import { fileScannerInTurns } from '../../analysis/licenceTexts';
 import { TextsAbove } from '../../analysis/textsAbove';
 import { besideFacts } from '../../findings/licences/besideFacts';
@@ -32,7 +32,7 @@ export interface OpenLicence {
   /** The licence that the register's policy expects of the file. */
   readonly expected: string | null;
   /** By which it was read. */
-  readonly engine: Engine | null;
+  readonly engine: LineEngine | null;
   readonly version: number;
 }
 
@@ -55,7 +55,7 @@ export class OpenLicences implements Disposable {
   private readonly known = new Map<TextDocument, OpenLicence | null>();
   private readonly scanned = new WeakMap<TextDocument, ScannedText>();
   private readonly pauses = new Map<TextDocument, Delay>();
-  private readonly contexts = new WeakMap<Engine, { readonly context: PolicyContext | null }>();
+  private readonly contexts = new WeakMap<LineEngine, { readonly context: PolicyContext | null }>();
   private readonly changed = new EventEmitter<OpenFile>();
   readonly onDidChange = this.changed.event;
   private readonly texts = new TextsAbove();
@@ -167,7 +167,7 @@ export class OpenLicences implements Disposable {
     return besideFacts(sidecar?.facts ?? facts, tables) ?? sidecar;
   }
 
-  private contextOf(engine: Engine): PolicyContext | null {
+  private contextOf(engine: LineEngine): PolicyContext | null {
     let known = this.contexts.get(engine);
     if (!known) {
       known = { context: createPolicyContext(engine.licenceRules, engine.naming.entry) };

@@ -1,6 +1,6 @@
 import { EventEmitter, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
-import type { Engine } from '../../analysis/engine';
+import type { LineEngine } from '../../analysis/lineEngine';
 import type { Analysis } from '../../analysis/model';
 import { formatCount } from '../../wording/formatCount';
 import { message } from '../../wording/message';
@@ -26,7 +26,7 @@ export interface ViewedRepository {
   readonly root: string;
   readonly name: string;
   /** Of the engine that was in force last: rows stay until there are new ones. */
-  readonly made: { readonly engine: Engine; readonly analysis: Analysis } | null;
+  readonly made: { readonly engine: LineEngine; readonly analysis: Analysis } | null;
   /** Why there is nothing to show, or why what is shown isn't by the register on disk. */
   readonly problem: Message | null;
   /** Its text files, where they are too many to count lines unasked, and how many wouldn't be. */
@@ -44,7 +44,7 @@ interface Work {
   readonly opened: OpenedRepository;
   readonly delay: Delay;
   controller: AbortController | null;
-  engine: Engine | null;
+  engine: LineEngine | null;
   told: number;
 }
 
@@ -237,13 +237,13 @@ export class ViewedRepositories implements Disposable {
     }
   }
 
-  private finish(work: Work, engine: Engine, analysis: Analysis): void {
+  private finish(work: Work, engine: LineEngine, analysis: Analysis): void {
     work.engine = engine;
     const problem = work.opened.problem?.told ?? null;
     this.set(work, { made: { engine, analysis }, problem, tooLarge: null, doing: null, isPaused: false });
   }
 
-  private async engineOf(work: Work): Promise<Engine | null> {
+  private async engineOf(work: Work): Promise<LineEngine | null> {
     try {
       return await work.opened.engine();
     } catch (error) {
