@@ -2,14 +2,16 @@ import type { LineRule } from '../findings/rules/lineRule';
 import { createLineRules } from '../findings/rules/lineRules';
 import type { Ancestry } from '../history/ancestry';
 import { readEachCommit } from '../history/commits';
-import { GitFailure } from '../history/gitFailure';
 import type { Commit } from '../history/model';
+import { oneLine } from '../history/oneLine';
 import { openingProblem } from '../history/openingProblem';
 import type { Repository } from '../history/repository';
 import { changedEntries } from '../judgement/entryChanges';
 import { createJudge } from '../judgement/judge';
 import { BUILT_IN_LAW } from '../judgement/law';
 import type { Judge, JudgingContext } from '../judgement/model';
+import { message } from '../wording/message';
+import { UserError } from '../wording/userError';
 import type { Grounds } from './grounds';
 import { createSegmentJudge, type SegmentJudge } from './judgeSegments';
 
@@ -80,8 +82,12 @@ export function lineEngineOn(grounds: Grounds, before: LineEngine | null): LineE
         for (const [id, commit] of await readEachCommit(repository, unread, signal)) commits.set(id, commit);
       } catch (error) {
         signal.throwIfAborted();
-        throw error instanceof GitFailure ? await openingProblem(repository.folder, error) : error;
+        throw await openingProblem(repository.folder, error);
       }
+      const missing = unread.find((id) => !commits.has(id));
+      if (missing === undefined) return;
+      const folder = oneLine(repository.folder);
+      throw new UserError(message('error.broken-repository', { folder, detail: `bad object ${missing}` }));
     },
   };
 }
