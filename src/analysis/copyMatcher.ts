@@ -1,8 +1,8 @@
-import fs from 'node:fs/promises';
 import { createMatcher, type SnippetMatch } from '../snippets/matcher';
 import { SnippetMatching, type MatchingTrouble } from './snippetMatching';
 import { snippetStoreFiles } from './snippetStores';
 import { readStores } from './stores/readStores';
+import { storesState } from './stores/storesState';
 
 /** Compares texts with the works of some stores. */
 export interface CopyMatcher {
@@ -66,15 +66,4 @@ export function openWorkerMatcher(
       dispose: () => matching.dispose(),
     };
   };
-}
-
-/** Paths, sizes and times of the files that are there: it tells stores from what they were before. */
-export async function storesState(files: readonly string[]): Promise<string> {
-  const states = await Promise.all(
-    files.map(async (file) => {
-      const found = await fs.stat(file).catch(() => null);
-      return found ? [`${file}:${found.size}:${found.mtimeMs}`] : [];
-    }),
-  );
-  return states.flat().join('\n');
 }

@@ -2,7 +2,8 @@ import os from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { sharedFileScanner } from './licenceTexts';
 import { buildFolderStore, type FolderToAdd } from './stores/folderStore';
-import { buildWorkspaceStore, type WorkspacePlace } from './workspaceStore';
+import type { WorkspacePlace } from './keptWorkspaceStore';
+import { buildWorkspaceStore } from './workspaceStore';
 
 /** What indexInWorker.ts starts the worker for. */
 export type IndexRequest = {

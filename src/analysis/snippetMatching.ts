@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { SnippetMatch } from '../snippets/matcher';
-import { DEFAULT_STORE } from './snippetStores';
+import { DEFAULT_STORE } from './defaultStore';
 import type { AskedLines, SnippetAnswer, SnippetRequest } from './snippetWorker';
 
 /** What is known of a store or worker that can't be used: told once. */

@@ -1,9 +1,9 @@
-import path from 'node:path';
 import type { SnippetStore } from '../snippets/store';
+import { DEFAULT_STORE } from './defaultStore';
 import { addedStores } from './stores/addedStores';
 import { readStores } from './stores/readStores';
 import { storeFolders, type StoreFolders } from './stores/storeFolders';
-import { keptWorkspaceStore } from './workspaceStore';
+import { keptWorkspaceStore } from './keptWorkspaceStore';
 
 /** Files of stores. What isn't there, or isn't a store, is to be passed over. */
 export interface SnippetStoreFiles {
@@ -20,9 +20,6 @@ export interface StoresOf {
   readonly signal?: AbortSignal | undefined;
   readonly folders?: StoreFolders;
 }
-
-/** The corpus that the build puts beside this code. */
-export const DEFAULT_STORE = path.join(__dirname, 'snippets.bin');
 
 /** The default corpus, the store of the workspace if one was built since it changed, and what the user added. Builds nothing. */
 export async function snippetStoreFiles({

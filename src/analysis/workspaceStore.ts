@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
-import path from 'node:path';
 import type { FileScanner } from '../licensing/scanFile';
 import { packStore } from '../snippets/packStore';
+import { folderFor, usedNow, type WorkspacePlace } from './keptWorkspaceStore';
 import { readStores } from './stores/readStores';
 import { keptStores, removeStores, writeStores } from './stores/storeFiles';
 import { foundWorks } from './works/foundWorks';
@@ -11,30 +10,6 @@ import { readProgress, type OnRead } from './works/readProgress';
 import { sourceWorks } from './works/sourceWorks';
 import { workspaceKey } from './works/workspaceKey';
 import { workspaceTree } from './works/workspaceTree';
-
-/** Which workspace, and where its stores are kept. */
-export interface WorkspacePlace {
-  readonly root: string;
-  readonly cache: string;
-}
-
-/**
- * The files of a workspace's store as it was built last; null where none was since what it is built from changed. They may
- * have been damaged.
- */
-export async function keptWorkspaceStore(
-  place: WorkspacePlace,
-  signal?: AbortSignal,
-): Promise<readonly string[] | null> {
-  const top = await fs.realpath(place.root);
-  const folder = folderFor(top, place.cache);
-  const kept = await keptStores(folder);
-  // Looking through the workspace takes longer.
-  if (kept.length === 0) return null;
-  const key = await workspaceKey(top, await workspaceTree(top, signal), signal);
-  const files = kept.find(({ stem }) => stem === key)?.files;
-  return files ? usedNow(files) : null;
-}
 
 /**
  * Fingerprints the works of others that lie in a workspace, unless that was done since they changed. Works in long steps: for a
@@ -57,25 +32,5 @@ export async function buildWorkspaceStore(
   progress.begin(works);
   const files = await writeStores(folder, key, works.length > 0 ? packShards(works) : [packStore([])]);
   await removeStores(folder, (stem) => stem !== key);
-  return files;
-}
-
-/** One for each workspace, among all that is kept. */
-function folderFor(top: string, cache: string): string {
-  return path.join(cache, `${createHash('sha256').update(top).digest('hex').slice(0, 32)}-snippets`);
-}
-
-const DAY = 86_400_000;
-
-/**
- * What nobody used for long is tidied up. A day is exact enough, and with another time each time nobody could tell that a file
- * is still the same.
- */
-async function usedNow(files: readonly string[]): Promise<readonly string[]> {
-  const now = new Date();
-  for (const file of files) {
-    const used = await fs.stat(file).catch(() => null);
-    if (used && now.getTime() - used.mtimeMs > DAY) await fs.utimes(file, now, now).catch(() => undefined);
-  }
   return files;
 }

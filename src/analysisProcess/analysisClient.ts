@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Stage } from '../analysis/engine';
 import type { IndexRequest } from '../analysis/indexWorker';
 import type { LineEngine } from '../analysis/lineEngine';
 import type { Analysis } from '../analysis/model';
 import type { RoughAnalysis } from '../analysis/roughAnalysis';
 import type { MatchingTrouble } from '../analysis/snippetMatching';
+import type { ReadResult } from '../register/readResult';
 import { UserError } from '../wording/userError';
 import { JoinedParts } from './parts';
 import type { Answer, EngineFacts, Request } from './requests';
@@ -18,6 +20,8 @@ export interface ClientOptions {
   readonly tell: (trouble: MatchingTrouble) => void;
   readonly idle?: number;
 }
+
+const NOT_NEEDED = 'it is no longer needed';
 
 interface Wanted {
   readonly signal: AbortSignal;
@@ -55,48 +59,57 @@ export class AnalysisClient {
   private readonly numbers = new WeakMap<object, number>();
   private last = 0;
   private idle: NodeJS.Timeout | undefined;
+  private isDisposed = false;
 
   constructor(private readonly options: ClientOptions) {}
 
   /** @throws UserError for what a user can mend; the signal's reason */
   async analyse(engine: LineEngine, { stores, ...wanted }: AnalysisWanted): Promise<Result<Analysis>> {
-    wanted.signal.throwIfAborted();
-    return (await this.ask({ kind: 'analyse', engine: this.open(engine), stores }, wanted)) as Result<Analysis>;
+    const asked = await this.ask(() => ({ kind: 'analyse', engine: this.open(engine), stores }), wanted);
+    return asked as Result<Analysis>;
   }
 
   /** See roughAnalysis. */
   async rough(engine: LineEngine, signal: AbortSignal): Promise<RoughAnalysis> {
-    signal.throwIfAborted();
-    return (await this.ask({ kind: 'rough', engine: this.open(engine) }, { signal })).value as RoughAnalysis;
+    const { value } = await this.ask(() => ({ kind: 'rough', engine: this.open(engine) }), { signal });
+    return value as RoughAnalysis;
   }
 
   /** See indexInWorker. */
   async index(index: IndexRequest, signal: AbortSignal): Promise<readonly string[] | null> {
-    signal.throwIfAborted();
-    const { value } = await this.ask({ kind: 'index', index }, { signal });
+    const { value } = await this.ask(() => ({ kind: 'index', index }), { signal });
     return (value as { readonly files: readonly string[] | null }).files;
   }
 
-  /** Ends the process; what is waited for fails. What is asked later starts another. */
+  /** Ends the process; what is waited for fails, and what is asked later. */
   dispose(): void {
-    clearTimeout(this.idle);
-    this.channel?.end();
-    this.over('it is no longer needed');
+    this.isDisposed = true;
+    this.end();
   }
 
-  private async ask(asked: Asked, wanted: Wanted): Promise<Result<unknown>> {
+  /** What is asked later starts another. */
+  private end(): void {
+    clearTimeout(this.idle);
+    this.channel?.end();
+    this.over(NOT_NEEDED);
+  }
+
+  private async ask(asked: () => Asked, wanted: Wanted): Promise<Result<unknown>> {
     const { signal } = wanted;
+    signal.throwIfAborted();
     const id = ++this.last;
     let onAbort = (): void => undefined;
     try {
+      await this.ready();
       return await new Promise<Result<unknown>>((resolve, reject) => {
+        signal.throwIfAborted();
         this.jobs.set(id, { wanted, parts: new JoinedParts(), resolve, reject });
         onAbort = () => {
           this.channel?.send({ kind: 'abort', id });
           reject(signal.reason as Error);
         };
         signal.addEventListener('abort', onAbort);
-        this.send({ ...asked, id });
+        this.send({ ...asked(), id });
       });
     } finally {
       signal.removeEventListener('abort', onAbort);
@@ -114,13 +127,25 @@ export class AnalysisClient {
     return number;
   }
 
-  private send(request: Request): void {
+  /** Starting a process takes a while, and telling it of a register another: others have their turn in between. */
+  private async ready(): Promise<void> {
     clearTimeout(this.idle);
-    this.channel ??= this.options.start({
+    if (this.channel) return;
+    this.start();
+    await setImmediate();
+  }
+
+  private start(): Channel {
+    if (this.isDisposed) throw gone(NOT_NEEDED);
+    this.channel = this.options.start({
       onAnswer: (answer) => this.take(answer),
       onEnd: (why) => this.over(why),
     });
-    this.channel.send(request);
+    return this.channel;
+  }
+
+  private send(request: Request): void {
+    (this.channel ?? this.start()).send(request);
   }
 
   private take(answer: Answer): void {
@@ -154,13 +179,13 @@ export class AnalysisClient {
   private over(why: string): void {
     this.channel = null;
     this.opened.clear();
-    for (const { reject } of this.jobs.values()) reject(new Error(`The process that makes analyses is gone: ${why}`));
+    for (const { reject } of this.jobs.values()) reject(gone(why));
   }
 
   private restLater(): void {
     if (this.jobs.size > 0 || !this.channel) return;
     clearTimeout(this.idle);
-    this.idle = setTimeout(() => this.dispose(), this.options.idle ?? IDLE);
+    this.idle = setTimeout(() => this.end(), this.options.idle ?? IDLE);
     this.idle.unref();
   }
 
@@ -184,9 +209,18 @@ export class AnalysisClient {
   }
 }
 
+const gone = (why: string): Error => new Error(`The process that makes analyses is gone: ${why}`);
+
 /** Without what can't be sent. */
-function resultOf({ register, problems, places, files, sha256 }: NonNullable<LineEngine['register']>) {
-  return { register, problems, places, files, sha256 };
+function resultOf({
+  register,
+  problems,
+  places,
+  days,
+  files,
+  sha256,
+}: NonNullable<LineEngine['register']>): ReadResult {
+  return { register, problems, places, days, files, sha256 };
 }
 
 /** With the stack of where it happened. */

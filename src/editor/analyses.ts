@@ -1,10 +1,10 @@
 import { EventEmitter } from 'vscode';
 import type { Disposable } from 'vscode';
-import { storesState } from '../analysis/copyMatcher';
 import type { Stage } from '../analysis/engine';
 import type { LineEngine } from '../analysis/lineEngine';
 import type { Analysis } from '../analysis/model';
 import type { RoughAnalysis } from '../analysis/roughAnalysis';
+import { storesState } from '../analysis/stores/storesState';
 import type { AnalysisClient } from '../analysisProcess/analysisClient';
 import type { Repository } from '../history/repository';
 import { orAborted } from './orAborted';

@@ -1,6 +1,6 @@
 import { EventEmitter, workspace } from 'vscode';
 import type { Disposable, Uri } from 'vscode';
-import { DEFAULT_STORE } from '../analysis/snippetStores';
+import { DEFAULT_STORE } from '../analysis/defaultStore';
 import { addedStores } from '../analysis/stores/addedStores';
 import { storeFolders } from '../analysis/stores/storeFolders';
 import { WATCHED } from '../analysis/works/lockfiles';

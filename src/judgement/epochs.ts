@@ -1,17 +1,7 @@
 import type { Stamp } from '../history/model';
 import { dayAfter, dayOf, isCalendarDay, type CalendarDay } from '../register/calendarDay';
+import { daysIn } from '../register/daysIn';
 import { turnAt, turnsOf } from './turns';
-
-/** No list is made of each entry's values: a register has thousands. */
-function daysIn(value: unknown, found: Set<CalendarDay>): void {
-  if (typeof value === 'string') {
-    if (isCalendarDay(value)) found.add(value);
-  } else if (Array.isArray(value)) {
-    for (const inner of value) daysIn(inner, found);
-  } else if (value !== null && typeof value === 'object') {
-    for (const key in value) daysIn((value as Record<string, unknown>)[key], found);
-  }
-}
 
 /** Days that are judged alike. */
 export interface Epoch {
@@ -31,9 +21,9 @@ export interface Epochs {
 
 const SECONDS_A_DAY = 86_400;
 
-export function createEpochs(register: object): Epochs {
-  const days = new Set<CalendarDay>();
-  daysIn(register, days);
+/** @param judgedBy values that name the days: a register, the law */
+export function createEpochs(judgedBy: readonly object[]): Epochs {
+  const days = new Set(judgedBy.flatMap(daysIn));
   const boundaries = [...days].flatMap((day) => [day, dayAfter(day)]).filter(isCalendarDay);
   const starts = turnsOf(['0000-00-00', ...boundaries]);
   const all = starts.map((day, at): Epoch => ({ day, at }));

@@ -1,5 +1,6 @@
 import { message } from '../wording/message';
 import { checkPlaced } from './checkPlaced';
+import { daysIn } from './daysIn';
 import { entryPlaces } from './entryPlaces';
 import { loadRegister } from './loadRegister';
 import type { LoadOptions } from './loadRegister';
@@ -15,9 +16,16 @@ const MOST_PROBLEMS = 500;
  */
 export function buildRegister(register: string, boundary: string | null, options?: LoadOptions): ReadResult {
   const { root, files, sha256, problems: found } = loadRegister(register, boundary, options);
-  if (!root) return { register: null, problems: inOrder(found), places: new Map(), files, sha256 };
+  if (!root) return { register: null, problems: inOrder(found), places: new Map(), days: [], files, sha256 };
   const { register: checked, problems } = checkPlaced(root);
-  return { register: checked, problems: inOrder(problems), places: entryPlaces(root), files, sha256 };
+  return {
+    register: checked,
+    problems: inOrder(problems),
+    places: entryPlaces(root),
+    days: checked ? daysIn(checked) : [],
+    files,
+    sha256,
+  };
 }
 
 /** By file, line and column; of equal places as they were found. A parser may tell of one fault once for each level. */

@@ -1,3 +1,4 @@
+import type { CalendarDay } from './calendarDay';
 import type { Problem } from './problem';
 import type { Register } from './schema';
 
@@ -14,6 +15,8 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
   /** By `kind/id`, as entryPlaces.ts makes it. */
   readonly places: ReadonlyMap<string, EntryPlace>;
+  /** All that the register names, as daysIn gives them. */
+  readonly days: readonly CalendarDay[];
   readonly files: readonly string[];
   readonly sha256: string;
 }

@@ -195,5 +195,5 @@ async function orAborted<Value>(work: Promise<Value>, signal: AbortSignal | unde
 
 function unread(register: string, told: Message): ReadResult {
   const problem = { path: register, line: 1, column: 1, message: told, severity: 'error' } as const;
-  return { register: null, problems: [problem], places: new Map(), files: [], sha256: '' };
+  return { register: null, problems: [problem], places: new Map(), days: [], files: [], sha256: '' };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { analyse } from '../../src/analysis/analyse';
-import { openMatcher, openWorkerMatcher, storesState, type OpenCopyMatcher } from '../../src/analysis/copyMatcher';
+import { openMatcher, openWorkerMatcher, type OpenCopyMatcher } from '../../src/analysis/copyMatcher';
 import { openEngine } from '../../src/analysis/engine';
 import type { MatchingTrouble } from '../../src/analysis/snippetMatching';
 import { loadLicenceTexts } from '../../src/analysis/licenceTexts';
@@ -9,6 +9,7 @@ import { snippetStoreFiles } from '../../src/analysis/snippetStores';
 import { addedStem } from '../../src/analysis/stores/addedStores';
 import { writeStores } from '../../src/analysis/stores/storeFiles';
 import { storeFolders } from '../../src/analysis/stores/storeFolders';
+import { storesState } from '../../src/analysis/stores/storesState';
 import { CopyFinder } from '../../src/analysis/treeCopies';
 import { buildWorkspaceStore } from '../../src/analysis/workspaceStore';
 import { openRepository, type Repository } from '../../src/history/repository';

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { analyse } from '../../src/analysis/analyse';
-import { openWorkerMatcher, storesState } from '../../src/analysis/copyMatcher';
+import { openWorkerMatcher } from '../../src/analysis/copyMatcher';
 import { openEngine } from '../../src/analysis/engine';
 import type { LineEngine } from '../../src/analysis/lineEngine';
 import { openLineEngine, reopenLineEngine } from '../../src/analysis/openLineEngine';
@@ -12,6 +12,7 @@ import { readGrounds } from '../../src/analysis/grounds';
 import { registerInForce } from '../../src/analysis/registerInForce';
 import { roughAnalysis } from '../../src/analysis/roughAnalysis';
 import { snippetStoreFiles } from '../../src/analysis/snippetStores';
+import { storesState } from '../../src/analysis/stores/storesState';
 import { CopyFinder } from '../../src/analysis/treeCopies';
 import { AnalysisClient } from '../../src/analysisProcess/analysisClient';
 import type { AnalysisWanted } from '../../src/analysisProcess/analysisClient';
@@ -178,6 +179,8 @@ describe('an analysis of another process', function () {
     const running = apart.rough(engine, signal);
     apart.dispose();
     await assert.rejects(running, /no longer needed/);
+    await assert.rejects(apart.rough(engine, signal), /no longer needed/);
+    assert.equal(started, 2);
   });
 
   it('ends with the one that asks, whatever is being done', async () => {

@@ -7,7 +7,6 @@ import { fileYears } from '../../history/fileYears';
 import type { Years } from '../../history/fileYears';
 import type { Repository } from '../../history/repository';
 import type { HeaderChange, HeaderPlan } from '../../licensing/header/headerPlan';
-import { createHeaderPlanner } from '../../licensing/header/planHeader';
 import { REUSE_TEMPLATE } from '../../licensing/header/template';
 import { readSidecar } from './readSidecar';
 
@@ -26,6 +25,8 @@ export function yearsOf(repository: Repository, paths: readonly string[]): Promi
 export async function plannedHeader(uri: Uri, path: string, { licence, owner, years }: Wanted): Promise<HeaderPlan> {
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   const bytes = open ? Buffer.from(open.getText()) : await fs.readFile(uri.fsPath);
+  // Few ask for one.
+  const { createHeaderPlanner } = await import('../../licensing/header/planHeader.js');
   const plan = createHeaderPlanner(await sharedFileScanner(), REUSE_TEMPLATE);
   const year = today().slice(0, 4);
   const first = years ? String(years.first) : year;

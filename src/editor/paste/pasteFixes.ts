@@ -6,7 +6,6 @@ import { UserError } from '../../wording/userError';
 import { findingIdOf } from '../fileDiagnostics';
 import type { RegisterTexts } from '../registerTexts';
 import type { Repositories } from '../repositories';
-import { attributeTo, markPaste, removePaste } from './attributePaste';
 import { compareWork } from './compareWork';
 import { linesOf } from './movedSpan';
 import type { OpenPastes } from './openPastes';
@@ -80,6 +79,7 @@ export class PasteFixes implements CodeActionProvider {
     place: WorkPlace | undefined,
   ): Promise<void> {
     const { pastes, registers, texts } = this.parts;
+    const { attributeTo, markPaste, removePaste } = await import('./attributePaste.js');
     switch (answer) {
       case 'attribute':
         return place && attributeTo(document, found, place);

@@ -1,7 +1,6 @@
 import { commands, languages, window, workspace } from 'vscode';
 import type { TextEditor, Uri } from 'vscode';
 import { SnippetMatching } from '../../analysis/snippetMatching';
-import { snippetStoreFiles } from '../../analysis/snippetStores';
 import { Delay } from '../delay';
 import type { ErrorLog } from '../errorLog';
 import type { OpenLicences } from '../licences/openLicences';
@@ -95,6 +94,8 @@ export function registerPasteGuard({
 
 /** Of works of others; what is the organisation's own may be pasted anywhere. */
 async function storesOf(roots: readonly string[]): Promise<readonly string[]> {
+  // Much of what fingerprints comes along: they are named after it.
+  const { snippetStoreFiles } = await import('../../analysis/snippetStores.js');
   const found = await Promise.all(roots.map((root) => snippetStoreFiles({ root })));
   return [...new Set(found.flatMap(({ known }) => known))];
 }
