@@ -54,6 +54,7 @@ function runTable(measured) {
     row('longest turn, CPU ms', milliseconds, ({ turn }) => turn.max),
     row('memory, resident, MB', megabytes, ({ memory }) => memory.rss),
     row('of it heap used, MB', megabytes, ({ memory }) => memory.heap),
+    row('its own process, resident, MB', megabytes, ({ memory }) => memory.beside ?? NaN),
   ];
   return table(
     [

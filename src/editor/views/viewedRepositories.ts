@@ -231,9 +231,11 @@ export class ViewedRepositories implements Disposable {
       });
       this.finish(work, engine, analysis);
     } catch (error) {
-      const isTooLarge = error instanceof TooManyFiles;
-      if (work.controller === controller) this.set(work, { doing: null, tooLarge: isTooLarge ? error : null });
-      if (!isTooLarge) this.log.tell(error);
+      const tooLarge = error instanceof TooManyFiles ? error : null;
+      const isFailure = !tooLarge && !controller.signal.aborted;
+      if (work.controller === controller)
+        this.set(work, { doing: null, tooLarge, ...(isFailure && { problem: whyOf(error) }) });
+      if (!tooLarge) this.log.tell(error);
     }
   }
 
@@ -247,9 +249,8 @@ export class ViewedRepositories implements Disposable {
     try {
       return await work.opened.engine();
     } catch (error) {
-      const isOurs = !(error instanceof UserError);
-      this.set(work, { made: null, problem: isOurs ? message('editor.failed') : error.told, doing: null });
-      if (isOurs) throw error;
+      this.set(work, { made: null, problem: whyOf(error), doing: null });
+      if (!(error instanceof UserError)) throw error;
       return null;
     }
   }
@@ -268,6 +269,8 @@ export class ViewedRepositories implements Disposable {
     for (const [root, row] of this.rows) this.rows.set(root, { ...row, doing: null });
   }
 }
+
+const whyOf = (error: unknown): Message => (error instanceof UserError ? error.told : message('editor.failed'));
 
 function end({ delay, controller }: Work): void {
   delay.dispose();

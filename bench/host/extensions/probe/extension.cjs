@@ -21,11 +21,25 @@ const microseconds = () => Number(process.hrtime.bigint() / 1000n);
 const withoutRest = (nanoseconds) => Math.max(0, nanoseconds / 1e6 - RESOLUTION);
 
 /** Linux keeps the peak; elsewhere it is the highest that was seen. */
-function peakKept() {
+function peakKept(pid = 'self') {
   try {
-    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1]) * 1024;
+    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024;
   } catch {
     return 0;
+  }
+}
+
+/** Of the process that our extension has started beside the host; null where there is none, or nobody can tell. */
+function peakBeside() {
+  try {
+    const threads = fs.readdirSync('/proc/self/task');
+    const children = threads.flatMap(
+      (id) => fs.readFileSync(`/proc/self/task/${id}/children`, 'utf8').match(/\d+/g) ?? [],
+    );
+    const ours = children.find((id) => fs.readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('analysisProcess.js'));
+    return ours === undefined ? null : peakKept(ours);
+  } catch {
+    return null;
   }
 }
 
@@ -40,7 +54,7 @@ function watchMemory() {
   return () => {
     clearInterval(timer);
     look();
-    return { rss: Math.max(peak.rss, peakKept()), heap: peak.heap };
+    return { rss: Math.max(peak.rss, peakKept()), heap: peak.heap, beside: peakBeside() };
   };
 }
 
