@@ -77,7 +77,16 @@ export class AnalysisClient {
 
   /** See indexInWorker. */
   async index(index: IndexRequest, signal: AbortSignal): Promise<readonly string[] | null> {
-    const { value } = await this.ask(() => ({ kind: 'index', index }), { signal });
+    return this.files(() => ({ kind: 'index', index }), signal);
+  }
+
+  /** Files of stores of others' works, to compare with what lies in some folders; see snippetStoreFiles. */
+  async stores(roots: readonly string[], signal: AbortSignal): Promise<readonly string[]> {
+    return (await this.files(() => ({ kind: 'stores', roots }), signal)) ?? [];
+  }
+
+  private async files(asked: () => Asked, signal: AbortSignal): Promise<readonly string[] | null> {
+    const { value } = await this.ask(asked, { signal });
     return (value as { readonly files: readonly string[] | null }).files;
   }
 

@@ -67,10 +67,10 @@ export class AnalysisServer {
         this.roughlyAnalyse(request);
         break;
       case 'index':
-        this.run(request.id, async (signal) => ({
-          value: { files: await indexInWorker(request.index, { signal }) },
-          stores: null,
-        }));
+        this.run(request.id, async (signal) => filesOf(await indexInWorker(request.index, { signal })));
+        break;
+      case 'stores':
+        this.run(request.id, async (signal) => filesOf(await knownStores(request.roots, signal)));
         break;
       case 'more':
         this.jobs.get(request.id)?.more();
@@ -172,6 +172,14 @@ export class AnalysisServer {
     void all();
   }
 }
+
+/** Of works of others; what is the organisation's own may be copied anywhere. */
+async function knownStores(roots: readonly string[], signal: AbortSignal): Promise<readonly string[]> {
+  const found = await Promise.all(roots.map((root) => snippetStoreFiles({ root, signal })));
+  return [...new Set(found.flatMap(({ known }) => known))];
+}
+
+const filesOf = (files: readonly string[] | null) => ({ value: { files }, stores: null });
 
 /** Each message takes the other side a moment, and there may be one for each of a hundred thousand files. */
 function atMostEach(milliseconds: number, tell: OnStage): OnStage {

@@ -31,6 +31,7 @@ export type Request =
   | { readonly kind: 'analyse'; readonly id: number; readonly engine: number; readonly stores: readonly string[] }
   | { readonly kind: 'rough'; readonly id: number; readonly engine: number }
   | { readonly kind: 'index'; readonly id: number; readonly index: IndexRequest }
+  | { readonly kind: 'stores'; readonly id: number; readonly roots: readonly string[] }
   /** The last part was taken in. */
   | { readonly kind: 'more'; readonly id: number }
   | { readonly kind: 'abort'; readonly id: number };

@@ -34,6 +34,7 @@ export class WorkspaceStores implements Disposable {
   readonly onDidChange = this.changed.event;
   private readonly delay = new Delay(LATER, () => this.start());
   private readonly listeners: readonly { dispose(): unknown }[];
+  private readonly closed = new AbortController();
   private building: AbortController | null = null;
   /** Found last; none before the first building ended. */
   files: readonly string[] = [];
@@ -54,7 +55,13 @@ export class WorkspaceStores implements Disposable {
     later();
   }
 
+  /** What there is to compare with what lies in some folders, before anything is built: what earlier buildings left, and what was added. */
+  keptFor(roots: readonly string[]): Promise<readonly string[]> {
+    return this.parts.client.stores(roots, this.closed.signal);
+  }
+
   dispose(): void {
+    this.closed.abort();
     this.building?.abort();
     for (const listener of this.listeners) listener.dispose();
   }

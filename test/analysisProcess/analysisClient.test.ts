@@ -12,6 +12,7 @@ import { readGrounds } from '../../src/analysis/grounds';
 import { registerInForce } from '../../src/analysis/registerInForce';
 import { roughAnalysis } from '../../src/analysis/roughAnalysis';
 import { snippetStoreFiles } from '../../src/analysis/snippetStores';
+import { storeFolders } from '../../src/analysis/stores/storeFolders';
 import { storesState } from '../../src/analysis/stores/storesState';
 import { CopyFinder } from '../../src/analysis/treeCopies';
 import { AnalysisClient } from '../../src/analysisProcess/analysisClient';
@@ -22,6 +23,7 @@ import { openRepository } from '../../src/history/repository';
 import type { Repository } from '../../src/history/repository';
 import { UserError } from '../../src/wording/userError';
 import { REGISTER } from '../analysis/demoRegister';
+import { linesOfTidepool } from '../tidepool';
 import { scratchFolder, scratchRepository, useScratchHome } from '../history/scratch';
 import type { Scratch } from '../history/scratch';
 
@@ -146,6 +148,20 @@ describe('an analysis of another process', function () {
     const odd = { ...engine, repository: { ...engine.repository, root: 7 } } as unknown as LineEngine;
     await assert.rejects(apart.analyse(odd, wanted()), ({ stack }: Error) => /TypeError.*\n +at /.test(stack ?? ''));
     assert.equal(started, 1);
+  });
+
+  it('comes from a process that fingerprints works of others, too, and finds what was kept of them', async () => {
+    const apart = client();
+    const folder = scratchFolder();
+    const reef = path.join(folder, 'node_modules/reef');
+    fs.mkdirSync(reef, { recursive: true });
+    fs.writeFileSync(path.join(reef, 'package.json'), '{"name": "reef", "version": "1.0.0", "license": "MIT"}');
+    fs.writeFileSync(path.join(reef, 'index.js'), linesOfTidepool(61, 90));
+    const place = { root: folder, cache: storeFolders().cache! };
+    const before = await apart.stores([folder], signal);
+    const files = await apart.index({ kind: 'workspace', place, force: false, isBackground: true }, signal);
+    assert.equal(files?.length, 1);
+    assert.deepEqual(await apart.stores([folder, scratchFolder()], signal), [...before, ...files]);
   });
 
   it('comes from another process when one is gone, which says why', async () => {

@@ -64,7 +64,8 @@ export function registerPasteGuard({
   const find = new Delay(IDLE, () => {
     const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file' && guardsPastes(uri));
     if (folders.length === 0) return;
-    const found = storesOf(folders.map(({ uri }) => uri.fsPath)).finally(() => matching.warmUp());
+    const roots = folders.map(({ uri }) => uri.fsPath);
+    const found = stores.keptFor(roots).finally(() => matching.warmUp());
     log.watch(found.then((files) => (isChosen ? undefined : matching.useStores(files))));
   });
   find.start();
@@ -90,12 +91,4 @@ export function registerPasteGuard({
     matching.useStores(files);
   };
   return { parts, useStores };
-}
-
-/** Of works of others; what is the organisation's own may be pasted anywhere. */
-async function storesOf(roots: readonly string[]): Promise<readonly string[]> {
-  // Much of what fingerprints comes along: they are named after it.
-  const { snippetStoreFiles } = await import('../../analysis/snippetStores.js');
-  const found = await Promise.all(roots.map((root) => snippetStoreFiles({ root })));
-  return [...new Set(found.flatMap(({ known }) => known))];
 }
