@@ -13,6 +13,7 @@ import { lineEdit } from './bufferEdit';
 import { skippedBecause } from './documentGate';
 import { fileTitle } from './fileTitle';
 import type { FileTitle } from './fileTitle';
+import { FirstRuns } from './firstRuns';
 import { FoundLines } from './foundLines';
 import type { OpenedRepository } from './openedRepository';
 import type { Repositories } from './repositories';
@@ -38,6 +39,9 @@ interface Base {
   readonly text: string;
   readonly segments: readonly Segment[];
 }
+
+/** By segments. */
+const firstTitles = new FirstRuns([50, 200, 600]);
 
 const MOST_BYTES = 5_000_000;
 /** Milliseconds: git finds hundreds of segments a second. */
@@ -197,6 +201,10 @@ export class OpenFile {
     await engine.learn(commitsOf(lines.segments), signal);
     // Thousands of verdicts, in turns: they are at hand when the title is made of them at once.
     await engine.judgeFiles([lines.segments], signal);
+    await firstTitles.before(lines.segments.length, (count) => {
+      fileTitle(engine, path, engine.judgeSegments(lines.segments.slice(0, count)));
+    });
+    signal.throwIfAborted();
     if (lines.unread) return { kind: 'untitled', why: message(`unknown.${lines.unread}`), opened };
     if (base === null) return { kind: 'untitled', why: message('editor.skipped.too-large'), opened };
     return { opened, engine, path, segments: lines.segments, text: base };

@@ -14,6 +14,7 @@ import { factsOf, type LicenceFacts } from '../../licensing/licenceFacts';
 import { isLicenceFile } from '../../licensing/licenceFileName';
 import { Delay } from '../delay';
 import type { ErrorLog } from '../errorLog';
+import { FirstRuns } from '../firstRuns';
 import { findingsInForce } from '../findingsInForce';
 import type { OpenedRepository } from '../openedRepository';
 import type { OpenFile } from '../openFile';
@@ -59,6 +60,8 @@ export class OpenLicences implements Disposable {
   private readonly changed = new EventEmitter<OpenFile>();
   readonly onDidChange = this.changed.event;
   private readonly texts = new TextsAbove();
+  /** By characters. */
+  private readonly firstRuns = new FirstRuns([10_000, 30_000]);
   private readonly listeners: readonly { dispose(): unknown }[];
 
   constructor(
@@ -144,6 +147,8 @@ export class OpenLicences implements Disposable {
     const known = this.scanned.get(document);
     if (known?.version === version && known.path === path) return known.facts;
     const text = document.getText();
+    const begin = (length: number): void => void scan(path, Buffer.from(text.slice(0, length)));
+    if (text.length <= MOST) await this.firstRuns.before(text.length, begin);
     const scanned = text.length > MOST ? 'binary' : scan(path, Buffer.from(text));
     const facts = scanned === 'binary' ? null : factsOf(scanned);
     this.scanned.set(document, { version, path, facts });
