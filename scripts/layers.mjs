@@ -1,5 +1,18 @@
 /** The layer rules as lint rules, each with its reason. test/lint proves each by a fixture that breaks it. */
 
+/** What both ends may import. */
+const ENGINE = [
+  'analysis',
+  'report',
+  'findings',
+  'judgement',
+  'register',
+  'history',
+  'licensing',
+  'snippets',
+  'wording',
+];
+
 /** Who may import what of our own: a room may import the rooms named, itself, and nothing else under src/. */
 export const ROOMS = {
   wording: { may: [], why: 'wording/ renders message ids and knows no room' },
@@ -35,33 +48,11 @@ export const ROOMS = {
   },
   printing: { may: ['wording'], why: 'printing/ prints a page that it is given; what is on it is decided elsewhere' },
   commands: {
-    may: [
-      'printing',
-      'analysis',
-      'report',
-      'findings',
-      'judgement',
-      'register',
-      'history',
-      'licensing',
-      'snippets',
-      'wording',
-    ],
+    may: ['printing', ...ENGINE],
     why: 'commands/ is the command line; the editor is another end of the same engine',
   },
   editor: {
-    may: [
-      'analysisProcess',
-      'analysis',
-      'report',
-      'findings',
-      'judgement',
-      'register',
-      'history',
-      'licensing',
-      'snippets',
-      'wording',
-    ],
+    may: ['analysisProcess', ...ENGINE],
     why: 'editor/ is one end of the engine; the command line is another',
   },
 };
