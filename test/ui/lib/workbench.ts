@@ -11,6 +11,13 @@ const START_LIMIT = 60_000;
 /** How long one try at the quick input may take, and how many there are. */
 const TRY_LIMIT = 4_000;
 const TRIES = 6;
+/** Themes, and what the workbench's element says of them. */
+const THEMES = {
+  'Dark Modern': 'vs-dark',
+  'Light Modern': 'vs',
+  'Dark High Contrast': 'hc-black',
+  'Light High Contrast': 'hc-light',
+} as const;
 
 /** The workbench's parts as a person sees them. Lists are virtual: only rows on screen exist. */
 export class Workbench {
@@ -78,8 +85,10 @@ export class Workbench {
     await this.#pick(title, 'F1', '>');
   }
 
-  /** Switches to a colour theme by its name. */
-  async chooseTheme(name: string): Promise<void> {
+  /** Switches to a colour theme by its name: an earlier story may have left another. */
+  async chooseTheme(name: keyof typeof THEMES): Promise<void> {
+    const chosen = this.page.locator(`.monaco-workbench.${THEMES[name]}`);
+    if ((await chosen.count()) > 0) return;
     await this.#takeRow(name, async () => {
       await this.#choose('Preferences: Color Theme', 'F1', '>');
       await this.page
@@ -87,6 +96,7 @@ export class Workbench {
         .fill(name, { timeout: TRY_LIMIT });
     });
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await chosen.waitFor();
   }
 
   /** Runs a command that asks for one of several, and takes the first row with that label. */
