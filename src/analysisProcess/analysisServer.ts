@@ -21,11 +21,18 @@ interface Served {
   readonly facts: EngineFacts;
   readonly repository: Repository;
   readonly kept: KeptResults;
-  /** Null until somebody asks it something. */
-  engine: Promise<Engine> | null;
   /** An engine of the same commits, from before. */
   readonly before: Engine | null;
+  /** Null until somebody asks it something. */
+  opening: Opening | null;
   opened: Engine | null;
+}
+
+interface Opening {
+  readonly engine: Promise<Engine>;
+  readonly controller: AbortController;
+  /** Jobs that want it still. */
+  waiting: number;
 }
 
 interface Job {
@@ -91,7 +98,7 @@ export class AnalysisServer {
       facts,
       repository: known?.repository ?? { ...facts.repository, queue: createQueue() },
       kept: known?.kept ?? new KeptResults(),
-      engine: null,
+      opening: null,
       before: known?.facts.commits === facts.commits ? (known.opened ?? known.before) : null,
       opened: null,
     });
@@ -129,18 +136,27 @@ export class AnalysisServer {
     return served;
   }
 
-  /** Opened once. It goes on when one who waits no longer does: the next will ask for the same. */
+  /** Opened once, for as long as anybody wants it: reading a long history is work in the background too. */
   private async engineOf(served: Served, onProgress: OnStage, signal: AbortSignal): Promise<Engine> {
-    served.engine ??= openServed(served, onProgress).then(
-      (engine) => (served.opened = engine),
-      (error: unknown) => {
-        served.engine = null;
-        throw error;
-      },
-    );
-    const engine = await served.engine;
-    signal.throwIfAborted();
-    return engine;
+    if (served.opened) return served.opened;
+    const opening = (served.opening ??= openServed(served, onProgress));
+    opening.waiting++;
+    const leave = (): void => {
+      if (--opening.waiting > 0) return;
+      served.opening = null;
+      opening.controller.abort();
+    };
+    signal.addEventListener('abort', leave);
+    try {
+      served.opened = await opening.engine;
+      signal.throwIfAborted();
+      return served.opened;
+    } catch (error) {
+      if (served.opening === opening) served.opening = null;
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', leave);
+    }
   }
 
   private run(
@@ -191,10 +207,15 @@ function atMostEach(milliseconds: number, tell: OnStage): OnStage {
   };
 }
 
-function openServed({ facts, repository, before }: Served, onProgress: OnStage): Promise<Engine> {
+function openServed(served: Served, onProgress: OnStage): Opening {
+  const controller = new AbortController();
+  return { engine: engineFor(served, onProgress, controller.signal), controller, waiting: 0 };
+}
+
+function engineFor({ facts, repository, before }: Served, onProgress: OnStage, signal: AbortSignal): Promise<Engine> {
   const { head, ignoreRevs, ignoreWhitespace, blameNote, severities, givenPolicies, today } = facts;
   const register = facts.register && withPlaces(facts.register.path, facts.register.result);
-  if (before) return reopenEngine(before, register, today);
+  if (before) return reopenEngine(before, register, today, signal);
   const linePlan = createLinePlan(repository, { ignoreRevs, ignoreWhitespace });
   return openEngine(repository, {
     basisRead: Promise.resolve({ repository, head, ignoreRevs, ignoreWhitespace, linePlan, blameNote }),
@@ -202,6 +223,7 @@ function openServed({ facts, repository, before }: Served, onProgress: OnStage):
     severities,
     licencePolicies: givenPolicies,
     today,
+    signal,
     onProgress,
   });
 }

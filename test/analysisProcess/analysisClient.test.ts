@@ -136,6 +136,32 @@ describe('an analysis of another process', function () {
     assert.equal(started, 1);
   });
 
+  it('is left while history is still read, once nobody wants it', async () => {
+    const [git, noted] = [path.join(scratchFolder(), 'git'), path.join(scratchFolder(), 'pid')];
+    const waits = `*rev-list*) echo $$ > '${noted}.part'; mv '${noted}.part' '${noted}'; exec sleep 600;;`;
+    fs.writeFileSync(git, `#!/bin/sh\ncase "$*" in ${waits} *) exec git "$@";; esac\n`, { mode: 0o755 });
+    const engine = await lineEngine();
+    const slow = { ...engine, repository: { ...repository, gitPath: git } };
+    const apart = client();
+    const [one, other] = [new AbortController(), new AbortController()];
+    const waiting = [
+      assert.rejects(apart.analyse(slow, wanted({ signal: one.signal })), { name: 'AbortError' }),
+      assert.rejects(apart.rough(slow, other.signal), { name: 'AbortError' }),
+    ];
+    for (let tries = 0; !fs.existsSync(noted); tries++) {
+      assert.ok(tries < 400, 'it never read history');
+      await wait(50);
+    }
+    const pid = Number(fs.readFileSync(noted, 'utf8'));
+    one.abort();
+    await wait(200);
+    assert.ok(isThere(pid), 'the other wants it still');
+    other.abort();
+    await Promise.all(waiting);
+    await untilGone(pid);
+    assert.deepEqual((await apart.analyse(engine, wanted())).value, await here());
+  });
+
   it('fails by what a user can mend, and by a fault of ours with its stack', async () => {
     const apart = client();
     const folder = scratchFolder();
@@ -211,12 +237,16 @@ describe('an analysis of another process', function () {
     const { stdout } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
     const pid = Number(stdout);
     assert.ok(pid > 0);
-    for (let tries = 0; isThere(pid); tries++) {
-      assert.ok(tries < 200, 'it is still there');
-      await wait(50);
-    }
+    await untilGone(pid);
   });
 });
+
+async function untilGone(pid: number): Promise<void> {
+  for (let tries = 0; isThere(pid); tries++) {
+    assert.ok(tries < 200, 'it is still there');
+    await wait(50);
+  }
+}
 
 function isThere(pid: number): boolean {
   try {
