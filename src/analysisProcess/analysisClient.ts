@@ -35,9 +35,18 @@ export interface AnalysisWanted extends Wanted {
 }
 
 interface Result<Value> {
+  /** The job's. */
+  readonly id: number;
   readonly value: Value;
   /** The state of the works that the files were compared with, as storesState gives it; null where they weren't. */
   readonly stores: string | null;
+}
+
+/** The last analysis of a repository, while somebody holds it. */
+interface Known {
+  /** The job's that it came from. */
+  readonly id: number;
+  readonly analysis: WeakRef<Analysis>;
 }
 
 interface Job {
@@ -47,8 +56,12 @@ interface Job {
   readonly reject: (error: Error) => void;
 }
 
-/** A request but for the job's number. */
-type Asked = Request extends infer One ? (One extends { readonly id: number } ? Omit<One, 'id'> : never) : never;
+interface Question {
+  /** But for the job's number. */
+  readonly request: Request extends infer One ? (One extends { readonly id: number } ? Omit<One, 'id'> : never) : never;
+  /** What the answer may refer to. */
+  readonly before?: object | undefined;
+}
 
 /** Has analyses made by a process of their own. It is started when something is asked, and ends when nothing was for a while. */
 export class AnalysisClient {
@@ -56,6 +69,7 @@ export class AnalysisClient {
   /** The engine that the process has of each repository. */
   private readonly opened = new Map<string, number>();
   private readonly jobs = new Map<number, Job>();
+  private readonly known = new Map<string, Known>();
   private readonly numbers = new WeakMap<object, number>();
   private last = 0;
   private idle: NodeJS.Timeout | undefined;
@@ -63,30 +77,42 @@ export class AnalysisClient {
 
   constructor(private readonly options: ClientOptions) {}
 
-  /** @throws UserError for what a user can mend; the signal's reason */
+  /**
+   * Rows that are as they were in the repository's analysis before are the same objects.
+   *
+   * @throws UserError for what a user can mend; the signal's reason
+   */
   async analyse(engine: LineEngine, { stores, ...wanted }: AnalysisWanted): Promise<Result<Analysis>> {
-    const asked = await this.ask(() => ({ kind: 'analyse', engine: this.open(engine), stores }), wanted);
-    return asked as Result<Analysis>;
+    const { root } = engine.repository;
+    const asked = await this.ask(() => {
+      const known = this.known.get(root);
+      const analysis = known?.analysis.deref();
+      const before = (analysis && known?.id) ?? null;
+      return { request: { kind: 'analyse', engine: this.open(engine), stores, before }, before: analysis };
+    }, wanted);
+    const result = asked as Result<Analysis>;
+    this.known.set(root, { id: asked.id, analysis: new WeakRef(result.value) });
+    return result;
   }
 
   /** See roughAnalysis. */
   async rough(engine: LineEngine, signal: AbortSignal): Promise<RoughAnalysis> {
-    const { value } = await this.ask(() => ({ kind: 'rough', engine: this.open(engine) }), { signal });
+    const { value } = await this.ask(() => ({ request: { kind: 'rough', engine: this.open(engine) } }), { signal });
     return value as RoughAnalysis;
   }
 
   /** See indexInWorker. */
   async index(index: IndexRequest, signal: AbortSignal): Promise<readonly string[] | null> {
-    return this.files(() => ({ kind: 'index', index }), signal);
+    return this.files({ kind: 'index', index }, signal);
   }
 
   /** Files of stores of others' works, to compare with what lies in some folders; see snippetStoreFiles. */
   async stores(roots: readonly string[], signal: AbortSignal): Promise<readonly string[]> {
-    return (await this.files(() => ({ kind: 'stores', roots }), signal)) ?? [];
+    return (await this.files({ kind: 'stores', roots }, signal)) ?? [];
   }
 
-  private async files(asked: () => Asked, signal: AbortSignal): Promise<readonly string[] | null> {
-    const { value } = await this.ask(asked, { signal });
+  private async files(request: Question['request'], signal: AbortSignal): Promise<readonly string[] | null> {
+    const { value } = await this.ask(() => ({ request }), { signal });
     return (value as { readonly files: readonly string[] | null }).files;
   }
 
@@ -103,7 +129,7 @@ export class AnalysisClient {
     this.over(NOT_NEEDED);
   }
 
-  private async ask(asked: () => Asked, wanted: Wanted): Promise<Result<unknown>> {
+  private async ask(question: () => Question, wanted: Wanted): Promise<Result<unknown>> {
     const { signal } = wanted;
     signal.throwIfAborted();
     const id = ++this.last;
@@ -112,13 +138,14 @@ export class AnalysisClient {
       await this.ready();
       return await new Promise<Result<unknown>>((resolve, reject) => {
         signal.throwIfAborted();
-        this.jobs.set(id, { wanted, parts: new JoinedParts(), resolve, reject });
+        const { request, before } = question();
+        this.jobs.set(id, { wanted, parts: new JoinedParts(before), resolve, reject });
         onAbort = () => {
           this.channel?.send({ kind: 'abort', id });
           reject(signal.reason as Error);
         };
         signal.addEventListener('abort', onAbort);
-        this.send({ ...asked(), id });
+        this.send({ ...request, id });
       });
     } finally {
       signal.removeEventListener('abort', onAbort);
@@ -177,7 +204,7 @@ export class AnalysisClient {
         this.channel?.send({ kind: 'more', id: answer.id });
         break;
       case 'done':
-        job.resolve({ value: job.parts.whole, stores: answer.stores });
+        job.resolve({ id: answer.id, value: job.parts.whole, stores: answer.stores });
         break;
       case 'failed':
         job.reject(answer.told ? new UserError(answer.told) : faultOf(answer.stack));
@@ -188,6 +215,7 @@ export class AnalysisClient {
   private over(why: string): void {
     this.channel = null;
     this.opened.clear();
+    this.known.clear();
     for (const { reject } of this.jobs.values()) reject(gone(why));
   }
 

@@ -35,6 +35,16 @@ interface Opening {
   waiting: number;
 }
 
+/** What a job comes to. */
+interface Made {
+  readonly value: object;
+  readonly stores: string | null;
+  /** What the other side has from before. */
+  readonly before?: object | undefined;
+  /** Once all of it was taken in. */
+  readonly onTaken?: () => void;
+}
+
 interface Job {
   readonly controller: AbortController;
   /** Resolves the wait for the other side. */
@@ -51,6 +61,8 @@ export class AnalysisServer {
   private readonly served = new Map<string, Served>();
   private readonly jobs = new Map<number, Job>();
   private readonly stores = new Map<string, readonly string[]>();
+  /** Each repository's analysis that was told last, with its job. */
+  private readonly told = new Map<string, { readonly id: number; readonly analysis: object }>();
   private readonly copies: CopyFinder;
 
   constructor(private readonly send: (answer: Answer) => void) {
@@ -104,7 +116,7 @@ export class AnalysisServer {
     });
   }
 
-  private analyse({ id, engine: asked, stores }: Extract<Request, { kind: 'analyse' }>): void {
+  private analyse({ id, engine: asked, stores, before }: Extract<Request, { kind: 'analyse' }>): void {
     this.run(id, async (signal) => {
       const served = this.servedBy(asked);
       const { repository, kept } = served;
@@ -119,7 +131,13 @@ export class AnalysisServer {
         onFiles: (count) => this.send({ kind: 'files', id, count }),
         onProgress,
       });
-      return { value, stores: this.copies.storesOf(repository) };
+      const told = this.told.get(repository.root);
+      return {
+        value,
+        stores: this.copies.storesOf(repository),
+        before: told?.id === before ? told.analysis : undefined,
+        onTaken: () => this.told.set(repository.root, { id, analysis: value }),
+      };
     });
   }
 
@@ -159,10 +177,7 @@ export class AnalysisServer {
     }
   }
 
-  private run(
-    id: number,
-    work: (signal: AbortSignal) => Promise<{ readonly value: object; readonly stores: string | null }>,
-  ): void {
+  private run(id: number, work: (signal: AbortSignal) => Promise<Made>): void {
     const controller = new AbortController();
     const { signal } = controller;
     const job: Job = { controller, more: () => undefined };
@@ -170,14 +185,15 @@ export class AnalysisServer {
     this.jobs.set(id, job);
     const all = async (): Promise<void> => {
       try {
-        const { value, stores } = await work(signal);
-        for (const part of partsOf(value)) {
+        const { value, stores, before, onTaken } = await work(signal);
+        for (const part of partsOf(value, before)) {
           signal.throwIfAborted();
           const taken = new Promise<void>((resolve) => (job.more = resolve));
           this.send({ kind: 'part', id, part });
           await taken;
         }
         signal.throwIfAborted();
+        onTaken?.();
         this.send({ kind: 'done', id, stores });
       } catch (error) {
         if (!signal.aborted) this.send({ kind: 'failed', id, ...failureOf(error) });

@@ -27,8 +27,15 @@ export interface EngineFacts {
 /** `id` is the job's. */
 export type Request =
   | { readonly kind: 'open'; readonly engine: EngineFacts }
-  /** `stores`: files of works to compare with; none: those that are found on the disk. */
-  | { readonly kind: 'analyse'; readonly id: number; readonly engine: number; readonly stores: readonly string[] }
+  | {
+      readonly kind: 'analyse';
+      readonly id: number;
+      readonly engine: number;
+      /** Files of works to compare with; none: those that are found on the disk. */
+      readonly stores: readonly string[];
+      /** The job of the repository's analysis that the one who asks has from before. */
+      readonly before: number | null;
+    }
   | { readonly kind: 'rough'; readonly id: number; readonly engine: number }
   | { readonly kind: 'index'; readonly id: number; readonly index: IndexRequest }
   | { readonly kind: 'stores'; readonly id: number; readonly roots: readonly string[] }
@@ -37,7 +44,10 @@ export type Request =
   | { readonly kind: 'abort'; readonly id: number };
 
 /** A result in pieces that are each read in no time: first all but the long lists, then some rows of one at a time. */
-export type Part = { readonly rest: object } | { readonly list: string; readonly rows: readonly unknown[] };
+export type Part = { readonly rest: object } | { readonly list: string; readonly pieces: readonly Piece[] };
+
+/** Rows, or where so many stand in the same list of the result before. */
+export type Piece = { readonly rows: unknown[] } | { readonly from: number; count: number };
 
 export type Answer =
   /** How many files have lines to find owners for. */

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { analyse } from '../../src/analysis/analyse';
+import type { Analysis } from '../../src/analysis/model';
 import { openWorkerMatcher } from '../../src/analysis/copyMatcher';
 import { openEngine } from '../../src/analysis/engine';
 import type { LineEngine } from '../../src/analysis/lineEngine';
@@ -115,6 +116,8 @@ describe('an analysis of another process', function () {
     const edited = (await apart.analyse(second, wanted())).value;
     assert.deepEqual(edited, await here());
     assert.notDeepEqual(edited, before);
+    const many = (value: Analysis): unknown => value.files.find(({ path: file }) => file === 'many/0-0.ts');
+    assert.equal(many(edited), many(before), 'a row that is as it was is the same object');
     assert.deepEqual((await apart.analyse(first, wanted())).value, before);
 
     scratch.write('src/a.ts', 'other\n');
