@@ -41,18 +41,23 @@ interface Made {
   readonly stores: string | null;
   /** What the other side has from before. */
   readonly before?: object | undefined;
-  /** Once all of it was taken in. */
-  readonly onTaken?: () => void;
+  /** All of it is on its way. */
+  readonly onSent?: () => void;
 }
 
 interface Job {
   readonly controller: AbortController;
-  /** Resolves the wait for the other side. */
-  more: () => void;
+  /** Parts that the other side hasn't taken in. */
+  onTheWay: number;
+  /** Ends the wait for it. */
+  wake: () => void;
 }
 
 /** Milliseconds between two reports of progress. */
 const BETWEEN = 250;
+
+/** Parts: while one is read another is written, and the reader has its turns in between. */
+const ON_THE_WAY = 3;
 
 type OnStage = (stage: Stage, done: number, total: number) => void;
 
@@ -92,7 +97,7 @@ export class AnalysisServer {
         this.run(request.id, async (signal) => filesOf(await knownStores(request.roots, signal)));
         break;
       case 'more':
-        this.jobs.get(request.id)?.more();
+        this.takenIn(request.id);
         break;
       case 'abort':
         this.jobs.get(request.id)?.controller.abort();
@@ -136,7 +141,7 @@ export class AnalysisServer {
         value,
         stores: this.copies.storesOf(repository),
         before: told?.id === before ? told.analysis : undefined,
-        onTaken: () => this.told.set(repository.root, { id, analysis: value }),
+        onSent: () => this.told.set(repository.root, { id, analysis: value }),
       };
     });
   }
@@ -146,6 +151,13 @@ export class AnalysisServer {
       const engine = await this.engineOf(this.servedBy(asked), () => undefined, signal);
       return { value: await roughAnalysis(engine, signal), stores: null };
     });
+  }
+
+  private takenIn(id: number): void {
+    const job = this.jobs.get(id);
+    if (!job) return;
+    job.onTheWay--;
+    job.wake();
   }
 
   private servedBy(id: number): Served {
@@ -180,20 +192,20 @@ export class AnalysisServer {
   private run(id: number, work: (signal: AbortSignal) => Promise<Made>): void {
     const controller = new AbortController();
     const { signal } = controller;
-    const job: Job = { controller, more: () => undefined };
-    signal.addEventListener('abort', () => job.more());
+    const job: Job = { controller, onTheWay: 0, wake: () => undefined };
+    signal.addEventListener('abort', () => job.wake());
     this.jobs.set(id, job);
     const all = async (): Promise<void> => {
       try {
-        const { value, stores, before, onTaken } = await work(signal);
+        const { value, stores, before, onSent } = await work(signal);
         for (const part of partsOf(value, before)) {
+          if (job.onTheWay === ON_THE_WAY) await new Promise<void>((resolve) => (job.wake = resolve));
           signal.throwIfAborted();
-          const taken = new Promise<void>((resolve) => (job.more = resolve));
+          job.onTheWay++;
           this.send({ kind: 'part', id, part });
-          await taken;
         }
         signal.throwIfAborted();
-        onTaken?.();
+        onSent?.();
         this.send({ kind: 'done', id, stores });
       } catch (error) {
         if (!signal.aborted) this.send({ kind: 'failed', id, ...failureOf(error) });

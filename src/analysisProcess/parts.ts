@@ -3,6 +3,9 @@ import type { Part, Piece } from './requests';
 /** Some 150 kB of files or findings, which are read in a few milliseconds. */
 const ROWS = 200;
 
+/** So many more rows that are new than rows that are as before, and no other is compared: most have changed. */
+const PATIENCE = 100;
+
 /**
  * A value's parts, of whose fields some are long lists. Of rows that are in the same list of the value before, which
  * the other side has, only the places are told: an edit of the register changes a few of many thousands.
@@ -12,7 +15,7 @@ export function* partsOf(value: object, before: object | null = null): Generator
   yield { rest: Object.fromEntries(Object.entries(value).map(([name, field]) => [name, long.has(name) ? [] : field])) };
   for (const [list, all] of long) {
     const known = before === null ? [] : (before as Record<string, unknown>)[list];
-    for (const pieces of piecesOf(all, placesIn(Array.isArray(known) ? known : []))) yield { list, pieces };
+    for (const pieces of piecesOf(all, placesIn(Array.isArray(known) ? known : [], all))) yield { list, pieces };
   }
 }
 
@@ -73,26 +76,37 @@ function append(pieces: Piece[], row: unknown, place: number | undefined): boole
 }
 
 /**
- * Finds rows in a list, asked in their order. Most are the very same objects, and of those that were made again most
- * came to the same, and follow the one before. They are values that JSON tells apart.
+ * Finds rows of a list in the one before, asked in their order. Most are the very same objects, and of those that were
+ * made again most came to the same, and follow the one before. They are values that JSON tells apart.
  */
-function placesIn(known: readonly unknown[]): (row: unknown) => number | undefined {
+function placesIn(known: readonly unknown[], all: readonly unknown[]): (row: unknown) => number | undefined {
   const itself = new Map(known.map((row, at) => [row, at]));
   let byText: ReadonlyMap<string, number> | null = null;
   let next = 0;
+  let patience = PATIENCE;
   const find = (row: unknown): number | undefined => {
     const text = JSON.stringify(row);
     if (next < known.length && JSON.stringify(known[next]) === text) return next;
-    byText ??= new Map(known.map((one, at) => [JSON.stringify(one), at]));
+    byText ??= placesByText(known, all);
     return byText.get(text);
   };
   return (row) => {
     if (known.length === 0) return undefined;
-    const place = itself.get(row) ?? find(row);
+    let place = itself.get(row);
+    if (place === undefined && patience > 0) {
+      place = find(row);
+      patience += place === undefined ? -1 : 1;
+    }
     // Where one has changed, the next is most likely the one that followed it.
     next = (place ?? next) + 1;
     return place;
   };
+}
+
+/** Of rows that are themselves in the list that is asked for nobody asks. */
+function placesByText(known: readonly unknown[], all: readonly unknown[]): ReadonlyMap<string, number> {
+  const themselves = new Set(all);
+  return new Map(known.flatMap((row, at) => (themselves.has(row) ? [] : [[JSON.stringify(row), at] as const])));
 }
 
 const isLong = (field: unknown): boolean => Array.isArray(field) && field.length > ROWS;
