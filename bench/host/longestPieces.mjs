@@ -35,48 +35,72 @@ function frameOf(samples) {
 }
 
 /**
- * The pieces of work that hold a frame of ours and that nobody else had a turn in, longest first. What a piece had of a processor that
- * others use too is its share of what the thread ran in that turn: `cpu`, null where the system doesn't say.
+ * Of each sample, how much of a processor that others use too it had: its share of what the thread ran between the two moments around
+ * it at which that was noted. Undefined where the system doesn't say.
+ */
+function processorTimes(samples, moments) {
+  const spans = moments.slice(1).map(([, ran], at) => ({ ran: ran === null ? null : ran - moments[at][1], busy: 0 }));
+  let next = 1;
+  const spanOf = samples.map(({ at }) => {
+    while (next < moments.length && moments[next][0] <= at) next++;
+    return spans[next - 1];
+  });
+  samples.forEach(({ time, isResting }, at) => {
+    if (spanOf[at] && !isResting) spanOf[at].busy += time;
+  });
+  return samples.map(({ time }, at) => {
+    const span = spanOf[at];
+    return span && span.ran !== null ? (span.ran * time) / span.busy : undefined;
+  });
+}
+
+const sum = (values) => values.reduce((all, value) => all + value, 0);
+
+/**
+ * The pieces of work that hold a frame of ours and that nobody else had a turn in, longest first; `cpu` as processorTimes says, null
+ * where the system doesn't.
  * @param {{ nodes: object[], samples: number[], timeDeltas: number[], startTime: number }} profile of V8, in microseconds
- * @param {[at: number, ran: number | null][]} turns of the event loop by the same clock, in order, and what the thread had run by then
+ * @param {Record<'turns' | 'starts', [at: number, ran: number | null][]>} ticks when the event loop turned, and when the start of a
+ *   process began and ended, which is mostly waiting; by the same clock, in order, and what the thread had run by then
  * @param {(url: string) => boolean} isOurs
  * @returns {{ milliseconds: number, cpu: number | null, frame: object }[]}
  */
-export function longestPieces(profile, turns, isOurs) {
+export function longestPieces(profile, { turns, starts }, isOurs) {
   const { frames, collecting, resting } = ownFrames(profile, isOurs);
+  let clock = profile.startTime;
+  const all = profile.samples.map((id, index) => ({
+    id,
+    at: (clock += profile.timeDeltas[index]),
+    time: profile.timeDeltas[index + 1] ?? 0,
+    own: frames.get(id),
+    isResting: resting.has(id),
+  }));
+  const ran = processorTimes(
+    all,
+    [...turns, ...starts].sort(([a], [b]) => a - b),
+  );
   const pieces = [];
-  let inTurn = [];
   let samples = [];
-  let busy = 0;
   const endPiece = () => {
     // What was collected after our last sample may be anybody's.
     while (samples.at(-1)?.own.length === 0) samples.pop();
-    if (samples.length > 0) inTurn.push({ time: timeOf(samples), frame: frameOf(samples) });
+    if (samples.length > 0) {
+      const time = timeOf(samples);
+      const cpu = sum(samples.map((one) => one.ran));
+      const frame = frameOf(samples);
+      pieces.push({ milliseconds: time / 1000, cpu: Number.isNaN(cpu) ? null : Math.min(time, cpu) / 1000, frame });
+    }
     samples = [];
   };
-  const endTurn = (ran) => {
-    endPiece();
-    for (const { time, frame } of inTurn) {
-      const cpu = ran === null ? null : Math.min(time, (ran * time) / busy) / 1000;
-      pieces.push({ milliseconds: time / 1000, cpu, frame });
-    }
-    [inTurn, busy] = [[], 0];
-  };
-  let at = profile.startTime;
-  let turn = 1;
-  profile.samples.forEach((id, index) => {
-    at += profile.timeDeltas[index];
-    const before = turn;
-    while (turn < turns.length && turns[turn][0] <= at) turn++;
-    const [from, to] = [turns[before - 1], turns[turn - 1]];
-    if (turn > before) endTurn(to[1] === null ? null : to[1] - from[1]);
-    const time = profile.timeDeltas[index + 1] ?? 0;
-    if (!resting.has(id)) busy += time;
-    const own = frames.get(id);
-    if (own.length > 0 || (collecting.has(id) && samples.length > 0)) samples.push({ own, time });
+  let turn = 0;
+  all.forEach((sample, index) => {
+    if (turn < turns.length && turns[turn][0] <= sample.at) endPiece();
+    while (turn < turns.length && turns[turn][0] <= sample.at) turn++;
+    if (sample.own.length > 0 || (collecting.has(sample.id) && samples.length > 0))
+      samples.push({ ...sample, ran: ran[index] });
     else endPiece();
   });
-  endTurn(null);
+  endPiece();
   const lengthOf = ({ milliseconds, cpu }) => cpu ?? milliseconds;
   return pieces.sort((a, b) => lengthOf(b) - lengthOf(a));
 }

@@ -14,7 +14,7 @@ const isOurs = (url) => url.includes(path.join(root, 'dist'));
 
 function piecesOf({ profile, ticks }) {
   const placeOf = sourcePlaces();
-  const pieces = longestPieces(profile, ticks.turns, isOurs);
+  const pieces = longestPieces(profile, ticks, isOurs);
   const told = pieces.filter(({ milliseconds }, at) => at === 0 || milliseconds >= TOLD);
   return told.map(({ frame, ...piece }) => ({ ...piece, place: placeOf(frame) }));
 }

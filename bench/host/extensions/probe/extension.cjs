@@ -4,6 +4,7 @@
  * both take time themselves.
  */
 const { Buffer } = require('node:buffer');
+const processes = require('node:child_process');
 const fs = require('node:fs');
 const inspector = require('node:inspector');
 const { monitorEventLoopDelay } = require('node:perf_hooks');
@@ -69,23 +70,40 @@ function threadClock() {
   }
 }
 
+/** Notes when a process begins to be started, and when it was: the thread waits for that, and runs little. */
+function watchStarts(note) {
+  const { spawn } = processes;
+  processes.spawn = (...given) => {
+    note();
+    try {
+      return spawn(...given);
+    } finally {
+      note();
+    }
+  };
+  return () => (processes.spawn = spawn);
+}
+
 /**
- * When the event loop turned, by the profile's clock, and what the thread had run by then, in microseconds: a timer has its turn in
- * each round, if a millisecond is over. `origin` is when that clock began, in milliseconds of the day's.
+ * When the event loop turned and processes were started, by the profile's clock, and what the thread had run by then, in microseconds:
+ * a timer has its turn in each round, if a millisecond is over. `origin` is when that clock began, in milliseconds of the day's.
  */
 function watchTurns() {
   const cpu = threadClock();
-  const turns = [];
-  const tick = () => {
+  const [turns, starts] = [[], []];
+  const noteIn = (moments) => {
     const ran = cpu();
-    turns.push([microseconds(), ran === null ? null : ran / 1000]);
+    moments.push([microseconds(), ran === null ? null : ran / 1000]);
   };
+  const tick = () => noteIn(turns);
   tick();
   const timer = setInterval(tick, 1);
+  const end = watchStarts(() => noteIn(starts));
   return () => {
     clearInterval(timer);
+    end();
     tick();
-    return { turns, origin: Date.now() - microseconds() / 1000 };
+    return { turns, starts, origin: Date.now() - microseconds() / 1000 };
   };
 }
 
