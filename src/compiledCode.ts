@@ -21,8 +21,8 @@ export interface Bundle {
 interface Loaded {
   /** What the entry exports. */
   readonly exports: unknown;
-  /** Keeps what V8 has compiled by now of the pieces that are loaded, unless it was loaded with it. */
-  readonly keep: () => void;
+  /** Keeps what V8 has compiled by now of the pieces that are loaded, unless it was loaded with it; others have turns in between. */
+  readonly keep: () => Promise<void>;
 }
 
 /**
@@ -33,15 +33,10 @@ interface Loaded {
  */
 export async function loadCompiled({ folder, pieces }: Bundle, cache: string): Promise<Loaded> {
   const kept = path.join(cache, `${nameFor(folder)}.compiled`);
-  let since = performance.now();
   // Read as `require` reads: if others had a turn after each of so many files, it would take several times as long.
   const compiled = keptIn(kept);
   const loader = new PieceLoader(folder, compiled);
-  const breathe = async (): Promise<void> => {
-    if (performance.now() - since < LONGEST) return;
-    await setImmediate();
-    since = performance.now();
-  };
+  const breathe = createBreather();
   for (const name of pieces) {
     loader.compile(name);
     await breathe();
@@ -52,9 +47,19 @@ export async function loadCompiled({ folder, pieces }: Bundle, cache: string): P
   }
   return {
     exports: loader.run(pieces.at(-1)!),
-    keep: () => {
-      if (loader.hasCompiled) write(kept, loader.compiled());
+    keep: async () => {
+      if (loader.hasCompiled) write(kept, await loader.compiled());
     },
+  };
+}
+
+/** Awaited after each step of long work. */
+function createBreather(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < LONGEST) return;
+    await setImmediate();
+    since = performance.now();
   };
 }
 
@@ -101,10 +106,14 @@ class PieceLoader {
     return module.exports;
   }
 
-  compiled(): Buffer {
-    return joinCompiled(
-      [...this.pieces.values()].map(({ digest, script }) => ({ digest, compiled: script.createCachedData() })),
-    );
+  async compiled(): Promise<Buffer> {
+    const breathe = createBreather();
+    const all = [];
+    for (const { digest, script } of [...this.pieces.values()]) {
+      all.push({ digest, compiled: script.createCachedData() });
+      await breathe();
+    }
+    return joinCompiled(all);
   }
 
   /** The bundler gives no other name to anything else. */

@@ -16,7 +16,7 @@ export async function activate(context: ExtensionContext): Promise<ChainOfTitleA
     path.join(context.globalStorageUri.fsPath, 'compiled'),
   );
   const api = (engine.exports as { readonly start: typeof start }).start(context);
-  const timer = setTimeout(engine.keep, SETTLED);
+  const timer = setTimeout(() => void engine.keep(), SETTLED);
   context.subscriptions.push({ dispose: () => clearTimeout(timer) });
   return api;
 }

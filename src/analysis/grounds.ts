@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Naming } from '../findings/facts';
 import type { Severities } from '../findings/severities';
-import { createBreather } from '../history/breather';
+import { createBreather, letOthers } from '../history/breather';
 import { readMailmap } from '../history/mailmap';
 import type { Mailmap } from '../history/mailmapParser';
 import { remoteAddress } from '../history/remoteAddress';
@@ -92,7 +92,7 @@ export async function readGrounds(repository: Repository, options: GroundsOption
   ]);
   // Whoever waited for the same answers of git has gone on by now.
   await breathe();
-  const grounds = groundsOf(basis, mailmap, origin, read, commits, options.today ?? today(), {
+  const grounds = await groundsOf(basis, mailmap, origin, read, commits, options.today ?? today(), {
     severities: options.severities ?? new Map(),
     givenPolicies,
   });
@@ -116,7 +116,8 @@ export async function regroundOn(
   return groundsOf(before, before.mailmap, before.origin, read, commits, day, before);
 }
 
-function groundsOf(
+/** In turns: all of it takes as long as a few frames of the screen, for a register of a thousand people. */
+async function groundsOf(
   { repository, head, ignoreRevs, ignoreWhitespace, linePlan, blameNote }: BlameBasis,
   mailmap: Mailmap,
   origin: string,
@@ -124,10 +125,12 @@ function groundsOf(
   commits: Grounds['milestoneCommits'],
   day: string,
   { severities, givenPolicies }: Pick<Grounds, 'severities' | 'givenPolicies'>,
-): Grounds {
+): Promise<Grounds> {
   const basis = { repository, head, ignoreRevs, ignoreWhitespace, linePlan, blameNote };
   const register = read?.register ?? null;
-  const index = register && indexRegister(inOwnOrder(register));
+  const ordered = register && inOwnOrder(register);
+  if (ordered) await letOthers();
+  const index = ordered && indexRegister(ordered);
   const who = createWho(register, mailmap);
   return {
     ...basis,

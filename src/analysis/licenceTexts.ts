@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { createBreather, letOthers } from '../history/breather';
 import type { FileScanner } from '../licensing/scanFile';
 import { readTextIndex, type TextIndex } from '../licensing/textIndex';
 
@@ -10,8 +10,14 @@ let inTurns: Promise<FileScanner> | undefined;
 
 /** The index that the build put beside this code, read when it is asked for first. */
 export function loadLicenceTexts(): Promise<TextIndex> {
-  loading ??= fs.readFile(path.join(__dirname, 'licences.bin')).then(readTextIndex);
+  loading ??= readInTurn();
   return loading;
+}
+
+async function readInTurn(): Promise<TextIndex> {
+  const packed = await fs.readFile(path.join(__dirname, 'licences.bin'));
+  await letOthers();
+  return readTextIndex(packed);
 }
 
 /** A scanner of its own. What it takes for that is loaded now: not everybody who may ask does. */
@@ -31,13 +37,21 @@ const MAKING_TABLES = ['/* of somebody */', '/* Copyright 2020 Ann */', '/* MIT 
 
 /** The shared one for whoever has others beside: made all at once, with the first file, its tables would be felt. */
 export function fileScannerInTurns(): Promise<FileScanner> {
-  inTurns ??= sharedFileScanner().then(async (scan) => {
-    for (const text of MAKING_TABLES) {
-      await setImmediate();
-      scan('a.c', Buffer.from(text));
-    }
-    await setImmediate();
-    return scan;
-  });
+  inTurns ??= openInTurns();
   return inTurns;
+}
+
+async function openInTurns(): Promise<FileScanner> {
+  const [{ nameTables }, index] = await Promise.all([import('../licensing/listedNames.js'), loadLicenceTexts()]);
+  await letOthers();
+  const breathe = createBreather();
+  const steps = nameTables(index);
+  while (steps.next().done !== true) await breathe();
+  const scan = await sharedFileScanner();
+  for (const text of MAKING_TABLES) {
+    await letOthers();
+    scan('a.c', Buffer.from(text));
+  }
+  await letOthers();
+  return scan;
 }

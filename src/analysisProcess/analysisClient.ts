@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { letOthers } from '../history/breather';
 import type { Stage } from '../analysis/engine';
 import type { IndexRequest } from '../analysis/indexWorker';
 import type { LineEngine } from '../analysis/lineEngine';
@@ -163,12 +163,11 @@ export class AnalysisClient {
     return number;
   }
 
-  /** Starting a process takes a while, and telling it of a register another: others have their turn in between. */
+  /** Starting a process takes a while, and telling it of a register another: each has a turn of its own. */
   private async ready(): Promise<void> {
     clearTimeout(this.idle);
-    if (this.channel) return;
-    this.start();
-    await setImmediate();
+    if (!this.channel) this.start();
+    await letOthers();
   }
 
   private start(): Channel {

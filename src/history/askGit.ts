@@ -4,6 +4,7 @@ import { GitFailure } from './gitFailure';
 import type { GitPlace } from './gitPlace';
 import { GitTimeout } from './gitTimeout';
 import { SAFE_CONFIGURATION } from './safeConfiguration';
+import { startingTurn } from './startingTurn';
 
 const TIME_LIMIT = 30_000;
 
@@ -24,6 +25,7 @@ export async function askGit(
   args: readonly string[],
   { signal, timeLimit = TIME_LIMIT, ...more }: AskOptions = {},
 ): Promise<string> {
+  await startingTurn();
   signal?.throwIfAborted();
   const environment = { ...gitEnvironment(), ...more.environment };
   const clock = AbortSignal.timeout(timeLimit);

@@ -7,6 +7,7 @@ import { GitFailure } from './gitFailure';
 import type { GitPlace } from './gitPlace';
 import { GitTimeout } from './gitTimeout';
 import { SAFE_CONFIGURATION } from './safeConfiguration';
+import { startingTurn } from './startingTurn';
 
 export interface SpawnOptions {
   readonly signal?: AbortSignal | undefined;
@@ -73,6 +74,7 @@ export async function* spawnGit(
   options: SpawnOptions,
 ): AsyncGenerator<Buffer, void> {
   const { signal, timeLimit, stdin } = options;
+  await startingTurn();
   signal?.throwIfAborted();
   const child = start(place, args, options);
   const end = running.get(child)!;

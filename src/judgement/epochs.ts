@@ -1,5 +1,5 @@
 import type { Stamp } from '../history/model';
-import { dayAfter, dayOf, isCalendarDay, type CalendarDay } from '../register/calendarDay';
+import { LAST_DAY, dayAfter, dayOf, type CalendarDay } from '../register/calendarDay';
 import { daysIn } from '../register/daysIn';
 import { turnAt, turnsOf } from './turns';
 
@@ -24,7 +24,7 @@ const SECONDS_A_DAY = 86_400;
 /** @param judgedBy values that name the days: a register, the law */
 export function createEpochs(judgedBy: readonly object[]): Epochs {
   const days = new Set(judgedBy.flatMap(daysIn));
-  const boundaries = [...days].flatMap((day) => [day, dayAfter(day)]).filter(isCalendarDay);
+  const boundaries = [...days].flatMap((day) => (day === LAST_DAY ? [day] : [day, dayAfter(day)]));
   const starts = turnsOf(['0000-00-00', ...boundaries]);
   const all = starts.map((day, at): Epoch => ({ day, at }));
   const byDayNumber = new Map<number, Epoch>();

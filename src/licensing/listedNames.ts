@@ -35,14 +35,16 @@ function phraseOf(text: string): string[] {
 
 const isNumber = (word: string): boolean => /^v?\d/.test(word);
 
-/** All names that are known: the project's own come before the list's. */
-function build(names: Readonly<Record<string, string>>): PhraseTrie<Named> {
+/** All names that are known: the project's own come before the list's. Yields after each step. */
+function* build(names: Readonly<Record<string, string>>): Generator<undefined, PhraseTrie<Named>> {
   const trie = new PhraseTrie<Named>();
   for (const family of FAMILIES) for (const name of family.names) trie.add(name, { family });
   for (const [id, all] of Object.entries(NAMES)) for (const name of all) trie.add(name, { id });
+  yield;
   for (const [id, all] of Object.entries(ADDRESSES)) for (const name of all) trie.add(name, { id });
   const versions = new Map<string, Record<string, string>>();
   for (const [id, name] of Object.entries(names)) {
+    yield;
     if (GNU.test(id)) continue;
     const key = phraseOf(id);
     for (const place of PLACES) trie.add(`${place} ${key.join(' ')}`, { id });
@@ -77,9 +79,14 @@ const built = new WeakMap<TextIndex, PhraseTrie<Named>>();
 
 /** The names of the index's licences in words, and of the families that they are of. */
 export function listedNames(index: TextIndex): PhraseTrie<Named> {
-  let trie = built.get(index);
-  if (!trie) built.set(index, (trie = build(index.names)));
-  return trie;
+  const steps = nameTables(index);
+  while (steps.next().done !== true) continue;
+  return built.get(index)!;
+}
+
+/** Makes what `listedNames` needs, unless it is there, and yields after each step: all at once they would be felt. */
+export function* nameTables(index: TextIndex): Generator<undefined, void> {
+  if (!built.has(index)) built.set(index, yield* build(index.names));
 }
 
 /** The id of a licence whose version nobody says. */

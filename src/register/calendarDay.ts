@@ -27,7 +27,10 @@ const known = new Map<number, CalendarDay>();
 /** A history made to fill the memory has more. */
 const MOST_KNOWN = 50_000;
 
-/** What isn't a day for the last that there is, 9999-12-31. */
+/** After it there is none. */
+export const LAST_DAY: CalendarDay = '9999-12-31';
+
+/** What isn't a day for the last one. */
 export function dayAfter(day: CalendarDay): CalendarDay {
   return dayOf(Date.parse(`${day}T00:00:00Z`) / 1000 + SECONDS_A_DAY);
 }

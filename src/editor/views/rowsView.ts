@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { Command, Disposable, Event, TreeDataProvider, TreeView, ViewBadge } from 'vscode';
 import type { Analysis } from '../../analysis/model';
+import { createTurns } from '../../history/breather';
 import type { RegisterIndex } from '../../register/indexed';
 import { visibleText } from '../../report/visibleText';
 import { words } from '../../report/words';
@@ -57,6 +58,8 @@ export interface RowsOf extends ViewSubject {
   };
 }
 
+const updatingTurn = createTurns();
+
 /** One view: the rows of the repositories that are looked at. */
 export class RowsView implements TreeDataProvider<Row>, Disposable {
   private readonly changed = new EventEmitter<void>();
@@ -68,6 +71,8 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
   private shownFrom: readonly unknown[] = [];
   private endProgress: (() => void) | null = null;
   private lacking: Emptiness = 'none';
+  private isWaiting = false;
+  private isDisposed = false;
 
   constructor(
     private readonly of: RowsOf,
@@ -79,7 +84,7 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
       this.changed,
       this.tree,
       this.tree.onDidChangeVisibility(({ visible }) => this.watch(visible)),
-      viewed.onDidChange(() => this.update()),
+      viewed.onDidChange(() => this.log.watch(this.updateInTurn())),
       ...(of.choice ? [of.choice.onDidChange(() => this.update())] : []),
     ];
     this.watch(this.tree.visible);
@@ -149,6 +154,7 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     this.endProgress?.();
     for (const listener of this.listeners) listener.dispose();
   }
@@ -156,6 +162,15 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
   private watch(isVisible: boolean): void {
     this.viewed.watch(this.of.id, isVisible);
     this.update();
+  }
+
+  /** All views hear of the same at once. */
+  private async updateInTurn(): Promise<void> {
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    await updatingTurn();
+    this.isWaiting = false;
+    if (!this.isDisposed) this.update();
   }
 
   private update(): void {
