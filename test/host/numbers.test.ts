@@ -64,8 +64,9 @@ function compare({ label, folder, limit }: Compared): void {
 
   after(async () => {
     await vscode.commands.executeCommand('chainOfTitle.groupFindingsBySeverity');
-    await vscode.commands.executeCommand('workbench.view.explorer');
     await closeAll();
+    // With an editor in sight it would reveal that one's file, and fail where it hasn't listed it.
+    await vscode.commands.executeCommand('workbench.view.explorer');
   });
 
   it('of findings are the report’s, by severity, kind and file', async () => {
