@@ -18,7 +18,10 @@ export function inOwnOrder(register: Register): Register {
       agreements: turned.agreements.map((one) => ({ ...one, parties: sorted(one.parties) })),
     }),
     ...(turned.people && {
-      people: turned.people.map((one) => (one.engagements ? { ...one, engagements: sorted(one.engagements) } : one)),
+      people: turned.people.map((one) =>
+        // Of a thousand people most have one.
+        one.engagements && one.engagements.length > 1 ? { ...one, engagements: sorted(one.engagements) } : one,
+      ),
     }),
   };
 }
