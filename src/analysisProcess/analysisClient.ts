@@ -1,10 +1,10 @@
-import { letOthers } from '../history/breather';
 import type { Stage } from '../analysis/engine';
 import type { IndexRequest } from '../analysis/indexWorker';
 import type { LineEngine } from '../analysis/lineEngine';
 import type { Analysis } from '../analysis/model';
 import type { RoughAnalysis } from '../analysis/roughAnalysis';
 import type { MatchingTrouble } from '../analysis/snippetMatching';
+import { letOthers } from '../history/breather';
 import type { ReadResult } from '../register/readResult';
 import { UserError } from '../wording/userError';
 import { JoinedParts } from './parts';
