@@ -1,5 +1,5 @@
 import { Position, Range } from 'vscode';
-import { linePosition } from '../register/editing/linePositions';
+import { linePosition } from '../register/editing/linePosition';
 import type { Span } from '../register/editing/outline';
 
 /** Offsets of a text as the editor counts. */

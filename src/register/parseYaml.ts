@@ -29,7 +29,10 @@ function codeOf(character: string): string {
 export function parseYaml(text: string, path: string): ParsedYaml {
   // The library's own counter of lines loses some where it meets an error.
   const positionAt = createLinePositions(text);
-  const placeAt = (offset: number): Place => ({ path, ...positionAt(offset) });
+  const placeAt = (offset: number): Place => {
+    const { line, character } = positionAt(offset);
+    return { path, line: line + 1, column: character + 1 };
+  };
   const problems: Problem[] = [];
   const report = (offset: number, told: Message) =>
     problems.push({ ...placeAt(offset), message: told, severity: 'error' });

@@ -62,15 +62,14 @@ export function assertProblems(markedText: string, ids: readonly string[]): void
 }
 
 function withoutMarks(markedText: string): { text: string; places: string[] } {
-  const places: string[] = [];
-  const lines = markedText.split('\n').map((line, at) => {
-    const [first = '', ...rest] = line.split('¦');
-    let column = 1 + first.length;
-    for (const part of rest) {
-      places.push(`${at + 1}:${column}`);
-      column += part.length;
-    }
-    return [first, ...rest].join('');
+  const parts = markedText.split('¦');
+  // As the editor counts: a carriage return of its own ends a line, too.
+  const places = parts.slice(0, -1).map((_, at) => {
+    const lines = parts
+      .slice(0, at + 1)
+      .join('')
+      .split(/\r\n|\r|\n/);
+    return `${lines.length}:${lines.at(-1)!.length + 1}`;
   });
-  return { text: lines.join('\n'), places };
+  return { text: parts.join(''), places };
 }

@@ -101,6 +101,12 @@ describe('the shape of a register', () => {
     ['another version', 'register_version: ¦2\norganisation: {id: a, name: b}\n', 'problem.must-be'],
     ['a directive', '¦%YAML 1.1\n---\nregister_version: 1\n', 'problem.directive'],
     ['a carriage return alone', 'register_version: 1\r\n# old¦\rextends: other.yaml\n', 'problem.carriage-return'],
+    [
+      'a control character behind a carriage return alone',
+      'register_version: 1\n# old¦\r¦\u0000\n',
+      'problem.carriage-return',
+      'problem.control-character',
+    ],
     ['a control character', `${SMALLEST}# a¦\u0000b\n`, 'problem.control-character'],
     ['a tag directive', '¦%TAG ! tag:x,2000:\n---\nregister_version: 1\n', 'problem.directive'],
   ];

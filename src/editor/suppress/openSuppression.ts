@@ -1,7 +1,7 @@
 import { Uri } from 'vscode';
 import { itemsOf, textOf, valueOf } from '../../register/editing/outline';
 import type { OutlineNode } from '../../register/editing/outline';
-import { linePosition } from '../../register/editing/linePositions';
+import { linePosition } from '../../register/editing/linePosition';
 import { message } from '../../wording/message';
 import { UserError } from '../../wording/userError';
 import type { RegisterTexts } from '../registerTexts';
