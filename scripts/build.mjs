@@ -51,10 +51,15 @@ async function bundleEntry(entry, outdir, sourcemap = false) {
   return Object.keys(metafile.inputs);
 }
 
+/** Where one piece imports another at run time. */
+const IMPORTING = /\bimport(?=\("\.\/[\w-]+\.js"\))/g;
+/** As long as what it stands for, so that maps stay right: src/compiledCode.ts loads in turns, Node alone as it does. */
+const IMPORT = 'Import';
+const BANNER = `var ${IMPORT}=typeof importPiece=="function"?importPiece:async e=>require(e);`;
+
 /**
  * A bundle in pieces: what few ask for is a file of its own, which nobody compiles until then. esbuild takes only modules apart, so
- * each piece is made CommonJS, which VS Code loads, afterwards. Resolves with the files that went in, and the pieces that its first
- * entry needs from the start, each after those that it requires.
+ * each piece is made CommonJS, which VS Code loads, afterwards. Resolves with the files that went in.
  */
 async function bundleInPieces(entry, outdir, sourcemap = false) {
   const [name] = Object.keys(entry.entryPoints);
@@ -72,20 +77,17 @@ async function bundleInPieces(entry, outdir, sourcemap = false) {
   });
   for (const { path: file, text } of outputFiles) {
     const { target, platform, format, supported } = shared;
-    const options = { target, platform, format, supported, minify: true, sourcemap, sourcefile: path.basename(file) };
-    const { code, map } = await esbuild.transform(text, options);
+    const source = text.replaceAll(IMPORTING, IMPORT);
+    const options = {
+      ...{ target, platform, format, supported, minify: true, sourcemap, sourcefile: path.basename(file) },
+      ...(source !== text && { banner: BANNER }),
+    };
+    const { code, map } = await esbuild.transform(source, options);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, code);
     if (sourcemap) fs.writeFileSync(`${file}.map`, map);
   }
-  const pieces = new Set();
-  const add = (output) => {
-    for (const { path: other, kind } of metafile.outputs[output].imports)
-      if (kind === 'import-statement' && other in metafile.outputs) add(other);
-    pieces.add(path.basename(output));
-  };
-  add(`${outdir}/${name}.js`);
-  return { inputs: Object.keys(metafile.inputs), pieces: [...pieces] };
+  return Object.keys(metafile.inputs);
 }
 
 /**
@@ -95,9 +97,8 @@ async function bundleInPieces(entry, outdir, sourcemap = false) {
 export async function bundle({ maps = false } = {}) {
   fs.rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   const sourcemap = maps ? 'external' : false;
-  const { inputs, pieces } = await bundleInPieces(ENGINE, 'dist', sourcemap);
-  const extension = { ...EXTENSION, define: { ENGINE_PIECES: JSON.stringify(pieces) } };
-  for (const entry of [extension, ...ENTRIES]) inputs.push(...(await bundleEntry(entry, 'dist', sourcemap)));
+  const inputs = await bundleInPieces(ENGINE, 'dist', sourcemap);
+  for (const entry of [EXTENSION, ...ENTRIES]) inputs.push(...(await bundleEntry(entry, 'dist', sourcemap)));
   await writeLicenceTexts('dist');
   copySnippetStore('dist');
   writeNotices(inputs, 'dist');

@@ -1,21 +1,24 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import Module, { createRequire } from 'node:module';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import vm from 'node:vm';
-import { digestOfPiece, joinCompiled, readCompiled, type CompiledPieces } from './compiledPieces';
+import { digestOfPiece, joinCompiled, readCompiled } from './compiledPieces';
+import type { CompiledPiece, CompiledPieces } from './compiledPieces';
 
 /** Files of ours in the folder, of this bundle and of earlier ones. */
-const NAME = /^[0-9a-f]{64}\.(?:compiled|part)$/;
+const NAME = /^[0-9a-f]{64}\.(?:start\.|later\.)?(?:compiled|part)$/;
 /** Milliseconds after which others have their turn: half of what one sees as a delay. */
 const LONGEST = 20;
+/** How the bundler writes that a piece needs another to run. */
+const REQUIRED = /\brequire\("\.\/([\w-]+\.js)"\)/g;
 
 /** A bundle of CommonJS in pieces, which are files of one folder and require each other by "./name". */
 export interface Bundle {
   readonly folder: string;
-  /** What is needed from the start, each after those that it requires; the last is the bundle's entry. */
-  readonly pieces: readonly string[];
+  /** The piece that the bundle begins with. */
+  readonly entry: string;
 }
 
 interface Loaded {
@@ -27,30 +30,15 @@ interface Loaded {
 
 /**
  * Loads a bundle as `require` would, with what V8 compiled of it when it ran before: compiling takes as long as running. That is
- * kept of these very bytes by this very V8, which looks at it once more; what isn't, is compiled. Others have their turn in between.
- * Pieces that aren't needed from the start are loaded when they are required.
+ * kept of these very bytes by this very V8, which looks at it once more; what isn't, is compiled. Others have their turn in between,
+ * also where a piece is imported later, by `importPiece("./name")`.
  * @param cache folder of what is kept; need not be there
  */
-export async function loadCompiled({ folder, pieces }: Bundle, cache: string): Promise<Loaded> {
-  const kept = path.join(cache, `${nameFor(folder)}.compiled`);
-  // Read as `require` reads: if others had a turn after each of so many files, it would take several times as long.
-  const compiled = keptIn(kept);
-  const loader = new PieceLoader(folder, compiled);
-  const breathe = createBreather();
-  for (const name of pieces) {
-    loader.compile(name);
-    await breathe();
-  }
-  for (const name of pieces) {
-    loader.run(name);
-    await breathe();
-  }
-  return {
-    exports: loader.run(pieces.at(-1)!),
-    keep: async () => {
-      if (loader.hasCompiled) write(kept, await loader.compiled());
-    },
-  };
+export async function loadCompiled({ folder, entry }: Bundle, cache: string): Promise<Loaded> {
+  const loader = new PieceLoader(folder, new KeptCode(path.join(cache, nameFor(folder))));
+  const exports = await loader.inTurns(entry);
+  loader.isStarted = true;
+  return { exports, keep: () => loader.keep() };
 }
 
 /** Awaited after each step of long work. */
@@ -63,57 +51,91 @@ function createBreather(): () => Promise<void> {
   };
 }
 
+/** Pieces that the bundle needs to start, and those that are loaded afterwards: they are read when they are needed. */
+type Stage = 'start' | 'later';
+
 interface Piece {
+  readonly stage: Stage;
   readonly digest: Buffer;
   readonly script: vm.Script;
+  /** Other pieces that it needs to run. */
+  readonly requires: readonly string[];
   module: { exports: unknown } | null;
 }
 
 class PieceLoader {
   private readonly pieces = new Map<string, Piece>();
   /** Whether V8 had to compile one that nothing usable was kept of. */
-  hasCompiled = false;
+  private hasCompiled = false;
+  isStarted = false;
 
   constructor(
     private readonly folder: string,
-    private readonly kept: CompiledPieces | null,
+    private readonly kept: KeptCode,
   ) {}
 
-  compile(name: string): Piece {
-    const filename = path.join(this.folder, name);
-    // A character a byte: the bundler escapes all others.
-    const source = fs.readFileSync(filename, 'latin1');
-    const digest = digestOfPiece(name, source);
-    const cachedData = this.kept?.of(digest);
-    const script = new vm.Script(Module.wrap(source), { filename, ...(cachedData && { cachedData }) });
-    this.hasCompiled ||= !cachedData || script.cachedDataRejected === true;
-    const piece: Piece = { digest, script, module: null };
-    this.pieces.set(name, piece);
-    return piece;
+  /** What the piece exports. It, and all that it requires, is compiled and run while others have their turns. */
+  async inTurns(name: string): Promise<unknown> {
+    const breathe = createBreather();
+    const seen = new Set<string>();
+    const inOrder: string[] = [];
+    const add = async (one: string): Promise<void> => {
+      if (seen.has(one)) return;
+      seen.add(one);
+      for (const other of this.compiled(one).requires) await add(other);
+      inOrder.push(one);
+      await breathe();
+    };
+    await add(name);
+    for (const one of inOrder) {
+      this.run(one);
+      await breathe();
+    }
+    return this.run(name);
+  }
+
+  async keep(): Promise<void> {
+    if (!this.hasCompiled) return;
+    const breathe = createBreather();
+    const all: Record<Stage, CompiledPiece[]> = { start: [], later: [] };
+    for (const { stage, digest, script } of [...this.pieces.values()]) {
+      all[stage].push({ digest, compiled: script.createCachedData() });
+      await breathe();
+    }
+    this.kept.write({ start: joinCompiled(all.start), later: joinCompiled(all.later) });
   }
 
   /** What the piece exports; it runs when it is asked for first. */
-  run(name: string): unknown {
+  private run(name: string): unknown {
     const file = path.join(this.folder, name);
-    const piece = this.pieces.get(name) ?? this.compile(name);
+    const piece = this.compiled(name);
     if (piece.module) return piece.module.exports;
     const module = (piece.module = { exports: {} });
     // eslint-disable-next-line no-restricted-syntax -- what the bundle loads the layer rules have seen in its sources
     const native = createRequire(file);
     const require = (id: string): unknown => (this.isPiece(id) ? this.run(id.slice(2)) : native(id));
+    const importPiece = (id: string): Promise<unknown> => this.inTurns(id.slice(2));
     const body = piece.script.runInThisContext() as (this: unknown, ...values: unknown[]) => void;
-    body.call(module.exports, module.exports, Object.assign(require, native), module, file, this.folder);
+    Object.assign(require, native);
+    body.call(module.exports, module.exports, require, module, file, this.folder, importPiece);
     return module.exports;
   }
 
-  async compiled(): Promise<Buffer> {
-    const breathe = createBreather();
-    const all = [];
-    for (const { digest, script } of [...this.pieces.values()]) {
-      all.push({ digest, compiled: script.createCachedData() });
-      await breathe();
-    }
-    return joinCompiled(all);
+  private compiled(name: string): Piece {
+    const known = this.pieces.get(name);
+    if (known) return known;
+    const filename = path.join(this.folder, name);
+    // A character a byte: the bundler escapes all others.
+    const source = fs.readFileSync(filename, 'latin1');
+    const digest = digestOfPiece(name, source);
+    const stage = this.isStarted ? 'later' : 'start';
+    const cachedData = this.kept.of(stage, digest);
+    const script = new vm.Script(wrapped(source), { filename, ...(cachedData && { cachedData }) });
+    this.hasCompiled ||= !cachedData || script.cachedDataRejected === true;
+    const requires = [...source.matchAll(REQUIRED)].map(([, other]) => other!);
+    const piece: Piece = { stage, digest, script, requires, module: null };
+    this.pieces.set(name, piece);
+    return piece;
   }
 
   /** The bundler gives no other name to anything else. */
@@ -122,31 +144,50 @@ class PieceLoader {
   }
 }
 
+/** As Node wraps a module, on its first line, with a name more. */
+const wrapped = (source: string): string =>
+  `(function (exports, require, module, __filename, __dirname, importPiece) { ${source}\n});`;
+
 /** V8 looks at the length of the source alone, and at its own version and settings. */
 function nameFor(folder: string): string {
   const { versions, platform, arch } = process;
   return createHash('sha256').update(`${versions.v8} ${platform} ${arch} ${folder}`).digest('hex');
 }
 
-function keptIn(file: string): CompiledPieces | null {
-  try {
-    return readCompiled(fs.readFileSync(file));
-  } catch {
-    // At the first start there is none.
-    return null;
-  }
-}
+/** The files of one bundle. @param base of their paths */
+class KeptCode {
+  private readonly read = new Map<Stage, CompiledPieces | null>();
 
-/** Where nothing can be written the next start takes longer, and that is all. */
-function write(file: string, compiled: Buffer): void {
-  const folder = path.dirname(file);
-  const part = file.replace(/compiled$/, 'part');
-  try {
-    fs.mkdirSync(folder, { recursive: true });
-    for (const name of fs.readdirSync(folder)) if (NAME.test(name)) fs.rmSync(path.join(folder, name));
-    fs.writeFileSync(part, compiled);
-    fs.renameSync(part, file);
-  } catch {
-    // A folder that can't be written to, or another window that does the same.
+  constructor(private readonly base: string) {}
+
+  of(stage: Stage, digest: Buffer): Buffer | undefined {
+    let kept = this.read.get(stage);
+    if (kept === undefined) this.read.set(stage, (kept = this.readNow(stage)));
+    return kept?.of(digest);
+  }
+
+  /** Where nothing can be written the next start takes longer, and that is all. */
+  write(compiled: Readonly<Record<Stage, Buffer>>): void {
+    const folder = path.dirname(this.base);
+    try {
+      fs.mkdirSync(folder, { recursive: true });
+      for (const name of fs.readdirSync(folder)) if (NAME.test(name)) fs.rmSync(path.join(folder, name));
+      for (const [stage, bytes] of Object.entries(compiled)) {
+        fs.writeFileSync(`${this.base}.${stage}.part`, bytes);
+        fs.renameSync(`${this.base}.${stage}.part`, `${this.base}.${stage}.compiled`);
+      }
+    } catch {
+      // A folder that can't be written to, or another window that does the same.
+    }
+  }
+
+  /** Read as `require` reads: if others had a turn after each of so many files, it would take several times as long. */
+  private readNow(stage: Stage): CompiledPieces | null {
+    try {
+      return readCompiled(fs.readFileSync(`${this.base}.${stage}.compiled`));
+    } catch {
+      // At the first start there is none.
+      return null;
+    }
   }
 }

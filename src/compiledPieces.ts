@@ -15,7 +15,7 @@ export interface CompiledPieces {
   of(digest: Buffer): Buffer | undefined;
 }
 
-interface CompiledPiece {
+export interface CompiledPiece {
   readonly digest: Buffer;
   readonly compiled: Buffer;
 }

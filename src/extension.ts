@@ -3,16 +3,13 @@ import type { ExtensionContext } from 'vscode';
 import { loadCompiled } from './compiledCode';
 import type { ChainOfTitleApi, start } from './editor/start';
 
-/** The engine's pieces that are needed from the start, as scripts/build.mjs made them. */
-declare const ENGINE_PIECES: readonly string[];
-
 /** Milliseconds after which what was compiled for the start is kept for the next: nobody waits by then. */
 const SETTLED = 15_000;
 
 /** What VS Code calls once it has started. The engine is a bundle of its own, loaded here for the first time. */
 export async function activate(context: ExtensionContext): Promise<ChainOfTitleApi> {
   const engine = await loadCompiled(
-    { folder: __dirname, pieces: ENGINE_PIECES },
+    { folder: __dirname, entry: 'engine.js' },
     path.join(context.globalStorageUri.fsPath, 'compiled'),
   );
   const api = (engine.exports as { readonly start: typeof start }).start(context);

@@ -7,29 +7,43 @@ import { scratchFolder } from './history/scratch';
 /** Loads a bundle twice over, in processes of their own: V8 knows in one what it has compiled. */
 const LOADER = `
   const { loadCompiled } = require(process.argv[1]);
-  void loadCompiled({ folder: process.argv[2], pieces: ['first.js', 'engine.js'] }, process.argv[3]).then(
-    ({ exports, keep }) => {
-      const late = exports.late?.();
-      keep();
-      process.stdout.write(JSON.stringify({ ...exports, late }));
+  void loadCompiled({ folder: process.argv[2], entry: 'engine.js' }, process.argv[3]).then(
+    async ({ exports, keep }) => {
+      const later = await exports.later();
+      await keep();
+      process.stdout.write(JSON.stringify({ ...exports, later }));
     },
   );
 `;
 const FIRST = `exports.count = (exports.count ?? 0) + 1; exports.loaded = [];`;
 const BUNDLE = `
   const path = require('node:path');
-  const first = require('./first.js');
+  const first = require("./first.js");
   first.loaded.push(path.basename(__filename));
   module.exports = { beside: path.basename(__dirname), sign: '\\u00fc', is: this === exports, first };
-  module.exports.late = () => require('./late.js').told;
+  module.exports.later = async () => (await importPiece("./later.js")).told;
 `;
-const LATE = `const { loaded } = require('./first.js'); loaded.push('late.js'); exports.told = loaded.join();`;
+/** Takes so long that others have a turn after it. */
+const BESIDE = `
+  setImmediate(() => (globalThis.others = 'others had a turn'));
+  const until = performance.now() + 25;
+  while (performance.now() < until);
+  exports.name = 'beside.js';
+`;
+const LATER = `
+  const { name } = require("./beside.js");
+  const { loaded } = require("./first.js");
+  loaded.push('later.js');
+  exports.told = [...loaded, name, globalThis.others].join();
+`;
+const PIECES = { 'first.js': FIRST, 'beside.js': BESIDE, 'later.js': LATER };
+const STAGES = ['start', 'later'] as const;
 
 describe('loadCompiled', () => {
   const setUp = (bundle = BUNDLE) => {
     const folder = scratchFolder();
     const file = path.join(folder, 'engine.js');
-    for (const [name, text] of Object.entries({ 'engine.js': bundle, 'first.js': FIRST, 'late.js': LATE }))
+    for (const [name, text] of Object.entries({ ...PIECES, 'engine.js': bundle }))
       fs.writeFileSync(path.join(folder, name), text);
     return { file, kept: path.join(folder, 'storage/compiled') };
   };
@@ -41,67 +55,71 @@ describe('loadCompiled', () => {
     );
   };
   const namesIn = (folder: string): string[] => fs.readdirSync(folder);
-  const stateOf = (folder: string): readonly [string, Buffer, number] => {
-    const [name] = namesIn(folder);
-    const file = path.join(folder, name!);
-    return [name!, fs.readFileSync(file), fs.statSync(file).mtimeMs];
+  const fileOf = (folder: string, stage: string): string => {
+    const [name] = namesIn(folder).filter((each) => each.endsWith(`.${stage}.compiled`));
+    return path.join(folder, name!);
   };
+  const statesOf = (folder: string): readonly (readonly [Buffer, number])[] =>
+    STAGES.map((stage) => fileOf(folder, stage)).map((file) => [fs.readFileSync(file), fs.statSync(file).mtimeMs]);
   const expected = (file: string) => ({
     beside: path.basename(path.dirname(file)),
     sign: 'ü',
     is: true,
-    first: { count: 1, loaded: ['engine.js', 'late.js'] },
-    late: 'engine.js,late.js',
+    first: { count: 1, loaded: ['engine.js', 'later.js'] },
+    later: 'engine.js,later.js,beside.js,others had a turn',
   });
 
   it('gives what the bundle exports, and keeps what was compiled of it once', () => {
     const { file, kept } = setUp();
     assert.deepEqual(load(file, kept), expected(file));
-    const before = stateOf(kept);
+    const before = statesOf(kept);
     assert.deepEqual(load(file, kept), expected(file));
-    assert.deepEqual(stateOf(kept), before);
+    assert.deepEqual(statesOf(kept), before);
   });
 
   it('keeps nothing of a bundle that isn’t the same any more, though it is as long', () => {
     const { file, kept } = setUp();
     load(file, kept);
-    const [name, before] = stateOf(kept);
-    const earlier = `${'0'.repeat(64)}.compiled`;
-    for (const other of [earlier, 'of somebody else']) fs.writeFileSync(path.join(kept, other), '');
+    const [[before]] = statesOf(kept) as [[Buffer, number]];
+    const names = namesIn(kept);
+    const earlier = ['', 'start.', 'later.'].map((stage) => `${'0'.repeat(64)}.${stage}compiled`);
+    for (const other of [...earlier, 'of somebody else']) fs.writeFileSync(path.join(kept, other), '');
     fs.writeFileSync(file, BUNDLE.replace('u00fc', 'u00e4'));
     assert.deepEqual(load(file, kept), { ...expected(file), sign: 'ä' });
-    assert.deepEqual(namesIn(kept).sort(), [name, 'of somebody else'].sort());
-    assert.notDeepEqual(fs.readFileSync(path.join(kept, name)), before);
+    assert.deepEqual(namesIn(kept).sort(), [...names, 'of somebody else'].sort());
+    assert.notDeepEqual(statesOf(kept)[0]![0], before);
   });
 
-  for (const [what, spoil] of [
-    ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
-    ['empty', () => Buffer.alloc(0)],
-    ['changed in one byte', (bytes: Buffer) => bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte))],
-  ] as const)
-    it(`doesn’t run what is ${what}, and mends it`, () => {
-      const { file, kept } = setUp();
-      load(file, kept);
-      const [name, sound] = stateOf(kept);
-      const spoilt = spoil(sound);
-      fs.writeFileSync(path.join(kept, name), spoilt);
-      assert.deepEqual(load(file, kept), expected(file));
-      assert.notDeepEqual(stateOf(kept)[1], spoilt);
-    });
+  for (const stage of STAGES)
+    for (const [what, spoil] of [
+      ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)],
+      ['empty', () => Buffer.alloc(0)],
+      ['changed in one byte', (bytes: Buffer) => bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte))],
+    ] as const)
+      it(`doesn’t run what is ${what} of what was kept of the ${stage}, and mends it`, () => {
+        const { file, kept } = setUp();
+        load(file, kept);
+        const spoilt = spoil(fs.readFileSync(fileOf(kept, stage)));
+        fs.writeFileSync(fileOf(kept, stage), spoilt);
+        assert.deepEqual(load(file, kept), expected(file));
+        assert.notDeepEqual(fs.readFileSync(fileOf(kept, stage)), spoilt);
+      });
 
-  it('keeps what was compiled of a piece that was required late', () => {
+  it('keeps what was compiled of a piece that was imported later, apart from the start', () => {
     const { file, kept } = setUp();
     load(file, kept);
-    const [name, all] = stateOf(kept);
-    // As if nobody had required it.
-    fs.writeFileSync(file, BUNDLE.replace("require('./late.js').told", "'never'"));
-    fs.rmSync(path.join(kept, name));
+    const [start, later] = statesOf(kept).map(([{ length }]) => length) as [number, number];
+    // As if nobody had imported it.
+    fs.writeFileSync(file, BUNDLE.replace(/\(await .*told/, "'never'"));
+    fs.rmSync(kept, { recursive: true });
     assert.deepEqual(load(file, kept), {
       ...expected(file),
       first: { count: 1, loaded: ['engine.js'] },
-      late: 'never',
+      later: 'never',
     });
-    assert.ok(fs.readFileSync(path.join(kept, name)).length < all.length);
+    const [without, none] = statesOf(kept).map(([{ length }]) => length) as [number, number];
+    assert.ok(none < 100 && later > 1000, `${none} and ${later} bytes`);
+    assert.ok(Math.abs(without - start) < 500, `${without} and ${start} bytes`);
   });
 
   it('loads the bundle where nothing can be kept', () => {

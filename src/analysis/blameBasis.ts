@@ -43,10 +43,3 @@ export async function readBlameBasis(repository: Repository, options: BlameOptio
     blameNote: note ?? null,
   };
 }
-
-/** Whether blame, asked on both, answers the same. One repository. */
-export function haveSameBlame(one: BlameBasis, other: BlameBasis): boolean {
-  return (
-    one.head === other.head && one.ignoreRevs === other.ignoreRevs && one.ignoreWhitespace === other.ignoreWhitespace
-  );
-}

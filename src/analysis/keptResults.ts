@@ -2,7 +2,7 @@ import { createBreather } from '../history/breather';
 import type { TreeFile } from '../history/model';
 import { isSame } from '../judgement/entryChanges';
 import type { Register } from '../register/schema';
-import { haveSameBlame } from './blameBasis';
+import { haveSameBlame } from './sameBlame';
 import type { Engine } from './engine';
 import { fileResult, withLicences } from './fileResult';
 import type { FileResult } from './fileResult';

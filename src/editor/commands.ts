@@ -5,9 +5,7 @@ import { analyseWithProgress } from './analyseWithProgress';
 import type { BackgroundPause } from './backgroundPause';
 import { COMMANDS } from './commandIds';
 import type { CommandId } from './commandIds';
-import { createRegister } from './createRegister';
 import type { ErrorLog } from './errorLog';
-import { addHeader, fixHeaders } from './licences/headerCommands';
 import type { LineTints } from './lineTints';
 import type { OpenFiles } from './openFiles';
 import { openRegister } from './openRegister';
@@ -38,13 +36,16 @@ export function registerCommands(parts: CommandParts): Disposable[] {
   const table: Readonly<Record<CommandId, (row?: unknown, more?: unknown) => unknown>> = {
     [COMMANDS.openReport]: (row) => withReport(parts, row, (opened, analysis) => parts.panel.show(opened, analysis)),
     [COMMANDS.exportReport]: (row) => withReport(parts, row, exportNow),
-    [COMMANDS.createRegister]: (row) => withRepository(parts, row, createRegister),
+    [COMMANDS.createRegister]: (row) =>
+      withRepository(parts, row, async (opened) => (await import('./later.js')).createRegister(opened)),
     [COMMANDS.openRegister]: (row) => withRepository(parts, row, (opened) => openRegister(opened, files)),
     [COMMANDS.showLine]: () => showLine(files),
     [COMMANDS.showActions]: () => showActions(files, pause),
     [COMMANDS.toggleLineTints]: () => parts.tints.toggle(),
-    [COMMANDS.addHeader]: (uri, licence) => addHeader(parts.repositories, uri, licence),
-    [COMMANDS.fixHeaders]: (row) => withRepository(parts, row, fixHeaders),
+    [COMMANDS.addHeader]: async (uri, licence) =>
+      (await import('./later.js')).addHeader(parts.repositories, uri, licence),
+    [COMMANDS.fixHeaders]: (row) =>
+      withRepository(parts, row, async (opened) => (await import('./later.js')).fixHeaders(opened)),
     [COMMANDS.refresh]: () => parts.repositories.reset(),
     [COMMANDS.pause]: () => pause.set(true),
     [COMMANDS.resume]: () => pause.set(false),

@@ -1,10 +1,8 @@
 import type { LineEngine } from '../analysis/lineEngine';
-import { authorsOf } from '../analysis/contributors';
-import { analyseFile, type FileLines } from '../analysis/fileAnalysis';
+import type { FileLines } from '../analysis/fileAnalysis';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import type { JudgedSegment } from '../findings/facts';
 import type { Finding } from '../findings/model';
-import { blockFindings } from './blockFindings';
 
 /** The title of an open file as it is now, its uncommitted lines apart. */
 export interface FileTitle {
@@ -17,20 +15,6 @@ export interface FileTitle {
   readonly uncommitted: number;
   /** One for each contributor and contiguous block. */
   readonly findings: readonly Finding[];
-}
-
-export function fileTitle(engine: LineEngine, path: string, segments: readonly JudgedSegment[]): FileTitle {
-  const committed = segments.filter((segment) => !isUncommitted(segment));
-  const findings = blockFindings(engine, path, segments);
-  const lines = (counted: readonly JudgedSegment[]) => counted.reduce((sum, { count }) => sum + count, 0);
-  return {
-    engine,
-    path,
-    segments,
-    analysis: analyseFile(path, committed, authorsOf(committed, engine.who)),
-    uncommitted: lines(segments) - lines(committed),
-    findings,
-  };
 }
 
 export function isUncommitted({ verdict }: JudgedSegment): boolean {

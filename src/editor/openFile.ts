@@ -1,8 +1,8 @@
 import { workspace } from 'vscode';
 import type { TextDocument, TextDocumentContentChangeEvent } from 'vscode';
-import { haveSameBlame } from '../analysis/blameBasis';
 import type { BlameBasis } from '../analysis/blameBasis';
 import type { LineEngine } from '../analysis/lineEngine';
+import { haveSameBlame } from '../analysis/sameBlame';
 import { readBlob } from '../history/blob';
 import { applyEdit, mapBuffer } from '../history/bufferLines';
 import type { Segment } from '../history/model';
@@ -10,11 +10,11 @@ import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import { lineEdit } from './bufferEdit';
+import type { createFileTitle } from './createFileTitle';
 import { skippedBecause } from './documentGate';
-import { fileTitle } from './fileTitle';
 import type { FileTitle } from './fileTitle';
 import { FirstRuns } from './firstRuns';
-import { FoundLines } from './foundLines';
+import type { FoundLines } from './foundLines';
 import type { OpenedRepository } from './openedRepository';
 import type { Repositories } from './repositories';
 
@@ -38,6 +38,7 @@ interface Base {
   readonly path: string;
   readonly text: string;
   readonly segments: readonly Segment[];
+  readonly titleOf: typeof createFileTitle;
 }
 
 /** By segments. */
@@ -140,9 +141,9 @@ export class OpenFile {
 
   private stand(): Standing {
     if (!this.base) return this.failure;
-    const { opened, engine, path } = this.base;
+    const { opened, engine, path, titleOf } = this.base;
     if (this.skipped) return { kind: 'untitled', why: this.skipped, opened };
-    return { kind: 'titled', opened, title: fileTitle(engine, path, engine.judgeSegments(this.segments)) };
+    return { kind: 'titled', opened, title: titleOf(engine, path, engine.judgeSegments(this.segments)) };
   }
 
   private async read(signal: AbortSignal, onFound: () => void): Promise<Base | Standing> {
@@ -169,6 +170,7 @@ export class OpenFile {
   ): Promise<Base | Standing> {
     const basis = await opened.blameBasis();
     if (this.base?.path === path && this.rejudge(opened)) return this.base;
+    const { createFileTitle: titleOf, FoundLines } = await import('./later.js');
     const { repository, head, ignoreRevs } = basis;
     const reading = repository.queue.run(() => readBlob(repository, head, path, { maxBytes: MOST_BYTES, signal }), {
       priority: 'now',
@@ -202,12 +204,12 @@ export class OpenFile {
     // Thousands of verdicts, in turns: they are at hand when the title is made of them at once.
     await engine.judgeFiles([lines.segments], signal);
     await firstTitles.before(lines.segments.length, (count) => {
-      fileTitle(engine, path, engine.judgeSegments(lines.segments.slice(0, count)));
+      titleOf(engine, path, engine.judgeSegments(lines.segments.slice(0, count)));
     });
     signal.throwIfAborted();
     if (lines.unread) return { kind: 'untitled', why: message(`unknown.${lines.unread}`), opened };
     if (base === null) return { kind: 'untitled', why: message('editor.skipped.too-large'), opened };
-    return { opened, engine, path, segments: lines.segments, text: base };
+    return { opened, engine, path, segments: lines.segments, text: base, titleOf };
   }
 
   /** Shows lines as they are found, where the buffer is what git looks at: line for line, without comparing. */

@@ -8,7 +8,6 @@ import type {
   LanguageModelToolInvocationPrepareOptions,
   PreparedToolInvocation,
 } from 'vscode';
-import { judgeFile } from '../analysis/judgeFile';
 import { visibleText } from '../report/visibleText';
 import { words } from '../report/words';
 import { message } from '../wording/message';
@@ -53,7 +52,7 @@ export class ProvenanceTool implements LanguageModelTool<Asked> {
 
   private async provenanceOf(asked: Asked, token: CancellationToken): Promise<object> {
     const home = await this.homeOf(pathOf(asked));
-    const engine = await home.opened.engine();
+    const [engine, { judgeFile }] = await Promise.all([home.opened.engine(), import('./later.js')]);
     const document = workspace.textDocuments.find(({ uri }) => uri.scheme === 'file' && uri.fsPath === home.file);
     const signal = signalOf(token);
     const contents = document && { contents: document.getText() };

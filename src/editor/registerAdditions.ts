@@ -1,6 +1,6 @@
 import { Uri, WorkspaceEdit, workspace } from 'vscode';
 import type { LineEngine } from '../analysis/lineEngine';
-import { historyOf } from '../analysis/openLineEngine';
+import type { historyOf } from '../analysis/openLineEngine';
 import type { Finding } from '../findings/model';
 import { displayName } from '../history/mailmap';
 import type { Mailmap } from '../history/mailmapParser';
@@ -132,6 +132,7 @@ async function personPlaces(
   const register = engine.register?.register;
   const file = fileWith('people', files);
   if (!register || !file) return [];
+  const { historyOf } = await import('./later.js');
   const item = personEntry(factsOf(await historyOf(engine), engine.mailmap, email), email, register, index);
   return item ? [{ file, path: ['people'], item }] : [];
 }

@@ -2,11 +2,10 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { EventEmitter, window, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
-import { openRepository } from '../history/repository';
 import { UserError } from '../wording/userError';
 import type { ErrorLog } from './errorLog';
 import { findRoot } from './findRoot';
-import { OpenedRepository } from './openedRepository';
+import type { OpenedRepository } from './openedRepository';
 import { changesJudging, chosenGit } from './settings';
 import { sharedWhileRunning } from './sharedWhileRunning';
 
@@ -101,6 +100,7 @@ export class Repositories implements Disposable {
   }
 
   private async begin(root: string): Promise<OpenedRepository> {
+    const { OpenedRepository, openRepository } = await import('./later.js');
     const opened = new OpenedRepository(
       await openRepository(root, { gitPath: chosenGit(), cacheFolder: this.cacheFolder }),
       this.log,

@@ -1,13 +1,10 @@
 import { CompletionItem, CompletionItemKind, CompletionItemTag, MarkdownString, Range } from 'vscode';
 import type { CompletionItemProvider, Position, TextDocument } from 'vscode';
-import { createLicencePolicies } from '../../judgement/licencePolicies';
 import { identifierAt } from '../../licensing/identifierAt';
 import type { WrittenIdentifier } from '../../licensing/identifierAt';
-import { LISTED_EXCEPTIONS, LISTED_LICENCES } from '../../licensing/spdxLists';
 import type { ListedId } from '../../licensing/spdxLists';
 import type { Repositories } from '../repositories';
 
-const LISTS = { licence: LISTED_LICENCES, exception: LISTED_EXCEPTIONS } as const;
 const OPERATORS = ['AND', 'OR', 'WITH'];
 
 /** The identifiers of the SPDX list while a tag is written, in any language. */
@@ -17,11 +14,13 @@ export class IdentifierCompletions implements CompletionItemProvider {
   async provideCompletionItems(document: TextDocument, position: Position): Promise<CompletionItem[]> {
     const written = identifierAt(document.lineAt(position.line).text, position.character);
     if (!written) return [];
+    const { LISTED_EXCEPTIONS, LISTED_LICENCES } = await import('../later.js');
+    const lists = { licence: LISTED_LICENCES, exception: LISTED_EXCEPTIONS } as const;
     const range = new Range(position.line, written.start, position.line, written.end);
     const items =
       written.kind === 'operator'
         ? OPERATORS.map((word) => new CompletionItem(word, CompletionItemKind.Operator))
-        : [...(await this.wanted(document, written)), ...[...LISTS[written.kind].values()].map(listedItem)];
+        : [...(await this.wanted(document, written)), ...[...lists[written.kind].values()].map(listedItem)];
     for (const item of items) item.range = range;
     return items;
   }
@@ -31,6 +30,7 @@ export class IdentifierCompletions implements CompletionItemProvider {
     if (kind !== 'licence') return [];
     const home = await this.repositories.homeOf(document.uri.fsPath);
     const rules = home.kind === 'repository' ? home.opened.current?.licenceRules : null;
+    const { createLicencePolicies } = await import('../later.js');
     const expected = createLicencePolicies(rules?.licence_policy ?? [])(
       home.kind === 'repository' ? home.path : '',
     )?.expected;

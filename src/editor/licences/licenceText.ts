@@ -1,5 +1,5 @@
 import { words } from '../../report/words';
-import type { OpenLicence } from './openLicences';
+import type { OpenLicence } from './licenceReader';
 
 /** What a file says of its licence, in a few words. Empty where that isn't known, or where it is nobody's to say. */
 export function licenceText(licence: OpenLicence | null): string {

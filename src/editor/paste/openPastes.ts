@@ -12,7 +12,6 @@ import type { Repositories } from '../repositories';
 import { guardsPastes } from '../settings';
 import { insertionsIn, isSameText, LARGE } from './insertions';
 import type { Insertion } from './insertions';
-import { judgePastes } from './judgePastes';
 import type { PasteHome } from './judgePastes';
 import { movedSpan } from './movedSpan';
 import type { Span } from './movedSpan';
@@ -182,15 +181,18 @@ export class OpenPastes implements Disposable {
     const { version } = document;
     const isLookedAt = pastes.length > 0 && guardsPastes(document.uri) && skippedBecause(document.getText()) === null;
     for (const paste of pastes) paste.text = textIn(document, paste.span);
-    const findings = isLookedAt
-      ? await judgePastes(document, pastes, await this.homeOf(document), this.parts.matching)
-      : [];
+    const findings = isLookedAt ? await this.findingsIn(document, pastes) : [];
     // The next judgement is on the way already.
     if (findings === null || document.version !== version || this.states.get(document) !== state) return;
     // A menu of quick fixes closes when what it is about is told anew.
     if (isDeepStrictEqual(state.findings, findings)) return;
     state.findings = findings;
     this.changed.fire(document);
+  }
+
+  private async findingsIn(document: TextDocument, pastes: readonly Paste[]): Promise<readonly PasteFinding[] | null> {
+    const [{ judgePastes }, home] = await Promise.all([import('../later.js'), this.homeOf(document)]);
+    return judgePastes(document, pastes, home, this.parts.matching);
   }
 
   private async homeOf(document: TextDocument): Promise<PasteHome> {

@@ -11,7 +11,7 @@ import { linesOf } from './movedSpan';
 import type { OpenPastes } from './openPastes';
 import type { PasteFinding, WorkPlace } from './paste';
 import { suppressPaste } from './suppressPaste';
-import { enterThirdParty, thirdPartyPlace } from './thirdPartyPaste';
+import type { ThirdPartyPlace } from './thirdPartyPaste';
 import type { WorkTexts } from './workText';
 
 /** Run by the quick fixes alone: it is in no menu. */
@@ -48,6 +48,7 @@ export class PasteFixes implements CodeActionProvider {
     if (ours.length === 0) return [];
     const home = await this.parts.repositories.homeOf(document.uri.fsPath);
     const opened = home.kind === 'repository' ? home.opened : null;
+    const { thirdPartyPlace } = await import('./thirdPartyPaste.js');
     const place = opened && thirdPartyPlace(opened);
     const isRegistered = opened !== null && opened.registerPaths.length > 0;
     return ours.flatMap(({ diagnostic, found }) =>
@@ -95,6 +96,7 @@ export class PasteFixes implements CodeActionProvider {
       case 'third-party': {
         const whose = thirdPartyOf(found, place);
         const home = await this.homeOf(document);
+        const { enterThirdParty } = await import('./thirdPartyPaste.js');
         if (whose) await enterThirdParty(registers, home.opened, home.path, whose);
         return;
       }
@@ -122,7 +124,7 @@ export class PasteFixes implements CodeActionProvider {
   }
 }
 
-function offersOf(found: PasteFinding, place: ReturnType<typeof thirdPartyPlace>, isRegistered: boolean): Offer[] {
+function offersOf(found: PasteFinding, place: ThirdPartyPlace | null, isRegistered: boolean): Offer[] {
   const { finding, works } = found;
   const whose = thirdPartyOf(found, works[0]);
   return [

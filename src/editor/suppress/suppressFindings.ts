@@ -11,7 +11,6 @@ import type { OpenedRepository } from '../openedRepository';
 import { addEntryToRegister } from '../registerAdditions';
 import type { RegisterTexts } from '../registerTexts';
 import { askSuppression } from './askSuppression';
-import { suppressionScopes } from './suppressionScopes';
 import type { SuppressionScope } from './suppressionScopes';
 
 /**
@@ -25,6 +24,7 @@ export async function suppressFindings(
   chosen: readonly Finding[],
   all: readonly Finding[],
 ): Promise<void> {
+  const { suppressionScopes } = await import('../later.js');
   const [first] = chosen;
   const scope = await pickScope(suppressionScopes(chosen, all));
   if (!first || !scope) return;
