@@ -16,7 +16,8 @@ const ENGINE = [
 /** Who may import what of our own: a room may import the rooms named, itself, and nothing else under src/. */
 export const ROOMS = {
   wording: { may: [], why: 'wording/ renders message ids and knows no room' },
-  register: { may: ['wording'], why: 'register/ reads one file; it knows nothing of git or of verdicts' },
+  transfer: { may: [], why: 'transfer/ hands values from one thread or process to another, whatever they are' },
+  register: { may: ['transfer', 'wording'], why: 'register/ reads one file; it knows nothing of git or of verdicts' },
   history: { may: ['wording'], why: 'history/ reports what git says, raw; whoever reads applies the register' },
   judgement: {
     may: ['register', 'history', 'wording'],
@@ -43,7 +44,7 @@ export const ROOMS = {
     why: 'report/ is a function of the Analysis value and never asks git',
   },
   analysisProcess: {
-    may: ['analysis', 'findings', 'register', 'history', 'wording'],
+    may: ['analysis', 'findings', 'register', 'history', 'transfer', 'wording'],
     why: 'analysisProcess/ has analyses made in another process; what they come to is decided elsewhere',
   },
   printing: { may: ['wording'], why: 'printing/ prints a page that it is given; what is on it is decided elsewhere' },
@@ -66,9 +67,9 @@ const zones = Object.entries(ROOMS).map(([name, { may, why }]) => ({
 }));
 
 /** Same values in, same values out: no input or output, no clock, no chance. */
-const PURE_ROOMS = ['judgement', 'licensing', 'snippets', 'findings', 'report', 'wording'];
+const PURE_ROOMS = ['judgement', 'licensing', 'snippets', 'findings', 'report', 'transfer', 'wording'];
 const PURE =
-  'judgement/, licensing/, snippets/, findings/, report/ and wording/ do no input or output; what they need is given to them';
+  'judgement/, licensing/, snippets/, findings/, report/, transfer/ and wording/ do no input or output; what they need is given to them';
 
 const VSCODE = {
   regex: '^vscode$',

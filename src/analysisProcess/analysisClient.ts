@@ -5,9 +5,11 @@ import type { Analysis } from '../analysis/model';
 import type { RoughAnalysis } from '../analysis/roughAnalysis';
 import type { MatchingTrouble } from '../analysis/snippetMatching';
 import { letOthers } from '../history/breather';
+import { flatResult } from '../register/flatResult';
+import type { FlatResult } from '../register/flatResult';
 import type { ReadResult } from '../register/readResult';
+import { JoinedParts, partsOf } from '../transfer/parts';
 import { UserError } from '../wording/userError';
-import { JoinedParts } from './parts';
 import type { Answer, EngineFacts, Request } from './requests';
 import type { Channel, Start } from './startProcess';
 
@@ -68,6 +70,10 @@ export class AnalysisClient {
   private channel: Channel | null = null;
   /** The engine that the process has of each repository. */
   private readonly opened = new Map<string, number>();
+  /** Each repository's register, as the process was told last. */
+  private readonly registers = new Map<string, FlatResult>();
+  /** One request after the other: what it refers to is told before it, and others have turns meanwhile. */
+  private sending: Promise<void> = Promise.resolve();
   private readonly jobs = new Map<number, Job>();
   private readonly known = new Map<string, Known>();
   private readonly numbers = new WeakMap<object, number>();
@@ -84,11 +90,11 @@ export class AnalysisClient {
    */
   async analyse(engine: LineEngine, { stores, ...wanted }: AnalysisWanted): Promise<Result<Analysis>> {
     const { root } = engine.repository;
-    const asked = await this.ask(() => {
+    const asked = await this.ask(async () => {
       const known = this.known.get(root);
       const analysis = known?.analysis.deref();
       const before = (analysis && known?.id) ?? null;
-      return { request: { kind: 'analyse', engine: this.open(engine), stores, before }, before: analysis };
+      return { request: { kind: 'analyse', engine: await this.open(engine), stores, before }, before: analysis };
     }, wanted);
     const result = asked as Result<Analysis>;
     this.known.set(root, { id: asked.id, analysis: new WeakRef(result.value) });
@@ -97,7 +103,9 @@ export class AnalysisClient {
 
   /** See roughAnalysis. */
   async rough(engine: LineEngine, signal: AbortSignal): Promise<RoughAnalysis> {
-    const { value } = await this.ask(() => ({ request: { kind: 'rough', engine: this.open(engine) } }), { signal });
+    const { value } = await this.ask(async () => ({ request: { kind: 'rough', engine: await this.open(engine) } }), {
+      signal,
+    });
     return value as RoughAnalysis;
   }
 
@@ -112,7 +120,7 @@ export class AnalysisClient {
   }
 
   private async files(request: Question['request'], signal: AbortSignal): Promise<readonly string[] | null> {
-    const { value } = await this.ask(() => ({ request }), { signal });
+    const { value } = await this.ask(() => Promise.resolve({ request }), { signal });
     return (value as { readonly files: readonly string[] | null }).files;
   }
 
@@ -129,23 +137,27 @@ export class AnalysisClient {
     this.over(NOT_NEEDED);
   }
 
-  private async ask(question: () => Question, wanted: Wanted): Promise<Result<unknown>> {
+  private async ask(question: () => Promise<Question>, wanted: Wanted): Promise<Result<unknown>> {
     const { signal } = wanted;
     signal.throwIfAborted();
     const id = ++this.last;
     let onAbort = (): void => undefined;
     try {
-      await this.ready();
       return await new Promise<Result<unknown>>((resolve, reject) => {
-        signal.throwIfAborted();
-        const { request, before } = question();
-        this.jobs.set(id, { wanted, parts: new JoinedParts(before), resolve, reject });
         onAbort = () => {
-          this.channel?.send({ kind: 'abort', id });
+          if (this.jobs.has(id)) this.channel?.send({ kind: 'abort', id });
           reject(signal.reason as Error);
         };
         signal.addEventListener('abort', onAbort);
-        this.send({ ...request, id });
+        const send = async (): Promise<void> => {
+          signal.throwIfAborted();
+          await this.ready();
+          const { request, before } = await question();
+          signal.throwIfAborted();
+          this.jobs.set(id, { wanted, parts: new JoinedParts(before), resolve, reject });
+          this.send({ ...request, id });
+        };
+        this.sending = this.sending.then(send).catch(reject);
       });
     } finally {
       signal.removeEventListener('abort', onAbort);
@@ -155,12 +167,27 @@ export class AnalysisClient {
   }
 
   /** Tells the process of an engine, unless it has it. @returns its number */
-  private open(engine: LineEngine): number {
+  private async open(engine: LineEngine): Promise<number> {
     const { root } = engine.repository;
     const number = this.numberOf(engine);
-    if (this.opened.get(root) !== number) this.send({ kind: 'open', engine: this.factsOf(engine) });
+    if (this.opened.get(root) === number) return number;
+    if (engine.register) await this.tellRegister(root, flatResult(resultOf(engine.register)));
+    else this.registers.delete(root);
+    this.send({ kind: 'open', engine: this.factsOf(engine) });
     this.opened.set(root, number);
     return number;
+  }
+
+  /** It may have thousands of entries, of which an edit changed one. */
+  private async tellRegister(root: string, register: FlatResult): Promise<void> {
+    const channel = this.channel ?? this.start();
+    for (const part of partsOf(register, this.registers.get(root))) {
+      channel.send({ kind: 'register', root, part });
+      await letOthers();
+      // Another process would have the rest alone.
+      if (this.channel !== channel) throw gone(NOT_NEEDED);
+    }
+    this.registers.set(root, register);
   }
 
   /** Starting a process takes a while, and telling it of a register another: each has a turn of its own. */
@@ -214,6 +241,7 @@ export class AnalysisClient {
   private over(why: string): void {
     this.channel = null;
     this.opened.clear();
+    this.registers.clear();
     this.known.clear();
     for (const { reject } of this.jobs.values()) reject(gone(why));
   }
@@ -240,7 +268,7 @@ export class AnalysisClient {
       commits: this.numberOf(engine.mailmap),
       // It is full of functions.
       repository: { ...engine.repository, queue: undefined } as EngineFacts['repository'],
-      register: register && { path: register.path, result: resultOf(register) },
+      register: register && { path: register.path },
     };
   }
 }

@@ -11,14 +11,18 @@ import { CopyFinder } from '../analysis/treeCopies';
 import { createLinePlan } from '../history/linePlan';
 import { createQueue } from '../history/queue';
 import type { Repository } from '../history/repository';
+import { wholeResult } from '../register/flatResult';
+import type { FlatResult } from '../register/flatResult';
+import type { ReadRegister } from '../register/registerReader';
 import { withPlaces } from '../register/withPlaces';
+import { JoinedParts, partsOf } from '../transfer/parts';
 import { UserError } from '../wording/userError';
-import { partsOf } from './parts';
 import type { Answer, EngineFacts, Request } from './requests';
 
 /** A repository with the engine that was asked for last. */
 interface Served {
   readonly facts: EngineFacts;
+  readonly register: ReadRegister | null;
   readonly repository: Repository;
   readonly kept: KeptResults;
   /** An engine of the same commits, from before. */
@@ -68,6 +72,9 @@ export class AnalysisServer {
   private readonly stores = new Map<string, readonly string[]>();
   /** Each repository's analysis that was told last, with its job. */
   private readonly told = new Map<string, { readonly id: number; readonly analysis: object }>();
+  /** Each repository's register as it was sent last, and what has come of one since. */
+  private readonly registers = new Map<string, FlatResult>();
+  private readonly coming = new Map<string, JoinedParts>();
   private readonly copies: CopyFinder;
 
   constructor(private readonly send: (answer: Answer) => void) {
@@ -81,6 +88,12 @@ export class AnalysisServer {
 
   handle(request: Request): void {
     switch (request.kind) {
+      case 'register': {
+        const { root, part } = request;
+        if ('rest' in part) this.coming.set(root, new JoinedParts(this.registers.get(root)));
+        this.coming.get(root)!.add(part);
+        break;
+      }
       case 'open':
         this.open(request.engine);
         break;
@@ -113,12 +126,24 @@ export class AnalysisServer {
     const known = last && isDeepStrictEqual(last.facts.repository, facts.repository) ? last : null;
     this.served.set(root, {
       facts,
+      register: this.registerOf(facts),
       repository: known?.repository ?? { ...facts.repository, queue: createQueue() },
       kept: known?.kept ?? new KeptResults(),
       opening: null,
       before: known?.facts.commits === facts.commits ? (known.opened ?? known.before) : null,
       opened: null,
     });
+  }
+
+  private registerOf({ register, repository: { root } }: EngineFacts): ReadRegister | null {
+    const sent = this.coming.get(root)?.whole as FlatResult | undefined;
+    this.coming.delete(root);
+    if (!register || !sent) {
+      this.registers.delete(root);
+      return null;
+    }
+    this.registers.set(root, sent);
+    return withPlaces(register.path, wholeResult(sent));
   }
 
   private analyse({ id, engine: asked, stores, before }: Extract<Request, { kind: 'analyse' }>): void {
@@ -240,9 +265,12 @@ function openServed(served: Served, onProgress: OnStage): Opening {
   return { engine: engineFor(served, onProgress, controller.signal), controller, waiting: 0 };
 }
 
-function engineFor({ facts, repository, before }: Served, onProgress: OnStage, signal: AbortSignal): Promise<Engine> {
+function engineFor(
+  { facts, register, repository, before }: Served,
+  onProgress: OnStage,
+  signal: AbortSignal,
+): Promise<Engine> {
   const { head, ignoreRevs, ignoreWhitespace, blameNote, severities, givenPolicies, today } = facts;
-  const register = facts.register && withPlaces(facts.register.path, facts.register.result);
   if (before) return reopenEngine(before, register, today, signal);
   const linePlan = createLinePlan(repository, { ignoreRevs, ignoreWhitespace });
   return openEngine(repository, {

@@ -4,7 +4,7 @@ import type { MatchingTrouble } from '../analysis/snippetMatching';
 import type { Severities } from '../findings/severities';
 import type { Repository } from '../history/repository';
 import type { LicencePolicy } from '../register/licencePolicies';
-import type { ReadResult } from '../register/readResult';
+import type { Part } from '../transfer/parts';
 import type { Message } from '../wording/message';
 
 /** All that an engine is opened by: plain values, so that another process comes to the same as the one that asks. */
@@ -21,11 +21,14 @@ export interface EngineFacts {
   readonly severities: Severities;
   readonly givenPolicies: readonly LicencePolicy[];
   readonly today: string;
-  readonly register: { readonly path: string; readonly result: ReadResult } | null;
+  /** What it says was sent before. */
+  readonly register: { readonly path: string } | null;
 }
 
 /** `id` is the job's. */
 export type Request =
+  /** Of the FlatResult that a repository's engine is to be opened by, after the one before. */
+  | { readonly kind: 'register'; readonly root: string; readonly part: Part }
   | { readonly kind: 'open'; readonly engine: EngineFacts }
   | {
       readonly kind: 'analyse';
@@ -42,12 +45,6 @@ export type Request =
   /** The last part was taken in. */
   | { readonly kind: 'more'; readonly id: number }
   | { readonly kind: 'abort'; readonly id: number };
-
-/** A result in pieces that are each read in no time: first all but the long lists, then some rows of one at a time. */
-export type Part = { readonly rest: object } | { readonly list: string; readonly pieces: readonly Piece[] };
-
-/** Rows, or where so many stand in the same list of the result before. */
-export type Piece = { readonly rows: unknown[] } | { readonly from: number; count: number };
 
 export type Answer =
   /** How many files have lines to find owners for. */

@@ -2,9 +2,12 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
+import { JoinedParts } from '../transfer/parts';
 import type { PlacedKind } from './entryPlaces';
+import { wholeResult } from './flatResult';
+import type { FlatResult } from './flatResult';
 import type { EntryPlace, ReadResult } from './readResult';
-import type { ReadRequest } from './readWorker';
+import type { FromWorker, ReadRequest, ToWorker } from './readWorker';
 import { withPlaces } from './withPlaces';
 
 export interface ReadOptions {
@@ -50,6 +53,8 @@ export class RegisterReader {
   private worker: Worker | null = null;
   /** Of the worker: it holds what it read before. */
   private readings = 0;
+  /** What the worker sent last, and refers to. */
+  private told: FlatResult | null = null;
   /** The reading before: two at once would do the same work. */
   private last: Promise<unknown> = Promise.resolve();
   private idle: NodeJS.Timeout | undefined;
@@ -81,6 +86,7 @@ export class RegisterReader {
   private async end(): Promise<void> {
     const { worker } = this;
     this.worker = null;
+    this.told = null;
     clearTimeout(this.idle);
     await worker?.terminate();
   }
@@ -99,6 +105,7 @@ export class RegisterReader {
       stderr: true,
     });
     this.readings = 0;
+    this.told = null;
     // Also of one that dies while it waits; unheard, an error would end the process.
     worker.on('error', () => undefined);
     worker.on('exit', () => {
@@ -118,6 +125,7 @@ export class RegisterReader {
   /** Resolves when the worker is free again, or gone. */
   private async ask(request: ReadRequest, timeLimit: number, signal: AbortSignal | undefined): Promise<ReadResult> {
     const worker = this.ready();
+    const ask = (told: ToWorker) => worker.postMessage(told);
     let timer: NodeJS.Timeout | undefined;
     const listeners = new AbortController();
     try {
@@ -132,7 +140,16 @@ export class RegisterReader {
         };
         signal?.addEventListener('abort', () => giveUpAfter(Math.min(GRACE, timeLimit)), { signal: listeners.signal });
         giveUpAfter(timeLimit);
-        const onMessage = (result: ReadResult) => resolve(result);
+        const parts = new JoinedParts(this.told);
+        const onMessage = (told: FromWorker) => {
+          if (told.kind === 'part') {
+            parts.add(told.part);
+            ask({ kind: 'more' });
+            return;
+          }
+          this.told = parts.whole as FlatResult;
+          resolve(wholeResult(this.told));
+        };
         const onError = (error: NodeJS.ErrnoException) => {
           if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') reject(error);
           else if (this.readings === 0) giveUp(message('problem.too-much-memory'));
@@ -148,7 +165,7 @@ export class RegisterReader {
         listeners.signal.addEventListener('abort', () => {
           worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         });
-        worker.postMessage(request);
+        ask({ kind: 'read', request });
       });
     } finally {
       clearTimeout(timer);

@@ -1,10 +1,18 @@
-import type { Part, Piece } from './requests';
+/** A result in pieces that are each read in no time: first all but the long lists, then some rows of one at a time. */
+export type Part = { readonly rest: object } | { readonly list: string; readonly pieces: readonly Piece[] };
+
+/** Rows, or where so many stand in the same list of the result before. */
+export type Piece = { readonly rows: unknown[] } | { readonly from: number; count: number };
 
 /** Some 150 kB of files or findings, which are read in a few milliseconds. */
 const ROWS = 200;
 
 /** So many more rows that are new than rows that are as before, and no other is compared: most have changed. */
 const PATIENCE = 100;
+
+/** Fields of a row that it is looked for by, and rows that are then compared: any others are sent again. */
+const TELLING = 4;
+const ALIKE = 8;
 
 /**
  * A value's parts, of whose fields some are long lists. Of rows that are in the same list of the value before, which
@@ -81,14 +89,15 @@ function append(pieces: Piece[], row: unknown, place: number | undefined): boole
  */
 function placesIn(known: readonly unknown[], all: readonly unknown[]): (row: unknown) => number | undefined {
   const itself = new Map(known.map((row, at) => [row, at]));
-  let byText: ReadonlyMap<string, number> | null = null;
+  let alike: ReadonlyMap<string, readonly number[]> | null = null;
   let next = 0;
   let patience = PATIENCE;
   const find = (row: unknown): number | undefined => {
     const text = JSON.stringify(row);
-    if (next < known.length && JSON.stringify(known[next]) === text) return next;
-    byText ??= placesByText(known, all);
-    return byText.get(text);
+    const isIt = (place: number): boolean => JSON.stringify(known[place]) === text;
+    if (next < known.length && isIt(next)) return next;
+    alike ??= placesByName(known, all);
+    return alike.get(nameOf(row))?.slice(0, ALIKE).find(isIt);
   };
   return (row) => {
     if (known.length === 0) return undefined;
@@ -104,9 +113,30 @@ function placesIn(known: readonly unknown[], all: readonly unknown[]): (row: unk
 }
 
 /** Of rows that are themselves in the list that is asked for nobody asks. */
-function placesByText(known: readonly unknown[], all: readonly unknown[]): ReadonlyMap<string, number> {
+function placesByName(known: readonly unknown[], all: readonly unknown[]): ReadonlyMap<string, readonly number[]> {
   const themselves = new Set(all);
-  return new Map(known.flatMap((row, at) => (themselves.has(row) ? [] : [[JSON.stringify(row), at] as const])));
+  const places = new Map<string, number[]>();
+  for (const [at, row] of known.entries()) {
+    if (themselves.has(row)) continue;
+    const name = nameOf(row);
+    const alike = places.get(name);
+    if (alike) alike.push(at);
+    else places.set(name, [at]);
+  }
+  return places;
+}
+
+/** What tells most rows apart without looking at all that they hold: their first texts and numbers. */
+function nameOf(row: unknown): string {
+  if (row === null || typeof row !== 'object') return String(row);
+  let [name, count] = ['', 0];
+  for (const field in row) {
+    const value: unknown = (row as Record<string, unknown>)[field];
+    if (typeof value !== 'string' && typeof value !== 'number') continue;
+    name += `${value}\n`;
+    if (++count === TELLING) break;
+  }
+  return name;
 }
 
 const isLong = (field: unknown): boolean => Array.isArray(field) && field.length > ROWS;

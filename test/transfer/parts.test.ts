@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { JoinedParts, partsOf } from '../../src/analysisProcess/parts';
+import { JoinedParts, partsOf } from '../../src/transfer/parts';
 
 describe('the parts of a result', () => {
   const joined = (value: object, before: object | null = null, theirs = before): Record<string, unknown> => {
