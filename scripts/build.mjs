@@ -1,4 +1,5 @@
 /** Bundles the extension and the command line into dist/, or transpiles src/, demo/ and test/ file by file into out/. */
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
@@ -59,10 +60,11 @@ const BANNER = `var ${IMPORT}=typeof importPiece=="function"?importPiece:async e
 
 /**
  * A bundle in pieces: what few ask for is a file of its own, which nobody compiles until then. esbuild takes only modules apart, so
- * each piece is made CommonJS, which VS Code loads, afterwards. Resolves with the files that went in.
+ * each piece is made CommonJS, which VS Code loads, afterwards. What its first entry needs from the start is packed into one file.
+ * Resolves with the files that went in.
  */
 async function bundleInPieces(entry, outdir, sourcemap = false) {
-  const [name] = Object.keys(entry.entryPoints);
+  const [name, ...others] = Object.keys(entry.entryPoints);
   const { metafile, outputFiles } = await esbuild.build({
     ...shared,
     ...entry,
@@ -75,6 +77,10 @@ async function bundleInPieces(entry, outdir, sourcemap = false) {
     outdir,
     write: false,
   });
+  const entryFile = (one) => `${outdir}/${one}.js`;
+  const packed = neededBy([entryFile(name)], metafile, ['import-statement']);
+  const alone = neededBy(others.map(entryFile), metafile, ['import-statement', 'dynamic-import']);
+  const pack = [];
   for (const { path: file, text } of outputFiles) {
     const { target, platform, format, supported } = shared;
     const source = text.replaceAll(IMPORTING, IMPORT);
@@ -83,11 +89,30 @@ async function bundleInPieces(entry, outdir, sourcemap = false) {
       ...(source !== text && { banner: BANNER }),
     };
     const { code, map } = await esbuild.transform(source, options);
+    const output = `${outdir}/${path.basename(file)}`;
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, code);
+    if (packed.has(output)) pack.push([path.basename(file), code]);
+    if (!packed.has(output) || alone.has(output)) fs.writeFileSync(file, code);
     if (sourcemap) fs.writeFileSync(`${file}.map`, map);
   }
+  fs.writeFileSync(path.join(root, outdir, `${name}.pack`), packOf(pack), 'latin1');
   return Object.keys(metafile.inputs);
+}
+
+/** Outputs that some need to run, themselves included. */
+function neededBy(outputs, { outputs: all }, kinds) {
+  const needed = new Set(outputs);
+  for (const output of needed)
+    for (const { path: other, kind } of all[output].imports)
+      if (kinds.includes(kind) && other in all) needed.add(other);
+  return needed;
+}
+
+/** As src/packedPieces.ts reads it: the bundler leaves no character that takes more than a byte. */
+function packOf(pieces) {
+  const digest = createHash('sha256').update(JSON.stringify(pieces)).digest('hex');
+  const head = { digest, pieces: pieces.map(([name, code]) => [name, code.length]) };
+  return `${JSON.stringify(head)}\n${pieces.map(([, code]) => code).join('')}`;
 }
 
 /**

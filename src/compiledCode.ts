@@ -6,11 +6,13 @@ import { setImmediate } from 'node:timers/promises';
 import vm from 'node:vm';
 import { digestOfPiece, joinCompiled, readCompiled } from './compiledPieces';
 import type { CompiledPiece, CompiledPieces } from './compiledPieces';
+import { readPacked } from './packedPieces';
+import type { PackedPieces } from './packedPieces';
 
 /** Files of ours in the folder, of this bundle and of earlier ones. */
 const NAME = /^[0-9a-f]{64}\.(?:start\.|later\.)?(?:compiled|part)$/;
-/** Milliseconds after which others have their turn: half of what one sees as a delay. */
-const LONGEST = 20;
+/** Milliseconds after which others have their turn: with the piece that is begun before, still less than is felt. */
+const LONGEST = 30;
 /** How the bundler writes that a piece needs another to run. */
 const REQUIRED = /\brequire\("\.\/([\w-]+\.js)"\)/g;
 
@@ -19,6 +21,8 @@ export interface Bundle {
   readonly folder: string;
   /** The piece that the bundle begins with. */
   readonly entry: string;
+  /** A file that holds pieces, as readPacked reads it; any others are files of their own. */
+  readonly pack: string;
 }
 
 interface Loaded {
@@ -34,8 +38,9 @@ interface Loaded {
  * also where a piece is imported later, by `importPiece("./name")`.
  * @param cache folder of what is kept; need not be there
  */
-export async function loadCompiled({ folder, entry }: Bundle, cache: string): Promise<Loaded> {
-  const loader = new PieceLoader(folder, new KeptCode(path.join(cache, nameFor(folder))));
+export async function loadCompiled({ folder, entry, pack }: Bundle, cache: string): Promise<Loaded> {
+  const packed = readPacked(fs.readFileSync(path.join(folder, pack)));
+  const loader = new PieceLoader(folder, packed, new KeptCode(path.join(cache, nameFor(folder))));
   const exports = await loader.inTurns(entry);
   loader.isStarted = true;
   return { exports, keep: () => loader.keep() };
@@ -71,6 +76,7 @@ class PieceLoader {
 
   constructor(
     private readonly folder: string,
+    private readonly packed: PackedPieces,
     private readonly kept: KeptCode,
   ) {}
 
@@ -125,9 +131,10 @@ class PieceLoader {
     const known = this.pieces.get(name);
     if (known) return known;
     const filename = path.join(this.folder, name);
+    const packed = this.packed.sources.get(name);
     // A character a byte: the bundler escapes all others.
-    const source = fs.readFileSync(filename, 'latin1');
-    const digest = digestOfPiece(name, source);
+    const source = packed ?? fs.readFileSync(filename, 'latin1');
+    const digest = digestOfPiece(name, packed === undefined ? source : this.packed.digest);
     const stage = this.isStarted ? 'later' : 'start';
     const cachedData = this.kept.of(stage, digest);
     const script = new vm.Script(wrapped(source), { filename, ...(cachedData && { cachedData }) });

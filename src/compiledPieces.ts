@@ -26,7 +26,7 @@ const digestOf = (...parts: readonly Uint8Array[]): Buffer => {
   return hash.digest();
 };
 
-/** @param source a character a byte */
+/** @param source a character a byte, or what stands for it */
 export const digestOfPiece = (name: string, source: string): Buffer =>
   createHash('sha256').update(`${name}\n`).update(source, 'latin1').digest();
 

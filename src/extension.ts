@@ -9,7 +9,7 @@ const SETTLED = 15_000;
 /** What VS Code calls once it has started. The engine is a bundle of its own, loaded here for the first time. */
 export async function activate(context: ExtensionContext): Promise<ChainOfTitleApi> {
   const engine = await loadCompiled(
-    { folder: __dirname, entry: 'engine.js' },
+    { folder: __dirname, entry: 'engine.js', pack: 'engine.pack' },
     path.join(context.globalStorageUri.fsPath, 'compiled'),
   );
   const api = (engine.exports as { readonly start: typeof start }).start(context);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { scratchFolder } from './history/scratch';
@@ -7,7 +8,7 @@ import { scratchFolder } from './history/scratch';
 /** Loads a bundle twice over, in processes of their own: V8 knows in one what it has compiled. */
 const LOADER = `
   const { loadCompiled } = require(process.argv[1]);
-  void loadCompiled({ folder: process.argv[2], entry: 'engine.js' }, process.argv[3]).then(
+  void loadCompiled({ folder: process.argv[2], entry: 'engine.js', pack: 'engine.pack' }, process.argv[3]).then(
     async ({ exports, keep }) => {
       const later = await exports.later();
       await keep();
@@ -26,7 +27,7 @@ const BUNDLE = `
 /** Takes so long that others have a turn after it. */
 const BESIDE = `
   setImmediate(() => (globalThis.others = 'others had a turn'));
-  const until = performance.now() + 25;
+  const until = performance.now() + 35;
   while (performance.now() < until);
   exports.name = 'beside.js';
 `;
@@ -36,15 +37,24 @@ const LATER = `
   loaded.push('later.js');
   exports.told = [...loaded, name, globalThis.others].join();
 `;
-const PIECES = { 'first.js': FIRST, 'beside.js': BESIDE, 'later.js': LATER };
+const PIECES = { 'beside.js': BESIDE, 'later.js': LATER };
 const STAGES = ['start', 'later'] as const;
+
+/** As scripts/build.mjs does it. */
+function pack(folder: string, pieces: Readonly<Record<string, string>>): void {
+  const digest = createHash('sha256').update(JSON.stringify(pieces)).digest('hex');
+  const head = { digest, pieces: Object.entries(pieces).map(([name, text]) => [name, text.length]) };
+  const bytes = `${JSON.stringify(head)}\n${Object.values(pieces).join('')}`;
+  fs.writeFileSync(path.join(folder, 'engine.pack'), bytes, 'latin1');
+}
 
 describe('loadCompiled', () => {
   const setUp = (bundle = BUNDLE) => {
     const folder = scratchFolder();
     const file = path.join(folder, 'engine.js');
-    for (const [name, text] of Object.entries({ ...PIECES, 'engine.js': bundle }))
-      fs.writeFileSync(path.join(folder, name), text);
+    fs.writeFileSync(file, bundle);
+    for (const [name, text] of Object.entries(PIECES)) fs.writeFileSync(path.join(folder, name), text);
+    pack(folder, { 'first.js': FIRST });
     return { file, kept: path.join(folder, 'storage/compiled') };
   };
   const load = (file: string, kept: string): unknown => {
@@ -120,6 +130,22 @@ describe('loadCompiled', () => {
     const [without, none] = statesOf(kept).map(([{ length }]) => length) as [number, number];
     assert.ok(none < 100 && later > 1000, `${none} and ${later} bytes`);
     assert.ok(Math.abs(without - start) < 500, `${without} and ${start} bytes`);
+  });
+
+  it('follows pieces that are packed in one file', () => {
+    const { file, kept } = setUp();
+    load(file, kept);
+    const [[before]] = statesOf(kept) as [[Buffer, number]];
+    const other = FIRST.replace('[]', "['0']");
+    pack(path.dirname(file), { 'engine.js': BUNDLE.replace('u00fc', 'u00e4'), 'first.js': other });
+    for (let time = 0; time < 2; time++)
+      assert.deepEqual(load(file, kept), {
+        ...expected(file),
+        sign: 'ä',
+        first: { count: 1, loaded: ['0', 'engine.js', 'later.js'] },
+        later: '0,engine.js,later.js,beside.js,others had a turn',
+      });
+    assert.notDeepEqual(statesOf(kept)[0]![0], before);
   });
 
   it('loads the bundle where nothing can be kept', () => {
