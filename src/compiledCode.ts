@@ -39,8 +39,7 @@ interface Loaded {
  * @param cache folder of what is kept; need not be there
  */
 export async function loadCompiled({ folder, entry, pack }: Bundle, cache: string): Promise<Loaded> {
-  const packed = readPacked(fs.readFileSync(path.join(folder, pack)));
-  const loader = new PieceLoader(folder, packed, new KeptCode(path.join(cache, nameFor(folder))));
+  const loader = new PieceLoader(path.join(folder, pack), new KeptCode(path.join(cache, nameFor(folder))));
   const exports = await loader.inTurns(entry);
   loader.isStarted = true;
   return { exports, keep: () => loader.keep() };
@@ -69,16 +68,24 @@ interface Piece {
 }
 
 class PieceLoader {
+  private readonly folder: string;
+  private readonly packed: PackedPieces;
+  private readonly native: NodeJS.Require;
   private readonly pieces = new Map<string, Piece>();
   /** Whether V8 had to compile one that nothing usable was kept of. */
   private hasCompiled = false;
   isStarted = false;
 
   constructor(
-    private readonly folder: string,
-    private readonly packed: PackedPieces,
+    pack: string,
     private readonly kept: KeptCode,
-  ) {}
+  ) {
+    this.folder = path.dirname(pack);
+    this.packed = readPacked(fs.readFileSync(pack));
+    // VS Code looks for the file that requires; a piece in the pack is none.
+    // eslint-disable-next-line no-restricted-syntax -- what the bundle loads the layer rules have seen in its sources
+    this.native = createRequire(pack);
+  }
 
   /** What the piece exports. It, and all that it requires, is compiled and run while others have their turns. */
   async inTurns(name: string): Promise<unknown> {
@@ -117,12 +124,10 @@ class PieceLoader {
     const piece = this.compiled(name);
     if (piece.module) return piece.module.exports;
     const module = (piece.module = { exports: {} });
-    // eslint-disable-next-line no-restricted-syntax -- what the bundle loads the layer rules have seen in its sources
-    const native = createRequire(file);
-    const require = (id: string): unknown => (this.isPiece(id) ? this.run(id.slice(2)) : native(id));
+    const require = (id: string): unknown => (this.isPiece(id) ? this.run(id.slice(2)) : this.native(id));
     const importPiece = (id: string): Promise<unknown> => this.inTurns(id.slice(2));
     const body = piece.script.runInThisContext() as (this: unknown, ...values: unknown[]) => void;
-    Object.assign(require, native);
+    Object.assign(require, this.native);
     body.call(module.exports, module.exports, require, module, file, this.folder, importPiece);
     return module.exports;
   }
