@@ -127,6 +127,26 @@ describe('an analysis of another process', function () {
     assert.notEqual(third.head, before.head);
   });
 
+  it('is of the register that it was asked with, long, changed, or gone, in whatever order', async () => {
+    const apart = client();
+    const people = (...names: string[]) =>
+      REGISTER.replace('people:\n', `$&${names.map((name) => `  - {id: ${name}, name: ${name}}\n`).join('')}`);
+    const many = Array.from({ length: 600 }, (_, at) => `p${at}`);
+    const texts = [people(...many), people('eve', ...many.slice(7)), null, REGISTER];
+    const asked = [];
+    for (const text of texts) {
+      if (text === null) fs.rmSync(register);
+      else fs.writeFileSync(register, text);
+      asked.push({ engine: await lineEngine(), made: await here() });
+    }
+    const orders = [asked, [...asked].reverse(), [asked[2]!, asked[0]!, asked[2]!, asked[1]!]];
+    for (const order of orders) {
+      const results = await Promise.all(order.map(({ engine }) => apart.analyse(engine, wanted())));
+      for (const [at, { value }] of results.entries()) assert.deepEqual(value, order[at]!.made);
+    }
+    assert.equal(started, 1);
+  });
+
   it('is waited for no longer than somebody wants it', async () => {
     const apart = client();
     const engine = await lineEngine();

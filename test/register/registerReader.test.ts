@@ -312,6 +312,23 @@ describe('a reader that stays', function () {
     });
   });
 
+  it('gives entries that are as they were as the same objects, whatever was read in between', async () => {
+    const many = Array.from({ length: 500 }, (_, at) => `p${at}`);
+    const files = { 'r.yaml': people(...many), 'broken.yaml': 'people: [' };
+    await reading(files, async (reader, file) => {
+      const before = (await reader.read(file('r.yaml'))).register!.people!;
+      fs.writeFileSync(file('r.yaml'), people('eve', ...many.filter((id) => id !== 'p250')));
+      const after = (await reader.read(file('r.yaml'))).register!.people!;
+      assert.deepEqual(
+        after.map(({ id }) => id),
+        ['eve', ...many.filter((id) => id !== 'p250')],
+      );
+      assert.deepEqual([after[1] === before[0], after.at(-1) === before.at(-1)], [true, true]);
+      assert.equal((await reader.read(file('broken.yaml'))).register, null);
+      assert.deepEqual((await reader.read(file('r.yaml'))).register!.people, after);
+    });
+  });
+
   it('gives each who asks at the same time what they asked for', async () => {
     await reading({ 'a.yaml': people('ana'), 'b.yaml': people('ben') }, async (reader, file) => {
       const reads = ['a.yaml', 'b.yaml', 'a.yaml'].map((name) => reader.read(file(name)));
