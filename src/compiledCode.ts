@@ -72,6 +72,7 @@ class PieceLoader {
   private readonly packed: PackedPieces;
   private readonly native: NodeJS.Require;
   private readonly pieces = new Map<string, Piece>();
+  private readonly imports = new Map<string, Promise<unknown>>();
   /** Whether V8 had to compile one that nothing usable was kept of. */
   private hasCompiled = false;
   isStarted = false;
@@ -118,6 +119,13 @@ class PieceLoader {
     this.kept.write({ start: joinCompiled(all.start), later: joinCompiled(all.later) });
   }
 
+  /** Once: whoever imports it again waits for no more than it takes to be there. */
+  private imported(name: string): Promise<unknown> {
+    let exports = this.imports.get(name);
+    if (!exports) this.imports.set(name, (exports = this.inTurns(name)));
+    return exports;
+  }
+
   /** What the piece exports; it runs when it is asked for first. */
   private run(name: string): unknown {
     const file = path.join(this.folder, name);
@@ -125,7 +133,7 @@ class PieceLoader {
     if (piece.module) return piece.module.exports;
     const module = (piece.module = { exports: {} });
     const require = (id: string): unknown => (this.isPiece(id) ? this.run(id.slice(2)) : this.native(id));
-    const importPiece = (id: string): Promise<unknown> => this.inTurns(id.slice(2));
+    const importPiece = (id: string): Promise<unknown> => this.imported(id.slice(2));
     const body = piece.script.runInThisContext() as (this: unknown, ...values: unknown[]) => void;
     Object.assign(require, this.native);
     body.call(module.exports, module.exports, require, module, file, this.folder, importPiece);
