@@ -41,7 +41,7 @@ interface Loaded {
 export async function loadCompiled({ folder, entry, pack }: Bundle, cache: string): Promise<Loaded> {
   const loader = new PieceLoader(path.join(folder, pack), new KeptCode(path.join(cache, nameFor(folder))));
   const exports = await loader.inTurns(entry);
-  loader.isStarted = true;
+  loader.started();
   return { exports, keep: () => loader.keep() };
 }
 
@@ -69,13 +69,14 @@ interface Piece {
 
 class PieceLoader {
   private readonly folder: string;
-  private readonly packed: PackedPieces;
+  /** Null once all of it is loaded. */
+  private packed: PackedPieces | null;
   private readonly native: NodeJS.Require;
   private readonly pieces = new Map<string, Piece>();
   private readonly imports = new Map<string, Promise<unknown>>();
   /** Whether V8 had to compile one that nothing usable was kept of. */
   private hasCompiled = false;
-  isStarted = false;
+  private isStarted = false;
 
   constructor(
     pack: string,
@@ -108,7 +109,14 @@ class PieceLoader {
     return this.run(name);
   }
 
+  /** The bundle is there; what is loaded from now on is loaded later. */
+  started(): void {
+    this.isStarted = true;
+    this.packed = null;
+  }
+
   async keep(): Promise<void> {
+    this.kept.forget();
     if (!this.hasCompiled) return;
     const breathe = createBreather();
     const all: Record<Stage, CompiledPiece[]> = { start: [], later: [] };
@@ -122,7 +130,10 @@ class PieceLoader {
   /** Once: whoever imports it again waits for no more than it takes to be there. */
   private imported(name: string): Promise<unknown> {
     let exports = this.imports.get(name);
-    if (!exports) this.imports.set(name, (exports = this.inTurns(name)));
+    if (!exports) {
+      this.imports.set(name, (exports = this.inTurns(name)));
+      exports.catch(() => this.imports.delete(name));
+    }
     return exports;
   }
 
@@ -144,10 +155,10 @@ class PieceLoader {
     const known = this.pieces.get(name);
     if (known) return known;
     const filename = path.join(this.folder, name);
-    const packed = this.packed.sources.get(name);
+    const packed = this.packed?.sources.get(name);
     // A character a byte: the bundler escapes all others.
     const source = packed ?? fs.readFileSync(filename, 'latin1');
-    const digest = digestOfPiece(name, packed === undefined ? source : this.packed.digest);
+    const digest = digestOfPiece(name, packed === undefined ? source : this.packed!.digest);
     const stage = this.isStarted ? 'later' : 'start';
     const cachedData = this.kept.of(stage, digest);
     const script = new vm.Script(wrapped(source), { filename, ...(cachedData && { cachedData }) });
@@ -184,6 +195,11 @@ class KeptCode {
     let kept = this.read.get(stage);
     if (kept === undefined) this.read.set(stage, (kept = this.readNow(stage)));
     return kept?.of(digest);
+  }
+
+  /** It is some megabytes; most pieces that are ever loaded are by then. */
+  forget(): void {
+    this.read.clear();
   }
 
   /** Where nothing can be written the next start takes longer, and that is all. */
