@@ -1,8 +1,8 @@
 /* eslint-disable no-restricted-syntax -- one module for all that is loaded at the same time */
 /**
- * Two thirds of the editor's code: what nothing is registered with, and what is asked for as soon as somebody looks at a file.
- * Whoever uses it imports this module there and then, so that activation doesn't wait; extension.ts has it loaded in turns
- * once that is over. One module, for each that is imported like that takes the bundle apart once more.
+ * More than half of the editor's code: what nothing is registered with, and what is asked for as soon as somebody looks at a file.
+ * Whoever uses it imports this module there and then, so that activation doesn't wait; compiledCode.ts then loads it in turns.
+ * One module, for each that is imported like that takes the bundle apart once more.
  */
 export { judgeFile } from '../analysis/judgeFile';
 export { historyOf } from '../analysis/openLineEngine';

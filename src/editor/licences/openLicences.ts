@@ -19,7 +19,7 @@ export class OpenLicences implements Disposable {
   private readonly pauses = new Map<TextDocument, Delay>();
   private readonly changed = new EventEmitter<OpenFile>();
   readonly onDidChange = this.changed.event;
-  private reader: Promise<LicenceReader> | null = null;
+  private reader: LicenceReader | null = null;
   private readonly listeners: readonly { dispose(): unknown }[];
 
   constructor(
@@ -76,16 +76,16 @@ export class OpenLicences implements Disposable {
     const { document } = file;
     const { version } = document;
     const home = await this.repositories.homeOf(document.uri.fsPath);
-    const found =
-      home.kind === 'repository' ? await (await this.readers()).read(document, home.opened, home.path) : null;
+    const found = home.kind === 'repository' ? await (await this.ready()).read(document, home.opened, home.path) : null;
     // Its next reading is on the way already.
     if (document.version !== version || !this.files.of(document)) return;
     this.known.set(document, found);
     this.changed.fire(file);
   }
 
-  private readers(): Promise<LicenceReader> {
-    this.reader ??= import('../later.js').then(({ LicenceReader: Reader }) => new Reader());
+  private async ready(): Promise<LicenceReader> {
+    const { LicenceReader: Reader } = await import('../later.js');
+    this.reader ??= new Reader();
     return this.reader;
   }
 }
