@@ -1,5 +1,5 @@
 import type { JudgedSegment } from '../findings/facts';
-import { readEachCommit } from '../history/commits';
+import type { CommitReader } from '../history/commitReader';
 import type { Commit, Segment } from '../history/model';
 import { createJudge } from '../judgement/judge';
 import type { Grounds } from './grounds';
@@ -8,7 +8,7 @@ import { createSegmentJudge } from './judgeSegments';
 /** Judges lines while history is still being read, by their own commits alone. */
 export interface EarlyJudge {
   /** Reads those of the commits that it hasn't read; one call at a time. */
-  learn(commits: Iterable<string>, signal: AbortSignal): Promise<void>;
+  learn(commits: Iterable<string>, reader: CommitReader): Promise<void>;
   /** Null where the commit isn't read, or where the answer depends on what a milestone contains: history must tell. */
   judge(segment: Segment): JudgedSegment | null;
 }
@@ -16,7 +16,7 @@ export interface EarlyJudge {
 /** Thrown out of a judge, which remembers no answer then. */
 class NeedsHistory extends Error {}
 
-export function createEarlyJudge({ repository, repositoryNames, register, today }: Grounds): EarlyJudge {
+export function createEarlyJudge({ repositoryNames, register, today }: Grounds): EarlyJudge {
   const commits = new Map<string, Commit>();
   const judge = createJudge(register?.register ?? null, {
     today,
@@ -27,10 +27,10 @@ export function createEarlyJudge({ repository, repositoryNames, register, today 
   });
   const { judgeSegments } = createSegmentJudge(judge, commits);
   return {
-    async learn(ids, signal) {
+    async learn(ids, reader) {
       const unread = [...new Set(ids)].filter((id) => !commits.has(id));
       if (unread.length === 0) return;
-      for (const [id, commit] of await readEachCommit(repository, unread, signal)) commits.set(id, commit);
+      for (const [id, commit] of await reader.read(unread)) commits.set(id, commit);
     },
     judge(segment) {
       if (segment.commit !== null && !commits.has(segment.commit)) return null;

@@ -2,6 +2,7 @@ import type { LineRule } from '../findings/rules/lineRule';
 import { createLineRules } from '../findings/rules/lineRules';
 import type { Ancestry } from '../history/ancestry';
 import { readEachCommit } from '../history/commits';
+import type { CommitReader } from '../history/commitReader';
 import type { Commit } from '../history/model';
 import { oneLine } from '../history/oneLine';
 import { openingProblem } from '../history/openingProblem';
@@ -19,8 +20,11 @@ import { createSegmentJudge, type SegmentJudge } from './judgeSegments';
 export interface LineEngine extends Grounds, SegmentJudge {
   /** Those that are read. */
   readonly commits: ReadonlyMap<string, Commit>;
-  /** Reads those of the commits that aren't read yet. Throws a UserError for a repository whose history is damaged. */
-  readonly learn: (commits: Iterable<string>, signal?: AbortSignal) => Promise<void>;
+  /**
+   * Reads those of the commits that aren't read yet, by a reader that is open or else by a process of their own. Throws a
+   * UserError for a repository whose history is damaged.
+   */
+  readonly learn: (commits: Iterable<string>, signal?: AbortSignal, reader?: CommitReader) => Promise<void>;
   readonly judge: Judge;
   /** What lines are asked beside their coverage. */
   readonly lineRules: readonly LineRule[];
@@ -75,11 +79,12 @@ export function lineEngineOn(grounds: Grounds, before: LineEngine | null): LineE
   return {
     ...lineJudging(grounds, commits, null, isSame ? before : undefined),
     commits,
-    learn: async (ids, signal = new AbortController().signal) => {
+    learn: async (ids, signal = new AbortController().signal, reader) => {
       const unread = [...new Set(ids)].filter((id) => !commits.has(id));
       if (unread.length === 0) return;
       try {
-        for (const [id, commit] of await readEachCommit(repository, unread, signal)) commits.set(id, commit);
+        const read = await (reader?.read(unread) ?? readEachCommit(repository, unread, signal));
+        for (const [id, commit] of read) commits.set(id, commit);
       } catch (error) {
         signal.throwIfAborted();
         throw await openingProblem(repository.folder, error);

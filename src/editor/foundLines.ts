@@ -5,6 +5,7 @@ import type { Grounds } from '../analysis/grounds';
 import type { JudgedSegment } from '../findings/facts';
 import { GitFailure } from '../history/gitFailure';
 import { GitTimeout } from '../history/gitTimeout';
+import type { CommitReader } from '../history/commitReader';
 import type { Segment } from '../history/model';
 import { UserError } from '../wording/userError';
 
@@ -19,9 +20,13 @@ export class FoundLines {
   private readonly segments: Segment[] = [];
   private early: { readonly grounds: Grounds; readonly judge: EarlyJudge } | null = null;
 
-  /** @param engine of any HEAD, null while there is none */
+  /**
+   * @param commits open until the file is read
+   * @param engine of any HEAD, null while there is none
+   */
   constructor(
     private readonly head: string,
+    private readonly commits: CommitReader,
     private readonly grounds: () => Promise<Grounds>,
     private readonly engine: () => LineEngine | null,
   ) {}
@@ -40,14 +45,14 @@ export class FoundLines {
     try {
       const engine = this.inForce();
       if (engine) {
-        await engine.learn(commits, signal);
+        await engine.learn(commits, signal, this.commits);
         return;
       }
       if (!this.early) {
         const grounds = await this.grounds();
         this.early = { grounds, judge: createEarlyJudge(grounds) };
       }
-      await this.early.judge.learn(commits, signal);
+      await this.early.judge.learn(commits, this.commits);
     } catch (error) {
       // Whoever reads the whole file tells what is wrong.
       if (!(error instanceof GitFailure || error instanceof GitTimeout || error instanceof UserError)) throw error;

@@ -6,6 +6,7 @@
  */
 export { judgeFile } from '../analysis/judgeFile';
 export { historyOf } from '../analysis/openLineEngine';
+export { createCommitReader } from '../history/commitReader';
 export { openRepository } from '../history/repository';
 export { createLicencePolicies } from '../judgement/licencePolicies';
 export { LISTED_EXCEPTIONS, LISTED_LICENCES } from '../licensing/spdxLists';

@@ -5,6 +5,7 @@ import type { LineEngine } from '../analysis/lineEngine';
 import { haveSameBlame } from '../analysis/sameBlame';
 import { readBlob } from '../history/blob';
 import { applyEdit, mapBuffer } from '../history/bufferLines';
+import type { CommitReader } from '../history/commitReader';
 import type { Segment } from '../history/model';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
@@ -170,6 +171,22 @@ export class OpenFile {
   ): Promise<Base | Standing> {
     const basis = await opened.blameBasis();
     if (this.base?.path === path && this.rejudge(opened)) return this.base;
+    const { createCommitReader } = await import('./later.js');
+    const commits = createCommitReader(basis.repository, signal);
+    try {
+      return await this.readBy(commits, { opened, basis, path }, signal, onFound);
+    } finally {
+      // Nobody needs to wait until git has gone.
+      void commits.close();
+    }
+  }
+
+  private async readBy(
+    commits: CommitReader,
+    { opened, basis, path }: Reading & { readonly path: string },
+    signal: AbortSignal,
+    onFound: () => void,
+  ): Promise<Base | Standing> {
     const { createFileTitle: titleOf, FoundLines } = await import('./later.js');
     const { repository, head, ignoreRevs } = basis;
     const reading = repository.queue.run(() => readBlob(repository, head, path, { maxBytes: MOST_BYTES, signal }), {
@@ -179,6 +196,7 @@ export class OpenFile {
     const text = reading.then((bytes) => (bytes ? this.decode(bytes) : null));
     const found = new FoundLines(
       head,
+      commits,
       () => opened.grounds(),
       () => opened.current,
     );
@@ -200,7 +218,7 @@ export class OpenFile {
     const engine = await opened.engine();
     signal.throwIfAborted();
     if (!haveSameBlame(basis, engine)) return this.readLines(opened, path, signal, onFound);
-    await engine.learn(commitsOf(lines.segments), signal);
+    await engine.learn(commitsOf(lines.segments), signal, commits);
     // Thousands of verdicts, in turns: they are at hand when the title is made of them at once.
     await engine.judgeFiles([lines.segments], signal);
     await firstTitles.before(lines.segments.length, (count) => {

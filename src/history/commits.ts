@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { reachableFrom } from './ancestry';
 import { createBatchParser } from './batchParser';
+import { collectInto } from './commitCollector';
 import { historyShape } from './historyShape';
 import type { HistoryShape } from './historyShape';
-import { parseCommit } from './commitParser';
 import { countNewlines } from './countNewlines';
 import { GitFailure } from './gitFailure';
 import type { Commit, Waiting } from './model';
@@ -31,20 +31,7 @@ async function parseCommits(
   onCommit: (count: number) => void = () => undefined,
 ): Promise<Map<string, Commit>> {
   const commits = new Map<string, Commit>();
-  let id = '';
-  let raw: Buffer[] = [];
-  const parser = createBatchParser({
-    begin: (object) => {
-      id = object.id;
-      raw = [];
-    },
-    data: (bytes) => raw.push(bytes),
-    end: () => {
-      const commit = parseCommit(id, raw.length === 1 ? raw[0]! : Buffer.concat(raw));
-      commits.set(commit.id, commit);
-      onCommit(commits.size);
-    },
-  });
+  const parser = createBatchParser(collectInto(commits, onCommit));
   const options = { signal, timeLimit: TIME_LIMIT, stdin: ids };
   for await (const chunk of spawnGit(repo, ['cat-file', '--batch', '--buffer'], options)) parser.push(chunk);
   parser.finish();

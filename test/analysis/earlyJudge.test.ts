@@ -3,6 +3,8 @@ import { createEarlyJudge } from '../../src/analysis/earlyJudge';
 import { openEngine, openEngineOn } from '../../src/analysis/engine';
 import { readGrounds } from '../../src/analysis/grounds';
 import { blameFile } from '../../src/history/blame';
+import { createCommitReader } from '../../src/history/commitReader';
+import type { CommitReader } from '../../src/history/commitReader';
 import type { Segment } from '../../src/history/model';
 import { openRepository, resolveRevision } from '../../src/history/repository';
 import type { Repository } from '../../src/history/repository';
@@ -19,6 +21,7 @@ function commitsOf(segments: readonly Segment[]): string[] {
 describe('an early judge', () => {
   useScratchHome();
   let repo: Repository;
+  let commits: CommitReader;
   let segments: readonly Segment[];
   let write: (register: string) => void;
 
@@ -32,9 +35,12 @@ describe('an early judge', () => {
     }
     scratch.git('tag', 'v1');
     repo = await openRepository(scratch.root);
+    commits = createCommitReader(repo, signal);
     ({ segments } = await blameFile(repo, await resolveRevision(repo, 'HEAD'), 'a'));
     write = (register) => scratch.write('ip-register.yaml', register);
   });
+
+  after(() => commits.close());
 
   it('judges by what it has read as the engine does', async () => {
     write(REGISTER);
@@ -43,10 +49,10 @@ describe('an early judge', () => {
     const engine = await openEngineOn(grounds);
     assert.equal(segments.length, 3);
     const [first, ...others] = segments;
-    await early.learn(commitsOf([first!]), signal);
+    await early.learn(commitsOf([first!]), commits);
     assert.deepEqual(early.judge(first!), engine.judgeSegments([first!])[0]);
     for (const other of others) assert.equal(early.judge(other), null);
-    await early.learn(commitsOf(segments), signal);
+    await early.learn(commitsOf(segments), commits);
     for (const segment of segments) assert.deepEqual(early.judge(segment), engine.judgeSegments([segment])[0]);
   });
 
@@ -70,7 +76,7 @@ describe('an early judge', () => {
       `${waiting}milestones:\n  - {id: M1, agreement: MSA, ref: v1, delivered: 2024-06-01, accepted: 2024-06-02}\n`,
     );
     const early = createEarlyJudge(await readGrounds(repo, { today: '2025-06-01' }));
-    await early.learn(commitsOf(segments), signal);
+    await early.learn(commitsOf(segments), commits);
     const isKnown = (): boolean[] => segments.map((segment) => early.judge(segment) !== null);
     // The agreement with a milestone is Ania's first line's; her company's had ended when she wrote the last.
     assert.deepEqual(isKnown(), [false, true, true]);
@@ -81,9 +87,10 @@ describe('an early judge', () => {
     const grounds = await readGrounds(repo);
     const missing = '0'.repeat(40);
     const early = createEarlyJudge(grounds);
-    await early.learn([missing], signal);
+    await early.learn([missing], commits);
     assert.equal(early.judge({ ...segments[0]!, commit: missing }), null);
-    const nowhere = createEarlyJudge({ ...grounds, repository: { ...repo, root: '/nowhere' } });
-    await assert.rejects(nowhere.learn([missing], signal));
+    const nowhere = createCommitReader({ ...repo, root: '/nowhere' }, signal);
+    await assert.rejects(early.learn(['1'.repeat(40)], nowhere));
+    await nowhere.close();
   });
 });

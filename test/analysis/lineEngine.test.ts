@@ -8,6 +8,7 @@ import { historyOf, openLineEngine, reopenLineEngine } from '../../src/analysis/
 import { registerInForce } from '../../src/analysis/registerInForce';
 import { blameFile } from '../../src/history/blame';
 import type { Segment } from '../../src/history/model';
+import { createCommitReader } from '../../src/history/commitReader';
 import { openRepository } from '../../src/history/repository';
 import type { Repository } from '../../src/history/repository';
 import { scratchFolder, scratchRepository, useScratchHome } from '../history/scratch';
@@ -57,6 +58,19 @@ describe('an engine of some lines', () => {
     await engine.learn(idsOf(segments), signal);
     await assertAlike(engine);
     assert.deepEqual([...engine.commits.keys()].sort(), idsOf(segments).sort());
+  });
+
+  it('reads by a reader that is open, and says the same of what is missing', async () => {
+    const engine = await open();
+    const reader = createCommitReader(repository, signal);
+    for (const id of idsOf(segments)) await engine.learn([id], signal, reader);
+    await assertAlike(engine);
+    const gone = 'f'.repeat(40);
+    await assert.rejects(engine.learn([gone], signal, reader), {
+      name: 'UserError',
+      message: new RegExp(`bad object ${gone}`),
+    });
+    await reader.close();
   });
 
   it('knows what was learnt of the repository before, and reads nothing twice', async () => {
