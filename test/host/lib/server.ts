@@ -39,8 +39,9 @@ const COMMON = ['--accept-server-license-terms', '--telemetry-level', 'off'];
 /**
  * --enable-smoke-test-driver: without it a built workbench ignores extensionDevelopmentPath and extensionTestsPath in
  * the address. --force-disable-user-env: no login shell is started to read its environment. Port 0: any free one.
+ * --reconnection-grace-time, in seconds: a page that was closed leaves an extension host at work, by default for hours.
  */
-const SERVE = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
+const SERVE = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--reconnection-grace-time', '5'];
 const QUIET = ['--enable-smoke-test-driver', '--force-disable-user-env', '--log', 'info'];
 
 function installExtension(node: string, args: readonly string[], file: string, env: NodeJS.ProcessEnv): void {

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { Cleanup } from '../../host/lib/cleanup';
 import { hostFolder } from '../../host/lib/hostFolder';
 import { launchBrowser } from '../../host/lib/launchBrowser';
@@ -10,10 +10,11 @@ import { projectRoot } from '../../host/lib/projectRoot';
 import { startServer } from '../../host/lib/server';
 import type { VsCodeServer } from '../../host/lib/server';
 
-/** What all stories share: one server with the packed extension installed, one browser and its cache, one workspace. */
+/** What all stories share: one server with the packed extension installed, one browser, one workspace. */
 export interface Session {
   readonly server: VsCodeServer;
-  readonly context: BrowserContext;
+  /** A page in a context of its own, which remembers nothing of others and is gone with it. */
+  readonly newPage: () => Promise<Page>;
   readonly workspace: TestWorkspace;
 }
 
@@ -35,12 +36,13 @@ async function open(): Promise<Session> {
   cleanup.add(server.stop);
   const browser = await launchBrowser();
   cleanup.add(() => browser.close());
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'en-US',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  return { server, context, workspace };
+  const newPage = () =>
+    browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      locale: 'en-US',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+  return { server, newPage, workspace };
 }
 
 let opening: Promise<Session> | undefined;

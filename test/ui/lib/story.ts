@@ -39,8 +39,10 @@ interface StoryOptions {
   readonly language?: string | undefined;
 }
 
-/** What the last story left open, if it ended well. */
-let last: Opening | null = null;
+/** So many pages stay open: each is a workbench with an extension host. */
+const MOST_KEPT = 2;
+/** What stories that ended well left open, the last one at the end. */
+const kept = new Map<Opened, Opening>();
 
 /** A workbench without editors, with the settings that all begin with. Starting one takes ten times as long as tidying up. */
 async function makeReady(
@@ -50,7 +52,6 @@ async function makeReady(
 ): Promise<void> {
   server.resetSettings(settings);
   if (!isNew) return workbench.tidy();
-  await forgetState(page, server.authority);
   await page.goto(workbenchAddress(server, placeOf(opened, workspace)));
   await workbench.ready();
 }
@@ -60,30 +61,32 @@ function placeOf(opened: Opened, workspace: TestWorkspace): string {
   return opened === 'all' ? workspace.file : workspace[opened];
 }
 
-/** The last story's page, if that ended well and had opened the same; else a new one. */
-async function takePage(opened: Opened, isNew: boolean, { context }: Session): Promise<Opening> {
-  const before = last;
-  last = null;
-  if (before?.opened === opened && !isNew) return { ...before, isNew: false };
+/** The page of the last story that had opened the same, if it ended well; else a new one. */
+async function takePage(opened: Opened, isNew: boolean, { newPage }: Session): Promise<Opening> {
+  const before = kept.get(opened);
+  kept.delete(opened);
+  if (before && !isNew) {
+    await before.page.bringToFront();
+    return { ...before, isNew: false };
+  }
   await before?.page.close();
-  const page = await context.newPage();
+  const page = await newPage();
   page.setDefaultTimeout(30_000);
   return { opened, page, workbench: new Workbench(page), said: listen(page), isNew: true };
 }
 
-/** The browser keeps nothing of an earlier page but the workbench's own code. */
-async function forgetState(page: Page, authority: string): Promise<void> {
-  const devTools = await page.context().newCDPSession(page);
-  await devTools.send('Storage.clearDataForOrigin', {
-    origin: `http://${authority}`,
-    storageTypes: 'cookies,indexeddb,local_storage,service_workers',
-  });
-  await devTools.detach();
+/** For the next story that opens the same. */
+async function keepOpen(opening: Opening): Promise<void> {
+  kept.set(opening.opened, opening);
+  const [first] = kept;
+  if (!first || kept.size <= MOST_KEPT) return;
+  kept.delete(first[0]);
+  await first[1].page.close();
 }
 
 /**
- * A test in a workbench that is open and ready when `tell` is called. It is the last story's, tidied up, where that had
- * opened the same; not if it `isNew`. When the story fails, a screenshot, the page's console and the server's log are left
+ * A test in a workbench that is open and ready when `tell` is called. It is that of the last story
+ * that opened the same, tidied up; not if it `isNew`. When the story fails, a screenshot, the page's console and the server's log are left
  * under out/ui/, named after the story.
  */
 export function story(
@@ -102,10 +105,10 @@ export function story(
       if (language !== undefined) await opening.page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}';`);
       await makeReady(opening, shared, settings);
       await tell(opening.workbench, shared);
-      if (!isItsOwn) last = opening;
+      if (!isItsOwn) await keepOpen(opening);
       else await opening.page.close();
     } catch (error) {
-      await keep(title, opening.page, opening.said, shared.server.output());
+      await saveFailure(title, opening.page, opening.said, shared.server.output());
       await opening.page.close();
       throw error;
     }
@@ -120,7 +123,7 @@ function listen(page: Page): string[] {
   return said;
 }
 
-async function keep(title: string, page: Page, said: readonly string[], log: string): Promise<void> {
+async function saveFailure(title: string, page: Page, said: readonly string[], log: string): Promise<void> {
   fs.mkdirSync(failures, { recursive: true });
   const file = path.join(failures, title.replace(/[^\w]+/g, '-'));
   await page.screenshot({ path: `${file}.png` }).catch(() => undefined);
