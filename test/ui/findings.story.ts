@@ -3,18 +3,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { story } from './lib/story';
-import { choose, fold, pane, row, unfold } from './lib/viewRows';
+import { choose, fold, pane, row, showViews, unfold } from './lib/viewRows';
 import type { View } from './lib/viewRows';
 import type { Workbench } from './lib/workbench';
 
-/** Shows one view alone: five share the room that there is. */
 async function show(workbench: Workbench, view: View): Promise<void> {
   await workbench.runCommand(`Chain of Title: Focus on ${view} View`);
-  for (const other of ['Contributors', 'Agreements', 'Findings', 'Vendors', 'Assets'] as const) {
-    const header = pane(workbench, other).locator('.pane-header');
-    const isOpen = (await header.getAttribute('aria-expanded')) === 'true';
-    if (isOpen !== (other === view)) await header.click();
-  }
+  await showViews(workbench, [view]);
   await pane(workbench, view).locator('.monaco-list-row').first().waitFor();
 }
 

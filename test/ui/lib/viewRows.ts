@@ -2,11 +2,21 @@ import { errors } from 'playwright-core';
 import type { Locator } from 'playwright-core';
 import type { Workbench } from './workbench';
 
-export type View = 'Contributors' | 'Agreements' | 'Findings' | 'Vendors' | 'Assets';
+const VIEWS = ['Contributors', 'Agreements', 'Findings', 'Vendors', 'Assets'] as const;
+export type View = (typeof VIEWS)[number];
 
 /** A view of the activity bar, with its title. */
 export function pane({ page }: Workbench, view: View): Locator {
   return page.locator('.pane', { has: page.locator(`.pane-header[aria-label^="${view}"]`) });
+}
+
+/** Unfolds these views and folds the others, whatever a story before has left: they share the room that there is. */
+export async function showViews(workbench: Workbench, wanted: readonly View[]): Promise<void> {
+  for (const view of VIEWS) {
+    const header = pane(workbench, view).locator('.pane-header');
+    const isOpen = (await header.getAttribute('aria-expanded')) === 'true';
+    if (isOpen !== wanted.includes(view)) await header.click();
+  }
 }
 
 /** The first row of a view with that text. Lists are virtual: it has to be in sight. */
