@@ -45,9 +45,18 @@ describe('a commit reader', () => {
     assert.equal(starts(), 1);
   });
 
-  it('starts nothing that isn’t asked for', async () => {
+  it('starts nothing that isn’t asked for, or is asked for too late', async () => {
     const reader = createCommitReader({ ...repo, gitPath: '/nowhere/git' }, signal);
     await reader.close();
+    assert.deepEqual(await reader.read(ids), new Map());
+  });
+
+  it('reads what was asked for before it was closed', async () => {
+    const reader = createCommitReader(repo, signal);
+    const reading = reader.read(ids);
+    await reader.close();
+    assert.equal((await reading).size, ids.length);
+    assert.deepEqual(await reader.read(ids), new Map());
   });
 
   it('fails for each portion where git does, and ends all the same', async () => {

@@ -14,6 +14,7 @@ const ours = async (name) => import(pathToFileURL(path.join(root, 'out/src', `${
 const { readBlameBasis } = await ours('analysis/blameBasis');
 const { createEarlyJudge } = await ours('analysis/earlyJudge');
 const { readGrounds } = await ours('analysis/grounds');
+const { createCommitReader } = await ours('history/commitReader');
 const { openRepository, resolveRevision } = await ours('history/repository');
 const { createLineSource } = await ours('history/lineSource');
 const { roughOwners } = await ours('history/roughOwners');
@@ -31,10 +32,11 @@ async function open() {
     basisRead: basis,
     ...(job.register ? { register: job.register } : { registerRead: null }),
   });
+  const commits = createCommitReader(repo, signal);
   let first;
   const judgeFirst = async ([segment]) => {
     const early = createEarlyJudge(await grounds);
-    await early.learn([segment.commit], signal);
+    await early.learn([segment.commit], commits);
     if (early.judge(segment)) first ??= performance.now() - start;
   };
   let judging;
@@ -43,6 +45,7 @@ async function open() {
   await createLineSource(repo)(head, job.path, { priority: 'now', onSegments });
   const all = performance.now() - start;
   await judging;
+  await commits.close();
   return { first, all };
 }
 
