@@ -11,8 +11,11 @@ import type { PackedPieces } from './packedPieces';
 
 /** Files of ours in the folder, of this bundle and of earlier ones. */
 const NAME = /^[0-9a-f]{64}\.(?:start\.|later\.)?(?:compiled|part)$/;
-/** Milliseconds after which others have their turn: with the piece that is begun before, still less than is felt. */
-const LONGEST = 30;
+/**
+ * Milliseconds after which others have their turn: with the piece that is begun before, still less than is felt. The start is
+ * waited for, the rest is not.
+ */
+const LONGEST: Readonly<Record<Stage, number>> = { start: 30, later: 15 };
 /** How the bundler writes that a piece needs another to run. */
 const REQUIRED = /\brequire\("\.\/([\w-]+\.js)"\)/g;
 
@@ -46,10 +49,10 @@ export async function loadCompiled({ folder, entry, pack }: Bundle, cache: strin
 }
 
 /** Awaited after each step of long work. */
-function createBreather(): () => Promise<void> {
+function createBreather(stage: Stage): () => Promise<void> {
   let since = performance.now();
   return async () => {
-    if (performance.now() - since < LONGEST) return;
+    if (performance.now() - since < LONGEST[stage]) return;
     await setImmediate();
     since = performance.now();
   };
@@ -76,7 +79,7 @@ class PieceLoader {
   private readonly imports = new Map<string, Promise<unknown>>();
   /** Whether V8 had to compile one that nothing usable was kept of. */
   private hasCompiled = false;
-  private isStarted = false;
+  private stage: Stage = 'start';
 
   constructor(
     pack: string,
@@ -91,7 +94,7 @@ class PieceLoader {
 
   /** What the piece exports. It, and all that it requires, is compiled and run while others have their turns. */
   async inTurns(name: string): Promise<unknown> {
-    const breathe = createBreather();
+    const breathe = createBreather(this.stage);
     const seen = new Set<string>();
     const inOrder: string[] = [];
     const add = async (one: string): Promise<void> => {
@@ -111,14 +114,14 @@ class PieceLoader {
 
   /** The bundle is there; what is loaded from now on is loaded later. */
   started(): void {
-    this.isStarted = true;
+    this.stage = 'later';
     this.packed = null;
   }
 
   async keep(): Promise<void> {
     this.kept.forget();
     if (!this.hasCompiled) return;
-    const breathe = createBreather();
+    const breathe = createBreather(this.stage);
     const all: Record<Stage, CompiledPiece[]> = { start: [], later: [] };
     for (const { stage, digest, script } of [...this.pieces.values()]) {
       all[stage].push({ digest, compiled: script.createCachedData() });
@@ -159,7 +162,7 @@ class PieceLoader {
     // A character a byte: the bundler escapes all others.
     const source = packed ?? fs.readFileSync(filename, 'latin1');
     const digest = digestOfPiece(name, packed === undefined ? source : this.packed!.digest);
-    const stage = this.isStarted ? 'later' : 'start';
+    const { stage } = this;
     const cachedData = this.kept.of(stage, digest);
     const script = new vm.Script(wrapped(source), { filename, ...(cachedData && { cachedData }) });
     this.hasCompiled ||= !cachedData || script.cachedDataRejected === true;
