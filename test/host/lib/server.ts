@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly vsix?: readonly string[];
   /** Whether folders can be asked to be trusted first, where the settings say so; off unless asked for. */
   readonly workspaceTrust?: boolean;
+  /** How many seconds the extension host of a page that was closed goes on working; VS Code's own three hours unless given. */
+  readonly graceTime?: number;
 }
 
 /** A running VS Code server on a data directory of its own. */
@@ -39,9 +41,8 @@ const COMMON = ['--accept-server-license-terms', '--telemetry-level', 'off'];
 /**
  * --enable-smoke-test-driver: without it a built workbench ignores extensionDevelopmentPath and extensionTestsPath in
  * the address. --force-disable-user-env: no login shell is started to read its environment. Port 0: any free one.
- * --reconnection-grace-time, in seconds: a page that was closed leaves an extension host at work, by default for hours.
  */
-const SERVE = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--reconnection-grace-time', '5'];
+const SERVE = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
 const QUIET = ['--enable-smoke-test-driver', '--force-disable-user-env', '--log', 'info'];
 
 function installExtension(node: string, args: readonly string[], file: string, env: NodeJS.ProcessEnv): void {
@@ -110,8 +111,9 @@ export async function startServer(options: ServerOptions): Promise<VsCodeServer>
   try {
     for (const file of options.vsix ?? []) installExtension(node, args, file, env);
     const trust = options.workspaceTrust === true ? [] : ['--disable-workspace-trust'];
+    const grace = options.graceTime === undefined ? [] : ['--reconnection-grace-time', String(options.graceTime)];
     // A process group of its own: stop() also ends extension host, file watcher and terminal host.
-    child = spawn(node, [...args, ...SERVE, ...QUIET, ...trust], {
+    child = spawn(node, [...args, ...SERVE, ...QUIET, ...trust, ...grace], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,

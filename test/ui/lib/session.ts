@@ -32,7 +32,12 @@ function packedExtension(): string {
 async function open(): Promise<Session> {
   const workspace = makeWorkspace({ withLarge: true });
   cleanup.add(workspace.remove);
-  const server = await startServer({ host: hostFolder(), vsix: [packedExtension()], workspaceTrust: true });
+  const server = await startServer({
+    host: hostFolder(),
+    vsix: [packedExtension()],
+    workspaceTrust: true,
+    graceTime: 5,
+  });
   cleanup.add(server.stop);
   const browser = await launchBrowser();
   cleanup.add(() => browser.close());
