@@ -51,7 +51,10 @@ async function makeReady(
   settings: StoryOptions['settings'],
 ): Promise<void> {
   server.resetSettings(settings);
-  if (!isNew) return workbench.tidy();
+  if (!isNew) {
+    await workbench.hasTheme('Dark Modern');
+    return workbench.tidy();
+  }
   await page.goto(workbenchAddress(server, placeOf(opened, workspace)));
   await workbench.ready();
 }

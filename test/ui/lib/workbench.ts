@@ -99,6 +99,15 @@ export class Workbench {
     await chosen.waitFor();
   }
 
+  /**
+   * Resolves when the workbench has taken a theme from settings that were written just now, or after a while: what is chosen
+   * before would be written over them, and VS Code asks what to do about that.
+   */
+  async hasTheme(name: keyof typeof THEMES): Promise<void> {
+    const taken = this.page.locator(`.monaco-workbench.${THEMES[name]}`);
+    await taken.waitFor({ timeout: TRY_LIMIT }).catch(() => undefined);
+  }
+
   /** Runs a command that asks for one of several, and takes the first row with that label. */
   async runAndChoose(title: string, label: string): Promise<void> {
     await this.#takeRow(label, () => this.#choose(title, 'F1', '>'));
