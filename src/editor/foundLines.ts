@@ -3,9 +3,9 @@ import type { EarlyJudge } from '../analysis/earlyJudge';
 import type { LineEngine } from '../analysis/lineEngine';
 import type { Grounds } from '../analysis/grounds';
 import type { JudgedSegment } from '../findings/facts';
+import type { CommitReader } from '../history/commitReader';
 import { GitFailure } from '../history/gitFailure';
 import { GitTimeout } from '../history/gitTimeout';
-import type { CommitReader } from '../history/commitReader';
 import type { Segment } from '../history/model';
 import { UserError } from '../wording/userError';
 

@@ -6,7 +6,10 @@ import type { Repository } from './repository';
 /** Longer than git takes to find whose the lines of any file are. */
 const TIME_LIMIT = 600_000;
 
-/** Reads commits from one process that stays until it is closed: a file's owners come portion by portion. */
+/**
+ * Reads commits from one process that stays until it is closed: a file's owners come portion by portion. Of thousands at once
+ * readEachCommit takes less, for git then answers in larger pieces.
+ */
 export interface CommitReader {
   /** Those of the commits that are there, by id; none once it is closed. Throws GitFailure. */
   readonly read: (ids: readonly string[]) => Promise<ReadonlyMap<string, Commit>>;
