@@ -36,10 +36,10 @@ const { outputFiles } = await esbuild.build({
   write: false,
   format: 'esm',
 });
-const { TABLES } = await import(
+const { allSentences } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
 );
-const sentences = [...new Set(TABLES.flatMap((table) => Object.values(table)))].sort();
+const sentences = [...new Set(allSentences().map(([, sentence]) => sentence))].sort();
 fs.mkdirSync(bundles, { recursive: true });
 write(path.join(bundles, 'bundle.l10n.json'), Object.fromEntries(sentences.map((sentence) => [sentence, sentence])));
 keepInStep(bundles, /^bundle\.l10n\.[\w-]+\.json$/, sentences);

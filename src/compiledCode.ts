@@ -31,8 +31,11 @@ export interface Bundle {
 interface Loaded {
   /** What the entry exports. */
   readonly exports: unknown;
-  /** Keeps what V8 has compiled by now of the pieces that are loaded, unless it was loaded with it; others have turns in between. */
-  readonly keep: () => Promise<void>;
+  /**
+   * Keeps what V8 has compiled by now of a stage's pieces, unless they were loaded with it; others have turns before and in between.
+   * Of the start's it is best kept at once: what is compiled of them afterwards would be made at each start before anybody needs it.
+   */
+  readonly keep: (stage: Stage) => Promise<void>;
 }
 
 /**
@@ -45,7 +48,7 @@ export async function loadCompiled({ folder, entry, pack }: Bundle, cache: strin
   const loader = new PieceLoader(path.join(folder, pack), new KeptCode(path.join(cache, nameFor(folder))));
   const exports = await loader.inTurns(entry);
   loader.started();
-  return { exports, keep: () => loader.keep() };
+  return { exports, keep: (stage) => loader.keep(stage) };
 }
 
 /** Awaited after each step of long work. */
@@ -75,10 +78,12 @@ class PieceLoader {
   /** Null once all of it is loaded. */
   private packed: PackedPieces | null;
   private readonly native: NodeJS.Require;
+  /** What isn't a piece, by its name: VS Code looks anew for whoever requires its own, which takes a millisecond. */
+  private readonly natives = new Map<string, unknown>();
   private readonly pieces = new Map<string, Piece>();
   private readonly imports = new Map<string, Promise<unknown>>();
-  /** Whether V8 had to compile one that nothing usable was kept of. */
-  private hasCompiled = false;
+  /** Of which V8 had to compile one that nothing usable was kept of. */
+  private readonly compiledAnew = new Set<Stage>();
   private stage: Stage = 'start';
 
   constructor(
@@ -118,23 +123,25 @@ class PieceLoader {
     this.packed = null;
   }
 
-  async keep(): Promise<void> {
-    this.kept.forget();
-    if (!this.hasCompiled) return;
+  async keep(wanted: Stage): Promise<void> {
+    this.kept.forget(wanted);
+    if (!this.compiledAnew.has(wanted)) return;
+    await setImmediate();
     const breathe = createBreather(this.stage);
-    const all: Record<Stage, CompiledPiece[]> = { start: [], later: [] };
+    const all: CompiledPiece[] = [];
     for (const { stage, digest, script } of [...this.pieces.values()]) {
-      all[stage].push({ digest, compiled: script.createCachedData() });
+      if (stage !== wanted) continue;
+      all.push({ digest, compiled: script.createCachedData() });
       await breathe();
     }
-    this.kept.write({ start: joinCompiled(all.start), later: joinCompiled(all.later) });
+    this.kept.write(wanted, joinCompiled(all));
   }
 
-  /** Once: whoever imports it again waits for no more than it takes to be there. */
+  /** In a turn of its own. Once: whoever imports it again waits for no more than it takes to be there. */
   private imported(name: string): Promise<unknown> {
     let exports = this.imports.get(name);
     if (!exports) {
-      this.imports.set(name, (exports = this.inTurns(name)));
+      this.imports.set(name, (exports = setImmediate().then(() => this.inTurns(name))));
       exports.catch(() => this.imports.delete(name));
     }
     return exports;
@@ -146,7 +153,7 @@ class PieceLoader {
     const piece = this.compiled(name);
     if (piece.module) return piece.module.exports;
     const module = (piece.module = { exports: {} });
-    const require = (id: string): unknown => (this.isPiece(id) ? this.run(id.slice(2)) : this.native(id));
+    const require = (id: string): unknown => (this.isPiece(id) ? this.run(id.slice(2)) : this.nativeOf(id));
     const importPiece = (id: string): Promise<unknown> => this.imported(id.slice(2));
     const body = piece.script.runInThisContext() as (this: unknown, ...values: unknown[]) => void;
     Object.assign(require, this.native);
@@ -165,11 +172,17 @@ class PieceLoader {
     const { stage } = this;
     const cachedData = this.kept.of(stage, digest);
     const script = new vm.Script(wrapped(source), { filename, ...(cachedData && { cachedData }) });
-    this.hasCompiled ||= !cachedData || script.cachedDataRejected === true;
+    if (!cachedData || script.cachedDataRejected === true) this.compiledAnew.add(stage);
     const requires = [...source.matchAll(REQUIRED)].map(([, other]) => other!);
     const piece: Piece = { stage, digest, script, requires, module: null };
     this.pieces.set(name, piece);
     return piece;
+  }
+
+  private nativeOf(id: string): unknown {
+    let exports = this.natives.get(id);
+    if (exports === undefined) this.natives.set(id, (exports = this.native(id)));
+    return exports;
   }
 
   /** The bundler gives no other name to anything else. */
@@ -201,23 +214,27 @@ class KeptCode {
   }
 
   /** It is some megabytes; most pieces that are ever loaded are by then. */
-  forget(): void {
-    this.read.clear();
+  forget(stage: Stage): void {
+    this.read.delete(stage);
   }
 
   /** Where nothing can be written the next start takes longer, and that is all. */
-  write(compiled: Readonly<Record<Stage, Buffer>>): void {
+  write(stage: Stage, compiled: Buffer): void {
     const folder = path.dirname(this.base);
+    const file = `${this.base}.${stage}`;
     try {
       fs.mkdirSync(folder, { recursive: true });
-      for (const name of fs.readdirSync(folder)) if (NAME.test(name)) fs.rmSync(path.join(folder, name));
-      for (const [stage, bytes] of Object.entries(compiled)) {
-        fs.writeFileSync(`${this.base}.${stage}.part`, bytes);
-        fs.renameSync(`${this.base}.${stage}.part`, `${this.base}.${stage}.compiled`);
-      }
+      for (const name of fs.readdirSync(folder))
+        if (NAME.test(name) && !this.isOurs(name)) fs.rmSync(path.join(folder, name));
+      fs.writeFileSync(`${file}.part`, compiled);
+      fs.renameSync(`${file}.part`, `${file}.compiled`);
     } catch {
       // A folder that can't be written to, or another window that does the same.
     }
+  }
+
+  private isOurs(name: string): boolean {
+    return name.startsWith(`${path.basename(this.base)}.`);
   }
 
   /** Read as `require` reads: if others had a turn after each of so many files, it would take several times as long. */

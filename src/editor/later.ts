@@ -9,6 +9,8 @@ export { historyOf } from '../analysis/openLineEngine';
 export { createCommitReader } from '../history/commitReader';
 export { openRepository } from '../history/repository';
 export { createLicencePolicies } from '../judgement/licencePolicies';
+export { IdIndex } from '../register/editing/idIndex';
+export { readOutline } from '../register/editing/readOutline';
 export { LISTED_EXCEPTIONS, LISTED_LICENCES } from '../licensing/spdxLists';
 export { createFileTitle } from './createFileTitle';
 export { createRegister } from './createRegister';

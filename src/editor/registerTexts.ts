@@ -1,9 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
-import { IdIndex } from '../register/editing/idIndex';
-import type { OutlinedFile } from '../register/editing/idIndex';
-import { readOutline } from '../register/editing/readOutline';
+import type { IdIndex, OutlinedFile } from '../register/editing/idIndex';
 import type { OpenedRepository } from './openedRepository';
 import type { Repositories } from './repositories';
 
@@ -32,7 +30,7 @@ export class RegisterTexts {
       await this.repositories.homeOf(path);
       opened = this.ownerOf(path);
     }
-    const file = opened && this.outlined(document);
+    const file = opened && (await this.outlined(document));
     return opened && file ? { opened, file } : null;
   }
 
@@ -49,7 +47,8 @@ export class RegisterTexts {
   }
 
   async indexOf({ opened, file }: RegisterText): Promise<IdIndex> {
-    return new IdIndex(await this.filesOf(opened, [file]));
+    const { IdIndex: Index } = await import('./later.js');
+    return new Index(await this.filesOf(opened, [file]));
   }
 
   private async file(path: string): Promise<OutlinedFile | null> {
@@ -62,6 +61,7 @@ export class RegisterTexts {
       const known = this.onDisk.get(path);
       if (known?.state === state) return known.file;
       const text = await readFile(path, 'utf8');
+      const { readOutline } = await import('./later.js');
       const file = { path, text, root: readOutline(text) };
       this.onDisk.set(path, { state, file });
       return file;
@@ -71,7 +71,8 @@ export class RegisterTexts {
     }
   }
 
-  private outlined(document: TextDocument): OutlinedFile | null {
+  private async outlined(document: TextDocument): Promise<OutlinedFile | null> {
+    const { readOutline } = await import('./later.js');
     const { version } = document;
     const known = this.documents.get(document);
     if (known?.version === version) return known.file;

@@ -16,7 +16,6 @@ import { LineTints } from './lineTints';
 import { LineHovers } from './lineHovers';
 import { registerPasteGuard } from './paste/registerPasteGuard';
 import { PROVENANCE_TOOL, ProvenanceTool } from './provenanceTool';
-import { registerEditing } from './registerEditing';
 import { RegisterTexts } from './registerTexts';
 import { ReportPanel } from './reportPanel';
 import { Repositories } from './repositories';
@@ -91,14 +90,18 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     ...guard.parts,
     ...views.parts,
     vscode.languages.registerHoverProvider({ scheme: 'file' }, new LineHovers(files, texts, licences)),
-    ...registerEditing({ repositories, texts, files, analyses, licences, diagnostics, log }),
     vscode.lm.registerTool(PROVENANCE_TOOL, new ProvenanceTool(repositories, licences)),
     ...registerCommands({ repositories, files, analyses, panel, tints, pause, log }),
   );
   files.look();
-  channel.info(
-    words('editor.started', { version: String((context.extension.packageJSON as { version?: string }).version) }),
-  );
+  const editing = import('./registerEditing.js').then(({ registerEditing }) => {
+    const { version } = context.extension.packageJSON as { readonly version?: string };
+    channel.info(words('editor.started', { version: String(version) }));
+    context.subscriptions.push(
+      ...registerEditing({ repositories, texts, files, analyses, licences, diagnostics, log }),
+    );
+  });
+  log.watch(editing);
   return {
     status: () => status.shown,
     badge: (uri) => badges.provideFileDecoration(uri),

@@ -33,22 +33,18 @@ export class WorkspaceStores implements Disposable {
   /** Files of all stores of others' works. */
   readonly onDidChange = this.changed.event;
   private readonly delay = new Delay(LATER, () => this.start());
-  private readonly listeners: readonly { dispose(): unknown }[];
+  private readonly listeners: { dispose(): unknown }[];
+  private isWatching = false;
   private readonly closed = new AbortController();
   private building: AbortController | null = null;
   /** Found last; none before the first building ended. */
   files: readonly string[] = [];
 
   constructor(private readonly parts: WorkspaceStoresParts) {
-    const watcher = workspace.createFileSystemWatcher(`**/{${WATCHED.join(',')}}`);
     const later = (): void => this.delay.start();
     this.listeners = [
       this.changed,
       this.delay,
-      watcher,
-      watcher.onDidCreate(later),
-      watcher.onDidChange(later),
-      watcher.onDidDelete(later),
       workspace.onDidChangeWorkspaceFolders(later),
       parts.pause.onDidChange(() => (parts.pause.isOn ? this.building?.abort() : later())),
     ];
@@ -69,9 +65,19 @@ export class WorkspaceStores implements Disposable {
   /** What is being built is left: something changed since. */
   private start(): void {
     if (this.parts.pause.isOn) return;
+    this.watch();
     this.building?.abort();
     this.building = new AbortController();
     this.parts.log.watch(this.build(this.building.signal));
+  }
+
+  /** From the first building: what changes before that is in it. */
+  private watch(): void {
+    if (this.isWatching) return;
+    this.isWatching = true;
+    const watcher = workspace.createFileSystemWatcher(`**/{${WATCHED.join(',')}}`);
+    const later = (): void => this.delay.start();
+    this.listeners.push(watcher, watcher.onDidCreate(later), watcher.onDidChange(later), watcher.onDidDelete(later));
   }
 
   private async build(signal: AbortSignal): Promise<void> {

@@ -1,5 +1,5 @@
 /** What the analysis says of its own limits: unknowns and notes. */
-export const ANALYSIS_SENTENCES = {
+export const analysisSentences = () => ({
   'error.broken-register': '{path} has errors ({problems}): nothing is judged by a register that is not sound.',
   'unknown.too-large': 'Over the size limit: its lines are counted as unknown.',
   'unknown.licence-too-large': 'Over the size limit: its licence is not looked for.',
@@ -32,4 +32,4 @@ export const ANALYSIS_SENTENCES = {
   'vendor.individuals': 'Individuals',
   'vendor.bots': 'Bots',
   'vendor.unknown': 'Unknown',
-} as const;
+});

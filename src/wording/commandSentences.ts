@@ -1,5 +1,5 @@
 /** The command line's own words: help, progress, notes, errors that a user can mend. */
-export const COMMAND_SENTENCES = {
+export const commandSentences = () => ({
   'command.about':
     'Who wrote each line, for which vendor, under which signed agreement: provenance from git history and an IP register.',
   'command.help-hint': '(--help lists commands and options)',
@@ -169,4 +169,4 @@ export const COMMAND_SENTENCES = {
   'error.bad-baseline': '{path} is no baseline: {reason}',
   'error.no-baseline': 'There is no baseline {path}: “chain-of-title check --write-baseline {path}” writes one.',
   'error.register-exists': '{path} is there already: --force overwrites it, --output writes elsewhere.',
-} as const;
+});

@@ -1,5 +1,5 @@
 /** Things that are counted, in English's two plural forms; `{count}` has its thousands apart. */
-export const COUNTED_SENTENCES = {
+export const countedSentences = () => ({
   'counted.agreements.one': '{count} agreement',
   'counted.agreements.other': '{count} agreements',
   'counted.assets.one': '{count} asset',
@@ -34,4 +34,4 @@ export const COUNTED_SENTENCES = {
   'counted.works.other': '{count} works',
   'counted.words.one': '{count} word',
   'counted.words.other': '{count} words',
-} as const;
+});

@@ -1,5 +1,5 @@
 /** The editor's own words: status bar, tooltip, messages. Those of package.json are in package.nls.json. */
-export const EDITOR_SENTENCES = {
+export const editorSentences = () => ({
   'editor.started': 'Chain of Title {version}',
   'editor.indexed': 'Packages and vendored works of {folder} are fingerprinted.',
   'editor.failed': 'Chain of Title: something went wrong; the log says what.',
@@ -137,4 +137,4 @@ export const EDITOR_SENTENCES = {
   'editor.badge.rough': '{name}, going by who changed files last. Lines are still being counted.',
   'editor.badges.too-many':
     '{repository} has {files} files: no explorer badges above {most} (chainOfTitle.analysis.maxFiles).',
-} as const;
+});

@@ -1,5 +1,5 @@
 /** What a finding says and why it matters. "Attributed by git to", never "wrote"; "not in the register", never "unknown person". */
-export const FINDING_SENTENCES = {
+export const findingSentences = () => ({
   'finding.unknown-contributor': 'Lines attributed by git to {name} <{email}>, who is not in the register.',
   'finding.domain-only':
     'Lines attributed by git to {name} <{email}>: the domain is that of {vendor}, the contributor is not in the register.',
@@ -309,4 +309,4 @@ export const FINDING_SENTENCES = {
     'If several people use one address, the record can’t tell who the author is. Separate addresses in the register settle it.',
   'why.no-human-author':
     'Most laws give a work without a human author no owner. Naming the person who directed the tool settles it.',
-} as const;
+});

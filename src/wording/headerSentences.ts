@@ -1,5 +1,5 @@
 /** Why a file's header is left, written or corrected. */
-export const HEADER_SENTENCES = {
+export const headerSentences = () => ({
   'header.right': 'The header is right.',
   'header.said-by-tag': 'It says {licence}.',
   'header.said-in-words': 'It says {licence} in words: no second header is needed.',
@@ -53,4 +53,4 @@ export const HEADER_SENTENCES = {
   'text.unlisted': 'The SPDX list has no such licence or exception.',
   'text.unknown': 'Its text isn’t among those that come along; {address} has it.',
   'text.unread': '{file} can’t be read: which licences it names isn’t known.',
-} as const;
+});

@@ -1,5 +1,5 @@
 /** What history/ says: errors that a first user meets, each one line with its remedy. */
-export const HISTORY_SENTENCES = {
+export const historySentences = () => ({
   'error.no-git': 'git was not found: install git 2.30 or newer, or put it on the PATH.',
   'error.no-git-at': 'No git program at “{path}”: correct the path, or leave it out to use the git on the PATH.',
   'error.old-git': 'git {version} is too old: install git 2.30 or newer.',
@@ -41,4 +41,4 @@ export const HISTORY_SENTENCES = {
   'note.signatures.no-signers':
     'Signatures: your git configuration names no gpg.ssh.allowedSignersFile, so no SSH key is known as trusted.',
   'note.signatures.stopped': 'Signatures: not all could be checked: {detail}',
-} as const;
+});

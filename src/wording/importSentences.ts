@@ -1,5 +1,5 @@
 /** What an import says: why something of an export isn't in the register, and what stands above what is. */
-export const IMPORT_SENTENCES = {
+export const importSentences = () => ({
   'import.no-place': 'the register has no field for it',
   'import.unmapped': 'no field is mapped to this column',
   'import.not-an-entry': 'it is not an object with name, id and created_at',
@@ -118,4 +118,4 @@ export const IMPORT_SENTENCES = {
   'import.dropped.field-nowhere': '{field}: {reason} (commits: {count})',
   'import.dropped.more': '… and {count} more: --json lists all',
   'import.next': 'Next: read the difference, settle every TO CONFIRM; `chain-of-title register check` validates.',
-} as const;
+});

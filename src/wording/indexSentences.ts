@@ -1,5 +1,5 @@
 /** The stores of fingerprints: the command line's `index`. */
-export const INDEX_SENTENCES = {
+export const indexSentences = () => ({
   'command.index': 'what pasted code is compared with: stores of fingerprints, without any text',
   'command.index-build':
     'fingerprint the packages and vendored works of this repository, unless that was done since they changed',
@@ -33,4 +33,4 @@ export const INDEX_SENTENCES = {
   'error.folder-or-remove': 'A folder to add, or --remove: one of them.',
   'error.build-without-cache': 'What is built is kept: index build and --no-cache exclude each other.',
   'error.remove-with-more': '--remove takes the name alone, without --own and --licence.',
-} as const;
+});

@@ -2,7 +2,7 @@
  * The words of a verdict. States are labels; reasons and terms are phrases that also stand inside a sentence, so they
  * begin small and have no full stop.
  */
-export const JUDGEMENT_SENTENCES = {
+export const judgementSentences = () => ({
   'status.covered': 'Covered',
   'status.partly': 'Partly covered',
   'status.out_of_scope': 'Out of scope',
@@ -90,4 +90,4 @@ export const JUDGEMENT_SENTENCES = {
   'reason.before-shallow-boundary': 'older than the boundary of this shallow clone',
   'reason.uncommitted': 'not committed yet',
   'reason.unreadable': 'could not be read',
-} as const;
+});

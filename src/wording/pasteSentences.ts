@@ -1,5 +1,5 @@
 /** What is said of lines that were pasted, and what can be done about them. It says what the lines hold, never where a person has them from. */
-export const PASTE_SENTENCES = {
+export const pasteSentences = () => ({
   'finding.paste.pasted': 'The pasted lines',
   'finding.paste.inserted': 'The lines, inserted at once,',
   'finding.paste.notice': '{lines} state {licence}, copyright {holders}.',
@@ -49,4 +49,4 @@ export const PASTE_SENTENCES = {
   'paste.work.licence': 'Licence: {licence}',
   'paste.log.unusable': 'The snippet store {file} can’t be used: {reason}',
   'paste.log.gave-up': 'Pasted lines are compared with known works no more, until the window is loaded again: {reason}',
-} as const;
+});

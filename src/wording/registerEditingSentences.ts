@@ -1,5 +1,5 @@
 /** What the editor says while somebody writes a register: refusals, quick fixes, lenses. */
-export const REGISTER_EDITING_SENTENCES = {
+export const registerEditingSentences = () => ({
   'editing.required': 'required',
   'editing.rename.nothing': 'There is no id here that could be renamed.',
   'editing.rename.leads-nowhere': '“{id}” is the id of no entry of this register.',
@@ -31,4 +31,4 @@ export const REGISTER_EDITING_SENTENCES = {
     'The register isn’t laid out so that an entry can be added without touching others: add it by hand.',
   'editing.confirm.extension': 'TO CONFIRM: the new last day, signatures; then status: executed',
   'editing.confirm.engagement': 'TO CONFIRM: for whom, as what, and from when until when',
-} as const;
+});

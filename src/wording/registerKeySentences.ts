@@ -3,7 +3,7 @@
  * as much of it as tells the key from others: `key.agreements.end`, and `key.end` for every other `end`. Of words, the
  * path has the word at its end. Definitions are the field's own, kept short; none of it is legal advice.
  */
-export const REGISTER_KEY_SENTENCES = {
+export const registerKeySentences = () => ({
   'key.register_version': 'The version of this file’s format. It is 1.',
   'key.extends':
     'Files that this register builds on, by paths relative to this one. An entry here replaces the one with the same id there, whole.',
@@ -354,4 +354,4 @@ export const REGISTER_KEY_SENTENCES = {
   'word.kind.incident': 'An incident, such as a leak.',
   'word.signatures.off': 'Signatures aren’t looked at.',
   'word.signatures.warn': 'Commits without a signature are told of.',
-} as const;
+});

@@ -1,5 +1,5 @@
 /** What is wrong with a register, at its line and column, and what would be right. */
-export const REGISTER_SENTENCES = {
+export const registerSentences = () => ({
   'problem.yaml': 'This is not well-formed YAML: {detail}.',
   'problem.further-document':
     'A register file is one YAML document; remove this “---” and what follows, or put it into another file.',
@@ -160,4 +160,4 @@ export const REGISTER_SENTENCES = {
     '      confidentiality: {duration: P5Y, from: end}',
     '      ip_assignment: {language: present, trigger: creation}',
   ].join('\n'),
-} as const;
+});

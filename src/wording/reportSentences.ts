@@ -1,5 +1,5 @@
 /** The report's own words: headings, columns, definitions. States and findings have their sentences in their rooms. */
-export const REPORT_SENTENCES = {
+export const reportSentences = () => ({
   'report.title': 'Provenance report',
   'report.page-title': '{repository}: provenance report, {date}',
   'report.markdown.title': 'Provenance of {repository}',
@@ -325,4 +325,4 @@ export const REPORT_SENTENCES = {
   'finding-title.licence/text-missing': 'Text of a licence not there',
   'finding-title.licence/text-changed': 'Text of a licence that was changed',
   'finding-title.ai/no-human-author': 'AI tool named as the author',
-} as const;
+});

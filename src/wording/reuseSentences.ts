@@ -1,5 +1,5 @@
 /** What is said of a project by the REUSE specification. */
-export const REUSE_SENTENCES = {
+export const reuseSentences = () => ({
   'reuse.compliant': 'REUSE 3.3: compliant. {files}, all with licence and copyright; licences in use: {licences}.',
   'reuse.not-compliant':
     'REUSE 3.3: not compliant. {files}: with licence {withLicence}, with copyright {withCopyright}.',
@@ -55,4 +55,4 @@ export const REUSE_SENTENCES = {
   'reuse.problem.no-copyright': 'the paragraph has no field Copyright',
   'reuse.problem.no-licence': 'the paragraph has no field License',
   'reuse.problem.pattern': 'in “{detail}” a backslash stands before something else than *, ? and \\',
-} as const;
+});

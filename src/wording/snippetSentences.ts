@@ -1,5 +1,5 @@
 /** What is said of lines that are as in a known work. It says what is the same, never how it came. */
-export const SNIPPET_SENTENCES = {
+export const snippetSentences = () => ({
   'finding.snippet.exact': 'As in {works}, {path} from line {line} on: {tokens} tokens are the same',
   'finding.snippet.exact.several': 'As in {works}: {tokens} tokens are the same',
   'finding.snippet.abstracted':
@@ -19,4 +19,4 @@ export const SNIPPET_SENTENCES = {
     'The tree has lines that the organisation’s own code has, too. It may be licensed to have them, both may have them from a third, or short code may be the same by chance: the comparison shows what is the same, not who copied from whom. The agreements with whoever the tree is from, and the dates of both histories, settle it.',
   'why.snippet.match':
     'Code of others comes with their terms: who holds the copyright and under which licence has to stay with it, and some licences reach the code around it. The notice of the work beside the lines (SPDX snippet tags name who and under what), the work as a dependency instead of a copy, or the lines written anew settle it. The comparison shows what is the same, not who copied from whom; short and common code can be the same by chance.',
-} as const;
+});

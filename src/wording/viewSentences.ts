@@ -1,5 +1,5 @@
 /** What the views of the activity bar say. */
-export const VIEW_SENTENCES = {
+export const viewSentences = () => ({
   'view.lines': '{lines} ({share})',
   'view.no-lines': 'no lines',
   'view.share.covered': '{share} covered',
@@ -76,4 +76,4 @@ export const VIEW_SENTENCES = {
   'view.fact.finding': 'What is on record',
   'view.fact.addresses': 'Addresses',
   'view.fact.dates': 'From, to',
-} as const;
+});

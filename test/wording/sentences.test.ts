@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { CATALOGUE } from '../../src/findings/catalogue';
 import { OWNERSHIP_STATES, STATUSES, WAITS } from '../../src/judgement/model';
 import { counted } from '../../src/wording/counted';
-import { sentenceOf, TABLES } from '../../src/wording/english';
+import { allSentences, sentenceOf } from '../../src/wording/english';
 import { formatCount } from '../../src/wording/formatCount';
 import { groupDigits } from '../../src/wording/groupDigits';
 import { isMessageId } from '../../src/wording/isMessageId';
@@ -10,7 +10,7 @@ import { message } from '../../src/wording/message';
 import { english, render } from '../../src/wording/render';
 
 describe('sentences', () => {
-  const all = TABLES.flatMap((table) => Object.entries<string>(table));
+  const all = allSentences();
 
   it('have an id each, and are found by it', () => {
     for (const [id, text] of all) assert.equal(sentenceOf(id), text);

@@ -10,7 +10,6 @@ import { compareWork } from './compareWork';
 import { linesOf } from './movedSpan';
 import type { OpenPastes } from './openPastes';
 import type { PasteFinding, WorkPlace } from './paste';
-import { suppressPaste } from './suppressPaste';
 import type { ThirdPartyPlace } from './thirdPartyPaste';
 import type { WorkTexts } from './workText';
 
@@ -102,6 +101,7 @@ export class PasteFixes implements CodeActionProvider {
       }
       case 'suppress': {
         const home = await this.homeOf(document);
+        const { suppressPaste } = await import('./suppressPaste.js');
         return suppressPaste(registers, home.opened, home.path, found.finding.id);
       }
     }

@@ -8,13 +8,10 @@ import type { BackgroundPause } from '../backgroundPause';
 import type { ErrorLog } from '../errorLog';
 import { openEntry } from '../openEntry';
 import type { OpenedRepository } from '../openedRepository';
-import { addPersonToRegister } from '../registerAdditions';
 import type { RegisterTexts } from '../registerTexts';
 import type { Repositories } from '../repositories';
 import { saidErrors } from '../saidErrors';
 import { showPage } from '../showPage';
-import { openSuppression } from '../suppress/openSuppression';
-import { suppressFindings } from '../suppress/suppressFindings';
 import type { Analyses } from '../analyses';
 import { workspaceRepository } from '../workspaceRepositories';
 import { agreementNodes } from './agreementNodes';
@@ -98,6 +95,8 @@ export function registerViews({ repositories, analyses, texts, pages, kept, paus
   };
   const said = (id: string, run: (...args: unknown[]) => unknown) =>
     commands.registerCommand(id, (...args: unknown[]) => saidErrors(log, () => run(...args)));
+  const openSuppression = async (root: unknown, facts: unknown) =>
+    (await import('../suppress/openSuppression.js')).openSuppression(repositories, texts, root, facts);
   /** From the palette the view may be out of sight: what is chosen is to be seen. */
   const inFindings = (id: string, run: () => unknown) =>
     said(id, async () => {
@@ -112,7 +111,7 @@ export function registerViews({ repositories, analyses, texts, pages, kept, paus
       ...Object.values(byName),
       new FindingsBadge(byName.findings, repositories, analyses, log),
       said(OPEN_ENTRY, (root, kind, id) => openEntry(repositories, root, kind, id)),
-      said(OPEN_SUPPRESSION, (root, facts) => openSuppression(repositories, texts, root, facts)),
+      said(OPEN_SUPPRESSION, openSuppression),
       said(COUNT_LINES, (root) => viewed.count(String(root))),
       inFindings(VIEW_COMMANDS.groupBySeverity, () => choice.group('severity')),
       inFindings(VIEW_COMMANDS.groupByFile, () => choice.group('file')),
@@ -121,8 +120,7 @@ export function registerViews({ repositories, analyses, texts, pages, kept, paus
       inFindings(VIEW_COMMANDS.clearFilter, () => choice.setFilter('')),
       said(ROW_COMMANDS.openInRegister, (row) => {
         const { root, node } = row as Row;
-        if (node.target?.kind === 'suppression')
-          return openSuppression(repositories, texts, root, node.target.suppression);
+        if (node.target?.kind === 'suppression') return openSuppression(root, node.target.suppression);
         return node.target?.kind === 'entry' && openEntry(repositories, root, node.target.of, node.target.id);
       }),
       said(ROW_COMMANDS.explainFinding, (row) => {
@@ -133,6 +131,7 @@ export function registerViews({ repositories, analyses, texts, pages, kept, paus
         const { root, node } = row as Row;
         const opened = await openedAt(repositories, root);
         const made = viewed.all.find((each) => each.root === root)?.made;
+        const { suppressFindings } = await import('../suppress/suppressFindings.js');
         if (made) await suppressFindings(texts, opened, node.findings, made.analysis.findings);
       }),
       said(ROW_COMMANDS.copyAddress, async (row) => {
@@ -144,6 +143,7 @@ export function registerViews({ repositories, analyses, texts, pages, kept, paus
         const address = await pickAddress(row as Row);
         if (address === undefined) return;
         const opened = await openedAt(repositories, root);
+        const { addPersonToRegister } = await import('../registerAdditions.js');
         await addPersonToRegister(texts, opened, await opened.engine(), address);
       }),
     ],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { jsonSchema } from '../../../src/register/jsonSchema';
 import { aboutKey, aboutWord } from '../../../src/register/editing/aboutKey';
 import { ROLES } from '../../../src/register/roles';
-import { TABLES } from '../../../src/wording/english';
+import { allSentences } from '../../../src/wording/english';
 
 interface Shape {
   readonly properties?: Readonly<Record<string, Shape>>;
@@ -51,7 +51,9 @@ describe('what the keys of a register mean', () => {
       ...keys.map((path) => aboutKey(path)?.id),
       ...words.map(([path, word]) => aboutWord(path, word)?.id),
     ]);
-    const written = TABLES.flatMap((table) => Object.keys(table)).filter((id) => /^(?:key|word)\./.test(id));
+    const written = allSentences()
+      .map(([id]) => id)
+      .filter((id) => /^(?:key|word)\./.test(id));
     assert.deepEqual(
       written.filter((id) => !said.has(id as never)),
       [],
