@@ -8,7 +8,7 @@ import { letOthers } from '../history/breather';
 import { flatResult } from '../register/flatResult';
 import type { FlatResult } from '../register/flatResult';
 import type { ReadResult } from '../register/readResult';
-import { JoinedParts, partsOf } from '../transfer/parts';
+import { JoinedParts, partTexts } from '../transfer/parts';
 import { UserError } from '../wording/userError';
 import type { Answer, EngineFacts, Request } from './requests';
 import type { Channel, Start } from './startProcess';
@@ -181,7 +181,7 @@ export class AnalysisClient {
   /** It may have thousands of entries, of which an edit changed one. */
   private async tellRegister(root: string, register: FlatResult): Promise<void> {
     const channel = this.channel ?? this.start();
-    for (const part of partsOf(register, this.registers.get(root))) {
+    for (const part of partTexts(register, this.registers.get(root))) {
       channel.send({ kind: 'register', root, part });
       await letOthers();
       // Another process would have the rest alone.

@@ -15,7 +15,7 @@ import { wholeResult } from '../register/flatResult';
 import type { FlatResult } from '../register/flatResult';
 import type { ReadRegister } from '../register/registerReader';
 import { withPlaces } from '../register/withPlaces';
-import { JoinedParts, partsOf } from '../transfer/parts';
+import { JoinedParts, partTexts } from '../transfer/parts';
 import { UserError } from '../wording/userError';
 import type { Answer, EngineFacts, Request } from './requests';
 
@@ -90,8 +90,9 @@ export class AnalysisServer {
     switch (request.kind) {
       case 'register': {
         const { root, part } = request;
-        if ('rest' in part) this.coming.set(root, new JoinedParts(this.registers.get(root)));
-        this.coming.get(root)!.add(part);
+        const coming = this.coming.get(root) ?? new JoinedParts(this.registers.get(root));
+        this.coming.set(root, coming);
+        coming.add(part);
         break;
       }
       case 'open':
@@ -223,7 +224,7 @@ export class AnalysisServer {
     const all = async (): Promise<void> => {
       try {
         const { value, stores, before, onSent } = await work(signal);
-        for (const part of partsOf(value, before)) {
+        for (const part of partTexts(value, before)) {
           if (job.onTheWay === ON_THE_WAY) await new Promise<void>((resolve) => (job.wake = resolve));
           signal.throwIfAborted();
           job.onTheWay++;

@@ -4,7 +4,6 @@ import type { MatchingTrouble } from '../analysis/snippetMatching';
 import type { Severities } from '../findings/severities';
 import type { Repository } from '../history/repository';
 import type { LicencePolicy } from '../register/licencePolicies';
-import type { Part } from '../transfer/parts';
 import type { Message } from '../wording/message';
 
 /** All that an engine is opened by: plain values, so that another process comes to the same as the one that asks. */
@@ -27,8 +26,8 @@ export interface EngineFacts {
 
 /** `id` is the job's. */
 export type Request =
-  /** Of the FlatResult that a repository's engine is to be opened by, after the one before. */
-  | { readonly kind: 'register'; readonly root: string; readonly part: Part }
+  /** Of the FlatResult that a repository's engine is to be opened by, after the one before; as partTexts gives it. */
+  | { readonly kind: 'register'; readonly root: string; readonly part: string }
   | { readonly kind: 'open'; readonly engine: EngineFacts }
   | {
       readonly kind: 'analyse';
@@ -56,7 +55,8 @@ export type Answer =
       readonly done: number;
       readonly total: number;
     }
-  | { readonly kind: 'part'; readonly id: number; readonly part: Part }
+  /** As partTexts gives it. */
+  | { readonly kind: 'part'; readonly id: number; readonly part: string }
   /** `stores`: the state of the works that files were compared with; null where they weren't. */
   | { readonly kind: 'done'; readonly id: number; readonly stores: string | null }
   /** For the user, or else a fault of ours. */

@@ -1,6 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { partsOf } from '../transfer/parts';
-import type { Part } from '../transfer/parts';
+import { partTexts } from '../transfer/parts';
 import { buildRegister } from './buildRegister';
 import { flatResult } from './flatResult';
 import { YamlMemory } from './yamlMemory';
@@ -15,15 +14,15 @@ export interface ReadRequest {
 
 export type ToWorker = { readonly kind: 'read'; readonly request: ReadRequest } | { readonly kind: 'more' };
 
-/** The parts of a FlatResult, of which rows that are as in the last one are only named. */
-export type FromWorker = { readonly kind: 'part'; readonly part: Part } | { readonly kind: 'done' };
+/** The parts of a FlatResult, as partTexts gives them, of which rows that are as in the last one are only named. */
+export type FromWorker = { readonly kind: 'part'; readonly part: string } | { readonly kind: 'done' };
 
 /** Parts: taking in all at once would keep the other side from anything else, and waiting for each would take long. */
 const ON_THE_WAY = 2;
 
 const memory = new YamlMemory();
 let last: object | null = null;
-let parts: Iterator<Part> | null = null;
+let parts: Iterator<string> | null = null;
 
 function send(told: FromWorker): void {
   parentPort?.postMessage(told);
@@ -33,7 +32,7 @@ function read({ path, boundary, buffers }: ReadRequest): void {
   const result = flatResult(
     buildRegister(path, boundary, { buffers, parse: (text, file) => memory.parse(text, file) }),
   );
-  parts = partsOf(result, last);
+  parts = partTexts(result, last);
   last = result;
   for (let count = 0; count < ON_THE_WAY; count++) sendNext();
 }
