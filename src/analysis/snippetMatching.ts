@@ -15,9 +15,12 @@ export interface MatchingOptions {
   readonly startWorker?: () => Worker;
   /** Milliseconds that one text may take: a store that was made to hold it up ends the worker, not the editor. */
   readonly timeLimit?: number;
+  /** Milliseconds without a text after which the worker ends: it takes a tenth of a second to start, and 30 MB and more while it waits. */
+  readonly idle?: number;
 }
 
 const TIME_LIMIT = 10_000;
+const IDLE = 120_000;
 /** A worker that ended is started again so many times. */
 const MOST_RESTARTS = 1;
 const MEMORY_MB = 512;
@@ -44,6 +47,7 @@ export class SnippetMatching {
   private readonly waiting = new Map<string, Asked>();
   private running: Asked | null = null;
   private timer: NodeJS.Timeout | undefined;
+  private idle: NodeJS.Timeout | undefined;
   private ids = 0;
   private restarts = 0;
   private hasEnded = false;
@@ -85,8 +89,22 @@ export class SnippetMatching {
   dispose(): void {
     this.hasEnded = true;
     this.drop();
-    void this.worker?.terminate();
+    this.endWorker();
+  }
+
+  private endWorker(): void {
+    clearTimeout(this.idle);
+    const { worker } = this;
     this.worker = null;
+    void worker?.terminate();
+  }
+
+  /** Until something is to be compared again. */
+  private rest(): void {
+    clearTimeout(this.idle);
+    if (!this.worker || this.running) return;
+    this.idle = setTimeout(() => this.endWorker(), this.options.idle ?? IDLE);
+    this.idle.unref();
   }
 
   private ready(): Worker | null {
@@ -100,6 +118,7 @@ export class SnippetMatching {
     // It keeps no process alive.
     worker.unref();
     this.tellStores(worker, true);
+    this.rest();
     return worker;
   }
 
@@ -114,6 +133,7 @@ export class SnippetMatching {
     const worker = this.ready();
     if (!worker) return;
     this.waiting.delete(key);
+    clearTimeout(this.idle);
     this.running = running;
     this.timer = setTimeout(() => void worker.terminate(), this.timeLimit);
     const { id, asked } = running;
@@ -128,6 +148,7 @@ export class SnippetMatching {
       this.running = null;
       settle(answer.matches);
       this.next();
+      this.rest();
     }
   }
 

@@ -40,7 +40,7 @@ const YOUNG_MB = 12;
 /** How long the worker waits for more to read, in milliseconds: it holds what it has read. */
 const IDLE = 120_000;
 /** The same after the first reading: mostly nobody edits the register. */
-const IDLE_AT_FIRST = 5000;
+const IDLE_AT_FIRST = 1000;
 /** How long a reading that nobody waits for any more may go on, in milliseconds, for the sake of the next. */
 const GRACE = 1000;
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { SnippetMatching, type MatchingTrouble } from '../../src/analysis/snippetMatching';
 import type { SnippetAnswer, SnippetRequest } from '../../src/analysis/snippetWorker';
 import { linesOfTidepool, tidepoolStore } from '../tidepool';
@@ -143,6 +143,23 @@ describe('comparing in a worker', () => {
     assert.deepEqual(await failing.match('a', asked), []);
     assert.equal(workers.length, 2);
     assert.deepEqual(troubles, [{ kind: 'gave-up', reason: 'out of memory' }]);
+  });
+
+  it('ends a worker that nothing was asked of for a while, and starts another for the next text', async () => {
+    const workers: Worker[] = [];
+    const startWorker = (): Worker => {
+      workers.push(new Worker(path.join(__dirname, '../../src/analysis/snippetWorker.js')));
+      return workers.at(-1)!;
+    };
+    const resting = new SnippetMatching({ tell: (trouble) => troubles.push(trouble), startWorker, idle: 20 });
+    resting.useStores([write('one.bin', tidepoolStore([{}]))]);
+    resting.warmUp();
+    await once(workers[0]!, 'exit');
+    assert.deepEqual(namesIn(await resting.match('a', asked)), ['tidepool']);
+    await once(workers[1]!, 'exit');
+    assert.deepEqual(namesIn(await resting.match('a', asked)), ['tidepool']);
+    resting.dispose();
+    assert.deepEqual([workers.length, troubles], [3, []]);
   });
 
   it('ends a worker that takes too long', async () => {

@@ -16,9 +16,12 @@ import { ANSWER_PASTE, PasteFixes } from './pasteFixes';
 import { PasteWitness } from './pasteWitness';
 import { WORK_SCHEME, WorkTexts } from './workText';
 
-/** Milliseconds after a file is shown first: nobody pastes sooner, and the editor has better things to do until then. */
-const SOON = 500;
-/** The same for what lies in the workspace's folders, which have to be looked through. */
+/**
+ * Milliseconds after a file is shown first: whoever pastes sooner waits a tenth of a second more. What reads the register has mostly
+ * ended by then, and the one takes the room of the other.
+ */
+const SOON = 8000;
+/** The same after the start until stores are looked for of what lies in the workspace's folders. */
 const IDLE = 4000;
 
 interface PasteGuardParts {
@@ -65,8 +68,7 @@ export function registerPasteGuard({
     const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file' && guardsPastes(uri));
     if (folders.length === 0) return;
     const roots = folders.map(({ uri }) => uri.fsPath);
-    const found = stores.keptFor(roots).finally(() => matching.warmUp());
-    log.watch(found.then((files) => (isChosen ? undefined : matching.useStores(files))));
+    log.watch(stores.keptFor(roots).then((files) => (isChosen ? undefined : matching.useStores(files))));
   });
   find.start();
   const any = { scheme: 'file' };
