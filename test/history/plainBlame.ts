@@ -9,8 +9,8 @@ export function ownersOf(segments: readonly Segment[]): string[] {
 }
 
 /** The same from `git blame`'s own lines. */
-export function plainBlame(scratch: Scratch, file: string): string[] {
-  const text = scratch.gitWith({}, 'blame', '--porcelain', 'HEAD', '--', file).toString('latin1');
+export function plainBlame(scratch: Scratch, file: string, commit = 'HEAD'): string[] {
+  const text = scratch.gitWith({}, 'blame', '--porcelain', commit, '--', file).toString('latin1');
   return [...text.matchAll(/^([0-9a-f]{40,64}) (\d+) (\d+)(?: \d+)?$/gm)].map(
     ([, commit, line]) => `${commit} ${line}`,
   );

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createBreather, letOthers } from '../breather';
 import type { Segment } from '../model';
 
 /**
@@ -15,6 +16,8 @@ import type { Segment } from '../model';
 const MAGIC = Buffer.from('CoTline1');
 const KEY_BYTES = 32;
 const SUM_BYTES = 32;
+/** At a time. */
+const HASHED_BYTES = 1 << 20;
 const COUNTS = 6;
 const HEADER_BYTES = MAGIC.length + KEY_BYTES + 4 * COUNTS;
 const FILE_NUMBERS = 2;
@@ -128,12 +131,24 @@ export class GenerationWriter {
   }
 }
 
-/** Throws CorruptGeneration. */
-export function parseGeneration(bytes: Buffer, key: Buffer): Generation {
+/** SHA-256. */
+async function sumOf(bytes: Buffer): Promise<Buffer> {
+  const breathe = createBreather();
+  const sum = createHash('sha256');
+  for (let at = 0; at < bytes.length; at += HASHED_BYTES) {
+    sum.update(bytes.subarray(at, at + HASHED_BYTES));
+    await breathe();
+  }
+  return sum.digest();
+}
+
+/** Others have their turns meanwhile: it may be megabytes. Rejects with CorruptGeneration. */
+export async function parseGeneration(bytes: Buffer, key: Buffer): Promise<Generation> {
   const body = bytes.subarray(0, Math.max(0, bytes.length - SUM_BYTES));
   const isOurs = body.length >= HEADER_BYTES && body.subarray(0, MAGIC.length).equals(MAGIC);
   if (!isOurs || !body.subarray(MAGIC.length, MAGIC.length + KEY_BYTES).equals(key)) throw new CorruptGeneration();
-  if (!createHash('sha256').update(body).digest().equals(bytes.subarray(body.length))) throw new CorruptGeneration();
+  if (!(await sumOf(body)).equals(bytes.subarray(body.length))) throw new CorruptGeneration();
+  await letOthers();
 
   const count = (at: number): number => body.readUInt32LE(MAGIC.length + KEY_BYTES + 4 * at);
   const [idBytes, commitCount, pathCount] = [count(0), count(1), count(2)];

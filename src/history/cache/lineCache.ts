@@ -53,7 +53,7 @@ export function openLineCache(repo: Repository, folder: string, key: Buffer): Li
   const read = async (commit: string): Promise<KeptLines | null> => {
     const file = fileOf(commit);
     try {
-      const generation = parseGeneration(await readFile(file), key);
+      const generation = await parseGeneration(await readFile(file), key);
       const now = new Date();
       await utimes(file, now, now);
       return { commit, ...generation };

@@ -48,10 +48,10 @@ function written(kept: readonly KeptFile[]): Buffer {
 }
 
 describe('a generation’s file', () => {
-  it('gives back what was written, to who asks for the same contents', () => {
-    fc.assert(
-      fc.property(files, (kept) => {
-        const generation = parseGeneration(written(kept), KEY);
+  it('gives back what was written, to who asks for the same contents', async () => {
+    await fc.assert(
+      fc.asyncProperty(files, async (kept) => {
+        const generation = await parseGeneration(written(kept), KEY);
         assert.deepEqual(
           [...generation.paths],
           kept.map(({ path }) => path),
@@ -65,21 +65,21 @@ describe('a generation’s file', () => {
     );
   });
 
-  it('is refused when any byte of it is another, when it was cut off, and with another key', () => {
-    fc.assert(
-      fc.property(files, fc.nat(), fc.integer({ min: 1, max: 255 }), (kept, place, change) => {
+  it('is refused when any byte of it is another, when it was cut off, and with another key', async () => {
+    await fc.assert(
+      fc.asyncProperty(files, fc.nat(), fc.integer({ min: 1, max: 255 }), async (kept, place, change) => {
         const bytes = written(kept);
         const at = place % bytes.length;
-        assert.throws(() => parseGeneration(bytes.subarray(0, at), KEY), CorruptGeneration);
-        assert.throws(() => parseGeneration(bytes, Buffer.alloc(32, 8)), CorruptGeneration);
+        await assert.rejects(parseGeneration(bytes.subarray(0, at), KEY), CorruptGeneration);
+        await assert.rejects(parseGeneration(bytes, Buffer.alloc(32, 8)), CorruptGeneration);
         bytes[at]! ^= change;
-        assert.throws(() => parseGeneration(bytes, KEY), CorruptGeneration);
+        await assert.rejects(parseGeneration(bytes, KEY), CorruptGeneration);
       }),
     );
   });
 
-  it('is refused when it is something else', () => {
+  it('is refused when it is something else', async () => {
     for (const text of ['', 'CoTline1', 'x'.repeat(500)])
-      assert.throws(() => parseGeneration(Buffer.from(text), KEY), CorruptGeneration);
+      await assert.rejects(parseGeneration(Buffer.from(text), KEY), CorruptGeneration);
   });
 });

@@ -15,7 +15,10 @@ const failedOnce: readonly number[] = [
 ];
 
 /** `npm run soak` compares as many more as you like. */
-const SEEDS = Array.from({ length: 24 }, (_, at) => at + 1);
+const SEEDS = Array.from({ length: 10 }, (_, at) => at + 1);
+
+/** Each variant's. */
+const VARIED = [301, 302, 303];
 
 /** Histories that are compared at a time. */
 const AT_ONCE = 4;
@@ -94,16 +97,16 @@ describe('passLines', () => {
   it('owns lines as blame does, in random histories', async function () {
     this.timeout(600_000);
     const { files, lines, left, renamed } = await compareAll(SEEDS);
-    assert.ok(files > 240 && lines > 3000, `${files} files, ${lines} lines`);
-    assert.ok(renamed > 360, `${renamed} segments are from other paths`);
-    assert.ok(left < files / 100, `${left} of ${files} files are left to blame`);
+    assert.ok(files > 100 && lines > 1250, `${files} files, ${lines} lines`);
+    assert.ok(renamed > 150, `${renamed} segments are from other paths`);
+    assert.ok(left < files / 50, `${left} of ${files} files are left to blame`);
   });
 
   for (const { name, options } of VARIANTS)
     it(`owns lines as blame does, ${name}`, async function () {
       this.timeout(120_000);
-      const { files, left } = await compareAll([301, 302, 303, 304, 305, 306], options);
-      assert.ok(files > 30 && left <= files / 20, `${left} of ${files} files are left to blame`);
+      const { files, left } = await compareAll(VARIED, options);
+      assert.ok(files > 15 && left <= files / 20, `${left} of ${files} files are left to blame`);
     });
 
   it('leaves to blame what commits that are passed over changed, and no more', async function () {
@@ -113,7 +116,7 @@ describe('passLines', () => {
       await fs.writeFile(ignoreRevs, some(folder).join('\n'));
       return { ignoreRevs };
     };
-    const { files, left } = await compareAll([301, 302, 303, 304, 305, 306], { prepare });
+    const { files, left } = await compareAll(VARIED, { prepare });
     assert.ok(left > 0 && left < files, `${left} of ${files} files are left to blame`);
   });
 
