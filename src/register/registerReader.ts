@@ -39,7 +39,7 @@ const MEMORY_MB = 1024;
 const YOUNG_MB = 12;
 /** How long the worker waits for more to read, in milliseconds: it holds what it has read. */
 const IDLE = 120_000;
-/** The same after the first reading: mostly nobody edits the register. */
+/** The same after a reader's first reading: mostly nobody edits the register. */
 const IDLE_AT_FIRST = 1000;
 /** How long a reading that nobody waits for any more may go on, in milliseconds, for the sake of the next. */
 const GRACE = 1000;
@@ -58,7 +58,11 @@ export class RegisterReader {
   /** The reading before: two at once would do the same work. */
   private last: Promise<unknown> = Promise.resolve();
   private idle: NodeJS.Timeout | undefined;
+  private hasRead = false;
   private isDisposed = false;
+
+  /** @param idleAtFirst milliseconds that the worker waits after the first reading */
+  constructor(private readonly idleAtFirst = IDLE_AT_FIRST) {}
 
   /**
    * `register` is null where any problem is an error.
@@ -118,8 +122,9 @@ export class RegisterReader {
     if (!this.worker) return;
     this.readings++;
     this.worker.unref();
-    this.idle = setTimeout(() => void this.end(), this.readings === 1 ? IDLE_AT_FIRST : IDLE);
+    this.idle = setTimeout(() => void this.end(), this.hasRead ? IDLE : this.idleAtFirst);
     this.idle.unref();
+    this.hasRead = true;
   }
 
   /** Resolves when the worker is free again, or gone. */

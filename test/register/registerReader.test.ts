@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { readRegister, RegisterReader } from '../../src/register/registerReader';
 import type { ReadRegister } from '../../src/register/registerReader';
@@ -334,6 +335,28 @@ describe('a reader that stays', function () {
       const reads = ['a.yaml', 'b.yaml', 'a.yaml'].map((name) => reader.read(file(name)));
       assert.deepEqual((await Promise.all(reads)).map(idsIn), [['ana'], ['ben'], ['ana']]);
     });
+  });
+
+  it('keeps its worker from the second reading on: mostly nobody edits the register', async () => {
+    let workers = 0;
+    const count = (): number => workers++;
+    process.on('worker', count);
+    const reader = new RegisterReader(0);
+    try {
+      await withFolder({ 'r.yaml': people('ana') }, async (folder) => {
+        const started: number[] = [];
+        for (let time = 0; time < 3; time++) {
+          await reader.read(path.join(folder, 'r.yaml'));
+          started.push(workers);
+          // Longer than it waits after the first reading.
+          await wait(20);
+        }
+        assert.deepEqual(started, [1, 2, 2]);
+      });
+    } finally {
+      process.off('worker', count);
+      await reader.dispose();
+    }
   });
 
   it('goes on after a reading that took too long', async () => {
