@@ -94,6 +94,7 @@ export function start(context: vscode.ExtensionContext): ChainOfTitleApi {
     ...registerCommands({ repositories, files, analyses, panel, tints, pause, log }),
   );
   files.look();
+  // The start waits for none of what helps to write a register, nor for the manifest.
   const editing = import('./registerEditing.js').then(({ registerEditing }) => {
     const { version } = context.extension.packageJSON as { readonly version?: string };
     channel.info(words('editor.started', { version: String(version) }));
