@@ -17,7 +17,8 @@ export class Diagnostics implements Disposable {
   ) {
     this.listeners = [
       this.collection,
-      files.onDidChange((file) => this.show(file)),
+      // What is typed moves them by itself.
+      files.onDidSettle((file) => this.show(file)),
       files.onDidLeave(({ uri }) => this.collection.delete(uri)),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(`${SECTION}.diagnostics`)) files.all().forEach((file) => this.show(file));

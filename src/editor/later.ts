@@ -12,7 +12,7 @@ export { createLicencePolicies } from '../judgement/licencePolicies';
 export { LISTED_EXCEPTIONS, LISTED_LICENCES } from '../licensing/spdxLists';
 export { IdIndex } from '../register/editing/idIndex';
 export { readOutline } from '../register/editing/readOutline';
-export { createFileTitle } from './createFileTitle';
+export { createFileTitle, createFileTitleInTurns } from './createFileTitle';
 export { createRegister } from './createRegister';
 export { FoundLines } from './foundLines';
 export { addHeader, fixHeaders } from './licences/headerCommands';

@@ -14,7 +14,6 @@ import { lineEdit } from './bufferEdit';
 import type { createFileTitle } from './createFileTitle';
 import { skippedBecause } from './documentGate';
 import type { FileTitle } from './fileTitle';
-import { FirstRuns } from './firstRuns';
 import type { FoundLines } from './foundLines';
 import type { OpenedRepository } from './openedRepository';
 import type { Repositories } from './repositories';
@@ -41,9 +40,6 @@ interface Base {
   readonly segments: readonly Segment[];
   readonly titleOf: typeof createFileTitle;
 }
-
-/** By segments. */
-const firstTitles = new FirstRuns([50, 200, 600]);
 
 const MOST_BYTES = 5_000_000;
 /** Milliseconds: git finds hundreds of segments a second. */
@@ -102,18 +98,16 @@ export class OpenFile {
     try {
       const found = await this.read(signal, onFound);
       signal.throwIfAborted();
-      if ('text' in found) this.base = found;
-      else [this.base, this.failure] = [null, found];
+      if ('text' in found) await this.take(found, signal);
+      else this.fail(found);
     } catch (error) {
       signal.throwIfAborted();
       const ours = !(error instanceof UserError);
-      [this.base, this.failure] = [null, { kind: 'untitled', why: ours ? message('editor.failed') : error.told }];
-      this.shown = null;
+      this.fail({ kind: 'untitled', why: ours ? message('editor.failed') : error.told });
       if (ours) throw error;
     } finally {
       if (!signal.aborted) this.reading = null;
     }
-    this.compare();
   }
 
   /** Follows an edit without comparing anything. */
@@ -130,9 +124,7 @@ export class OpenFile {
   compare(): void {
     const text = this.document.getText();
     this.skipped = skippedBecause(text);
-    if (this.base && !this.skipped) {
-      this.segments = mapBuffer(this.base.text, text, this.base.segments, { lineBreaks: 'editor' });
-    }
+    if (this.base && !this.skipped) this.segments = mapped(this.base, text);
     this.shown = null;
   }
 
@@ -144,7 +136,27 @@ export class OpenFile {
     if (!this.base) return this.failure;
     const { opened, engine, path, titleOf } = this.base;
     if (this.skipped) return { kind: 'untitled', why: this.skipped, opened };
-    return { kind: 'titled', opened, title: titleOf(engine, path, engine.judgeSegments(this.segments)) };
+    return { kind: 'titled', opened, title: titleOf(engine, path, this.segments) };
+  }
+
+  /** From now on the buffer is compared with `base`. */
+  private async take(base: Base, signal: AbortSignal): Promise<void> {
+    const { opened, engine, path } = base;
+    const { version } = this.document;
+    const text = this.document.getText();
+    const segments = skippedBecause(text) ? null : mapped(base, text);
+    const title =
+      segments && (await (await import('./later.js')).createFileTitleInTurns(engine, path, segments, signal));
+    signal.throwIfAborted();
+    this.base = base;
+    if (title && version === this.document.version) {
+      [this.segments, this.skipped, this.shown] = [segments, null, { kind: 'titled', opened, title }];
+    } else this.compare();
+  }
+
+  private fail(failure: Standing): void {
+    [this.base, this.failure] = [null, failure];
+    this.compare();
   }
 
   private async read(signal: AbortSignal, onFound: () => void): Promise<Base | Standing> {
@@ -221,9 +233,6 @@ export class OpenFile {
     await engine.learn(commitsOf(lines.segments), signal, commits);
     // Thousands of verdicts, in turns: they are at hand when the title is made of them at once.
     await engine.judgeFiles([lines.segments], signal);
-    await firstTitles.before(lines.segments.length, (count) => {
-      titleOf(engine, path, engine.judgeSegments(lines.segments.slice(0, count)));
-    });
     signal.throwIfAborted();
     if (lines.unread) return { kind: 'untitled', why: message(`unknown.${lines.unread}`), opened };
     if (base === null) return { kind: 'untitled', why: message('editor.skipped.too-large'), opened };
@@ -282,6 +291,9 @@ export class OpenFile {
 }
 
 const commitsOf = (segments: readonly Segment[]): string[] => segments.flatMap(({ commit }) => commit ?? []);
+
+const mapped = ({ text, segments }: Base, buffer: string): readonly Segment[] =>
+  mapBuffer(text, buffer, segments, { lineBreaks: 'editor' });
 
 const knows = ({ commits }: LineEngine, segments: readonly Segment[]): boolean =>
   commitsOf(segments).every((id) => commits.has(id));

@@ -14,8 +14,11 @@ export class OpenFiles implements Disposable {
   private readonly files = new Map<string, OpenFile>();
   private readonly pauses = new Map<OpenFile, Delay>();
   private readonly changed = new EventEmitter<OpenFile>();
-  /** What is known of a file changed. */
+  /** What is known of a file changed: at each key that is typed. */
   readonly onDidChange = this.changed.event;
+  private readonly settled = new EventEmitter<OpenFile>();
+  /** The same, except for what is typed: of that once, when the typist has paused. */
+  readonly onDidSettle = this.settled.event;
   private readonly left = new EventEmitter<TextDocument>();
   /** A document is no longer looked at. */
   readonly onDidLeave = this.left.event;
@@ -84,7 +87,7 @@ export class OpenFiles implements Disposable {
 
   dispose(): void {
     for (const { document } of this.files.values()) this.leave(document);
-    for (const listener of [...this.listeners, this.changed, this.left]) listener.dispose();
+    for (const listener of [...this.listeners, this.changed, this.settled, this.left]) listener.dispose();
   }
 
   private load(file: OpenFile): void {
@@ -104,7 +107,9 @@ export class OpenFiles implements Disposable {
   }
 
   private tell(file: OpenFile): void {
-    if (this.of(file.document) === file) this.changed.fire(file);
+    if (this.of(file.document) !== file) return;
+    this.changed.fire(file);
+    this.settled.fire(file);
   }
 
   private leave(document: TextDocument): void {
