@@ -7,7 +7,7 @@ const { Buffer } = require('node:buffer');
 const processes = require('node:child_process');
 const fs = require('node:fs');
 const inspector = require('node:inspector');
-const { monitorEventLoopDelay } = require('node:perf_hooks');
+const { monitorEventLoopDelay, performance } = require('node:perf_hooks');
 const process = require('node:process');
 const { clearInterval, setInterval } = require('node:timers');
 
@@ -18,7 +18,13 @@ const LOOK = 50;
 /** Microseconds between two looks at the stack. */
 const SAMPLING = 500;
 
-const microseconds = () => Number(process.hrtime.bigint() / 1000n);
+/** Moments that are noted before there has to be more room. */
+const ROOM = 100_000;
+const ZERO = '0'.charCodeAt(0);
+
+/** By the clock of profiles; read without making an object, as thousands of times a second are noted. */
+const origin = Number(process.hrtime.bigint() / 1000n) - performance.now() * 1000;
+const microseconds = () => origin + performance.now() * 1000;
 const withoutRest = (nanoseconds) => Math.max(0, nanoseconds / 1e6 - RESOLUTION);
 
 /** Linux keeps the peak; elsewhere it is the highest that was seen. */
@@ -59,14 +65,44 @@ function watchMemory() {
   };
 }
 
-/** Nanoseconds that this thread has run, as Linux counts them; null elsewhere. */
+/** Nanoseconds that this thread has run, as Linux counts them; it gives NaN elsewhere. */
 function threadClock() {
   const bytes = Buffer.alloc(64);
   try {
     const file = fs.openSync(`/proc/self/task/${process.pid}/schedstat`);
-    return () => Number(bytes.toString('latin1', 0, fs.readSync(file, bytes, 0, bytes.length, 0)).split(' ')[0]);
+    return () => {
+      const length = fs.readSync(file, bytes, 0, bytes.length, 0);
+      let ran = 0;
+      for (let at = 0; at < length && bytes[at] >= ZERO; at++) ran = 10 * ran + bytes[at] - ZERO;
+      return ran;
+    };
   } catch {
-    return () => null;
+    return () => NaN;
+  }
+}
+
+/** When something was, and what the thread had run by then, in microseconds: in an array of numbers, so that memory shows nothing of it. */
+class Moments {
+  noted = new Float64Array(2 * ROOM);
+  count = 0;
+
+  add(ran) {
+    if (2 * this.count === this.noted.length) {
+      const more = new Float64Array(2 * this.noted.length);
+      more.set(this.noted);
+      this.noted = more;
+    }
+    this.noted[2 * this.count] = microseconds();
+    this.noted[2 * this.count + 1] = ran / 1000;
+    this.count++;
+  }
+
+  /** @returns {[at: number, ran: number | null][]} */
+  all() {
+    return Array.from({ length: this.count }, (_, at) => {
+      const ran = this.noted[2 * at + 1];
+      return [this.noted[2 * at], Number.isNaN(ran) ? null : ran];
+    });
   }
 }
 
@@ -90,20 +126,16 @@ function watchStarts(note) {
  */
 function watchTurns() {
   const cpu = threadClock();
-  const [turns, starts] = [[], []];
-  const noteIn = (moments) => {
-    const ran = cpu();
-    moments.push([microseconds(), ran === null ? null : ran / 1000]);
-  };
-  const tick = () => noteIn(turns);
+  const [turns, starts] = [new Moments(), new Moments()];
+  const tick = () => turns.add(cpu());
   tick();
   const timer = setInterval(tick, 1);
-  const end = watchStarts(() => noteIn(starts));
+  const end = watchStarts(() => starts.add(cpu()));
   return () => {
     clearInterval(timer);
     end();
     tick();
-    return { turns, starts, origin: Date.now() - microseconds() / 1000 };
+    return { turns: turns.all(), starts: starts.all(), origin: Date.now() - microseconds() / 1000 };
   };
 }
 
