@@ -4,7 +4,7 @@ import { analyseFile } from '../analysis/fileAnalysis';
 import type { FileLines } from '../analysis/fileAnalysis';
 import type { JudgedSegment } from '../findings/facts';
 import type { Finding } from '../findings/model';
-import { createBreather } from '../history/breather';
+import { createBreather, letOthers } from '../history/breather';
 import type { Segment } from '../history/model';
 import { blockFindings, blockFindingsInTurns } from './blockFindings';
 import { isUncommitted } from './fileTitle';
@@ -35,11 +35,17 @@ export async function createFileTitleInTurns(
     const breath = breathe();
     if (breath) await breath;
   }
-  return new Title(engine, path, judged, await blockFindingsInTurns(engine, path, judged, breathe));
+  const title = new Title(engine, path, judged, await blockFindingsInTurns(engine, path, judged, breathe));
+  await letOthers();
+  title.sum();
+  return title;
 }
 
+/** What a file's lines add up to. */
+type Sums = Pick<FileTitle, 'analysis' | 'uncommitted'>;
+
 class Title implements FileTitle {
-  private lines: Pick<FileTitle, 'analysis' | 'uncommitted'> | undefined;
+  private sums: Sums | undefined;
 
   constructor(
     readonly engine: LineEngine,
@@ -49,28 +55,27 @@ class Title implements FileTitle {
   ) {}
 
   get analysis(): FileLines {
-    return this.added.analysis;
+    return this.sum().analysis;
   }
 
   get uncommitted(): number {
-    return this.added.uncommitted;
+    return this.sum().uncommitted;
   }
 
   get findings(): readonly Finding[] {
     return (this.found ??= blockFindings(this.engine, this.path, this.segments));
   }
 
-  private get added(): Pick<FileTitle, 'analysis' | 'uncommitted'> {
-    return (this.lines ??= this.add());
+  sum(): Sums {
+    return (this.sums ??= sumsOf(this));
   }
+}
 
-  private add(): Pick<FileTitle, 'analysis' | 'uncommitted'> {
-    const { engine, path, segments } = this;
-    const committed = segments.filter((segment) => !isUncommitted(segment));
-    const lines = (counted: readonly JudgedSegment[]) => counted.reduce((sum, { count }) => sum + count, 0);
-    return {
-      analysis: analyseFile(path, committed, authorsOf(committed, engine.who)),
-      uncommitted: lines(segments) - lines(committed),
-    };
-  }
+function sumsOf({ engine, path, segments }: FileTitle): Sums {
+  const committed = segments.filter((segment) => !isUncommitted(segment));
+  const lines = (counted: readonly JudgedSegment[]) => counted.reduce((sum, { count }) => sum + count, 0);
+  return {
+    analysis: analyseFile(path, committed, authorsOf(committed, engine.who)),
+    uncommitted: lines(segments) - lines(committed),
+  };
 }

@@ -98,7 +98,18 @@ function lineSection(title: FileTitle, line: JudgedSegment | null, lineNumber: n
   return `${heading}\n\n${markdownTable(rows)}`;
 }
 
+/** The same while the cursor moves in a file. */
+const fileSections = new WeakMap<FileTitle, { readonly licence: string; readonly section: string }>();
+
 function fileSection(title: FileTitle, licence: string): string {
+  const known = fileSections.get(title);
+  if (known?.licence === licence) return known.section;
+  const section = newFileSection(title, licence);
+  fileSections.set(title, { licence, section });
+  return section;
+}
+
+function newFileSection(title: FileTitle, licence: string): string {
   const { analysis, engine, uncommitted, findings } = title;
   const { lines } = analysis;
   const share = (part: number) => percentOf(part, lines);
@@ -137,8 +148,12 @@ function fileSection(title: FileTitle, licence: string): string {
 /** Each kind of finding with its lines, gravest first. */
 function wrong(findings: readonly Finding[]): string {
   const lines = new Map<Finding['id'], number>();
-  const sorted = [...findings].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  for (const { id, lines: count } of sorted) lines.set(id, (lines.get(id) ?? 0) + count);
+  // Sorting thousands takes longer, and this is done in the moment that a file is shown.
+  for (const severity of SEVERITIES) {
+    for (const { id, severity: its, lines: count } of findings) {
+      if (its === severity) lines.set(id, (lines.get(id) ?? 0) + count);
+    }
+  }
   return [...lines].map(([id, count]) => plain(`${findingTitle(id)}: ${render(counted('lines', count))}`)).join(', ');
 }
 
