@@ -3,7 +3,8 @@ import type { LineEngine } from '../analysis/lineEngine';
 import type { historyOf } from '../analysis/openLineEngine';
 import type { Finding } from '../findings/model';
 import { displayName } from '../history/mailmap';
-import type { Mailmap } from '../history/mailmapParser';
+import type { Commit } from '../history/model';
+import { dayOf } from '../register/calendarDay';
 import { engagementEntry } from '../register/editing/engagementEntry';
 import { extensionEntry } from '../register/editing/extensionEntry';
 import { IdIndex } from '../register/editing/idIndex';
@@ -32,8 +33,10 @@ interface Place {
 }
 
 /** Which entries would settle a finding. Pure: what the finding says is enough. */
-export function additionsFor({ id, message: told }: Finding): Addition[] {
-  if (id === 'coverage/unknown-contributor' || id === 'coverage/domain-only') return ['person'];
+export function additionsFor(finding: Finding): Addition[] {
+  const { id, message: told } = finding;
+  if (id === 'coverage/unknown-contributor' || id === 'coverage/domain-only')
+    return argument(finding, 'email') === '' ? [] : ['person'];
   if (id !== 'coverage/expired') return [];
   return told.id === 'finding.expired.engagement' ? ['engagement'] : ['extension'];
 }
@@ -109,9 +112,10 @@ async function placesOf(
       const found = definition(index, 'party', finding.subject, 'people');
       await engine.learn(finding.commit === null ? [] : [finding.commit]);
       const commit = finding.commit === null ? undefined : engine.commits.get(finding.commit);
-      if (!found || !commit || !finding.days) return [];
+      const theirs = commit && signatoryOf(commit, finding.subject, engine);
+      if (!found || !theirs || !finding.days) return [];
       const { file, mention } = found;
-      const items = engagementEntry(mention.entry, foldEmail(commit.author.email), finding.days, index);
+      const items = engagementEntry(mention.entry, foldEmail(theirs.email), finding.days, engine.today, index);
       return items.map(({ path, item }) => ({ file, path: [...mention.path.slice(0, -1), ...path], item }));
     }
     case 'extension': {
@@ -133,7 +137,7 @@ async function personPlaces(
   const file = fileWith('people', files);
   if (!register || !file) return [];
   const { historyOf } = await import('./later.js');
-  const item = personEntry(factsOf(await historyOf(engine), engine.mailmap, email), email, register, index);
+  const item = personEntry(factsOf(await historyOf(engine), engine, email), email, register, index);
   return item ? [{ file, path: ['people'], item }] : [];
 }
 
@@ -161,10 +165,17 @@ function fileWith(list: string, files: readonly OutlinedFile[]): OutlinedFile | 
   return files.find(({ root }) => valueOf(root, list)) ?? files[0] ?? null;
 }
 
-function factsOf(commits: Awaited<ReturnType<typeof historyOf>>, mailmap: Mailmap, email: string) {
+function factsOf(commits: Awaited<ReturnType<typeof historyOf>>, { mailmap, today }: LineEngine, email: string) {
   const isTheirs = (one: { readonly email: string }): boolean => foldEmail(one.email.trim()) === email;
   return {
     commits: [...commits.values()].filter(({ author, coAuthors }) => isTheirs(author) || coAuthors.some(isTheirs)),
     displayName: (name: string, address: string) => displayName(mailmap, name, address),
+    today,
   };
+}
+
+/** As whom a contributor wrote a commit: a finding may be about a co-author. */
+function signatoryOf({ author, coAuthors }: Commit, contributor: string | null, { who }: LineEngine) {
+  const day = dayOf(author.time, author.offset);
+  return [author, ...coAuthors].find(({ name, email }) => who(name, email, day).id === contributor);
 }

@@ -94,15 +94,22 @@ export function findingIdOf(verdict: Verdict): CoverageId | null {
     case 'not_yet_effective':
       return 'coverage/not-yet-effective';
     case 'unknown':
-      if (verdict.reasons.includes('no-register')) return null;
-      if (verdict.reasons.includes('domain-only')) return 'coverage/domain-only';
-      if (verdict.reasons.includes('identity-unresolved')) return 'coverage/unknown-contributor';
-      if (verdict.reasons.includes('no-human-author')) return 'ai/no-human-author';
-      return 'chain/missing-link';
+      return unknownBecause(decidedBy(verdict));
     default:
       return null;
   }
 }
+
+function unknownBecause({ reasons }: Pick<Verdict, 'reasons'>): CoverageId | null {
+  if (reasons.includes('no-register')) return null;
+  if (reasons.includes('domain-only')) return 'coverage/domain-only';
+  if (reasons.includes('identity-unresolved')) return 'coverage/unknown-contributor';
+  if (reasons.includes('no-human-author')) return 'ai/no-human-author';
+  return 'chain/missing-link';
+}
+
+/** What is true of the one whom a finding names. */
+const decidedBy = (verdict: Verdict): NonNullable<Verdict['decidedBy']> => verdict.decidedBy ?? verdict;
 
 /** An absent assignment is graver than an absent confidentiality clause. */
 export function severityOf(id: FindingId, verdict: Verdict): Severity {
@@ -113,41 +120,56 @@ export function severityOf(id: FindingId, verdict: Verdict): Severity {
 /** What the finding says of one verdict; `when` is the span of author dates that it covers. */
 export function coverageMessage(id: FindingId, lines: OriginLines, who: string, when: string, naming: Naming): Message {
   const { verdict } = lines;
-  const email = foldEmail(signatoryOf(lines).email);
-  const gap = decisiveGap(verdict);
-  const agreement = gap?.agreement ?? verdict.agreements[0] ?? null;
+  const { vendor, agreements, gaps, reasons } = decidedBy(verdict);
+  const gap = decisiveGap(verdict.status, gaps);
+  const agreement = reasons.includes('no-engagement') ? null : (gap?.agreement ?? agreements[0] ?? null);
+  const name = verdict.coAuthor ? message('finding.co-author', { name: who }) : who;
   switch (id) {
     case 'coverage/unknown-contributor':
-      return message('finding.unknown-contributor', { name: who, email });
+      return unknownContributor(lines, who, name);
     case 'coverage/domain-only':
-      return message('finding.domain-only', { name: who, email, vendor: naming.party(verdict.vendor) });
+      return message(verdict.coAuthor ? 'finding.domain-only.co-author' : 'finding.domain-only', {
+        name: who,
+        email: emailOf(lines),
+        vendor: naming.party(vendor),
+      });
     case 'coverage/expired':
-      return agreement && !verdict.reasons.includes('no-engagement')
-        ? message('finding.expired.agreement', { name: who, when, agreement })
-        : message('finding.expired.engagement', { name: who, when });
+      return agreement === null
+        ? message('finding.expired.engagement', { name, when })
+        : message('finding.expired.agreement', { name, when, agreement });
     case 'coverage/not-yet-effective':
-      return agreement && !verdict.reasons.includes('no-engagement')
-        ? message('finding.not-yet-effective.agreement', { name: who, when, agreement })
-        : message('finding.not-yet-effective.engagement', { name: who, when });
+      return agreement === null
+        ? message('finding.not-yet-effective.engagement', { name, when })
+        : message('finding.not-yet-effective.agreement', { name, when, agreement });
     case 'coverage/out-of-scope':
-      return message('finding.out-of-scope', { name: who, agreement: agreement ?? '' });
+      return message('finding.out-of-scope', { name, agreement: agreement ?? '' });
     case 'coverage/partly':
-      return partlyMessage(who, gapGroups(verdict, naming));
+      return partlyMessage(name, gapGroups(verdict, naming));
     case 'ai/no-human-author':
-      return message('finding.no-human-author', { name: who });
+      return message('finding.no-human-author', { name });
     default:
       return gap
         ? message('finding.missing-link', {
-            name: who,
+            name,
             lower: naming.party(gap.link.lower),
             upper: naming.party(gap.link.upper),
           })
-        : message('finding.no-agreement', { name: who });
+        : message('finding.no-agreement', { name });
   }
 }
 
+const emailOf = (lines: OriginLines): string => foldEmail(signatoryOf(lines).email);
+
+/** A co-author may be named without an address, which is all that a register knows people by. */
+function unknownContributor(lines: OriginLines, who: string, name: string | Message): Message {
+  const email = emailOf(lines);
+  if (email === '') return message('finding.unknown-contributor.no-address', { name });
+  const id = lines.verdict.coAuthor ? 'finding.unknown-contributor.co-author' : 'finding.unknown-contributor';
+  return message(id, { name: who, email });
+}
+
 /** The gap that the status is named after, where there is one. */
-function decisiveGap({ status, gaps }: Verdict): Gap | undefined {
+function decisiveGap(status: Status, gaps: readonly Gap[]): Gap | undefined {
   return gaps.find(({ reason }) => reason === DECISIVE[status]) ?? gaps[0];
 }
 
@@ -157,7 +179,7 @@ const DECISIVE: Partial<Record<Status, Reason>> = {
   not_yet_effective: 'not-yet-effective',
 };
 
-function partlyMessage(name: string, [first, ...rest]: readonly GapGroup[]): Message {
+function partlyMessage(name: string | Message, [first, ...rest]: readonly GapGroup[]): Message {
   return first
     ? message('finding.partly', { name, gaps: sentences([first, ...rest]) })
     : message('finding.no-agreement', { name });

@@ -36,7 +36,7 @@ function sentence({ link, reason, agreement }: Gap, terms: readonly TermName[], 
   return agreement === null ? message('finding.gap', args) : message('finding.gap.agreement', { ...args, agreement });
 }
 
-/** Equal for verdicts of which one sentence about gaps is true. */
-export function gapKey({ gaps }: Verdict): string {
-  return JSON.stringify(gaps);
+/** Equal for verdicts of which one sentence about gaps, and about whose they are, is true. */
+export function gapKey({ gaps, coAuthor, decidedBy }: Verdict): string {
+  return JSON.stringify(decidedBy ? [gaps, coAuthor !== undefined, decidedBy.gaps, decidedBy.agreements] : gaps);
 }

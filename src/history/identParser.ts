@@ -21,16 +21,20 @@ const FIRST = -62_135_596_800;
 const LAST = 253_402_300_799;
 const DAY = 24 * 60;
 
+/** What is an address and nothing else, or comes last. */
+const BARE_ADDRESS = /^(?:(.*)\s)?([^\s@<>()]+@[^\s@<>()]+)$/s;
+
 /**
- * `Name <address>` by git's rules: the address ends at the first `>` after the first `<`. Text without brackets is an
- * address if it looks like one, else a name.
+ * `Name <address>` by git's rules: the address ends at the first `>` after the first `<`. Text without brackets, as people write
+ * trailers by hand, may still end with an address; else it is a name.
  */
 export function parseSignatory(text: string): Signatory {
   const open = text.indexOf('<');
   const close = text.indexOf('>', open);
   if (open === -1 || close === -1) {
     const bare = text.trim();
-    return /^[^\s@<>]+@[^\s@<>]+$/.test(bare) ? { name: '', email: bare } : { name: bare, email: '' };
+    const [, name = '', email] = BARE_ADDRESS.exec(bare) ?? [];
+    return email === undefined ? { name: bare, email: '' } : { name: name.trim(), email };
   }
   return { name: oneCopy(text.slice(0, open).trim()), email: oneCopy(text.slice(open + 1, close).trim()) };
 }

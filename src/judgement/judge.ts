@@ -7,7 +7,7 @@ import { carryOver, type CarriedOver } from './carryOver';
 import { BUILT_IN_LAW, type Law } from './law';
 import type { Judge, JudgingContext, Verdict } from './model';
 import { createJudgeWithoutRegister } from './noRegister';
-import { isWorse, joinOpinions, withReason, type Opinion } from './opinion';
+import { decidesBefore, isWorse, joinOpinions, withReason, type Opinion } from './opinion';
 import { createSignatories, type Signatories } from './signatories';
 import { thirdPartyOpinion } from './thirdPartyOpinion';
 
@@ -74,16 +74,22 @@ function judgeBy({ identify, thirdPartyLicenceOf, importsOf, opinionOf }: Signat
     if (imported) return verdictOf({ person: null, vendor: imported.vendor }, imported.opinion, ai);
 
     let { opinion } = author;
-    let worst: Signatory | undefined;
+    let decisive: { readonly coAuthor?: Signatory; readonly told: AddressOpinion } = { told: author };
+    let isWorsened = false;
     for (const { who, identity } of coAuthors) {
       if (identity.kind === 'agent' || isAiCoAuthor(identity, who) || sameAddress(who, question.author)) continue;
       const other = opinionOf(who, question);
       if (other.person !== null && other.person === author.person) continue;
-      if (isWorse(other.opinion, opinion)) worst = who;
+      isWorsened ||= isWorse(other.opinion, opinion);
+      if (decidesBefore(other.opinion, decisive.told.opinion)) decisive = { coAuthor: who, told: other };
       opinion = joinOpinions(opinion, other.opinion);
     }
-    const verdict = verdictOf(author, worst ? withReason(opinion, 'co-author') : opinion, ai);
-    return worst ? { ...verdict, coAuthor: worst } : verdict;
+    if (opinion === author.opinion) return verdictOf(author, opinion, ai);
+    const { coAuthor, told } = decisive;
+    const verdict = verdictOf(author, isWorsened || coAuthor ? withReason(opinion, 'co-author') : opinion, ai);
+    const { agreements, gaps, reasons } = told.opinion;
+    const decidedBy = { vendor: told.vendor, agreements, gaps, reasons };
+    return { ...verdict, decidedBy, ...(coAuthor && { coAuthor }) };
   };
 }
 

@@ -137,8 +137,10 @@ export interface Verdict {
   readonly agreements: readonly string[];
   readonly gaps: readonly Gap[];
   readonly reasons: readonly Reason[];
-  /** The co-author that the verdict is about, where a co-author's is worse than the author's. */
+  /** The co-author whose answer decides, where it isn't the author's. */
   readonly coAuthor?: Signatory;
+  /** Where several people's answers were joined, what is said of the one alone whose answer decides: the author, or `coAuthor`. */
+  readonly decidedBy?: Pick<Verdict, 'vendor' | 'agreements' | 'gaps' | 'reasons'>;
   /** Contract clauses behind the ownership: agreement id to clause. */
   readonly clauses: Readonly<Record<string, string>>;
   readonly ai: boolean;

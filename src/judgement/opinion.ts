@@ -51,6 +51,24 @@ export function isWorse(first: Opinion, second: Opinion): boolean {
   );
 }
 
+/** Why nothing is known of whom an address names: what is said of the lines then, the first of these first. */
+const NOBODY_KNOWN = ['domain-only', 'identity-unresolved', 'no-human-author'] as const satisfies readonly Reason[];
+
+/**
+ * Whether, of two who wrote the same lines, what is to be said of their coverage is said of the first. Where neither has anything
+ * wrong with it, the ownership decides.
+ */
+export function decidesBefore(first: Opinion, second: Opinion): boolean {
+  if (first.status !== second.status) return worseStatus(second.status, first.status) === first.status;
+  if (first.status === 'unknown') return rankOf(first) < rankOf(second);
+  return (first.status === 'covered' || first.status === 'exempt') && isWorse(first, second);
+}
+
+function rankOf({ reasons }: Opinion): number {
+  const rank = NOBODY_KNOWN.findIndex((reason) => reasons.includes(reason));
+  return rank === -1 ? NOBODY_KNOWN.length : rank;
+}
+
 /** Each reason once, in the order of the list of reasons. */
 export function inOrder(reasons: readonly Reason[]): readonly Reason[] {
   if (reasons.length < 2) return reasons;

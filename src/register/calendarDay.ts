@@ -32,7 +32,12 @@ export const LAST_DAY: CalendarDay = '9999-12-31';
 
 /** What isn't a day for the last one. */
 export function dayAfter(day: CalendarDay): CalendarDay {
-  return dayOf(Date.parse(`${day}T00:00:00Z`) / 1000 + SECONDS_A_DAY);
+  return daysBefore(day, -1);
+}
+
+/** What isn't a day where there is none. */
+export function daysBefore(day: CalendarDay, days: number): CalendarDay {
+  return dayOf(Date.parse(`${day}T00:00:00Z`) / 1000 - days * SECONDS_A_DAY);
 }
 
 /**

@@ -38,7 +38,7 @@ export function draftRegister(facts: DraftFacts): Draft {
   ];
   const party = createDomains(claims.map(({ id, domain }) => ({ id, email_domains: [domain] })));
   const partyOf = (email: string) => party(email) ?? 'self';
-  const people = draftPeople(groups, partyOf, uniqueId, createUniqueIds(), slug);
+  const people = draftPeople(groups, partyOf, uniqueId, createUniqueIds(), slug, facts.today);
   const written = writeDraft({
     repositoryName: facts.repositoryName,
     today: facts.today,

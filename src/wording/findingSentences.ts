@@ -1,8 +1,15 @@
 /** What a finding says and why it matters. "Attributed by git to", never "wrote"; "not in the register", never "unknown person". */
 export const findingSentences = () => ({
   'finding.unknown-contributor': 'Lines attributed by git to {name} <{email}>, who is not in the register.',
+  'finding.unknown-contributor.co-author':
+    'Lines attributed by git to {name} <{email}> as a co-author, who is not in the register.',
+  'finding.unknown-contributor.no-address':
+    'Lines attributed by git to {name}, without an address to look for in the register.',
+  'finding.co-author': '{name} as a co-author',
   'finding.domain-only':
     'Lines attributed by git to {name} <{email}>: the domain is that of {vendor}, the contributor is not in the register.',
+  'finding.domain-only.co-author':
+    'Lines attributed by git to {name} <{email}> as a co-author: the domain is that of {vendor}, the contributor is not in the register.',
   'finding.expired.agreement': 'Lines attributed by git to {name}, dated {when}: {agreement} had ended.',
   'finding.expired.engagement': 'Lines attributed by git to {name}, dated {when}: the engagement on record had ended.',
   'finding.not-yet-effective.agreement':

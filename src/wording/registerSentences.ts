@@ -129,15 +129,15 @@ export const registerSentences = () => ({
     'Companies, by the domains of addresses. TO CONFIRM: which of them are vendors or contributors’ employers,',
     'their legal names, jurisdictions, and whose subcontractors they are (subcontractor_of).',
   ].join('\n'),
-  'draft.vendor': 'TO CONFIRM: {people} people, {commits} commits',
-  'draft.vendor-of-one': 'TO CONFIRM: one person, {commits} commits; perhaps a personal domain',
+  'draft.vendor': 'TO CONFIRM: {people} people, {commits}',
+  'draft.vendor-of-one': 'TO CONFIRM: one person, {commits}; perhaps a personal domain',
   'draft.agents':
     'Bots and AI tools, each by its first address; further well-known ones are recognised anyway. A bot’s lines are exempt; an AI tool’s are not.',
   'draft.people': [
     'People, most commits first, by address. Addresses are joined only where .mailmap or a GitHub account number joins them.',
     'TO CONFIRM for each: for whom the person worked (party), as what (type: employee, contractor, individual, intern,',
     'founder, or contributor for contributions under a CLA), and from when until when: start and end are only the days of',
-    'the first and last commit.',
+    'the first and last commit, and there is no end where that was in the last 90 days.',
   ].join('\n'),
   'draft.owners': 'CODEOWNERS names these accounts; where they are listed below, add “github: login”: {owners}',
   'draft.people-left':

@@ -21,6 +21,15 @@ describe('coverageFindings', () => {
     ['nobody’s address', { status: 'unknown', reasons: ['identity-unresolved'] }, 'coverage/unknown-contributor'],
     ['a vendor’s domain', { status: 'unknown', reasons: ['domain-only'] }, 'coverage/domain-only'],
     ['an AI tool as the author', { status: 'unknown', reasons: ['no-human-author'] }, 'ai/no-human-author'],
+    [
+      'one who signed nothing, whatever is true of a co-author alone',
+      {
+        status: 'unknown',
+        reasons: ['identity-unresolved', 'no-agreement'],
+        decidedBy: { vendor: 'self', agreements: [], gaps: [], reasons: ['no-agreement'] },
+      },
+      'chain/missing-link',
+    ],
     ['a rostered person without an agreement', { status: 'unknown', reasons: ['no-agreement'] }, 'chain/missing-link'],
   ];
   for (const [name, stated, id] of calls) {
@@ -117,7 +126,45 @@ describe('coverageFindings', () => {
     [
       'the co-author whose verdict is the worse',
       { status: 'unknown', reasons: ['identity-unresolved'], coAuthor: { name: 'Zed', email: 'Z@x.example' } },
-      'Lines attributed by git to Zed <z@x.example>, who is not in the register.',
+      'Lines attributed by git to Zed <z@x.example> as a co-author, who is not in the register.',
+      'error',
+    ],
+    [
+      'a co-author without an address',
+      { status: 'unknown', reasons: ['identity-unresolved'], coAuthor: { name: 'Zed', email: '' } },
+      'Lines attributed by git to Zed as a co-author, without an address to look for in the register.',
+      'error',
+    ],
+    [
+      'a co-author by the domain of their vendor, not the author’s',
+      {
+        status: 'unknown',
+        vendor: 'nimbus',
+        reasons: ['domain-only'],
+        coAuthor: { name: 'Zed', email: 'z@delta.example' },
+        decidedBy: { vendor: 'delta', agreements: [], gaps: [], reasons: ['domain-only'] },
+      },
+      'Lines attributed by git to Zed <z@delta.example> as a co-author: the domain is that of DELTA, the contributor is not in the register.',
+      'warning',
+    ],
+    [
+      'a co-author by their own agreement',
+      {
+        status: 'expired',
+        agreements: ['PIA', 'MSA', 'CLA'],
+        gaps: [
+          { link, term: 'ip_assignment', reason: 'out-of-scope', agreement: 'MSA' },
+          { link, term: 'ip_assignment', reason: 'expired', agreement: 'CLA' },
+        ],
+        coAuthor: { name: 'Zed', email: 'z@x.example' },
+        decidedBy: {
+          vendor: 'self',
+          agreements: ['CLA'],
+          gaps: [{ link, term: 'ip_assignment', reason: 'expired', agreement: 'CLA' }],
+          reasons: [],
+        },
+      },
+      'Lines attributed by git to Zed as a co-author, dated 2025-01-15: CLA had ended.',
       'error',
     ],
   ];

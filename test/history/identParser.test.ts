@@ -45,7 +45,10 @@ describe('parseSignatory', () => {
     '  Bo <bo@x.com> (remote) ': { name: 'Bo', email: 'bo@x.com' },
     '<bo@x.com>': { name: '', email: 'bo@x.com' },
     'bo@x.com': { name: '', email: 'bo@x.com' },
-    'Bo bo@x.com': { name: 'Bo bo@x.com', email: '' },
+    'Bo B  bo@x.com': { name: 'Bo B', email: 'bo@x.com' },
+    'bo@x.com Bo': { name: 'bo@x.com Bo', email: '' },
+    'Bo (bo@x.com)': { name: 'Bo (bo@x.com)', email: '' },
+    'Bo @bo': { name: 'Bo @bo', email: '' },
     'Bo <bo@x.com': { name: 'Bo <bo@x.com', email: '' },
     Bo: { name: 'Bo', email: '' },
   };

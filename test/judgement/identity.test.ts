@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Signatory } from '../../src/history/model';
 import { dayOf } from '../../src/register/calendarDay';
 import { createJudge } from '../../src/judgement/judge';
 import { ask, CONTEXT } from './asked';
@@ -110,6 +111,42 @@ describe('rule 1: whose line it is', () => {
     const stranger = { name: 'X', email: 'x@y.example' };
     const verdict = ask(register, { email: 'pat@work.example', on: '2024-06-01', coAuthors: [stranger] });
     assert.deepEqual([verdict.coAuthor, verdict.status, verdict.person], [stranger, 'unknown', 'pat']);
+  });
+
+  describe('tells of the one whose answer decides, though another’s is as bad', () => {
+    const gone = { email: 'pat@work.example', name: 'P' };
+    const unsigned = { email: 'una@own.example', name: 'U' };
+    const stranger = { email: 'x@y.example', name: 'X' };
+    const other = { email: 'z@y.example', name: 'Z' };
+    const ofCompany = { email: 'x@lower.example', name: 'X' };
+    const una = { id: 'una', name: 'U', identities: [{ email: unsigned.email }], engagements: [engaged('self')] };
+    const people = [pat([engaged('lower', { end: '2024-05-31' })]), una];
+    const roster = world({ people });
+    const cases: [string, Signatory, Signatory[], Signatory, string, string][] = [
+      ['an author whom nobody knows', stranger, [other], stranger, 'unknown', 'identity-unresolved'],
+      ['a co-author whom nobody knows', unsigned, [stranger], stranger, 'unknown', 'identity-unresolved'],
+      ['the first whom nobody knows', unsigned, [stranger, other], stranger, 'unknown', 'identity-unresolved'],
+      ['a co-author of a company', unsigned, [stranger, ofCompany], ofCompany, 'lower', 'domain-only'],
+      [
+        'an author whom nobody knows, beside one who signed nothing',
+        stranger,
+        [unsigned],
+        stranger,
+        'unknown',
+        'identity-unresolved',
+      ],
+      ['a co-author who signed nothing', gone, [unsigned], unsigned, 'self', 'no-agreement'],
+      ['an author who signed nothing', unsigned, [gone], unsigned, 'self', 'no-agreement'],
+    ];
+    for (const [title, author, coAuthors, decides, vendor, reason] of cases) {
+      it(title, () => {
+        const { coAuthor, decidedBy, status } = ask(roster, { ...author, on: '2024-06-01', coAuthors });
+        assert.equal(status, 'unknown');
+        assert.deepEqual(coAuthor, decides === author ? undefined : decides);
+        assert.equal(decidedBy?.vendor, vendor);
+        assert.deepEqual(decidedBy.reasons, [reason]);
+      });
+    }
   });
 });
 

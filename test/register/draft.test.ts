@@ -12,7 +12,8 @@ const FIRST = Date.UTC(2024, 0, 1, 12) / 1000;
 
 function commit(name: string, email: string, day = 0, coAuthors: [string, string][] = []): DraftCommit {
   const co = coAuthors.map(([coName, coEmail]) => ({ name: coName, email: coEmail }));
-  return { author: { name, email, time: FIRST + day * DAY, offset: 0 }, coAuthors: co };
+  const clock = { time: FIRST + day * DAY, offset: 0 };
+  return { author: { name, email, ...clock }, committer: clock, coAuthors: co };
 }
 
 function draft(commits: DraftCommit[], more: Partial<DraftFacts> = {}) {
@@ -58,6 +59,21 @@ describe('a drafted register', () => {
     assert.deepEqual(register.people[0].engagements, [
       { id: 'many-self', party: 'self', type: 'individual', start: '2024-01-03', end: '2024-01-10', draft: true },
     ]);
+  });
+
+  it('has an engagement hold its commits by every clock that coverage looks at', () => {
+    const night = Date.UTC(2024, 0, 1, 23) / 1000;
+    const author = { name: 'A', email: 'a@gmail.com', time: night, offset: 120 };
+    const { register } = draft([{ author, committer: { time: night + 9 * DAY, offset: 0 }, coAuthors: [] }]);
+    const { start, end } = register.people![0]!.engagements![0]!;
+    assert.deepEqual([start, end], ['2024-01-01', '2024-01-10']);
+  });
+
+  it('has no end for whoever has committed in the last 90 days', () => {
+    const history = [commit('A', 'a@gmail.com', 10), commit('A', 'a@gmail.com', 11)];
+    const endOn = (today: string) => draft(history, { today }).register.people![0]!.engagements![0]!.end;
+    assert.equal(endOn('2024-04-11'), undefined);
+    assert.equal(endOn('2024-04-12'), '2024-01-12');
   });
 
   it('claims nothing: every person, vendor and engagement is a draft, and there is no agreement', () => {
@@ -231,7 +247,8 @@ describe('a drafted register', () => {
   });
 
   it('ignores the days of a clock that was wrong by millennia', () => {
-    const wrong = { ...commit('A', 'a@b.c'), author: { name: 'A', email: 'a@b.c', time: 1e12, offset: 0 } };
+    const clock = { time: 1e12, offset: 0 };
+    const wrong = { author: { name: 'A', email: 'a@b.c', ...clock }, committer: clock, coAuthors: [] };
     const { register } = draft([wrong, commit('A', 'a@b.c', 1)]);
     assert.equal(register.people?.[0]?.engagements?.[0]?.end, '2024-01-02');
     assert.equal(draft([wrong]).register.people?.[0]?.engagements?.[0]?.start, undefined);
@@ -308,7 +325,8 @@ describe('a drafted register', () => {
       time: fc.integer({ min: -1e11, max: 1e12 }),
       offset: fc.integer({ min: -900, max: 900 }),
     });
-    const commits = fc.array(fc.record({ author, coAuthors: fc.array(signatory, { maxLength: 2 }) }), { maxLength: 8 });
+    const coAuthors = fc.array(signatory, { maxLength: 2 });
+    const commits = fc.array(fc.record({ author, committer: author, coAuthors }), { maxLength: 8 });
     const joined = fc.array(fc.tuple(email, email), { maxLength: 3 });
     fc.assert(
       fc.property(

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendarDay';
 import { githubNoreply } from '../githubNoreply';
 import type { AddressTally } from './tallyAddresses';
+import { engagementEnd } from './engagementEnd';
 import { nameKey } from './nameKey';
 import type { PersonGroup } from './groupPeople';
 
@@ -39,6 +40,7 @@ export function draftPeople(
   uniqueId: (...wishes: string[]) => string,
   uniqueEngagementId: (...wishes: string[]) => string,
   slug: (text: string) => string,
+  today: CalendarDay,
 ): DraftPerson[] {
   const drafted = groups.map((group) => {
     const id = uniqueId(slug(group.name), slug(group.addresses[0]!.email.split('@')[0]!), 'person');
@@ -54,9 +56,12 @@ export function draftPeople(
         addresses.map(({ first }) => first),
         (a, b) => a < b,
       ),
-      end: extreme(
-        addresses.map(({ last }) => last),
-        (a, b) => a > b,
+      end: engagementEnd(
+        extreme(
+          addresses.map(({ last }) => last),
+          (a, b) => a > b,
+        ),
+        today,
       ),
     }));
     const engagementOf = new Map(engagements.map((engagement) => [engagement.party, engagement.id]));

@@ -21,6 +21,7 @@ export interface DraftCommit {
     /** Minutes east of UTC. */
     readonly offset: number;
   };
+  readonly committer: { readonly time: number; readonly offset: number };
   readonly coAuthors: readonly { readonly name: string; readonly email: string }[];
 }
 

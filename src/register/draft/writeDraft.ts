@@ -1,3 +1,4 @@
+import { counted } from '../../wording/counted';
 import { message } from '../../wording/message';
 import type { Message } from '../../wording/message';
 import { english } from '../../wording/render';
@@ -67,7 +68,10 @@ export function writeDraft(content: DraftContent): { text: string; people: numbe
 }
 
 function writeVendor({ id, domain, people, commits }: DraftVendor): string {
-  const told = message(people > 1 ? 'draft.vendor' : 'draft.vendor-of-one', { people, commits });
+  const told = message(people > 1 ? 'draft.vendor' : 'draft.vendor-of-one', {
+    people,
+    commits: counted('commits', commits),
+  });
   return `  - {id: ${yamlText(id)}, name: ${domain}, email_domains: [${domain}], draft: true} # ${english(told)}`;
 }
 

@@ -1,5 +1,7 @@
 import { message } from '../../wording/message';
 import { english } from '../../wording/render';
+import type { CalendarDay } from '../calendarDay';
+import { engagementEnd } from '../draft/engagementEnd';
 import { createUniqueIds } from '../draft/uniqueIds';
 import { yamlText } from '../draft/yamlText';
 import { foldEmail } from '../foldEmail';
@@ -25,19 +27,21 @@ export interface PersonItem {
 export function engagementEntry(
   person: OutlineMap,
   email: string,
-  [start, end]: readonly [string, string],
+  [first, last]: readonly [string, string],
+  today: CalendarDay,
   index: IdIndex,
 ): PersonItem[] {
-  const last = itemsOf(valueOf(person, 'engagements')).at(-1)?.value;
-  const party = textOf(valueOf(last, 'party')) ?? 'self';
-  const type = textOf(valueOf(last, 'type')) ?? (party === 'self' ? 'individual' : 'contractor');
+  const before = itemsOf(valueOf(person, 'engagements')).at(-1)?.value;
+  const party = textOf(valueOf(before, 'party')) ?? 'self';
+  const type = textOf(valueOf(before, 'type')) ?? (party === 'self' ? 'individual' : 'contractor');
+  const end = engagementEnd(last, today);
   const id = createUniqueIds(index.ids('engagement'))(`${textOf(valueOf(person, 'id')) ?? 'person'}-${party}`);
   const fields = [
     `id: ${yamlText(id)}`,
     `party: ${yamlText(party)}`,
     `type: ${yamlText(type)}`,
-    `start: ${start}`,
-    `end: ${end}`,
+    `start: ${first}`,
+    ...(end === null ? [] : [`end: ${end}`]),
   ];
   const flow = `{${[...fields, 'draft: true'].join(', ')}}`;
   const confirm = english(message('editing.confirm.engagement'));

@@ -15,7 +15,7 @@ import type { NewItem } from './insertItem';
  * @param commits of the address, as author or co-author
  */
 export function personEntry(
-  facts: Pick<DraftFacts, 'commits' | 'displayName'>,
+  facts: Pick<DraftFacts, 'commits' | 'displayName' | 'today'>,
   email: string,
   { organisation, vendors }: Pick<Register, 'organisation' | 'vendors'>,
   index: IdIndex,
@@ -29,6 +29,7 @@ export function personEntry(
     createUniqueIds(index.ids('party')),
     createUniqueIds(index.ids('engagement')),
     slug,
+    facts.today,
   );
   if (!person) return null;
   const [first = '', ...rest] = writePerson(person, false).split('\n');

@@ -13,9 +13,17 @@ const EXAMPLE = fs.readFileSync(path.join(__dirname, '../../../../test/fixtures/
 const index = indexOf({ a: EXAMPLE });
 const register = built(EXAMPLE).register!;
 
-const commit = (name: string, email: string, day: string) => ({
-  author: { name, email, time: Date.parse(`${day}T12:00:00Z`) / 1000, offset: 0 },
-  coAuthors: [],
+const TODAY = '2026-02-01';
+
+function commit(name: string, email: string, day: string) {
+  const clock = { time: Date.parse(`${day}T12:00:00Z`) / 1000, offset: 0 };
+  return { author: { name, email, ...clock }, committer: clock, coAuthors: [] };
+}
+
+const factsOf = (...commits: ReturnType<typeof commit>[]) => ({
+  commits,
+  displayName: (name: string, email: string) => ({ name, email }),
+  today: TODAY,
 });
 
 describe('an entry of the register', () => {
@@ -25,12 +33,7 @@ describe('an entry of the register', () => {
       commit('Bob Nowak', 'bob@nimbus.pl', '2025-03-01'),
       commit('Ania', 'ania@nimbus.pl', '2025-04-01'),
     ];
-    const item = personEntry(
-      { commits, displayName: (name, email) => ({ name, email }) },
-      'bob@nimbus.pl',
-      register,
-      index,
-    );
+    const item = personEntry(factsOf(...commits), 'bob@nimbus.pl', register, index);
     assert.ok(item);
     const insertion = insertItem(EXAMPLE, ['people'], item);
     const after = built(applyEdits(EXAMPLE, insertion!.edits));
@@ -55,26 +58,18 @@ describe('an entry of the register', () => {
   });
 
   it('of a person takes no id that is taken, and is itself where no vendor has the domain', () => {
-    const commits = [commit('ania', 'x@elsewhere.example', '2025-02-01')];
-    const item = personEntry(
-      { commits, displayName: (name, email) => ({ name, email }) },
-      'x@elsewhere.example',
-      register,
-      index,
-    );
+    const facts = factsOf(commit('ania', 'x@elsewhere.example', '2025-02-01'));
+    const item = personEntry(facts, 'x@elsewhere.example', register, index);
     assert.match(item!.flow, /^\{id: ania-2, name: ania, draft: true, .*party: self, type: individual/);
   });
 
   it('of a person is none where no commit has the address', () => {
-    assert.equal(
-      personEntry({ commits: [], displayName: (name, email) => ({ name, email }) }, 'x@y.z', register, index),
-      null,
-    );
+    assert.equal(personEntry(factsOf(), 'x@y.z', register, index), null);
   });
 
   it('of an engagement is like the last, for the days of the lines, and binds the address too', () => {
     const { entry } = index.definitionsOf('party', 'ania')[0]!.mention;
-    const items = engagementEntry(entry, 'ANIA@nimbus.pl', ['2025-10-05', '2025-11-01'], index);
+    const items = engagementEntry(entry, 'ANIA@nimbus.pl', ['2025-10-05', '2025-11-01'], TODAY, index);
     const edits = items.flatMap(({ path: way, item }) => insertItem(EXAMPLE, ['people', 0, ...way], item)!.edits);
     const after = built(applyEdits(EXAMPLE, edits));
     assert.deepEqual(after.problems, []);
@@ -89,7 +84,9 @@ describe('an entry of the register', () => {
     });
     assert.deepEqual(ania!.identities!.at(-1), { email: 'ANIA@nimbus.pl', engagement: 'ania-self-2' });
     const { entry: ravi } = index.definitionsOf('party', 'ravi')[0]!.mention;
-    assert.equal(engagementEntry(ravi, 'ravi@deltadev.in', ['2026-01-01', '2026-01-01'], index).length, 1, 'not bound');
+    const ofRavi = engagementEntry(ravi, 'ravi@deltadev.in', ['2026-01-01', '2026-01-01'], TODAY, index);
+    assert.equal(ofRavi.length, 1, 'not bound');
+    assert.match(ofRavi[0]!.item.flow, /start: 2026-01-01, draft: true\}$/, 'still at work, as it seems');
   });
 
   it('of an extension amends, and as a draft changes nothing of what was signed', () => {
