@@ -50,6 +50,8 @@ export interface Dialect {
   readonly wordMarks: string;
   /** Upper and lower case are the same. */
   readonly foldsCase: boolean;
+  /** Words that begin a line which says what is used from elsewhere (imports.ts). */
+  readonly imports: ReadonlySet<number>;
   /** Tokens that most works have. */
   readonly common: ReadonlySet<number>;
   /** How much more has to speak for a copy (levels.ts), as functions are often the same without one. */

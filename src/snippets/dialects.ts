@@ -23,6 +23,7 @@ interface Words {
   readonly keywords: string;
   readonly globals: string;
   readonly beforeValue?: string;
+  readonly imports?: string;
 }
 
 interface Common {
@@ -40,9 +41,14 @@ function commonTokens(lists: readonly Common[]): ReadonlySet<number> {
 }
 
 /** Its tables are made when they are asked for first: files are mostly of a few languages. */
-function dialect(own: Words, others: Partial<Omit<Dialect, 'words' | 'common'>>, ...lists: Common[]): Dialect {
+function dialect(
+  own: Words,
+  others: Partial<Omit<Dialect, 'words' | 'common' | 'imports'>>,
+  ...lists: Common[]
+): Dialect {
   let table: WordTable | null = null;
   let tokens: ReadonlySet<number> | null = null;
+  let imports: ReadonlySet<number> | null = null;
   return {
     ...{ strings: [DOUBLE, SINGLE], slashes: false, stars: false, nested: false, hash: 'never', dashes: false },
     ...{ semicolons: false, percents: false, arrows: false, regexes: false, lifetimes: false, docstrings: false },
@@ -50,6 +56,9 @@ function dialect(own: Words, others: Partial<Omit<Dialect, 'words' | 'common'>>,
     ...others,
     get words() {
       return (table ??= new WordTable(own.keywords, own.globals, own.beforeValue));
+    },
+    get imports() {
+      return (imports ??= own.imports === undefined ? NONE : new Set(own.imports.split(' ').map(hashOf)));
     },
     get common() {
       return (tokens ??= commonTokens(lists));

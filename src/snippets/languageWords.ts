@@ -1,5 +1,6 @@
 /** Words of the languages: keywords, which nobody can rename, and names of what comes with a language, which nobody does. */
 export const JAVASCRIPT = {
+  imports: 'import',
   keywords: `break case catch class continue debugger default delete do else export extends finally for function if
     import in instanceof new return super switch this throw try typeof void while with yield async await of static get
     set null undefined true false enum interface type implements let=const=var`,
@@ -13,6 +14,7 @@ export const JAVASCRIPT = {
 };
 
 export const C = {
+  imports: 'include import using',
   beforeValue: 'return else case do throw new goto sizeof delete',
   keywords: `auto break case char const continue default do double else enum extern float for goto if inline int long
     register restrict return short signed sizeof static struct switch typedef union unsigned void volatile while bool
@@ -29,6 +31,7 @@ export const C = {
 };
 
 export const JAVA = {
+  imports: 'import using',
   beforeValue: 'return else case do throw new in await yield when',
   keywords: `abstract assert boolean break byte case catch char class const continue default do double else enum extends
     final finally float for goto if implements import instanceof int interface long native new package private
@@ -49,6 +52,7 @@ export const JAVA = {
 };
 
 export const GO = {
+  imports: 'import',
   beforeValue: 'return else case go defer range select',
   keywords: `break case chan const continue default defer else fallthrough for func go goto if import interface map
     package range return select struct switch type var true false nil iota`,
@@ -58,6 +62,7 @@ export const GO = {
 };
 
 export const RUST = {
+  imports: 'use',
   beforeValue: 'return else in match if while',
   keywords: `as async await break const continue crate dyn else enum extern false fn for if impl in let loop match mod
     move mut pub ref return self Self static struct super trait true type unsafe use where while union macro_rules`,
@@ -67,6 +72,7 @@ export const RUST = {
 };
 
 export const PYTHON = {
+  imports: 'import from',
   beforeValue: 'return else in not and or if elif while yield await assert print is lambda raise',
   keywords: `False None True and as assert async await break class continue def del elif else except finally for from
     global if import in is lambda nonlocal not or pass raise return try while with yield print exec match case`,
@@ -79,6 +85,7 @@ export const PYTHON = {
 };
 
 export const RUBY = {
+  imports: 'require require_relative',
   beforeValue: 'return else in not and or if elsif unless while until yield when puts',
   keywords: `BEGIN END alias and begin break case class def defined do else elsif end ensure false for if in module next
     nil not or redo rescue retry return self super then true undef unless until when while yield require
@@ -99,6 +106,7 @@ export const SHELL = {
 };
 
 export const PHP = {
+  imports: 'use require require_once include include_once',
   beforeValue: 'return else case do throw new echo print and or xor',
   keywords: `abstract and array as break callable case catch class clone const continue declare default do echo else
     elseif empty enddeclare endfor endforeach endif endswitch endwhile enum extends final finally fn for foreach
@@ -112,6 +120,7 @@ export const PHP = {
 };
 
 export const PERL = {
+  imports: 'use require',
   beforeValue: 'return else and or not if elsif unless while until print',
   keywords: `my=local=our and bless cmp continue die do each else elsif eq eval exit for foreach ge goto gt if keys last
     le lt map ne next no not or package print push pop redo ref require return say shift sort split join sub unless

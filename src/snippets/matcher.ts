@@ -3,6 +3,7 @@ import { findAnchors } from './anchors';
 import { chainsOf, coveredWithin, type Chain } from './chains';
 import type { Dialect } from './dialect';
 import { Grams } from './grams';
+import { importsIn } from './imports';
 import { levelOf, type Level } from './levels';
 import { lengthsOfText, lineLengths, type LineLengths } from './lineLengths';
 import { isMinified } from './minified';
@@ -95,6 +96,7 @@ interface Judgement {
 class ComparedText {
   #segments: readonly Segment[] | null = null;
   #lengths: LineLengths | null = null;
+  #isImport: ((at: number) => boolean) | null = null;
 
   constructor(
     readonly tokens: TokenStream,
@@ -105,19 +107,24 @@ class ComparedText {
     return (this.#segments ??= segmentsOf(this.tokens, this.dialect.blocks));
   }
 
+  /** Whether a token says what is used from elsewhere, and nothing of where the text comes from. */
+  get isImport(): (at: number) => boolean {
+    return (this.#isImport ??= importsIn(this.tokens, this.dialect.imports));
+  }
+
   get lengths(): LineLengths {
     return (this.#lengths ??= lengthsOfText(this.tokens));
   }
 }
 
 function judged(chain: Chain, { name }: Tier, text: ComparedText, theirLengths: () => LineLengths): Judgement | null {
-  const { tokens, segments, dialect } = text;
+  const { tokens, segments, dialect, isImport } = text;
   const [first, last] = [chain.spans[0]!, chain.spans.at(-1)!];
   const end = last.ours + last.length;
   let share = 0;
   for (const { from, to } of segments)
     if (from < end && to > first.ours) share = Math.max(share, coveredWithin(chain, from, to) / (to - from));
-  const weight = weightOfAll(coveredTokens(chain, tokens[name]), dialect);
+  const weight = weightOfAll(coveredTokens(chain, tokens[name], isImport), dialect);
   const evidence = { tier: name, weight, share, agreement: MOST_AGREEMENT };
   // Most of what is found is too little whatever stands around it.
   if (levelOf(evidence, dialect.alike) === null) return null;
@@ -129,8 +136,9 @@ function judged(chain: Chain, { name }: Tier, text: ComparedText, theirLengths: 
   return level && { level, ratio: share };
 }
 
-function* coveredTokens({ spans }: Chain, stream: Uint32Array): Generator<number> {
-  for (const { ours, length } of spans) for (let at = ours; at < ours + length; at++) yield stream[at]!;
+function* coveredTokens({ spans }: Chain, stream: Uint32Array, isImport: (at: number) => boolean): Generator<number> {
+  for (const { ours, length } of spans)
+    for (let at = ours; at < ours + length; at++) if (!isImport(at)) yield stream[at]!;
 }
 
 function matchOf(

@@ -72,6 +72,17 @@ describe('createMatcher', () => {
     assert.deepEqual(matchIn([WRAP, ROUTE], ''), []);
   });
 
+  it('finds no copy in what is used from elsewhere, however much of it is the same', () => {
+    const imports = ['Input', 'Output', 'Question', 'Formatter', 'Helper', 'Table', 'Style', 'Terminal']
+      .map((name) => `use Vendor\\Console\\${name}\\${name}Interface;`)
+      .join('\n');
+    const works = [workOf('console', { 'a.php': `<?php\n${imports}\nfunction a() { return 1; }\n` })];
+    assert.deepEqual(matchIn(works, `<?php\n${imports}\nclass Mine { }\n`, 'src/a.php'), []);
+    const names = imports.replaceAll('use ', '$names[] = ');
+    const named = [workOf('names', { 'a.php': `<?php\n${names}\n` })];
+    assert.deepEqual(told(matchIn(named, `<?php\n${names}\n`, 'src/a.php')), ['names exact strict']);
+  });
+
   it('names all works that have the lines, and none that has fewer of them', () => {
     const [half] = CODE.wrap.split('    } else');
     const works = [WRAP, workOf('copy', { 'a.js': CODE.wrap }), workOf('part', { 'a.js': half! })];
