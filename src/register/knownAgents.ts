@@ -18,6 +18,7 @@ const BY_ADDRESS: ReadonlyMap<string, KnownAgent> = new Map(
     'opencode@ai_tool': ['noreply@opencode.ai'],
     'openhands@ai_tool': ['openhands@all-hands.dev'],
     'dependabot@bot': ['support@dependabot.com'],
+    'depfu@bot': ['bot@depfu.com'],
     'github-actions@bot': ['actions@github.com', 'action@github.com', 'github-actions@github.com'],
     'greenkeeper@bot': ['support@greenkeeper.io'],
     'gitlab-bot@bot': ['gitlab-bot@gitlab.com'],
@@ -25,6 +26,7 @@ const BY_ADDRESS: ReadonlyMap<string, KnownAgent> = new Map(
     'renovate@bot': ['bot@renovateapp.com', 'renovate@whitesourcesoftware.com'],
     'semantic-release-bot@bot': ['semantic-release-bot@martynus.net'],
     'snyk-bot@bot': ['snyk-bot@snyk.io'],
+    'styleci@bot': ['bot@styleci.io'],
     'travis@bot': ['travis@travis-ci.org', 'builds@travis-ci.org'],
   }).flatMap(([key, addresses]) => {
     const [id = '', kind = ''] = key.split('@');
