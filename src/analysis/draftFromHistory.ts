@@ -1,6 +1,7 @@
 import { readText } from '../history/blob';
 import { readCommits } from '../history/commits';
 import { displayName, readMailmap } from '../history/mailmap';
+import { remoteAddress, remoteOwner } from '../history/remoteAddress';
 import { resolveRevision } from '../history/repository';
 import type { Repository } from '../history/repository';
 import type { Waiting } from '../history/model';
@@ -34,6 +35,7 @@ export async function draftFromHistory(repository: Repository, options: DraftFro
   const mailmap = await readMailmap(repository, head, signal);
   return draftRegister({
     repositoryName: repository.name,
+    remoteOwner: remoteOwner(await remoteAddress(repository, signal)),
     commits: commits.values(),
     displayName: (name, email) => displayName(mailmap, name, email),
     codeowners: await firstText(CODEOWNERS, (file) =>

@@ -17,6 +17,16 @@ export function isForge(address: string): boolean {
   return /^(?:https?|ssh|git):\/\//.test(address) || /^(?!file:)[^/\\]{2,}:/.test(address);
 }
 
+/** Folders of servers, which belong to nobody. */
+const OF_SERVERS: ReadonlySet<string> = new Set('git home opt repos scm srv v3 var'.split(' '));
+
+/** Who has the repository where it comes from: `acme` of `https://forge.example/acme/tools/portal`; null where nothing says. */
+export function remoteOwner(address: string): string | null {
+  const shown = shownAddress(address);
+  const [owner, ...others] = shown === null ? [] : new URL(shown).pathname.split('/').filter(Boolean);
+  return owner === undefined || others.length === 0 || OF_SERVERS.has(owner) ? null : owner;
+}
+
 /** The same as a URI that can be shown: without user, password or query. Null for one on this machine, and for none. */
 export function shownAddress(address: string): string | null {
   if (!isForge(address)) return null;

@@ -24,7 +24,8 @@ export function draftRegister(facts: DraftFacts): Draft {
   const groups = groupPeople(rest, facts.displayName);
   const domains = companyDomains(groups);
   const commits = groups.reduce((sum, group) => sum + group.commits, 0);
-  const wished = draftOrganisation(facts.organisation, domains, commits, owners.organisation, facts.repositoryName);
+  const owner = owners.organisation ?? facts.remoteOwner;
+  const wished = draftOrganisation(facts.organisation, domains, commits, owner, facts.repositoryName);
   // In this order, so that the ids that a reader meets most often are the shortest.
   const organisation = { ...wished, id: uniqueId(wished.id) };
   const vendors = domains

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shownAddress } from '../../src/history/remoteAddress';
+import { remoteOwner, shownAddress } from '../../src/history/remoteAddress';
 
 describe('shownAddress', () => {
   for (const [address, shown] of [
@@ -21,4 +21,17 @@ describe('shownAddress', () => {
     ['https://', null],
   ] as const)
     it(`is ${shown ?? 'nothing'} for ${address || 'no remote'}`, () => assert.equal(shownAddress(address), shown));
+});
+
+describe('remoteOwner', () => {
+  for (const [address, owner] of [
+    ['https://me:secret@forge.example/acme/portal.git', 'acme'],
+    ['git@forge.example:acme/tools/portal.git', 'acme'],
+    ['forge.example:/srv/portal.git', null],
+    ['https://forge.example/scm/acme/portal.git', null],
+    ['https://forge.example/portal.git', null],
+    ['/acme/portal', null],
+    ['', null],
+  ] as const)
+    it(`is ${owner ?? 'nobody'} for ${address || 'no remote'}`, () => assert.equal(remoteOwner(address), owner));
 });

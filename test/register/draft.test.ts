@@ -19,6 +19,7 @@ function commit(name: string, email: string, day = 0, coAuthors: [string, string
 function draft(commits: DraftCommit[], more: Partial<DraftFacts> = {}) {
   const facts = {
     repositoryName: 'shop',
+    remoteOwner: null,
     commits,
     displayName: (name: string, email: string) => ({ name, email }),
     codeowners: null,
@@ -151,6 +152,20 @@ describe('a drafted register', () => {
       [],
       'acme',
       undefined,
+    ],
+    ['by who has the repository where it comes from', { remoteOwner: 'Acme' }, [], 'acme', undefined],
+    [
+      'by who has the repository, with the domain that is called like them',
+      { remoteOwner: 'acme' },
+      [
+        ...[1, 2, 3, 4, 5, 6, 7, 8].map((day) => commit('C', 'c@gmail.com', day)),
+        commit('A', 'a@acme.com'),
+        commit('B', 'b@acme.com'),
+        commit('C', 'c@acmetron.com'),
+        commit('D', 'd@acmetron.com'),
+      ].flatMap((one) => [one, { ...one, author: { ...one.author, name: 'E', email: 'e@gmail.com' } }]),
+      'acme',
+      ['acme.com'],
     ],
     ['by the repository', {}, [], 'shop', undefined],
     ['by nothing', { repositoryName: ' ' }, [], 'organisation', undefined],

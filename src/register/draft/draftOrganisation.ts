@@ -12,7 +12,8 @@ const LEADING_SHARE = 0.2;
 
 /**
  * Who the work is for, as well as history can tell: the name that the user said, with the domain that is called like it;
- * else the leading domain; else the owner of the teams in CODEOWNERS; else the repository's name.
+ * else the leading domain; else the owner of the teams in CODEOWNERS, or of the repository where it comes from, with the domain that
+ * is called like it; else the repository's name.
  */
 export function draftOrganisation(
   named: string | undefined,
@@ -27,7 +28,11 @@ export function draftOrganisation(
   }
   const leading = domains.find((domain) => domain.people > 1 && domain.commits >= commits * LEADING_SHARE);
   if (leading) return organisation(firstLabel(leading.domain), leading.domain);
-  return organisation(owner ?? (repositoryName.trim() || 'organisation'), null);
+  if (owner !== null) {
+    const own = domains.find(({ domain, people }) => people > 1 && isCalledLike(domain, owner));
+    return organisation(owner, own?.domain ?? null);
+  }
+  return organisation(repositoryName.trim() || 'organisation', null);
 }
 
 /** `acme.com` is called like "Acme Inc.", not like "Acmetron". */

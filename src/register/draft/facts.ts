@@ -3,6 +3,8 @@ export interface DraftFacts {
   /** The organisation's name, if the user said it. */
   readonly organisation?: string;
   readonly repositoryName: string;
+  /** Who has the repository where it comes from, as `acme` at a forge; null where nothing says. */
+  readonly remoteOwner: string | null;
   readonly commits: Iterable<DraftCommit>;
   /** What the repository's own mailmap shows for a commit's name and address. */
   readonly displayName: (name: string, email: string) => { readonly name: string; readonly email: string };
