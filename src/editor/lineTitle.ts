@@ -27,12 +27,14 @@ export interface LineTitle {
 
 /** Text of the repository's is made visible; whoever shows it as Markdown escapes it. */
 export function lineTitle(grounds: Grounds, { commit, verdict }: JudgedSegment): LineTitle {
-  const coAuthor = verdict.coAuthor?.name ?? verdict.coAuthor?.email;
+  const day = commit ? dayOf(commit.author.time, commit.author.offset) : '';
+  const { coAuthor: other } = verdict;
+  const coAuthor = other && (grounds.who(other.name, other.email, day).name || other.email);
   const author = commit ? authorOf(commit, grounds.who).name || commit.author.email : words('vendor.unknown');
   return {
     contributor: visibleText(coAuthor === undefined ? author : words('editor.co-author', { name: author, coAuthor })),
     vendor: vendorLabel(grounds, verdict.vendor).name,
-    day: commit ? dayOf(commit.author.time, commit.author.offset) : '',
+    day,
     commit: commit?.id ?? '',
     subject: visibleText(commit?.subject ?? ''),
     status: statusName(verdict.status),

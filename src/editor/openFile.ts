@@ -149,9 +149,13 @@ export class OpenFile {
       segments && (await (await import('./later.js')).createFileTitleInTurns(engine, path, segments, signal));
     signal.throwIfAborted();
     this.base = base;
-    if (title && version === this.document.version) {
+    if (title && version === this.document.version && engine === opened.current) {
       [this.segments, this.skipped, this.shown] = [segments, null, { kind: 'titled', opened, title }];
-    } else this.compare();
+      return;
+    }
+    // What came meanwhile was told to the base before.
+    this.rejudge(opened);
+    this.compare();
   }
 
   private fail(failure: Standing): void {

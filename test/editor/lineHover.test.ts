@@ -58,6 +58,16 @@ describe('lineHover', () => {
     assert.match(second, /^Unknown/);
   });
 
+  it('names the co-author whose answer decides, by an address where there is no name', async () => {
+    scratch.write('ip-register.yaml', REGISTER);
+    scratch.write('a.ts', 'ania\nstranger\nboth\n');
+    const trailer = 'Co-authored-by: yan@elsewhere.example';
+    scratch.commit(`Both\n\n${trailer}`, { author: 'Ania <ania@nimbus.example>', date: '2024-05-03T12:00:00Z' });
+    const [first = '', second = ''] = await hover(3);
+    assert.match(first, /^\*\*\[Ania Kowalska, with yan@elsewhere.example\]/);
+    assert.match(second, /^Unknown/);
+  });
+
   it('says nothing of coverage without a register', async () => {
     const lines = await hover(1);
     assert.equal(lines.length, 2);
