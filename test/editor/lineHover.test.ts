@@ -64,7 +64,7 @@ describe('lineHover', () => {
     const trailer = 'Co-authored-by: yan@elsewhere.example';
     scratch.commit(`Both\n\n${trailer}`, { author: 'Ania <ania@nimbus.example>', date: '2024-05-03T12:00:00Z' });
     const [first = '', second = ''] = await hover(3);
-    assert.match(first, /^\*\*\[Ania Kowalska, with yan@elsewhere.example\]/);
+    assert.match(first, /^\*\*\[Ania Kowalska\\, with yan\\@elsewhere\\\.example\]\(/);
     assert.match(second, /^Unknown/);
   });
 
