@@ -13,7 +13,7 @@ import { createMatcher, type Lines } from '../snippets/matcher';
 import { annotatedLicence } from './annotatedLicence';
 import { annotationFilesAt } from './annotationFilesAt';
 import { attributedCopies } from './attributedCopies';
-import type { Engine } from './engine';
+import type { LineEngine } from './lineEngine';
 import { knownWorks } from './knownWorks';
 import { sharedFileScanner } from './licenceTexts';
 import type { PlacedBlob } from './placedBlob';
@@ -33,7 +33,7 @@ const BETWEEN = 2;
  * @param commit whose tree the files lie in, or are added to
  */
 export async function copiesOfChange(
-  engine: Engine,
+  engine: LineEngine,
   commit: string,
   changed: readonly AddedTo[],
   { signal, maxFileSize = MAX_FILE_SIZE }: Waiting & { readonly maxFileSize?: number | undefined },
@@ -87,7 +87,7 @@ function joined(runs: AddedTo['runs']): readonly Lines[] {
 
 /** What REUSE.toml files say of a path. */
 async function annotatedBy(
-  { repository }: Engine,
+  { repository }: LineEngine,
   commit: string,
   changed: readonly PlacedBlob[],
   signal: AbortSignal | undefined,

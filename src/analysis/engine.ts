@@ -8,7 +8,7 @@ import { message } from '../wording/message';
 import { readBlameBasis } from './blameBasis';
 import { readGrounds, regroundOn } from './grounds';
 import type { Grounds, GroundsOptions } from './grounds';
-import { lineJudging } from './lineEngine';
+import { lineEngineOn, lineJudging } from './lineEngine';
 import type { LineEngine } from './lineEngine';
 import type { Unknown } from './model';
 
@@ -38,22 +38,47 @@ export interface Engine extends LineEngine {
  * @throws UserError for what a user can mend; BrokenRegister for a register with errors
  */
 export async function openEngine(repository: Repository, options: EngineOptions = {}): Promise<Engine> {
-  const failed = new AbortController();
-  const waiting = { ...options, signal: AbortSignal.any([options.signal ?? [], failed.signal].flat()) };
+  return openBeside(repository, options, wholeEngine);
+}
+
+/**
+ * The same for whoever asks about the lines of some commits: all of history is read only where the register has milestones,
+ * which isn't known before that is read.
+ */
+export async function openEngineForLines(repository: Repository, options: EngineOptions = {}): Promise<LineEngine> {
+  return openBeside(repository, options, async (grounds, commitsRead, waiting) =>
+    grounds.milestoneTips.size > 0 ? wholeEngine(grounds, commitsRead, waiting) : lineEngineOn(grounds, null),
+  );
+}
+
+async function wholeEngine(
+  grounds: Grounds,
+  commitsRead: Promise<Engine['commits']>,
+  waiting: Waiting,
+): Promise<Engine> {
+  const commits = await commitsRead;
+  return areMilestonesIn(commits, grounds)
+    ? engineOf(grounds, commits, createAncestry(commits))
+    : openEngineOn(grounds, waiting);
+}
+
+/** @param make gets the commits as they are read, beside the register; they are read no further once it is over */
+async function openBeside<Made>(
+  repository: Repository,
+  options: EngineOptions,
+  make: (grounds: Grounds, commitsRead: Promise<Engine['commits']>, waiting: Waiting) => Promise<Made>,
+): Promise<Made> {
+  const over = new AbortController();
+  const waiting = { ...options, signal: AbortSignal.any([options.signal ?? [], over.signal].flat()) };
   const basisRead = options.basisRead ?? readBlameBasis(repository, options);
   const commitsRead = basisRead.then(({ head }) => commitsOf(repository, [head], waiting));
   // What is wrong with a register is told before what is wrong with history.
   commitsRead.catch(() => undefined);
   try {
     const grounds = await readGrounds(repository, { ...waiting, basisRead });
-    const commits = await commitsRead;
-    return areMilestonesIn(commits, grounds)
-      ? engineOf(grounds, commits, createAncestry(commits))
-      : await openEngineOn(grounds, waiting);
-  } catch (error) {
-    // A register with errors needs no commits.
-    failed.abort();
-    throw error;
+    return await make(grounds, commitsRead, waiting);
+  } finally {
+    over.abort();
   }
 }
 

@@ -28,9 +28,10 @@ import type { Message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import { authorOf } from './contributors';
 import { copiesOfChange, type AddedTo } from './copiesOfChange';
-import { reopenEngine } from './engine';
 import { isRead, licencesOfChange } from './licencesAt';
 import type { Engine, EngineOptions } from './engine';
+import type { LineEngine } from './lineEngine';
+import { reopenLineEngine } from './openLineEngine';
 import type { SuppressedFindings, Unknown } from './model';
 import { registerAt, registerPaths } from './registerAt';
 import type { PlacedBlob } from './placedBlob';
@@ -55,11 +56,11 @@ export interface ChangeOptions {
 }
 
 /** The same engine, judging by the register as it was: what a change adds to it doesn't count for the change itself. */
-async function engineBefore(engine: Engine, commit: string, { signal }: ChangeOptions): Promise<Engine> {
+async function engineBefore(engine: LineEngine, commit: string, { signal }: ChangeOptions): Promise<LineEngine> {
   const { repository, register } = engine;
   const then = await registerAt(repository, commit, register, signal);
   if (then?.sha256 === register?.sha256) return engine;
-  return reopenEngine(engine, then, engine.today, signal);
+  return reopenLineEngine(engine, then, engine.today, signal ?? new AbortController().signal);
 }
 
 /** What lines of files, and what commits, call for, each on its own. */
@@ -73,7 +74,7 @@ class Collected {
   private readonly unknowns: Unknown[] = [];
   private readonly notes: Message[] = [];
 
-  constructor(private readonly engine: Engine) {
+  constructor(private readonly engine: LineEngine) {
     const register = engine.register?.register ?? null;
     this.chain = new ChainFindings(register);
     this.pending = new PendingFindings(register);
@@ -184,7 +185,12 @@ function scanningOf({ signal, maxFileSize, onProgress }: ChangeOptions): Paramet
   return { ...(signal && { signal }), maxFileSize, onProgress: onLicences };
 }
 
-async function selfAdded(engine: Engine, before: Engine, from: string, { signal }: ChangeOptions): Promise<Finding[]> {
+async function selfAdded(
+  engine: Engine,
+  before: LineEngine,
+  from: string,
+  { signal }: ChangeOptions,
+): Promise<Finding[]> {
   const { repository, head, register } = engine;
   if (before === engine || !register?.register) return [];
   // A change that moves the register has touched it by its earlier name too.
@@ -207,11 +213,13 @@ const NONE = '0'.repeat(40);
  * and what the files that it changes say of their licences.
  * @throws UserError where git doesn't know who the author would be
  */
-export async function judgeStaged(engine: Engine, options: ChangeOptions = {}): Promise<Checked> {
+export async function judgeStaged(engine: LineEngine, options: ChangeOptions = {}): Promise<Checked> {
   const { repository, head } = engine;
   const who = await signatoriesNow(repository, options.signal);
   if (!who) throw new UserError(message('error.no-author'));
   const before = await engineBefore(engine, head, options);
+  // Whether the clock is before the parent's is asked.
+  await before.learn([head], options.signal);
   const commit: Commit = {
     ...{ id: NONE, parents: [head], ...who, subject: '', trailers: [], coAuthors: [], signedOffBy: [] },
     // Whether it will be signed isn't known: only that it isn't yet.

@@ -19,7 +19,7 @@ import { UserError } from '../wording/userError';
 import { baselineText, readBaseline } from './baselineFile';
 import { CHECK_FORMATS } from './checkFormats';
 import type { CommandContext } from './commandContext';
-import { withEngine } from './withEngine';
+import { withEngine, withEngineForLines } from './withEngine';
 import { note, print, writeWhole } from './output';
 import { tellReuse } from './printReuse';
 
@@ -51,13 +51,7 @@ export async function check(context: CommandContext<CheckOptions>): Promise<void
   if (options.verifySignatures && options.staged) throw new UserError(message('error.staged-signatures'));
   if (options.reuse && options.staged) throw new UserError(message('error.staged-reuse'));
   const known = options.baseline === undefined ? null : await readBaseline(path.resolve(options.baseline));
-  const {
-    findings: all,
-    reuse,
-    ...limits
-  } = await withEngine(context, (engine, waiting) => checked(engine, options, context, waiting)).catch(
-    (error: unknown) => ofFirstCommit(error, context),
-  );
+  const { findings: all, reuse, ...limits } = await (options.staged ? checkedStaged(context) : checked(context));
   tellLimits(limits);
   const findings = options.writeBaseline === undefined ? sinceBaseline(all, known ?? []) : [];
   if (options.writeBaseline !== undefined) await keepAsBaseline(options.writeBaseline, all);
@@ -82,7 +76,7 @@ async function keepAsBaseline(named: string, findings: readonly Finding[]): Prom
 /** What is staged for a repository's first commit has no register before it to be judged by, unless one was named. */
 function ofFirstCommit(error: unknown, { options }: CommandContext<CheckOptions>): CheckedAt {
   const isFirst = error instanceof UserError && error.told.id === 'error.no-commits';
-  if (!isFirst || !options.staged || options.register !== undefined) throw error;
+  if (!isFirst || options.register !== undefined) throw error;
   const notes = [message('note.no-register-before')];
   return { findings: [], suppressed: [], unknowns: [], notes, revision: null, origin: null, reuse: null };
 }
@@ -98,18 +92,33 @@ function tellLimits({ unknowns, notes }: Pick<Checked, 'unknowns' | 'notes'>): v
   if (more > 0) note(message('note.unknown.more', { count: more }));
 }
 
-async function checked(
+/** A hook waits for it at each commit: of history no more is read than it needs. */
+async function checkedStaged(context: CommandContext<CheckOptions>): Promise<CheckedAt> {
+  const { maxFileSize } = context.options;
+  try {
+    const found = await withEngineForLines(context, (engine, waiting) =>
+      judgeStaged(engine, { ...waiting, ...(maxFileSize !== undefined && { maxFileSize }) }),
+    );
+    return { ...found, revision: null, origin: null, reuse: null };
+  } catch (error) {
+    return ofFirstCommit(error, context);
+  }
+}
+
+function checked(context: CommandContext<CheckOptions>): Promise<CheckedAt> {
+  return withEngine(context, (engine, waiting) => checkedCommit(engine, context.options, waiting));
+}
+
+async function checkedCommit(
   engine: Engine,
-  { changed, staged, verifySignatures, reuse: asksReuse }: CheckOptions,
-  { options }: CommandContext,
+  { changed, verifySignatures, reuse: asksReuse, maxFileSize }: CommandContext<CheckOptions>['options'],
   waiting: Pick<EngineOptions, 'signal' | 'onProgress'>,
 ): Promise<CheckedAt> {
   const bounded = {
     ...waiting,
-    ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }),
+    ...(maxFileSize !== undefined && { maxFileSize }),
     ...(verifySignatures && { verifySignatures }),
   };
-  if (staged) return { ...(await judgeStaged(engine, bounded)), revision: null, origin: null, reuse: null };
   const revision = engine.head;
   const { onProgress, ...reading } = bounded;
   const reuse = asksReuse

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { openEngine, type Engine } from '../../src/analysis/engine';
+import { openEngine, openEngineForLines, type Engine } from '../../src/analysis/engine';
 import { readGrounds } from '../../src/analysis/grounds';
 import type { LineEngine } from '../../src/analysis/lineEngine';
 import { historyOf, openLineEngine, reopenLineEngine } from '../../src/analysis/openLineEngine';
@@ -52,6 +52,17 @@ describe('an engine of some lines', () => {
   async function assertAlike(engine: LineEngine): Promise<void> {
     assert.deepEqual(engine.judgeSegments(segments), (await whole()).judgeSegments(segments));
   }
+
+  it('is opened beside a history that is read where the register has milestones alone', async () => {
+    const few = await openEngineForLines(repository, { today: TODAY });
+    assert.equal('ancestry' in few, false);
+    await few.learn(idsOf(segments), signal);
+    await assertAlike(few);
+    fs.writeFileSync(file, WITH_MILESTONE);
+    const all = await openEngineForLines(await openRepository(scratch.root), { today: TODAY });
+    assert.ok('ancestry' in all && all.commits.size === 4);
+    await assertAlike(all);
+  });
 
   it('judges as one of all of history does, having read those lines’ commits alone', async () => {
     const engine = await open();

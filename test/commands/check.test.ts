@@ -227,6 +227,21 @@ describe('check', () => {
     assert.match((await check('--staged', '--changed=base')).stderr, /One of --changed and --staged/);
   });
 
+  it('compares the clock of what is staged with that of the commit before', async () => {
+    for (const [key, value] of [
+      ['name', 'Ania'],
+      ['email', 'ania@nimbus.example'],
+    ])
+      scratch.git('config', `user.${key}`, value!);
+    scratch.commit('by a clock that was wrong', { ...ANIA, date: '2098-01-01T12:00:00Z' });
+    scratch.write('a.ts', 'new\n');
+    scratch.git('add', '--all');
+    assert.deepEqual(
+      (await found('--staged')).map((one) => one.replace(/ .*/s, '')),
+      ['integrity/backdated'],
+    );
+  });
+
   it('leaves out what a baseline knows, and nothing newer', async () => {
     const file = path.join(scratchFolder(), 'base.json');
     assert.equal((await check('--write-baseline', file)).code, 0);
