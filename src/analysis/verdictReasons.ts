@@ -12,7 +12,10 @@ interface Worded {
 /** Verdicts are shared by many lines, and outlive edits of the register: their reasons are put into words once. */
 const worded = new WeakMap<Verdict, Worded>();
 
-/** Why a verdict is what it is, in words: each missing term with its link, then the other reasons. */
+/**
+ * Why a verdict is what it is, in words: each missing term with its link, then the other reasons. Where a co-author's answer decides,
+ * why it is what it is comes first.
+ */
 export function verdictReasons(verdict: Verdict, naming: Naming): readonly GapGroup[] {
   const { partyNames } = naming;
   let known = worded.get(verdict);
@@ -21,11 +24,18 @@ export function verdictReasons(verdict: Verdict, naming: Naming): readonly GapGr
   return known.reasons;
 }
 
-/** No register is said once for the whole report. */
 function wordsFor(verdict: Verdict, naming: Naming): GapGroup[] {
-  const told = new Set<Reason>(['no-register', ...verdict.gaps.map(({ reason }) => reason)]);
-  const others = verdict.reasons
+  const { coAuthor, decidedBy } = verdict;
+  const first = coAuthor && decidedBy ? wordsOf(decidedBy, naming) : [];
+  const told = new Set(first.map(({ key }) => key));
+  return [...first, ...wordsOf(verdict, naming).filter(({ key }) => !told.has(key))];
+}
+
+/** No register is said once for the whole report. */
+function wordsOf({ gaps, reasons }: Pick<Verdict, 'gaps' | 'reasons'>, naming: Naming): GapGroup[] {
+  const told = new Set<Reason>(['no-register', ...gaps.map(({ reason }) => reason)]);
+  const others = reasons
     .filter((reason) => !told.has(reason))
     .map((reason) => ({ key: reason, message: message(`reason.${reason}`) }));
-  return [...gapGroups(verdict, naming), ...others];
+  return [...gapGroups({ gaps }, naming), ...others];
 }

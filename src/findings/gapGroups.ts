@@ -12,7 +12,7 @@ export interface GapGroup {
 }
 
 /** A verdict's gaps in words: the terms that one link lacks for one reason are one sentence. */
-export function gapGroups({ gaps }: Verdict, naming: Naming): GapGroup[] {
+export function gapGroups({ gaps }: Pick<Verdict, 'gaps'>, naming: Naming): GapGroup[] {
   const groups = new Map<string, { readonly gap: Gap; readonly terms: TermName[] }>();
   for (const gap of gaps) {
     const key = [gap.link.lower, gap.link.upper, gap.reason, gap.agreement ?? ''].join('\0');

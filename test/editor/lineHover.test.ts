@@ -63,7 +63,9 @@ describe('lineHover', () => {
     scratch.write('a.ts', 'ania\nstranger\nboth\n');
     const trailer = 'Co-authored-by: yan@elsewhere.example';
     scratch.commit(`Both\n\n${trailer}`, { author: 'Ania <ania@nimbus.example>', date: '2024-05-03T12:00:00Z' });
-    const [first = '', second = ''] = await hover(3);
+    const [first = '', second = '', third = '', because = ''] = await hover(3);
+    assert.match(third, /^Unknown/);
+    assert.match(because, /^the address is not in the register; a co\\-author/);
     assert.match(first, /^\*\*\[Ania Kowalska\\, with yan\\@elsewhere\\\.example\]\(/);
     assert.match(second, /^Unknown/);
   });
