@@ -100,6 +100,7 @@ export function findingIdOf(verdict: Verdict): CoverageId | null {
   }
 }
 
+/** In the order by which `decidesBefore` takes one of several people (judgement/opinion.ts). */
 function unknownBecause({ reasons }: Pick<Verdict, 'reasons'>): CoverageId | null {
   if (reasons.includes('no-register')) return null;
   if (reasons.includes('domain-only')) return 'coverage/domain-only';
