@@ -31,6 +31,14 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts'],
     rules: {
+      // A busy machine can take a minute for what takes a second elsewhere.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name="timeout"][arguments.0.value<=180000]',
+          message: 'A limit is there to end what hangs: .mocharc.json has one for all tests.',
+        },
+      ],
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-floating-promises': [
         'error',

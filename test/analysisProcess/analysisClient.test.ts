@@ -34,7 +34,6 @@ const severities = new Map([['title/*', 'information']] as const);
 const unexpected = (told: unknown): never => assert.fail(JSON.stringify(told));
 
 describe('an analysis of another process', function () {
-  this.timeout(60_000);
   useScratchHome();
   let scratch: Scratch;
   let repository: Repository;

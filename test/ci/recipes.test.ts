@@ -22,8 +22,7 @@ interface Ended {
   readonly stderr: string;
 }
 
-describe('the recipes for CI', function () {
-  this.timeout(120_000);
+describe('the recipes for CI', () => {
   useScratchHome();
   const [change, provenance, gitlab, preCommit, hook, release] = recipes();
   let program: string;

@@ -15,9 +15,7 @@ async function files(pattern: RegExp): Promise<[string, string][]> {
   return paths.map((file) => [file, fs.readFileSync(path.join(folder, file), 'utf8')]);
 }
 
-describe('the demo’s files', function () {
-  this.timeout(60_000);
-
+describe('the demo’s files', () => {
   it('are TypeScript and JavaScript without a syntax error', async () => {
     const sources = await files(/\.(ts|js)$/);
     assert.ok(sources.length > 70);
@@ -64,9 +62,7 @@ describe('the demo’s files', function () {
   });
 });
 
-describe('the demo’s register', function () {
-  this.timeout(60_000);
-
+describe('the demo’s register', () => {
   it('has no problem at HEAD', async () => {
     const { folder } = await sharedDemo();
     const { register, problems } = await readRegister(path.join(folder, 'ip-register.yaml'));

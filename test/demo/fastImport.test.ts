@@ -5,9 +5,7 @@ import { scratchFolder } from './sharedDemo';
 
 const who = { name: 'Zoë Example', email: 'zoe@team.example', time: 1_700_000_000, offset: -210 };
 
-describe('FastImport', function () {
-  this.timeout(20_000);
-
+describe('FastImport', () => {
   it('writes commits, renames, deletions and tags, and tells their ids', async () => {
     const folder = scratchFolder();
     git(folder, 'init', '--quiet', '--initial-branch=main', '.');

@@ -6,9 +6,7 @@ import { DEMO_HEAD } from '../../demo/head';
 import { DemoRefused, makeDemo } from '../../demo/makeDemo';
 import { demoCommits, scratchFolder, sharedDemo } from './sharedDemo';
 
-describe('makeDemo', function () {
-  this.timeout(60_000);
-
+describe('makeDemo', () => {
   it('gives the same commit ids every time', async () => {
     const first = await sharedDemo();
     const second = await makeDemo(path.join(scratchFolder(), 'again'));
@@ -67,9 +65,7 @@ describe('makeDemo', function () {
   });
 });
 
-describe('makeDemo at a target that exists', function () {
-  this.timeout(60_000);
-
+describe('makeDemo at a target that exists', () => {
   const folderWith = (name: string, text: string): string => {
     const folder = scratchFolder();
     fs.writeFileSync(path.join(folder, name), text);

@@ -158,8 +158,7 @@ const SEEDS: Readonly<Record<string, (demo: Demo) => unknown>> = {
     fs.readFileSync(path.join(folder, 'web/media/logo.png')).subarray(1, 4).toString() === 'PNG',
 };
 
-describe('the demo has', function () {
-  this.timeout(60_000);
+describe('the demo has', () => {
   let demo: Demo;
 
   before(async () => {

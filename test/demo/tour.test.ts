@@ -10,8 +10,7 @@ const TOUR = path.join(__dirname, '../../../docs/demo.md');
 
 const isFindingId = (name: string): boolean => name in CATALOGUE;
 
-describe('docs/demo.md', function () {
-  this.timeout(60_000);
+describe('docs/demo.md', () => {
   const tour = fs.readFileSync(TOUR, 'utf8');
   const tables = tour.split('\n').filter((line) => line.startsWith('|'));
 

@@ -79,5 +79,5 @@ describe('createLineSource', () => {
     assert.equal(starts(), failures + 70);
     await lines(head, 'f0');
     assert.equal(starts(), failures + 71);
-  }).timeout(20_000);
+  });
 });

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, beforeEach } from 'mocha';
+import { after, before } from 'mocha';
 
 export interface CommitOptions {
   /** `Name <address>` */
@@ -118,10 +118,6 @@ export function useScratchHome(): void {
     home = process.env.HOME;
     process.env.HOME = scratchFolder();
     for (const name of named.keys()) Reflect.deleteProperty(process.env, name);
-  });
-  // Real processes on a busy machine.
-  beforeEach(function () {
-    this.currentTest?.timeout(90_000);
   });
   after(() => {
     process.env.HOME = home;

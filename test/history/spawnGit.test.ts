@@ -78,7 +78,7 @@ describe('spawnGit', () => {
       yield Buffer.from('x');
       throw new Error('source broke');
     }
-  }).timeout(20_000);
+  });
 
   it('doesn’t take a reader that leaves early for a failure', async () => {
     assert.equal(await collect(program('echo done'), { stdin: 'x'.repeat(5_000_000) }), 'done\n');

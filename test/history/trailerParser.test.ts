@@ -52,8 +52,7 @@ describe('parseTrailers', () => {
     for (const [name, body] of Object.entries(CASES)) assert.deepEqual(told(body), asGit(scratch, body), name);
   });
 
-  it('finds what git finds in made-up messages', function () {
-    this.timeout(30_000);
+  it('finds what git finds in made-up messages', () => {
     const scratch = scratchRepository();
     const line = fc.constantFrom(
       's',
@@ -91,5 +90,5 @@ describe('parseTrailers', () => {
     parseTrailers(`s\n\n${'A: 1\n  folded\n'.repeat(200_000)}`);
     parseTrailers(`s\n\n${'A'.repeat(1_000_000)}`);
     parseTrailers(`s\n\nA: 1${' '.repeat(1_000_000)}x`);
-  }).timeout(10_000);
+  });
 });

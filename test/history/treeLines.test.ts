@@ -39,7 +39,7 @@ describe('treeLines', () => {
       told,
       texts.map((_, at) => [at + 1, 40]),
     );
-  }).timeout(20_000);
+  });
 
   it('asks nobody for the lines of no file', async () => {
     const scratch = scratchRepository();
@@ -50,8 +50,7 @@ describe('treeLines', () => {
     assert.deepEqual(await all(treeLines(repo, head, await listTree(repo, head), { plan })), []);
   });
 
-  it('goes on past a file that fails, is late, or has other lines than the tree says', async function () {
-    this.timeout(20_000);
+  it('goes on past a file that fails, is late, or has other lines than the tree says', async () => {
     const scratch = scratchRepository();
     for (const file of ['a', 'b', 'c']) scratch.write(file, 'one\n');
     const head = scratch.commit('one');

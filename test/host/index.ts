@@ -9,7 +9,7 @@ import Mocha from 'mocha';
 export function run(): Promise<void> {
   const output = process.env.HOST_RESULT;
   const reporter = output === undefined ? {} : { reporter: 'json', reporterOptions: { output } };
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, ...reporter });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 180_000, color: false, ...reporter });
   const grep = process.env.HOST_GREP;
   if (grep !== undefined && grep !== '') mocha.grep(grep);
   const without = process.env.HOST_WITHOUT?.split(' ').map((name) => `${name}.test.js`) ?? [];

@@ -194,5 +194,5 @@ describe('the text of a licence that was changed', () => {
       .filter(([id]) => !deprecated.includes(id))
       .filter(([, { licenseText }]) => licencesIn(proseOfText(licenseText), index).some((one) => one.changed));
     assert.deepEqual(changed.map(([id]) => id).sort(), TITLES);
-  }).timeout(60_000);
+  });
 });

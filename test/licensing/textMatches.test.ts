@@ -25,7 +25,7 @@ describe('textMatches', () => {
         return found.length === 1 && found[0] === id ? [] : `${id}: ${found.join(' ')}`;
       });
     assert.deepEqual(wrong, []);
-  }).timeout(60_000);
+  });
 
   it('knows several below each other, and where each is', () => {
     const [mit, isc] = [textOf('MIT'), textOf('ISC')];

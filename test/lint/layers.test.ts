@@ -24,9 +24,7 @@ function readFixture(name: string): Fixture {
   return { place, code, breaks: breaks.map(([, rule = '', reason = '']) => ({ rule, reason })) };
 }
 
-describe('layer rules', function () {
-  this.timeout(120_000);
-
+describe('layer rules', () => {
   // The project's own configuration, but for rules that need types: the files aren't in the program that has them.
   const eslint = new ESLint({
     cwd: root,

@@ -94,7 +94,7 @@ describe('a register that was damaged', () => {
       }),
       { numRuns: 300 },
     );
-  }).timeout(60_000);
+  });
 
   it('is whole or is none, whatever its bytes', () => {
     const bytes = fc.oneof(
@@ -117,7 +117,7 @@ describe('a register that was damaged', () => {
       }),
       { numRuns: 300 },
     );
-  }).timeout(60_000);
+  });
 
   it('is whole or is none, where its files extend each other at random', () => {
     const names = ['ip-register.yaml', 'a.yaml', 'b.yaml', 'c.yaml'] as const;
@@ -136,7 +136,7 @@ describe('a register that was damaged', () => {
       }),
       { numRuns: 150 },
     );
-  }).timeout(60_000);
+  });
 
   it('tells of a bracket that was left open where it is, and not of all that it makes unexpected', () => {
     const text = `${SMALLEST}agreements:

@@ -280,9 +280,7 @@ describe('a register that means harm', () => {
   });
 });
 
-describe('a reader that stays', function () {
-  this.timeout(60_000);
-
+describe('a reader that stays', () => {
   const people = (...ids: string[]) =>
     `${SMALLEST}people:\n${ids.map((id) => `  - {id: ${id}, name: ${id}}\n`).join('')}`;
   const slow = `${SMALLEST}people:\n${Array.from({ length: 20_000 }, (_, at) => `  - {id: p${at}, name: x}\n`).join('')}`;
@@ -399,7 +397,7 @@ describe('a reader that stays', function () {
       const { RegisterReader } = require(${JSON.stringify(require.resolve('../../src/register/registerReader'))});
       new RegisterReader().read(${JSON.stringify(path.resolve(EXAMPLE))}).then(({ problems }) => console.log(problems.length));
     `;
-    const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { timeout: 30_000 });
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { timeout: 120_000 });
     assert.equal(stdout, '0\n');
   });
 });

@@ -138,8 +138,6 @@ function result(parse: () => ParsedYaml): unknown {
 }
 
 describe('a file that is read again', function () {
-  this.timeout(120_000);
-
   it('says what it says to who reads it first, whatever was edited', () => {
     fc.assert(
       fc.property(fc.constantFrom(...TEXTS), fc.array(edit, { minLength: 1, maxLength: 8 }), (begun, edits) => {

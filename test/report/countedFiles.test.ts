@@ -96,7 +96,7 @@ describe('the numbers on the page', () => {
       }),
       { numRuns: 40 },
     );
-  }).timeout(30_000);
+  });
 
   it('have lists that say how many files they leave out', () => {
     const block = { person: 'x', lines: 2, status: 'covered', ownership: { state: 'assigned' } } as const;

@@ -184,7 +184,6 @@ describe('what holds of every repository', () => {
   );
 
   it('the command line’s report and check find the same', async function () {
-    this.timeout(90_000);
     for (const { scratch, register, analysis, text } of worlds.slice(0, 1)) {
       fs.writeFileSync(path.join(scratch.root, 'ip-register.yaml'), text);
       const run = async (...args: string[]) =>

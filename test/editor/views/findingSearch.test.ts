@@ -67,5 +67,5 @@ describe('the search in findings', () => {
     const filtered = search.matching(large, '9.ts');
     assert.equal(filtered.length, 2600);
     assert.ok(findingTree(large, index, { grouping: 'file', filtered }).length > 0);
-  }).timeout(60_000);
+  });
 });

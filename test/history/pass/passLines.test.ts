@@ -90,7 +90,6 @@ describe('passLines', () => {
   useScratchHome();
 
   it('owns lines as blame does, where it failed once', async function () {
-    this.timeout(60_000);
     await compareAll(failedOnce);
   });
 
@@ -104,13 +103,11 @@ describe('passLines', () => {
 
   for (const { name, options } of VARIANTS)
     it(`owns lines as blame does, ${name}`, async function () {
-      this.timeout(120_000);
       const { files, left } = await compareAll(VARIED, options);
       assert.ok(files > 15 && left <= files / 20, `${left} of ${files} files are left to blame`);
     });
 
   it('leaves to blame what commits that are passed over changed, and no more', async function () {
-    this.timeout(120_000);
     const prepare: SeedOptions['prepare'] = async (folder, workspace) => {
       const ignoreRevs = path.join(workspace, 'ignored');
       await fs.writeFile(ignoreRevs, some(folder).join('\n'));

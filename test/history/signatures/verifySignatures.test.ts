@@ -231,7 +231,6 @@ describe('verifySignatures', () => {
 
     before(function () {
       if (!HAS_GPG) this.skip();
-      this.timeout(90_000);
       made = scratch = scratchRepository();
       const at = (time: string) => ['--faked-system-time', `20200601T${time}`];
       const then = at('000000');

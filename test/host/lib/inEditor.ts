@@ -5,6 +5,9 @@ import * as vscode from 'vscode';
 import type { ChainOfTitleApi } from '../../../src/editor/start';
 import type { TestWorkspace } from './makeWorkspace';
 
+/** In milliseconds: none but a test that fails waits as long, and a busy machine can stand still for half a minute. */
+const LIMIT = 120_000;
+
 export type RootName = Exclude<keyof TestWorkspace, 'file' | 'remove'>;
 
 /** What the extension tells of itself. */
@@ -41,8 +44,8 @@ export async function closeAll(): Promise<void> {
 }
 
 /** Resolves with what `read` gives once that is what was waited for; fails with the last value. */
-export async function until<T>(read: () => T | Promise<T>, wanted: (value: T) => boolean, limit = 20_000): Promise<T> {
-  const end = Date.now() + limit;
+export async function until<T>(read: () => T | Promise<T>, wanted: (value: T) => boolean): Promise<T> {
+  const end = Date.now() + LIMIT;
   for (;;) {
     const value = await read();
     if (wanted(value)) return value;
