@@ -2,6 +2,7 @@ import path from 'node:path';
 import { jsonSchema } from '../register/jsonSchema';
 import { findRegister } from '../register/findRegister';
 import { readRegister } from '../register/registerReader';
+import { counted } from '../wording/counted';
 import { message } from '../wording/message';
 import { english } from '../wording/render';
 import { UserError } from '../wording/userError';
@@ -37,7 +38,7 @@ export async function registerCheck(context: CommandContext): Promise<void> {
     note(
       message(problems.length === 0 ? 'note.register-sound' : 'note.register-problems', {
         path: shownPath(found),
-        count: problems.length,
+        problems: counted('problems', problems.length),
       }),
     );
   }

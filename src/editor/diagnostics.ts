@@ -3,6 +3,7 @@ import type { Disposable, Uri } from 'vscode';
 import { fileDiagnostics } from './fileDiagnostics';
 import type { OpenFile } from './openFile';
 import type { OpenFiles } from './openFiles';
+import { shownFindings } from './shownFindings';
 import { SECTION, severityCap, showsDiagnostics } from './settings';
 
 /** The findings of the files that editors show, in the Problems view and under their lines. None without a register. */
@@ -33,6 +34,7 @@ export class Diagnostics implements Disposable {
   private show({ document, standing }: OpenFile): void {
     const { uri } = document;
     if (standing.kind !== 'titled' || !showsDiagnostics(uri)) this.collection.delete(uri);
-    else this.collection.set(uri, fileDiagnostics(document, standing.title.findings, severityCap(uri), this.pages));
+    else
+      this.collection.set(uri, fileDiagnostics(document, shownFindings(standing.title), severityCap(uri), this.pages));
   }
 }

@@ -10,6 +10,7 @@ import { plain } from './markdown';
 import type { OpenFiles } from './openFiles';
 import type { RegisterTexts } from './registerTexts';
 import { chosenHover } from './settings';
+import { shownFindings } from './shownFindings';
 
 /** Whose the line is that the pointer rests on. From what is known of the open file: nothing is begun for it. */
 export class LineHovers implements HoverProvider {
@@ -41,7 +42,7 @@ export class LineHovers implements HoverProvider {
     if (standing?.kind !== 'titled') return [];
     const { title } = standing;
     const line = segmentAt(title, number);
-    const isFound = title.findings.some(({ range }) => range && range[0] <= number && number <= range[1]);
+    const isFound = shownFindings(title).some(({ range }) => range && range[0] <= number && number <= range[1]);
     if (!line || (needsFinding && !isFound)) return [];
     return lineHover(title.engine, line, isUncommitted(line));
   }

@@ -2,8 +2,11 @@ import { Diagnostic, DiagnosticSeverity, Position, Range, Uri, languages, worksp
 import type { Disposable } from 'vscode';
 import { BrokenRegister } from '../analysis/brokenRegister';
 import { readUnsaved } from '../analysis/registerInForce';
+import { groupBy } from '../judgement/groupBy';
 import type { Problem } from '../register/problem';
+import type { ReadRegister } from '../register/registerReader';
 import { visibleText } from '../report/visibleText';
+import { message } from '../wording/message';
 import { render } from '../wording/render';
 import { Delay } from './delay';
 import type { ErrorLog } from './errorLog';
@@ -11,10 +14,14 @@ import { SOURCE } from './fileDiagnostics';
 import type { OpenedRepository } from './openedRepository';
 import type { Repositories } from './repositories';
 import { judgingSettings } from './settings';
+import { isWithoutAgreements } from './shownFindings';
 import { unsavedTexts } from './unsavedTexts';
 
 /** The typist has paused. */
 const PAUSE = 300;
+
+/** A problem, or what is worth knowing of a register that has none. */
+type Told = Omit<Problem, 'severity'> & { readonly severity: Problem['severity'] | 'information' };
 
 /** A register whose editors hold something else than the disk. */
 interface Typing {
@@ -30,7 +37,7 @@ interface Typing {
  */
 export class RegisterDiagnostics implements Disposable {
   private readonly collection = languages.createDiagnosticCollection('chain-of-title-register');
-  private readonly shown = new Map<OpenedRepository, ReadonlyMap<string, readonly Problem[]>>();
+  private readonly shown = new Map<OpenedRepository, ReadonlyMap<string, readonly Told[]>>();
   private readonly typing = new Map<OpenedRepository, Typing>();
   private readonly listeners: readonly Disposable[];
 
@@ -55,7 +62,7 @@ export class RegisterDiagnostics implements Disposable {
   }
 
   /** The problems that are shown in a file. */
-  problemsIn(path: string): readonly Problem[] {
+  problemsIn(path: string): readonly Told[] {
     return [...this.shown.values()].flatMap((byFile) => byFile.get(path) ?? []);
   }
 
@@ -112,12 +119,10 @@ export class RegisterDiagnostics implements Disposable {
     const { problem, current } = opened;
     const saved = problem instanceof BrokenRegister ? problem.problems : (current?.register?.problems ?? []);
     const problems = this.typing.get(opened)?.problems ?? saved;
-    const byFile = new Map<string, Problem[]>();
-    for (const found of problems) {
-      const others = byFile.get(found.path);
-      if (others) others.push(found);
-      else byFile.set(found.path, [found]);
-    }
+    const byFile = groupBy<Told, string>(
+      [...problems, ...(problem ? [] : notesOf(current?.register))],
+      ({ path }) => path,
+    );
     for (const file of this.shown.get(opened)?.keys() ?? [])
       if (!byFile.has(file)) this.collection.delete(Uri.file(file));
     for (const [file, found] of byFile) this.collection.set(Uri.file(file), found.map(diagnosticOf));
@@ -125,11 +130,25 @@ export class RegisterDiagnostics implements Disposable {
   }
 }
 
+/** Where nobody's agreement is listed it is said here, at the first of the people: not at each line of theirs. */
+function notesOf(read: ReadRegister | null | undefined): Told[] {
+  const register = read?.register;
+  const first = isWithoutAgreements(register) ? register?.people?.[0] : undefined;
+  const place = first && read?.placeOf('people', first.id);
+  if (!place) return [];
+  return [{ ...place, column: 1, message: message('editor.register.no-agreements'), severity: 'information' }];
+}
+
+const SHOWN_AS: Readonly<Record<Told['severity'], DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+};
+
 /** Up to the line's end: the editor shows the word that is there. */
-function diagnosticOf({ line, column, message, severity }: Problem): Diagnostic {
+function diagnosticOf({ line, column, message, severity }: Told): Diagnostic {
   const at = new Position(line - 1, column - 1);
-  const shownAs = severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
-  const diagnostic = new Diagnostic(new Range(at, at), visibleText(render(message)), shownAs);
+  const diagnostic = new Diagnostic(new Range(at, at), visibleText(render(message)), SHOWN_AS[severity]);
   diagnostic.source = SOURCE;
   return diagnostic;
 }

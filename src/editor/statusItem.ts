@@ -12,6 +12,7 @@ import type { FileTitle } from './fileTitle';
 import type { OpenFiles } from './openFiles';
 import type { Repositories } from './repositories';
 import { SECTION, showsStatus } from './settings';
+import { shownFindings } from './shownFindings';
 import { lineStatus, plainStatus, statusText } from './statusText';
 import type { StatusText } from './statusText';
 import { licenceText } from './licences/licenceText';
@@ -123,7 +124,7 @@ const SHORT: ReadonlyMap<
   ['error.broken-register', 'editor.status.register'],
 ]);
 
-function hidden({ findings }: FileTitle): string[] {
-  const more = findings.length - MOST_DIAGNOSTICS;
+function hidden(title: FileTitle): string[] {
+  const more = shownFindings(title).length - MOST_DIAGNOSTICS;
   return more > 0 ? [words('editor.diagnostics.more', { count: more, shown: MOST_DIAGNOSTICS })] : [];
 }

@@ -119,7 +119,7 @@ export const commandSentences = () => ({
 
   'note.written': 'Written: {path}',
   'note.register-sound': '{path}: no problems.',
-  'note.register-problems': '{path}: {count} problem(s).',
+  'note.register-problems': '{path}: {problems}.',
   'note.headers': 'Files: {files}; right: {right}; changed or to change: {changed}; left as they are: {left}.',
   'note.texts': 'Licences: {licences}; with their text: {there}; texts added or to add: {added}; left: {left}.',
   'note.no-findings': 'No findings.',

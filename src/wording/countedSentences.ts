@@ -24,6 +24,8 @@ export const countedSentences = () => ({
   'counted.notes.other': '{count} for information',
   'counted.people.one': '{count} person',
   'counted.people.other': '{count} people',
+  'counted.problems.one': '{count} problem',
+  'counted.problems.other': '{count} problems',
   'counted.textFiles.one': '{count} text file',
   'counted.textFiles.other': '{count} text files',
   'counted.vendors.one': '{count} vendor',

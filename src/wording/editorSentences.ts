@@ -39,6 +39,8 @@ export const editorSentences = () => ({
   'editor.no-repository-open': 'No folder that is open is in a git repository: open one that is.',
   'editor.not-committed': 'This file is not in the last commit: its lines are not attributed to anyone yet.',
   'editor.no-register': 'There is no register: vendors are e-mail domains, coverage is unknown.',
+  'editor.register.no-agreements':
+    'The register lists no agreement yet, so nobody’s lines are marked one by one. Next: enter the signed agreements.',
   'editor.skipped.too-large': 'This file is over the size limit of 5 MB: its lines are not looked at.',
   'editor.skipped.binary': 'This is no text file: it has no lines to look at.',
   'editor.skipped.conflict': 'This file has conflict markers: its lines are looked at again once they are resolved.',

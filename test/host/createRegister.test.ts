@@ -10,7 +10,7 @@ describe('creating a register', () => {
     fs.rmSync(register.fsPath, { force: true });
   });
 
-  it('drafts it from history, opens it, and judges by it', async () => {
+  it('drafts it from history, opens it, judges by it, and marks lines once an agreement is listed', async () => {
     await openAt('no-register', 'README.md');
     await statusText(/alpha\.example 100%$/);
     const done = vscode.commands.executeCommand('chainOfTitle.createRegister');
@@ -25,8 +25,32 @@ describe('creating a register', () => {
       (file) => file === register.fsPath,
     );
     assert.match(fs.readFileSync(register.fsPath, 'utf8'), /register_version: 1/);
+    const said = ({ fsPath }: vscode.Uri) =>
+      vscode.languages.getDiagnostics(vscode.Uri.file(fsPath)).map(({ message, severity }) => ({ message, severity }));
+    await until(
+      () => said(register),
+      (all) => /lists no agreement yet/.test(all[0]?.message ?? ''),
+    );
+    assert.deepEqual(
+      said(register).map(({ severity }) => severity),
+      [vscode.DiagnosticSeverity.Information],
+    );
     await openAt('no-register', 'README.md');
-    await statusText(/not covered|✓/);
+    await statusText(/no agreement on record · 1 not covered/);
+    assert.deepEqual(said(inRoot('no-register', 'README.md')), []);
+    fs.appendFileSync(
+      register.fsPath,
+      'agreements: [{id: A, type: nda, status: draft, parties: [{ref: no-register}, {ref: ada-example}]}]\n',
+    );
+    await until(
+      () => said(inRoot('no-register', 'README.md')),
+      ([first]) => /no executed agreement on record between Ada Example/.test(first?.message ?? ''),
+    );
+    await until(
+      () => said(register),
+      (all) => all.length === 0,
+    );
+    await openAt('no-register', 'README.md');
     fs.rmSync(register.fsPath);
     await statusText(/alpha\.example 100%$/);
   });

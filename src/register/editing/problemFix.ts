@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<string, readonly [word: string, by: string]>> = {
 };
 
 /** Null for a problem that only a person can settle. */
-export function problemFix({ message: { id, args } }: Problem): ProblemFix | null {
+export function problemFix({ message: { id, args } }: Pick<Problem, 'message'>): ProblemFix | null {
   const names = WORDS[id];
   const [word, by] = names?.map((name) => args?.[name]) ?? [];
   return typeof word === 'string' && typeof by === 'string' ? { word, by } : null;
