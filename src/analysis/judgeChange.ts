@@ -13,8 +13,8 @@ import { withReferences } from '../findings/references';
 import { withSeverities } from '../findings/severities';
 import { SignatureFindings } from '../findings/signatureFindings';
 import { applySuppressions } from '../findings/suppressions';
-import { reachableFrom } from '../history/ancestry';
-import { changedFiles, commitsTouching, mergeBase, signatoriesNow } from '../history/changes';
+import { changedFiles, commitsBetween, commitsTouching, mergeBase, signatoriesNow } from '../history/changes';
+import type { Range } from '../history/changes';
 import { isDatedBeforeParent } from '../history/datedBeforeParents';
 import type { Commit, TreeFile, UnreadReason } from '../history/model';
 import { resolveRevision } from '../history/repository';
@@ -29,7 +29,7 @@ import { UserError } from '../wording/userError';
 import { authorOf } from './contributors';
 import { copiesOfChange, type AddedTo } from './copiesOfChange';
 import { isRead, licencesOfChange } from './licencesAt';
-import type { Engine, EngineOptions } from './engine';
+import type { EngineOptions } from './engine';
 import type { LineEngine } from './lineEngine';
 import { reopenLineEngine } from './openLineEngine';
 import type { SuppressedFindings, Unknown } from './model';
@@ -136,16 +136,19 @@ class Collected {
  * @param base any revision; what HEAD has in common with it is not looked at
  * @throws UserError where the two have nothing in common
  */
-export async function judgeChange(engine: Engine, base: string, options: ChangeOptions = {}): Promise<Checked> {
+export async function judgeChange(engine: LineEngine, base: string, options: ChangeOptions = {}): Promise<Checked> {
   const { repository, head } = engine;
   const { signal } = options;
-  const from = await mergeBase(repository, await resolveRevision(repository, base, signal), head, signal);
+  const range: Range = { from: await resolveRevision(repository, base, signal), to: head };
+  const from = await mergeBase(repository, range.from, head, signal);
   if (from === null) throw new UserError(message('error.no-merge-base', { base }));
   const before = await engineBefore(engine, from, options);
-  const older = reachableFrom(engine.commits, from);
-  const isNew = (id: string): boolean => engine.reachable(id) && !older.has(id);
+  const added = await commitsBetween(repository, range, signal);
+  // Whether a clock is before the parents' is asked.
+  const asked = [...added].flat(2);
+  for (const each of new Set([engine, before])) await each.learn(asked, signal);
   const collected = new Collected(before);
-  const commits = [...engine.commits.values()].filter(({ id }) => isNew(id));
+  const commits = [...added.keys()].flatMap((id) => before.commits.get(id) ?? []);
   for (const commit of commits) collected.addCommit(commit);
   if (options.verifySignatures) {
     const onProgress = (done: number, total: number) => options.onProgress?.('signatures', done, total);
@@ -164,19 +167,19 @@ export async function judgeChange(engine: Engine, base: string, options: ChangeO
     files.filter(({ kind, lines }) => kind === 'text' && lines > 0).map((file) => [file.path, file]),
   );
   const { ignoreRevs, ignoreWhitespace } = engine;
-  const blame = { ...waiting, ignoreRevs, ignoreWhitespace };
-  const added: AddedTo[] = [];
+  const blame = { ...waiting, ignoreRevs, ignoreWhitespace, since: range.from };
+  const changed: AddedTo[] = [];
   for await (const { path, segments, unread } of treeLines(repository, head, [...texts.values()], blame)) {
     if (unread) collected.addUnread(texts.get(path)!, unread);
-    const own = segments.filter(({ commit }) => commit !== null && isNew(commit));
+    const own = segments.filter(({ commit }) => commit !== null && added.has(commit));
     collected.addLines(path, before.judgeSegments(own));
-    added.push({ path, blob: texts.get(path)!.blob, runs: own.map(({ line, count }) => [line, count]) });
+    changed.push({ path, blob: texts.get(path)!.blob, runs: own.map(({ line, count }) => [line, count]) });
   }
   const read = files.filter((file) => isRead(before, file));
   return collected.finish([
-    ...(await selfAdded(engine, before, from, options)),
+    ...(await selfAdded(engine, before, range, options)),
     ...(await licencesOfChange(before, head, read, scanningOf(options))),
-    ...(await copiesOfChange(before, head, added, scanningOf(options))),
+    ...(await copiesOfChange(before, head, changed, scanningOf(options))),
   ]);
 }
 
@@ -186,17 +189,17 @@ function scanningOf({ signal, maxFileSize, onProgress }: ChangeOptions): Paramet
 }
 
 async function selfAdded(
-  engine: Engine,
+  engine: LineEngine,
   before: LineEngine,
-  from: string,
+  range: Range,
   { signal }: ChangeOptions,
 ): Promise<Finding[]> {
-  const { repository, head, register } = engine;
+  const { repository, register } = engine;
   if (before === engine || !register?.register) return [];
   // A change that moves the register has touched it by its earlier name too.
   const reads = [register, before.register].filter((read) => read !== null);
   const paths = (await Promise.all(reads.map((read) => registerPaths(repository, read)))).flat();
-  const touching = await commitsTouching(repository, { from, to: head }, paths, signal);
+  const touching = await commitsTouching(repository, range, paths, signal);
   const authors = touching.flatMap((id) => {
     const commit = engine.commits.get(id);
     return commit ? authorOf(commit, engine.who).id : [];

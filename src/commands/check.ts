@@ -5,6 +5,7 @@ import { CopyFinder } from '../analysis/treeCopies';
 import type { Engine, EngineOptions } from '../analysis/engine';
 import { judgeChange, judgeStaged } from '../analysis/judgeChange';
 import type { Checked } from '../analysis/judgeChange';
+import type { LineEngine } from '../analysis/lineEngine';
 import { reuseVerdict } from '../analysis/reuseVerdict';
 import { baselineOf, sinceBaseline } from '../findings/baseline';
 import type { Finding, Severity } from '../findings/model';
@@ -106,39 +107,44 @@ async function checkedStaged(context: CommandContext<CheckOptions>): Promise<Che
 }
 
 function checked(context: CommandContext<CheckOptions>): Promise<CheckedAt> {
-  return withEngine(context, (engine, waiting) => checkedCommit(engine, context.options, waiting));
+  return context.options.changed === undefined
+    ? withEngine(context, (engine, waiting) => checkedCommit(engine, context, waiting, wholeOf))
+    : withEngineForLines(context, (engine, waiting) => checkedCommit(engine, context, waiting, changeOf));
 }
 
-async function checkedCommit(
-  engine: Engine,
-  { changed, verifySignatures, reuse: asksReuse, maxFileSize }: CommandContext<CheckOptions>['options'],
-  waiting: Pick<EngineOptions, 'signal' | 'onProgress'>,
+type Waiting = Pick<EngineOptions, 'signal' | 'onProgress'>;
+type Bounds = Waiting & { readonly maxFileSize?: number; readonly verifySignatures?: boolean };
+
+async function checkedCommit<E extends LineEngine>(
+  engine: E,
+  { options }: CommandContext<CheckOptions>,
+  waiting: Waiting,
+  find: (engine: E, options: CheckOptions, bounds: Bounds) => Promise<Checked>,
 ): Promise<CheckedAt> {
-  const bounded = {
-    ...waiting,
-    ...(maxFileSize !== undefined && { maxFileSize }),
-    ...(verifySignatures && { verifySignatures }),
-  };
-  const revision = engine.head;
-  const { onProgress, ...reading } = bounded;
+  const { verifySignatures, reuse: asksReuse, maxFileSize } = options;
+  const bounds = { ...waiting, ...(maxFileSize !== undefined && { maxFileSize }) };
+  const { repository, head: revision, origin } = engine;
+  const { onProgress, ...reading } = bounds;
   const reuse = asksReuse
-    ? await reuseVerdict(engine.repository, revision, {
+    ? await reuseVerdict(repository, revision, {
         ...reading,
         onProgress: (done, total) => onProgress?.('files', done, total),
       })
     : null;
-  if (changed === undefined) {
-    const { findings, suppressed, unknowns, notes, repository } = await analyse(engine, {
-      ...bounded,
-      copies: new CopyFinder(openMatcher),
-    });
-    return {
-      ...{ findings, suppressed, unknowns, revision, origin: repository.origin, reuse },
-      notes: engine.register ? notes : [...notes, message('note.no-register')],
-    };
-  }
-  const base = changed === true ? await defaultBase(engine.repository, waiting.signal) : changed;
+  const found = await find(engine, options, { ...bounds, ...(verifySignatures && { verifySignatures }) });
+  return { ...found, revision, origin: shownAddress(origin), reuse };
+}
+
+async function wholeOf(engine: Engine, _: CheckOptions, bounds: Bounds): Promise<Checked> {
+  const copies = new CopyFinder(openMatcher);
+  const { findings, suppressed, unknowns, notes } = await analyse(engine, { ...bounds, copies });
+  const all = engine.register ? notes : [...notes, message('note.no-register')];
+  return { findings, suppressed, unknowns, notes: all };
+}
+
+/** Of history no more is read than is needed: builds wait for it. */
+async function changeOf(engine: LineEngine, { changed }: CheckOptions, bounds: Bounds): Promise<Checked> {
+  const base = typeof changed === 'string' ? changed : await defaultBase(engine.repository, bounds.signal);
   if (base === null) throw new UserError(message('error.no-base'));
-  const origin = shownAddress(engine.origin);
-  return { ...(await judgeChange(engine, base, bounded)), revision, origin, reuse };
+  return judgeChange(engine, base, bounds);
 }

@@ -20,6 +20,8 @@ export interface BlameOptions {
   readonly ignoreRevs?: string | null | undefined;
   /** `-w`: lines that differ in white space only are the same. */
   readonly ignoreWhitespace?: boolean | undefined;
+  /** A commit; lines of those that it contains come back as any of them, for blame isn't followed into them. */
+  readonly since?: string | undefined;
   /** Milliseconds, 60,000 by default. */
   readonly timeLimit?: number | undefined;
   readonly priority?: Priority | undefined;
@@ -47,7 +49,13 @@ async function run(repo: Repository, commit: string, path: string, options: Blam
   const found: Segment[] = [];
   const args = [
     ...['blame', '--incremental', '--no-textconv', ...(options.ignoreWhitespace ? ['-w'] : [])],
-    ...[...ignoring(options.ignoreRevs), commit, '--', path],
+    ...[
+      ...ignoring(options.ignoreRevs),
+      commit,
+      ...(options.since === undefined ? [] : [`^${options.since}`]),
+      '--',
+      path,
+    ],
   ];
   const limits = { signal: options.signal, timeLimit: options.timeLimit ?? TIME_LIMIT };
   for await (const chunk of spawnGit(repo, args, limits)) {

@@ -53,13 +53,34 @@ export function changedFiles(repo: Repository, from: string, to: string, signal?
   return list(repo, ['diff-tree', '-r', '-z', '--name-only', ...PLAIN_DIFF, from, to, '--'], 0, signal);
 }
 
+/** What lies between two commits, as `git log from..to` lists it. */
+export interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The commits of a range, each with its parents as git knows them: a shallow clone's oldest have none. */
+export async function commitsBetween(
+  repo: Repository,
+  { from, to }: Range,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await list(repo, ['rev-list', '--parents', to, `^${from}`, '--'], 10, signal);
+  return new Map(
+    rows.map((row) => {
+      const [id, ...parents] = row.split(' ');
+      return [id!, parents];
+    }),
+  );
+}
+
 /**
  * The commits between two that changed any of the paths. A merge only if it came to something that none of its parents
  * has: who merely brings in what others changed changes nothing.
  */
 export async function commitsTouching(
   repo: Repository,
-  { from, to }: { readonly from: string; readonly to: string },
+  { from, to }: Range,
   paths: readonly string[],
   signal?: AbortSignal,
 ): Promise<string[]> {

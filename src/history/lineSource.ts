@@ -3,7 +3,10 @@ import { fileLines } from './fileLines';
 import type { FileLines } from './model';
 import type { Repository } from './repository';
 
-export type LineSource = (commit: string, path: string, options?: BlameOptions) => Promise<FileLines>;
+export type LineSource = (commit: string, path: string, options?: WholeBlame) => Promise<FileLines>;
+
+/** What is found once serves all who ask. */
+type WholeBlame = Omit<BlameOptions, 'since'>;
 
 const MOST_FILES = 64;
 
@@ -37,10 +40,10 @@ function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promis
 export function createLineSource(repo: Repository): LineSource {
   const kept = new Map<string, Shared>();
 
-  const begin = (key: string, commit: string, path: string, options: BlameOptions): Shared => {
+  const begin = (key: string, commit: string, path: string, options: WholeBlame): Shared => {
     const controller = new AbortController();
     const listeners: Shared['listeners'] = new Set();
-    const blaming: BlameOptions = {
+    const blaming: WholeBlame = {
       ...options,
       signal: controller.signal,
       onSegments: (segments) => listeners.forEach((listener) => listener(segments)),

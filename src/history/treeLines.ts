@@ -21,6 +21,8 @@ export interface TreeLinesOptions {
   readonly plan?: (() => Promise<LinePlan>) | undefined;
   /** blame's `-w`: lines that differ in white space only are the same. */
   readonly ignoreWhitespace?: boolean | undefined;
+  /** A commit; lines of those that it contains may come back as any of them. Nothing of that is kept. */
+  readonly since?: string | undefined;
   /** Milliseconds for each file that is asked of blame. */
   readonly timeLimit?: number | undefined;
   /** The files are all that the commit has: what is found is kept for the next time. */
@@ -39,10 +41,10 @@ async function blameOne(
   repo: Repository,
   commit: string,
   { path, lines }: TreeFile,
-  { signal, ignoreRevs, ignoreWhitespace, timeLimit }: Work,
+  { signal, ignoreRevs, ignoreWhitespace, since, timeLimit }: Work,
 ): Promise<FileLines> {
   const failed: FileLines = { path, segments: [], unread: 'blame-failed' };
-  const options = { signal, ignoreRevs, ignoreWhitespace, timeLimit };
+  const options = { signal, ignoreRevs, ignoreWhitespace, since, timeLimit };
   const found = await blameFile(repo, commit, path, options).catch((error: unknown) => {
     if (error instanceof UserError) return failed;
     throw error;
@@ -85,19 +87,19 @@ async function* findLines(
   open: ReadonlyMap<string, TreeFile>,
   planned: Work,
 ): AsyncGenerator<FileLines, void> {
-  const { cache, signal } = planned;
+  const { cache, since, signal } = planned;
   const kept = cache && (await keptAt(repo, commit, cache));
   const readable = [...open.values()];
   const blobs = new Map(readable.map(({ path, blob }) => [path, blob]));
   if (kept) yield* keptLines(kept, readable);
   if (open.size === 0) return;
 
-  const writer = cache && planned.whole ? cache.begin() : null;
+  const writer = cache && planned.whole && since === undefined ? cache.begin() : null;
   const unkept = new Set<string>();
   const add = (lines: FileLines): void => {
     if (!lines.unread && !unkept.has(lines.path)) writer?.add({ ...lines, blob: blobs.get(lines.path)! });
   };
-  const near = kept ? null : await cache?.nearest(commit, signal);
+  const near = kept || since !== undefined ? null : await cache?.nearest(commit, signal);
   const ways = [
     () => (near ? passOver(repo, commit, [...open.values()], { ...planned, known: near }, unkept) : null),
     () => (open.size > FEW_FILES ? passOver(repo, commit, [...open.values()], planned, unkept) : null),

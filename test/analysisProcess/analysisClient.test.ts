@@ -33,7 +33,7 @@ const { signal } = new AbortController();
 const severities = new Map([['title/*', 'information']] as const);
 const unexpected = (told: unknown): never => assert.fail(JSON.stringify(told));
 
-describe('an analysis of another process', function () {
+describe('an analysis of another process', () => {
   useScratchHome();
   let scratch: Scratch;
   let repository: Repository;

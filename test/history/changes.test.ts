@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { changedFiles, commitsTouching, defaultBase, mergeBase, signatoriesNow } from '../../src/history/changes';
+import {
+  changedFiles,
+  commitsBetween,
+  commitsTouching,
+  defaultBase,
+  mergeBase,
+  signatoriesNow,
+} from '../../src/history/changes';
 import { stagedFiles, type StagedFile } from '../../src/history/stagedFiles';
 import { openRepository } from '../../src/history/repository';
 import type { Repository } from '../../src/history/repository';
@@ -104,6 +111,35 @@ describe('what changes are made of', () => {
       const from = scratch.commit('none');
       for (const end of [0xe9, 0xea]) scratch.write(Buffer.from([0x61, end]), 'x\n');
       assert.deepEqual(await changedFiles(repo, from, scratch.commit('two')), ['a\ufffdE9', 'a\ufffdEA']);
+    });
+  });
+
+  describe('commitsBetween', () => {
+    it('are those that the one has and the other lacks, with their parents, where each was merged into the other too', async () => {
+      const one = scratch.commit('one');
+      const two = scratch.commit('two');
+      scratch.git('checkout', '--quiet', '-b', 'side', one);
+      const three = scratch.commit('three');
+      scratch.git('merge', '--quiet', '-m', 'merge', two);
+      const side = scratch.git('rev-parse', 'HEAD');
+      scratch.git('checkout', '--quiet', 'main');
+      scratch.git('merge', '--quiet', '--no-ff', '-m', 'merge', three);
+      const between = await commitsBetween(repo, { from: 'main', to: 'side' });
+      assert.deepEqual([...between], [[side, [three, two]]]);
+      assert.deepEqual([...(await commitsBetween(repo, { from: one, to: two }))], [[two, [one]]]);
+      assert.deepEqual([...(await commitsBetween(repo, { from: two, to: one }))], []);
+    });
+
+    it('have no parents where a shallow clone was cut', async () => {
+      scratch.commit('one');
+      const two = scratch.commit('two');
+      const shallow = path.join(scratchFolder(), 'shallow');
+      scratch.git('clone', '--quiet', '--depth=1', `file://${scratch.root}`, shallow);
+      const there = await openRepository(shallow);
+      const other = scratchAt(shallow);
+      other.git('checkout', '--quiet', '--orphan', 'new');
+      const base = other.commit('other');
+      assert.deepEqual([...(await commitsBetween(there, { from: base, to: two }))], [[two, []]]);
     });
   });
 

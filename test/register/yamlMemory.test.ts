@@ -137,7 +137,7 @@ function result(parse: () => ParsedYaml): unknown {
   return { root: shown(root), problems };
 }
 
-describe('a file that is read again', function () {
+describe('a file that is read again', () => {
   it('says what it says to who reads it first, whatever was edited', () => {
     fc.assert(
       fc.property(fc.constantFrom(...TEXTS), fc.array(edit, { minLength: 1, maxLength: 8 }), (begun, edits) => {

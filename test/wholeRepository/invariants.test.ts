@@ -183,7 +183,7 @@ describe('what holds of every repository', () => {
     }),
   );
 
-  it('the command line’s report and check find the same', async function () {
+  it('the command line’s report and check find the same', async () => {
     for (const { scratch, register, analysis, text } of worlds.slice(0, 1)) {
       fs.writeFileSync(path.join(scratch.root, 'ip-register.yaml'), text);
       const run = async (...args: string[]) =>

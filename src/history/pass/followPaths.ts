@@ -24,6 +24,8 @@ export interface FollowOptions {
   readonly rules: BlameRules;
   /** Only what isn't in that commit's history has to be walked. */
   readonly known?: KnownLines | undefined;
+  /** A commit; lines of those that it contains are given to any of them, for they aren't walked. Not beside `known`. */
+  readonly since?: string | undefined;
   /** Commits walked. */
   readonly onCommits?: ((count: number) => void) | undefined;
 }
@@ -58,7 +60,7 @@ export async function followPaths(
   repo: Repository,
   commit: string,
   files: readonly TreeFile[],
-  { signal, rules, known, onCommits }: FollowOptions,
+  { signal, rules, known, since, onCommits }: FollowOptions,
 ): Promise<Start[]> {
   const limits = { signal, timeLimit: TIME_LIMIT };
   const blobs = createBlobFacts(repo, rules.countsLast, limits);
@@ -98,8 +100,10 @@ export async function followPaths(
   try {
     const graph = newGraph();
     const starts = files.map(({ path, blob, lines }) => ({ link: graph.follow(commit, toBytes(path), blob), lines }));
-    await walk(graph, known ? [commit, `^${known.commit}`] : [commit]);
-    if (known) await settleOlder(graph, known, settleAtKnown(graph, known));
+    const walked = since ?? known?.commit;
+    await walk(graph, walked === undefined ? [commit] : [commit, `^${walked}`]);
+    if (since !== undefined) graph.endLeft();
+    else if (known) await settleOlder(graph, known, settleAtKnown(graph, known));
     return starts;
   } finally {
     await blobs.close();

@@ -96,6 +96,13 @@ export class PathGraph {
     this.settle(links, { commit, path, blob: '', links: [], doubtful: false, known });
   }
 
+  /** All of it is taken for made where it is. */
+  endLeft(): void {
+    for (const [commit, paths] of this.waiting)
+      for (const [path, links] of paths) this.settle(links, { commit, path, blob: '', links: [], doubtful: false });
+    this.waiting.clear();
+  }
+
   /** The next commit; each comes before its parents. */
   async take(taken: CommitChanges): Promise<void> {
     const { commit, parents, changes } = taken;

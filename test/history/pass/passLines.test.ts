@@ -89,7 +89,7 @@ const VARIANTS: readonly { name: string; options: SeedOptions }[] = [
 describe('passLines', () => {
   useScratchHome();
 
-  it('owns lines as blame does, where it failed once', async function () {
+  it('owns lines as blame does, where it failed once', async () => {
     await compareAll(failedOnce);
   });
 
@@ -102,12 +102,12 @@ describe('passLines', () => {
   });
 
   for (const { name, options } of VARIANTS)
-    it(`owns lines as blame does, ${name}`, async function () {
+    it(`owns lines as blame does, ${name}`, async () => {
       const { files, left } = await compareAll(VARIED, options);
       assert.ok(files > 15 && left <= files / 20, `${left} of ${files} files are left to blame`);
     });
 
-  it('leaves to blame what commits that are passed over changed, and no more', async function () {
+  it('leaves to blame what commits that are passed over changed, and no more', async () => {
     const prepare: SeedOptions['prepare'] = async (folder, workspace) => {
       const ignoreRevs = path.join(workspace, 'ignored');
       await fs.writeFile(ignoreRevs, some(folder).join('\n'));
