@@ -38,36 +38,6 @@ export interface Engine extends LineEngine {
  * @throws UserError for what a user can mend; BrokenRegister for a register with errors
  */
 export async function openEngine(repository: Repository, options: EngineOptions = {}): Promise<Engine> {
-  return openBeside(repository, options, wholeEngine);
-}
-
-/**
- * The same for whoever asks about the lines of some commits: all of history is read only where the register has milestones,
- * which isn't known before that is read.
- */
-export async function openEngineForLines(repository: Repository, options: EngineOptions = {}): Promise<LineEngine> {
-  return openBeside(repository, options, async (grounds, commitsRead, waiting) =>
-    grounds.milestoneTips.size > 0 ? wholeEngine(grounds, commitsRead, waiting) : lineEngineOn(grounds, null),
-  );
-}
-
-async function wholeEngine(
-  grounds: Grounds,
-  commitsRead: Promise<Engine['commits']>,
-  waiting: Waiting,
-): Promise<Engine> {
-  const commits = await commitsRead;
-  return areMilestonesIn(commits, grounds)
-    ? engineOf(grounds, commits, createAncestry(commits))
-    : openEngineOn(grounds, waiting);
-}
-
-/** @param make gets the commits as they are read, beside the register; they are read no further once it is over */
-async function openBeside<Made>(
-  repository: Repository,
-  options: EngineOptions,
-  make: (grounds: Grounds, commitsRead: Promise<Engine['commits']>, waiting: Waiting) => Promise<Made>,
-): Promise<Made> {
   const over = new AbortController();
   const waiting = { ...options, signal: AbortSignal.any([options.signal ?? [], over.signal].flat()) };
   const basisRead = options.basisRead ?? readBlameBasis(repository, options);
@@ -76,10 +46,19 @@ async function openBeside<Made>(
   commitsRead.catch(() => undefined);
   try {
     const grounds = await readGrounds(repository, { ...waiting, basisRead });
-    return await make(grounds, commitsRead, waiting);
+    const commits = await commitsRead;
+    return areMilestonesIn(commits, grounds)
+      ? engineOf(grounds, commits, createAncestry(commits))
+      : await openEngineOn(grounds, waiting);
   } finally {
     over.abort();
   }
+}
+
+/** The same for whoever asks about the lines of some commits: all are read only where the register has milestones. */
+export async function openEngineForLines(repository: Repository, options: EngineOptions = {}): Promise<LineEngine> {
+  const grounds = await readGrounds(repository, options);
+  return grounds.milestoneTips.size > 0 ? openEngineOn(grounds, options) : lineEngineOn(grounds, null);
 }
 
 /** The same where all but the commits is read. */

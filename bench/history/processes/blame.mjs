@@ -7,12 +7,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const AT_ONCE = 2;
-const { root, paths, folder, result } = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
+const { root, paths, folder, result, revisions = ['HEAD'] } = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
 
 function blame(file, to) {
   const sink = fs.openSync(to, 'w');
   const args = ['--no-pager', '-c', 'core.quotepath=false', 'blame', '--incremental', '--no-textconv'];
-  const child = spawn('git', [...args, 'HEAD', '--', file], { cwd: root, stdio: ['ignore', sink, 'ignore'] });
+  const child = spawn('git', [...args, ...revisions, '--', file], { cwd: root, stdio: ['ignore', sink, 'ignore'] });
   fs.closeSync(sink);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
