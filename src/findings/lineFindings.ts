@@ -3,7 +3,8 @@ import { fileFinding } from './fileFinding';
 import type { Finding } from './model';
 import { placeBlocks, type Blocks } from './originRuns';
 import type { LineCall, LineRule } from './rules/lineRule';
-import { subjectOf } from './segmentFacts';
+import { contributorOf } from './segmentFacts';
+import { message } from '../wording/message';
 
 interface Group extends Blocks {
   readonly call: LineCall;
@@ -21,8 +22,8 @@ export function lineFindings(path: string, lines: OriginRuns, rules: readonly Li
     for (const ask of asked) {
       const call = ask(origin);
       if (!call) continue;
-      const who = subjectOf(origin, naming);
-      const key = [call.id, who.id, call.key].join('\0');
+      const who = contributorOf(call.coAuthor ?? origin.commit.author, origin, naming);
+      const key = [call.id, who.id, call.key, call.coAuthor ? 'co-author' : ''].join('\0');
       let group = groups.get(key);
       if (!group) groups.set(key, (group = { call, who, origins: [], ranges: [] }));
       group.origins.push(origin);
@@ -36,7 +37,7 @@ export function lineFindings(path: string, lines: OriginRuns, rules: readonly Li
       who,
       origins,
       ranges,
-      tell: (_, when) => call.tell(who.name, when),
+      tell: (_, when) => call.tell(call.coAuthor ? message('finding.co-author', { name: who.name }) : who.name, when),
       agreements: call.evidence,
     }),
   );

@@ -14,7 +14,15 @@ export function subjectOf(
   lines: Pick<OriginLines, 'commit' | 'verdict'>,
   { contributor }: Pick<Naming, 'contributor'>,
 ): ReturnType<Naming['contributor']> {
-  const { name, email } = signatoryOf(lines);
+  return contributorOf(signatoryOf(lines), lines, { contributor });
+}
+
+/** The contributor who one of those is who wrote lines. */
+export function contributorOf(
+  { name, email }: Signatory,
+  lines: Pick<OriginLines, 'commit'>,
+  { contributor }: Pick<Naming, 'contributor'>,
+): ReturnType<Naming['contributor']> {
   return contributor(name, email, dayOfLines(lines));
 }
 

@@ -1,11 +1,10 @@
-import type { Signatory } from '../history/model';
 import { nameShowsAiTool } from '../register/aiTrailer';
 import type { Register } from '../register/schema';
 import { sameAddress, type AddressOpinion } from './addressOpinion';
 import { isAiCoAuthor } from './aiCoAuthor';
 import { carryOver, type CarriedOver } from './carryOver';
 import { BUILT_IN_LAW, type Law } from './law';
-import type { Judge, JudgingContext, Verdict } from './model';
+import type { Judge, JudgingContext, Verdict, VerdictPart } from './model';
 import { createJudgeWithoutRegister } from './noRegister';
 import { decidesBefore, isWorse, joinOpinions, withReason, type Opinion } from './opinion';
 import { createSignatories, type Signatories } from './signatories';
@@ -74,23 +73,30 @@ function judgeBy({ identify, thirdPartyLicenceOf, importsOf, opinionOf }: Signat
     if (imported) return verdictOf({ person: null, vendor: imported.vendor }, imported.opinion, ai);
 
     let { opinion } = author;
-    let decisive: { readonly coAuthor?: Signatory; readonly told: AddressOpinion } = { told: author };
+    const parts = [partOf(author)];
+    let decisive = { part: parts[0]!, opinion };
     let isWorsened = false;
     for (const { who, identity } of coAuthors) {
       if (identity.kind === 'agent' || isAiCoAuthor(identity, who) || sameAddress(who, question.author)) continue;
       const other = opinionOf(who, question);
       if (other.person !== null && other.person === author.person) continue;
       isWorsened ||= isWorse(other.opinion, opinion);
-      if (decidesBefore(other.opinion, decisive.told.opinion)) decisive = { coAuthor: who, told: other };
+      const part = { ...partOf(other), coAuthor: who };
+      parts.push(part);
+      if (decidesBefore(other.opinion, decisive.opinion)) decisive = { part, opinion: other.opinion };
       opinion = joinOpinions(opinion, other.opinion);
     }
     if (opinion === author.opinion) return verdictOf(author, opinion, ai);
-    const { coAuthor, told } = decisive;
+    const { part: decidedBy } = decisive;
+    const { coAuthor } = decidedBy;
     const verdict = verdictOf(author, isWorsened || coAuthor ? withReason(opinion, 'co-author') : opinion, ai);
-    const { agreements, gaps, reasons } = told.opinion;
-    const decidedBy = { vendor: told.vendor, agreements, gaps, reasons };
-    return { ...verdict, decidedBy, ...(coAuthor && { coAuthor }) };
+    return { ...verdict, parts, decidedBy, ...(coAuthor && { coAuthor }) };
   };
+}
+
+function partOf({ person, vendor, opinion }: AddressOpinion): VerdictPart {
+  const { agreements, gaps, reasons } = opinion;
+  return { person, vendor, agreements, gaps, reasons };
 }
 
 function verdictOf(

@@ -123,6 +123,12 @@ export interface Authorship {
   readonly thirdPartyLicence?: string;
 }
 
+/** What is said of one of several who wrote a line together. */
+export interface VerdictPart extends Pick<Verdict, 'person' | 'vendor' | 'agreements' | 'gaps' | 'reasons'> {
+  /** Who that is, where it isn't the author. */
+  readonly coAuthor?: Signatory;
+}
+
 export interface Verdict {
   readonly status: Status;
   readonly ownership: Ownership;
@@ -139,8 +145,10 @@ export interface Verdict {
   readonly reasons: readonly Reason[];
   /** The co-author whose answer decides, where it isn't the author's. */
   readonly coAuthor?: Signatory;
-  /** Where several people's answers were joined, what is said of the one alone whose answer decides: the author, or `coAuthor`. */
-  readonly decidedBy?: Pick<Verdict, 'vendor' | 'agreements' | 'gaps' | 'reasons'>;
+  /** Where several people's answers were joined, what is said of each alone: of the author first. */
+  readonly parts?: readonly VerdictPart[];
+  /** The one of them whose answer decides: the author's, or that of `coAuthor`. */
+  readonly decidedBy?: VerdictPart;
   /** Contract clauses behind the ownership: agreement id to clause. */
   readonly clauses: Readonly<Record<string, string>>;
   readonly ai: boolean;

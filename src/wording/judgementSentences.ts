@@ -84,7 +84,7 @@ export const judgementSentences = () => ({
   'reason.statute': 'an employee’s work, the employer’s by statute',
   'reason.warranted': 'the employer’s licence names the person',
   'reason.bot': 'a bot',
-  'reason.co-author': 'a co-author’s record is worse than the author’s',
+  'reason.co-author': 'a co-author’s record decides',
   'reason.ai-assisted': 'an AI tool took part',
   'reason.third-party': 'others’ work under their licence',
   'reason.before-shallow-boundary': 'older than the boundary of this shallow clone',

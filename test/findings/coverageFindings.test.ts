@@ -26,7 +26,7 @@ describe('coverageFindings', () => {
       {
         status: 'unknown',
         reasons: ['identity-unresolved', 'no-agreement'],
-        decidedBy: { vendor: 'self', agreements: [], gaps: [], reasons: ['no-agreement'] },
+        decidedBy: { person: 'ania', vendor: 'self', agreements: [], gaps: [], reasons: ['no-agreement'] },
       },
       'chain/missing-link',
     ],
@@ -142,7 +142,7 @@ describe('coverageFindings', () => {
         vendor: 'nimbus',
         reasons: ['domain-only'],
         coAuthor: { name: 'Zed', email: 'z@delta.example' },
-        decidedBy: { vendor: 'delta', agreements: [], gaps: [], reasons: ['domain-only'] },
+        decidedBy: { person: null, vendor: 'delta', agreements: [], gaps: [], reasons: ['domain-only'] },
       },
       'Lines attributed by git to Zed <z@delta.example> as a co-author: the domain is that of DELTA, the contributor is not in the register.',
       'warning',
@@ -158,6 +158,7 @@ describe('coverageFindings', () => {
         ],
         coAuthor: { name: 'Zed', email: 'z@x.example' },
         decidedBy: {
+          person: 'zed',
           vendor: 'self',
           agreements: ['CLA'],
           gaps: [{ link, term: 'ip_assignment', reason: 'expired', agreement: 'CLA' }],

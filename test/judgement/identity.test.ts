@@ -140,10 +140,15 @@ describe('rule 1: whose line it is', () => {
     ];
     for (const [title, author, coAuthors, decides, vendor, reason] of cases) {
       it(title, () => {
-        const { coAuthor, decidedBy, status } = ask(roster, { ...author, on: '2024-06-01', coAuthors });
+        const { coAuthor, decidedBy, parts, status } = ask(roster, { ...author, on: '2024-06-01', coAuthors });
         assert.equal(status, 'unknown');
         assert.deepEqual(coAuthor, decides === author ? undefined : decides);
         assert.equal(decidedBy?.vendor, vendor);
+        assert.deepEqual(
+          parts?.map((part) => part.coAuthor),
+          [undefined, ...coAuthors],
+        );
+        assert.ok(parts.includes(decidedBy));
         assert.deepEqual(decidedBy.reasons, [reason]);
       });
     }

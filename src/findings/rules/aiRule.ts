@@ -1,8 +1,10 @@
+import type { VerdictPart } from '../../judgement/model';
 import { createVersions } from '../../judgement/versions';
 import { dayOf } from '../../register/calendarDay';
 import type { Register } from '../../register/schema';
 import { message } from '../../wording/message';
-import type { LineQuestion, LineRule } from './lineRule';
+import { firstCall } from './lineRule';
+import type { LineCall, LineQuestion, LineRule } from './lineRule';
 
 /** Records that can say which tools were used. */
 const DISCLOSURES: ReadonlySet<string> = new Set(['originality', 'questionnaire']);
@@ -30,16 +32,14 @@ export function aiRule(register: Register, today: string): LineRule {
     }
     return rule;
   };
-  const ask: LineQuestion = ({ verdict, commit }) => {
-    if (!verdict.ai || !commit) return null;
-    const day = dayOf(commit.author.time, commit.author.offset);
-    const stating = (rule: string): string | undefined =>
-      verdict.agreements.find((agreement) => ruleOf(agreement, day) === rule);
+  const callOf = ({ person, vendor, agreements: theirs, coAuthor }: VerdictPart, day: string): LineCall | null => {
+    const stating = (rule: string): string | undefined => theirs.find((agreement) => ruleOf(agreement, day) === rule);
     const forbidding = stating('forbidden');
     if (forbidding !== undefined)
       return {
         id: 'ai/forbidden',
         key: forbidding,
+        coAuthor,
         tell: (name) => message('finding.ai.forbidden', { name, agreement: forbidding }),
         evidence: [forbidding],
       };
@@ -47,16 +47,22 @@ export function aiRule(register: Register, today: string): LineRule {
     if (asking === undefined) return null;
     const disclosed = disclosures.some(
       ({ subject, agreement, date }) =>
-        !(date && date < day) &&
-        (agreement === asking || (subject && [verdict.person, verdict.vendor, asking].includes(subject))),
+        !(date && date < day) && (agreement === asking || (subject && [person, vendor, asking].includes(subject))),
     );
     if (disclosed) return null;
     return {
       id: 'ai/undisclosed',
       key: asking,
+      coAuthor,
       tell: (name) => message('finding.ai.undisclosed', { name, agreement: asking }),
       evidence: [asking],
     };
+  };
+  const ask: LineQuestion = (lines) => {
+    if (!lines.verdict.ai || !lines.commit) return null;
+    const { time, offset } = lines.commit.author;
+    const day = dayOf(time, offset);
+    return firstCall(lines, (part) => callOf(part, day));
   };
   return () => ask;
 }

@@ -1,8 +1,10 @@
 import { globList } from '../../judgement/globList';
 import { dayOf } from '../../register/calendarDay';
+import type { VerdictPart } from '../../judgement/model';
 import type { RegisterIndex } from '../../register/indexed';
 import { message } from '../../wording/message';
-import type { LineRule } from './lineRule';
+import { firstCall } from './lineRule';
+import type { LineCall, LineRule } from './lineRule';
 
 /**
  * A vendor's lines in paths that no grant gives it: where the register grants it any path at all (else its agreements'
@@ -24,22 +26,26 @@ export function grantedPathRule({ register, vendors, partyName }: RegisterIndex)
     // A pattern that was refused could be the one that gives the path.
     const giving = grants.filter(({ gives, withholds }) => gives(path) !== 'no' && withholds(path) !== 'yes');
     if (granted.size === 0 && !guarded) return null;
-    return ({ verdict, commit }) => {
-      const { vendor: id, person, reasons } = verdict;
+    const callOf = ({ vendor: id, person, reasons, coAuthor }: VerdictPart, day: string): LineCall | null => {
       // What staff brought in for a vendor is no work of the vendor's here.
-      if (!commit || !vendors.has(id) || reasons.includes('person-unknown')) return null;
+      if (!vendors.has(id) || reasons.includes('person-unknown')) return null;
       const isOwn = (to: string): boolean => to === id || to === person;
       const isGranted = granted.has(id) || (person !== null && granted.has(person));
       if (!isGranted && !guarded) return null;
-      const day = dayOf(commit.author.time, commit.author.offset);
       if (giving.some(({ to, holds }) => isOwn(to) && holds(day))) return null;
       const vendor = partyName(id);
       return {
         id: isGranted ? 'access/outside-grant' : 'access/protected-path',
         key: id,
+        coAuthor,
         tell: (name) => message(isGranted ? 'finding.outside-grant' : 'finding.protected-path', { name, vendor }),
         evidence: [],
       };
+    };
+    return (lines) => {
+      if (!lines.commit) return null;
+      const { time, offset } = lines.commit.author;
+      return firstCall(lines, (part) => callOf(part, dayOf(time, offset)));
     };
   };
 }

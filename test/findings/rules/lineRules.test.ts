@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { lineFindings } from '../../../src/findings/lineFindings';
 import { createLineRules } from '../../../src/findings/rules/lineRules';
 import type { JudgedSegment } from '../../../src/findings/facts';
+import type { VerdictPart } from '../../../src/judgement/model';
 import { originRuns } from '../../../src/findings/originRuns';
 import { indexRegister } from '../../../src/register/indexed';
 import { english } from '../../../src/wording/render';
@@ -30,6 +31,25 @@ const UNDISCLOSED =
   'ai/undisclosed 2 [[1,2]]: Lines attributed by git to ania with an AI tool: MSA asks for disclosure, and none is on record.';
 const OUTSIDE =
   'access/outside-grant 2 [[1,2]]: Lines attributed by git to ania: no grant on record gives Nimbus this path.';
+const BOUNDARY = 'by the clock in UTC or the committer’s, coverage would be another.';
+const ZED = { name: 'Zed', email: 'z@x.example' };
+
+/** The verdict on Ania and Zed, where one of the two decides. */
+function joined(decides: 'ania' | 'zed', of: { ania?: Partial<VerdictPart>; zed?: Partial<VerdictPart> }) {
+  const plain = { agreements: [], gaps: [], reasons: [] };
+  const parts: VerdictPart[] = [
+    { ...plain, person: 'ania', vendor: 'nimbus', ...of.ania },
+    { ...plain, person: 'zed', vendor: 'self', coAuthor: ZED, ...of.zed },
+  ];
+  const all = {
+    agreements: parts.flatMap(({ agreements }) => agreements),
+    reasons: parts.flatMap(({ reasons }) => reasons),
+  };
+  return decides === 'zed'
+    ? { ...all, parts, decidedBy: parts[1]!, coAuthor: ZED }
+    : { ...all, parts, decidedBy: parts[0]! };
+}
+
 const PROTECTED =
   'access/protected-path 2 [[1,2]]: Lines attributed by git to ania: Nimbus has no grant for this protected path.';
 
@@ -121,6 +141,44 @@ describe('rules about lines', () => {
       [],
     ],
     ['a protected path', `${SOUND}protected: {paths: ["src/**"]}\n`, [segment(1, 2, {}, ANIA)], [PROTECTED]],
+    [
+      'an author’s path, whoever decides of coverage',
+      `${SOUND}${GRANTS}  - {id: g, to: nimbus, paths: ["web/**"]}\n`,
+      [segment(1, 2, joined('zed', {}), ANIA)],
+      [OUTSIDE],
+    ],
+    [
+      'a co-author’s path, whoever decides of coverage',
+      `${SOUND}${GRANTS}  - {id: g, to: nimbus, paths: ["web/**"]}\n`,
+      [segment(1, 2, joined('ania', { ania: { vendor: 'acme' }, zed: { vendor: 'nimbus' } }), ANIA)],
+      [OUTSIDE.replace('ania', 'Zed as a co-author')],
+    ],
+    [
+      'an AI tool, where an author’s agreement forbids it',
+      withAi('forbidden'),
+      [segment(1, 2, { ai: true, ...joined('zed', { ania: { agreements: ['MSA'] } }) }, ANIA)],
+      [FORBIDDEN],
+    ],
+    [
+      'an AI tool, where a co-author’s agreement forbids it',
+      withAi('forbidden'),
+      [segment(1, 2, { ai: true, ...joined('ania', { zed: { agreements: ['MSA'] } }) }, ANIA)],
+      [FORBIDDEN.replace('ania', 'Zed as a co-author')],
+    ],
+    [
+      'another clock where it is a co-author’s, and they decide',
+      SOUND,
+      [segment(1, 2, joined('zed', { zed: { reasons: ['date-boundary'] } }), ANIA)],
+      [
+        `coverage/date-boundary 2 [[1,2]]: Lines attributed by git to Zed as a co-author, dated 2025-03-01: ${BOUNDARY}`,
+      ],
+    ],
+    [
+      'nothing on another clock of who doesn’t decide',
+      SOUND,
+      [segment(1, 2, joined('ania', { zed: { reasons: ['date-boundary'] } }), ANIA)],
+      [],
+    ],
     ['nothing on others', `${SOUND}protected: {paths: ["deploy/**"]}\n`, [segment(1, 2, {}, ANIA)], []],
     [
       'nothing on a protected path that is granted',
