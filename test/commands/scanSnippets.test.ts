@@ -23,6 +23,9 @@ const COPY = linesOfTidepool(11, 60);
 const OWN = 'export const answer = 42;\n';
 const POLICY = 'licence_policy:\n  - paths: ["**"]\n    deny: [strong-copyleft]\n';
 
+const rust = (name: string): string =>
+  `impl fmt::Display for ${name} {\n    fn fmt(&self, fmt: &mut fmt::Formatter<'_>) -> fmt::Result {\n        write!(fmt, "${name}")\n    }\n}\n`;
+
 const linesOf = ({ stdout }: Outcome): readonly Line[] =>
   stdout
     .trimEnd()
@@ -48,6 +51,28 @@ describe('lines of known works', () => {
   };
   const told = ({ matches }: Line): readonly (readonly string[])[] =>
     matches!.map(({ purl, level, attribution }) => [purl.replace(/@.*/, ''), level, attribution]);
+
+  const properties = [
+    'int pallet',
+    'Seal seal',
+    'string note',
+    'string lane',
+    'string tag',
+    'string place',
+    'DateTime day',
+  ].map((member) => {
+    const field = `_${member.split(' ')[1]}`;
+    return `    public ${member}\n    {\n        get { return ${field}; }\n        set { ${field} = value; }\n    }\n`;
+  });
+  for (const [what, file, text] of [
+    ['a method that Rust’s own traits ask for', 'a.rs', rust('Depot') + rust('Carrier')],
+    ['one property of C# after the other', 'A.cs', `class A\n{\n${properties.join('\n')}}\n`],
+  ] as const)
+    it(`aren’t found in ${what}`, async () => {
+      const folder = writeTree({ [file]: text }, scratchFolder());
+      const [line] = linesOf(await runCli(['-C', folder, 'scan', '--snippets-only', '--json', file]));
+      assert.deepEqual(line!.matches, []);
+    });
 
   for (const [banner, attribution, severity] of [
     ['/*! tidepool v9.9.9 */', 'incomplete', 'information'],
