@@ -47,15 +47,10 @@ function unreadReason(repo: Repository, error: unknown): UnreadReason | null {
 async function run(repo: Repository, commit: string, path: string, options: BlameOptions): Promise<FileLines> {
   const parser = createBlameParser(await readShallowBoundary(repo));
   const found: Segment[] = [];
+  const since = options.since === undefined ? [] : [`^${options.since}`];
   const args = [
     ...['blame', '--incremental', '--no-textconv', ...(options.ignoreWhitespace ? ['-w'] : [])],
-    ...[
-      ...ignoring(options.ignoreRevs),
-      commit,
-      ...(options.since === undefined ? [] : [`^${options.since}`]),
-      '--',
-      path,
-    ],
+    ...[...ignoring(options.ignoreRevs), commit, ...since, '--', path],
   ];
   const limits = { signal: options.signal, timeLimit: options.timeLimit ?? TIME_LIMIT };
   for await (const chunk of spawnGit(repo, args, limits)) {
