@@ -54,10 +54,11 @@ export function registerEditing({
     languages.registerCodeActionsProvider(YAML, new RegisterFixes(diagnostics), {
       providedCodeActionKinds: RegisterFixes.kinds,
     }),
-    languages.registerCodeActionsProvider({ scheme: 'file' }, fixes, { providedCodeActionKinds: SourceFixes.kinds }),
+    // VS Code shows those first that come last: what settles a finding before what only hides it.
     languages.registerCodeActionsProvider({ scheme: 'file' }, suppress, {
       providedCodeActionKinds: SuppressFixes.kinds,
     }),
+    languages.registerCodeActionsProvider({ scheme: 'file' }, fixes, { providedCodeActionKinds: SourceFixes.kinds }),
     commands.registerCommand(SUPPRESS_IN_FILE, (...args: unknown[]) =>
       saidErrors(log, () => suppress.run(args[0], args[1], args[2])),
     ),
