@@ -94,7 +94,7 @@ async function build() {
 }
 
 /** A run that needs VS Code, of the host's version given. */
-async function inHost(name, args, { version = CURRENT, without = [], limit = 16 * MINUTE } = {}) {
+async function inHost(name, args, { version = CURRENT, without = [], limit = 42 * MINUTE } = {}) {
   await installForHost();
   const env = {
     VSCODE_HOST: await installHost(version),
@@ -129,7 +129,7 @@ export const STAGES = {
         ...['--parallel', '--jobs', '2', ...unitTests()],
       ],
       // Ten minutes where starting a process is slow; a machine with other work takes twice as long.
-      { limit: 45 * MINUTE },
+      { limit: 60 * MINUTE },
     );
   },
   host: () => inHost('host', [hostSuite]),
@@ -139,7 +139,7 @@ export const STAGES = {
     const hooks = path.join(root, 'out/test/ui/lib/closeAfterAll.js');
     const args = [...withMocha('ui'), '--require', hooks, 'out/test/ui/**/*.story.js'];
     // Some seventy stories, of some eight seconds each where nothing else runs.
-    return inHost('ui', args, { limit: 40 * MINUTE });
+    return inHost('ui', args);
   },
 };
 

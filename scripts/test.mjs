@@ -24,6 +24,7 @@ async function runStage(name, stage) {
   const result = await outcome(stage);
   const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
   console.log(`${result.failed === 0 ? 'ok  ' : 'FAIL'} ${name.padEnd(8)} ${seconds} s  ${counted(result)}`);
+  for (const title of result.again ?? []) console.log(`     Passed at the second try: ${title}`);
   if (result.failed > 0) console.log(result.report.trim().replace(/^/gm, '     '));
   return result;
 }

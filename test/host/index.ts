@@ -9,7 +9,8 @@ import Mocha from 'mocha';
 export function run(): Promise<void> {
   const output = process.env.HOST_RESULT;
   const reporter = output === undefined ? {} : { reporter: 'json', reporterOptions: { output } };
-  const mocha = new Mocha({ ui: 'bdd', timeout: 180_000, color: false, ...reporter });
+  // What fails is run once more: see story.ts.
+  const mocha = new Mocha({ ui: 'bdd', timeout: 180_000, retries: 1, color: false, ...reporter });
   const grep = process.env.HOST_GREP;
   if (grep !== undefined && grep !== '') mocha.grep(grep);
   const without = process.env.HOST_WITHOUT?.split(' ').map((name) => `${name}.test.js`) ?? [];

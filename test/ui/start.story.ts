@@ -8,7 +8,7 @@ describe('the start', () => {
     async (workbench) => {
       await workbench.openFile('web/router.ts');
       await workbench.waitForStatus('vendor', /CLA-AMARA/);
-      assert.equal(await workbench.page.locator('.codicon-bell-dot').count(), 0);
+      assert.deepEqual(await workbench.ourNotifications(), []);
       await workbench.screenshot('start');
     },
     { isNew: true },

@@ -193,6 +193,20 @@ export class Workbench {
     return wanted;
   }
 
+  /**
+   * What we said in notifications that are there still, as a screen reader says it. VS Code has its own, such as one of a machine
+   * that can't watch all files.
+   */
+  async ourNotifications(): Promise<string[]> {
+    const centre = this.page.locator('.notifications-center.visible');
+    await this.runCommand('Notifications: Show Notifications');
+    await centre.waitFor();
+    const rows = await centre.locator('.monaco-list-row').all();
+    const said = await Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
+    await this.runCommand('Notifications: Hide Notifications');
+    return said.filter((each) => each.includes('source: Chain of Title'));
+  }
+
   /** Names a file to the dialog that asks for one. While that looks into a folder it takes no answer. */
   async nameFile(file: string): Promise<void> {
     const dialog = this.page.locator('.quick-input-widget');
