@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { analyse } from '../analysis/analyse';
+import { baselineText, readBaseline } from '../analysis/baselineFile';
 import { openMatcher } from '../analysis/copyMatcher';
 import { CopyFinder } from '../analysis/treeCopies';
 import type { Engine, EngineOptions } from '../analysis/engine';
@@ -7,7 +8,7 @@ import { judgeChange, judgeStaged } from '../analysis/judgeChange';
 import type { Checked } from '../analysis/judgeChange';
 import type { LineEngine } from '../analysis/lineEngine';
 import { reuseVerdict } from '../analysis/reuseVerdict';
-import { baselineOf, sinceBaseline } from '../findings/baseline';
+import { baselineOf } from '../findings/baseline';
 import type { Finding, Severity } from '../findings/model';
 import { reaches } from '../findings/order';
 import { defaultBase } from '../history/changes';
@@ -17,7 +18,6 @@ import type { SarifSource } from '../report/sarif/sarifLog';
 import { visibleText } from '../report/visibleText';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
-import { baselineText, readBaseline } from './baselineFile';
 import { CHECK_FORMATS } from './checkFormats';
 import type { CommandContext } from './commandContext';
 import { withEngine, withEngineForLines } from './withEngine';
@@ -54,10 +54,10 @@ export async function check(context: CommandContext<CheckOptions>): Promise<void
   const known = options.baseline === undefined ? null : await readBaseline(path.resolve(options.baseline));
   const { findings: all, reuse, ...limits } = await (options.staged ? checkedStaged(context) : checked(context));
   tellLimits(limits);
-  const findings = options.writeBaseline === undefined ? sinceBaseline(all, known ?? []) : [];
+  const findings = options.writeBaseline !== undefined ? [] : known ? known.since(all) : all;
   if (options.writeBaseline !== undefined) await keepAsBaseline(options.writeBaseline, all);
   else {
-    await print(format({ ...limits, findings, baseline: known, reuse }));
+    await print(format({ ...limits, findings, baseline: known?.findings ?? null, reuse }));
     if (!options.json)
       note(message(findings.length === 0 ? 'note.no-findings' : 'note.findings', { count: findings.length }));
   }

@@ -2,6 +2,7 @@
 export const COMMANDS = {
   openReport: 'chainOfTitle.openReport',
   exportReport: 'chainOfTitle.exportReport',
+  writeBaseline: 'chainOfTitle.writeBaseline',
   createRegister: 'chainOfTitle.createRegister',
   openRegister: 'chainOfTitle.openRegister',
   showLine: 'chainOfTitle.showLine',

@@ -36,6 +36,7 @@ export function registerCommands(parts: CommandParts): Disposable[] {
   const table: Readonly<Record<CommandId, (row?: unknown, more?: unknown) => unknown>> = {
     [COMMANDS.openReport]: (row) => withReport(parts, row, (opened, analysis) => parts.panel.show(opened, analysis)),
     [COMMANDS.exportReport]: (row) => withReport(parts, row, exportNow),
+    [COMMANDS.writeBaseline]: (row) => withReport(parts, row, writeBaselineNow),
     [COMMANDS.createRegister]: (row) =>
       withRepository(parts, row, async (opened) => (await import('./later.js')).createRegister(opened)),
     [COMMANDS.openRegister]: (row) => withRepository(parts, row, (opened) => openRegister(opened, files)),
@@ -60,6 +61,11 @@ export function registerCommands(parts: CommandParts): Disposable[] {
 async function exportNow(opened: OpenedRepository, analysis: Analysis): Promise<void> {
   const { exportReport } = await import('./exportReport.js');
   await exportReport(opened, analysis);
+}
+
+async function writeBaselineNow(opened: OpenedRepository, analysis: Analysis): Promise<void> {
+  const { writeBaseline } = await import('./writeBaseline.js');
+  await writeBaseline(opened, analysis);
 }
 
 async function withRepository(

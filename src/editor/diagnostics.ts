@@ -34,7 +34,9 @@ export class Diagnostics implements Disposable {
   private show({ document, standing }: OpenFile): void {
     const { uri } = document;
     if (standing.kind !== 'titled' || !showsDiagnostics(uri)) this.collection.delete(uri);
-    else
-      this.collection.set(uri, fileDiagnostics(document, shownFindings(standing.title), severityCap(uri), this.pages));
+    else {
+      const findings = shownFindings(standing.title, standing.opened.baseline);
+      this.collection.set(uri, fileDiagnostics(document, findings, severityCap(uri), this.pages));
+    }
   }
 }

@@ -40,9 +40,10 @@ export class LineHovers implements HoverProvider {
       return found ? lineHover(found.grounds, found.judged) : [];
     }
     if (standing?.kind !== 'titled') return [];
-    const { title } = standing;
+    const { title, opened } = standing;
     const line = segmentAt(title, number);
-    const isFound = shownFindings(title).some(({ range }) => range && range[0] <= number && number <= range[1]);
+    const found = shownFindings(title, opened.baseline);
+    const isFound = found.some(({ range }) => range && range[0] <= number && number <= range[1]);
     if (!line || (needsFinding && !isFound)) return [];
     return lineHover(title.engine, line, isUncommitted(line));
   }

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Disposable, EventEmitter, RelativePattern, Uri, workspace } from 'vscode';
+import { readBaselineAgain } from '../analysis/baselineFile';
+import type { ReadBaseline } from '../analysis/baselineFile';
 import { readBlameBasis } from '../analysis/blameBasis';
 import type { BlameBasis } from '../analysis/blameBasis';
 import { readGrounds } from '../analysis/grounds';
@@ -10,6 +12,7 @@ import type { LineEngine } from '../analysis/lineEngine';
 import { openLineEngine, reopenLineEngine } from '../analysis/openLineEngine';
 import { registerInForce } from '../analysis/registerInForce';
 import { today } from '../analysis/today';
+import type { Baseline } from '../findings/baseline';
 import { headFiles, readHead } from '../history/head';
 import { createLineSource } from '../history/lineSource';
 import type { LineSource } from '../history/lineSource';
@@ -34,6 +37,8 @@ interface Early {
 const SETTLING = 300;
 /** A register is mostly one, and somebody waits for it. */
 const REGISTER_SETTLING = 25;
+/** As docs/ci.md has it. */
+const BASELINE = '.chain-of-title-baseline.json';
 
 /**
  * A repository while the editor looks at it: its engine is opened anew when HEAD moves, the register changes on disk, or
@@ -49,14 +54,16 @@ export class OpenedRepository implements Disposable {
   private inForce: LineEngine | null = null;
   private early: Early | null = null;
   private fault: UserError | null = null;
+  private known: ReadBaseline | null = null;
+  private knownFault: UserError | null = null;
   private running: Promise<void> | null = null;
   private again = false;
   /** Names that are shown may be others, though the commit is the same. */
   private hasOtherNames = false;
   private registerFiles: readonly string[] = [];
   private readonly watchers: Disposable[];
-  private readonly registerFolders = new FolderWatches((file) => {
-    if (this.isRegister(file)) this.checkRegister.start();
+  private readonly folders = new FolderWatches((file) => {
+    if (this.isJudgedBy(file)) this.checkRegister.start();
   });
   private readonly check: Delay;
   private readonly checkRegister: Delay;
@@ -85,6 +92,16 @@ export class OpenedRepository implements Disposable {
   /** Why there is no engine, or why the register on disk is not the one in force. */
   get problem(): UserError | null {
     return this.fault;
+  }
+
+  /** The findings that the team has taken note of; null where there is no such file, or none that can be read. */
+  get baseline(): Baseline | null {
+    return this.known?.baseline ?? null;
+  }
+
+  /** Where that is, or would be. */
+  get baselineFile(): string {
+    return path.resolve(this.repository.root, judgingSettings(this.root).baseline ?? BASELINE);
   }
 
   /** @throws UserError where there is none: no commits, a register with errors from the start */
@@ -117,6 +134,11 @@ export class OpenedRepository implements Disposable {
     return places.some((place) => [file, path.dirname(file)].includes(path.resolve(root, place)));
   }
 
+  /** Whether what is shown depends on a file beside the commit: the register's, or the baseline. */
+  isJudgedBy(file: string): boolean {
+    return this.isRegister(file) || file === this.baselineFile;
+  }
+
   /** The files that the register was read from, by path; also of one with errors. */
   get registerPaths(): readonly string[] {
     return this.registerFiles;
@@ -132,7 +154,7 @@ export class OpenedRepository implements Disposable {
   dispose(): void {
     this.closed.abort();
     this.log.watch(this.reader.dispose());
-    Disposable.from(...this.watchers, this.registerFolders, this.check, this.checkRegister, this.changed).dispose();
+    Disposable.from(...this.watchers, this.folders, this.check, this.checkRegister, this.changed).dispose();
   }
 
   private async sooner<Part>(part: (early: Early) => Promise<Part>): Promise<Part | LineEngine> {
@@ -151,9 +173,10 @@ export class OpenedRepository implements Disposable {
   }
 
   private async takeIn(): Promise<void> {
-    const before = { engine: this.inForce, fault: this.fault?.message };
+    const before = { engine: this.inForce, fault: this.fault?.message, known: this.known };
     try {
-      const register = this.readRegister();
+      // Whoever waits for the register shows what is found by it: without what is known already.
+      const register = Promise.all([this.readRegister(), this.readBaseline()]).then(([read]) => read);
       // Awaited below.
       register.catch(() => undefined);
       const { inForce } = this;
@@ -187,7 +210,9 @@ export class OpenedRepository implements Disposable {
       this.early = null;
     }
     if (this.fault && before.fault !== this.fault.message) this.log.tell(this.fault);
-    if (before.engine !== this.inForce || before.fault !== this.fault?.message) this.changed.fire();
+    const isOther =
+      before.engine !== this.inForce || before.fault !== this.fault?.message || before.known !== this.known;
+    if (isOther) this.changed.fire();
   }
 
   /** The register on disk; while that one is broken, the one in force stays. */
@@ -213,9 +238,25 @@ export class OpenedRepository implements Disposable {
     }
   }
 
+  /** A baseline that can't be read hides nothing. */
+  private async readBaseline(): Promise<void> {
+    const before = this.knownFault?.message;
+    try {
+      this.known = await readBaselineAgain(this.baselineFile, this.known);
+      this.knownFault = null;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.known = null;
+      const isThere = error.told.id !== 'error.no-baseline' || judgingSettings(this.root).baseline !== undefined;
+      this.knownFault = isThere ? error : null;
+      if (isThere && error.message !== before) this.log.tell(error);
+    }
+  }
+
   private watchRegister(): void {
     if (this.closed.signal.aborted) return;
-    this.registerFolders.watch([this.repository.root, ...this.registerFiles.map((file) => path.dirname(file))]);
+    const files = [...this.registerFiles, this.baselineFile];
+    this.folders.watch([this.repository.root, ...files.map((file) => path.dirname(file))]);
   }
 
   /** Of the settings; what is wrong there is told, and none is used. */
@@ -243,7 +284,7 @@ export class OpenedRepository implements Disposable {
       new RelativePattern(Uri.joinPath(Uri.file(commonDir), 'refs/heads'), '**'),
     ].flatMap((pattern) => watchPattern(pattern, () => this.check.start()));
     if (bare) return heads;
-    const registers = ['ip-register.yaml', 'ip-register/*.{yaml,yml}'].flatMap((glob) =>
+    const registers = ['ip-register.yaml', 'ip-register/*.{yaml,yml}', BASELINE].flatMap((glob) =>
       watchPattern(new RelativePattern(root, glob), () => this.checkRegister.start()),
     );
     const renamed = (): void => {

@@ -38,7 +38,7 @@ export class Repositories implements Disposable {
       }),
       workspace.onDidChangeWorkspaceFolders(() => this.changed.fire(null)),
       // The watcher may lag behind: what is saved here is known at once.
-      workspace.onDidSaveTextDocument(({ uri }) => this.refreshWhere((opened) => opened.isRegister(uri.fsPath))),
+      workspace.onDidSaveTextDocument(({ uri }) => this.refreshWhere((opened) => opened.isJudgedBy(uri.fsPath))),
       window.onDidChangeWindowState(({ focused }) => {
         if (focused) this.refreshWhere(() => true);
       }),

@@ -14,6 +14,8 @@ export interface JudgingSettings {
   /** Absolute, or from the repository's root; undefined for the one at the root. */
   readonly register: string | undefined;
   readonly ignoreRevs: string | undefined;
+  /** The file of findings that are known. */
+  readonly baseline: string | undefined;
   readonly severities: Severities;
   /** As it stands there: to be checked. */
   readonly licencePolicy: unknown;
@@ -25,6 +27,7 @@ export function judgingSettings(root: Uri): JudgingSettings {
   return {
     register: named(settings.get('register')),
     ignoreRevs: named(settings.get('ignoreRevs')),
+    baseline: named(settings.get('baseline')),
     severities: severitiesIn(settings.get('findings.severity')),
     licencePolicy: settings.get('licence.policy'),
   };
@@ -112,7 +115,7 @@ function named(value: string | undefined): string | undefined {
 }
 
 export function changesJudging(change: ConfigurationChangeEvent): boolean {
-  return ['register', 'ignoreRevs', 'findings.severity', 'licence.policy'].some((key) =>
+  return ['register', 'ignoreRevs', 'baseline', 'findings.severity', 'licence.policy'].some((key) =>
     change.affectsConfiguration(`${SECTION}.${key}`),
   );
 }

@@ -1,7 +1,9 @@
 import { StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
 import type { Disposable, MarkdownString, StatusBarItem } from 'vscode';
+import type { Baseline } from '../findings/baseline';
 import { words } from '../report/words';
 import { visibleText } from '../report/visibleText';
+import { counted } from '../wording/counted';
 import { render } from '../wording/render';
 import type { BackgroundPause } from './backgroundPause';
 import { COMMANDS } from './commandIds';
@@ -12,7 +14,7 @@ import type { FileTitle } from './fileTitle';
 import type { OpenFiles } from './openFiles';
 import type { Repositories } from './repositories';
 import { SECTION, showsStatus } from './settings';
-import { shownFindings } from './shownFindings';
+import { knownFindings, shownFindings } from './shownFindings';
 import { lineStatus, plainStatus, statusText } from './statusText';
 import type { StatusText } from './statusText';
 import { licenceText } from './licences/licenceText';
@@ -105,7 +107,7 @@ export class StatusItem implements Disposable {
       ...shown,
       warns: shown.warns || problem !== null,
       tooltip: titleTooltip(standing.title, line, number, {
-        notes: [...notes, ...hidden(standing.title)],
+        notes: [...notes, ...hidden(standing.title, standing.opened.baseline)],
         licence: licenceText(this.licences.of(active.file.document)),
         isPaused: this.pause.isOn,
       }),
@@ -124,7 +126,11 @@ const SHORT: ReadonlyMap<
   ['error.broken-register', 'editor.status.register'],
 ]);
 
-function hidden(title: FileTitle): string[] {
-  const more = shownFindings(title).length - MOST_DIAGNOSTICS;
-  return more > 0 ? [words('editor.diagnostics.more', { count: more, shown: MOST_DIAGNOSTICS })] : [];
+function hidden(title: FileTitle, baseline: Baseline | null): string[] {
+  const more = shownFindings(title, baseline).length - MOST_DIAGNOSTICS;
+  const known = knownFindings(title, baseline);
+  return [
+    ...(more > 0 ? [words('editor.diagnostics.more', { count: more, shown: MOST_DIAGNOSTICS })] : []),
+    ...(known > 0 ? [words('editor.diagnostics.known', { findings: counted('findings', known) })] : []),
+  ];
 }

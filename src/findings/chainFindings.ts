@@ -1,4 +1,6 @@
+import type { Commit } from '../history/model';
 import type { Gap, Link, Verdict } from '../judgement/model';
+import { dayOf } from '../register/calendarDay';
 import type { AgreementParty, Register, TermName } from '../register/schema';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
@@ -16,7 +18,12 @@ interface BrokenLink {
   /** Which is told, of all that the link has. */
   gap: Gap;
   lines: number;
+  /** Who wrote first and last of them, by the day where they were. */
+  span: readonly [first: WrittenAt, last: WrittenAt] | null;
 }
+
+/** Seconds since 1970, and minutes east of Greenwich. */
+type WrittenAt = Pick<Commit['author'], 'time' | 'offset'>;
 
 /**
  * Adds up, over a whole repository, the lines that hang on a link of the chain where nothing is on record: one finding
@@ -31,7 +38,11 @@ export class ChainFindings {
   constructor(private readonly register: Register | null) {}
 
   add(origins: readonly OriginLines[]): void {
-    for (const { verdict, count } of origins) for (const broken of this.brokenIn(verdict)) broken.lines += count;
+    for (const { verdict, count, commit } of origins)
+      for (const broken of this.brokenIn(verdict)) {
+        broken.lines += count;
+        if (commit) broken.span = spanWith(broken.span, commit.author);
+      }
   }
 
   findings(registerPath: string | null, naming: Naming): Finding[] {
@@ -44,7 +55,7 @@ export class ChainFindings {
     if (links) return links;
     this.byVerdict.set(verdict, (links = new Set()));
     for (const gap of verdict.gaps) {
-      if (!NOTHING_ON_RECORD.has(gap.reason)) continue;
+      if (!isWithoutAgreement(gap)) continue;
       const broken = this.brokenLink(gap);
       if (!broken.missing) broken.terms.add(gap.term);
       links.add(broken);
@@ -58,7 +69,7 @@ export class ChainFindings {
     const key = `${ends}\0${missing ? 'missing' : 'silent'}`;
     let broken = this.links.get(key);
     if (!broken) {
-      broken = { link: gap.link, terms: new Set(), missing, gap, lines: 0 };
+      broken = { link: gap.link, terms: new Set(), missing, gap, lines: 0, span: null };
       this.links.set(key, broken);
     } else if (tellsMore(gap, broken.gap)) broken.gap = gap;
     return broken;
@@ -75,6 +86,11 @@ export class ChainFindings {
 function tellsMore(one: Gap, other: Gap): boolean {
   const key = ({ agreement, reason }: Gap) => `${agreement === null ? 1 : 0} ${reason} ${agreement ?? ''}`;
   return key(one) < key(other);
+}
+
+/** Whether a gap is told of once for its link. */
+export function isWithoutAgreement({ reason }: Pick<Gap, 'reason'>): boolean {
+  return NOTHING_ON_RECORD.has(reason);
 }
 
 const NOTHING_ON_RECORD: ReadonlySet<string> = new Set([
@@ -98,8 +114,17 @@ function names(party: AgreementParty, id: string): boolean {
   return 'ref' in party ? party.ref === id : party.of !== id;
 }
 
+function spanWith(span: BrokenLink['span'], at: WrittenAt): BrokenLink['span'] {
+  if (!span) return [at, at];
+  const [first, last] = span;
+  if (localTime(at) < localTime(first)) return [at, last];
+  return localTime(at) > localTime(last) ? [first, at] : span;
+}
+
+const localTime = ({ time, offset }: WrittenAt): number => time + offset * 60;
+
 function findingOf(
-  { link, terms, missing, gap, lines }: BrokenLink,
+  { link, terms, missing, gap, lines, span }: BrokenLink,
   registerPath: string | null,
   naming: Naming,
 ): Finding {
@@ -116,7 +141,7 @@ function findingOf(
     lines,
     commit: null,
     subject: link.lower,
-    days: null,
+    days: span && [dayOf(span[0].time, span[0].offset), dayOf(span[1].time, span[1].offset)],
     message: missing
       ? missingMessage(gap, lower, upper)
       : message('finding.no-flow-down', { lower, upper, term: termList([...terms].sort()) }),

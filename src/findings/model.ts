@@ -25,7 +25,10 @@ export interface Finding {
   readonly commit: string | null;
   /** Who or what it is about: a contributor's key (model.ts of analysis/), an agreement's, a vendor's id. */
   readonly subject: string | null;
-  /** Author days of the lines, or of the newest commit; null for a finding about the register. Also in the message, as `when`. */
+  /**
+   * Author days of the lines, also of those that depend on a link of the chain, or of the newest commit; null for another
+   * finding about the register. Also in the message of one about lines, as `when`.
+   */
   readonly days: DaySpan | null;
   readonly message: Message;
   /** Why it matters and what would settle it. */

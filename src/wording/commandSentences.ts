@@ -167,6 +167,8 @@ export const commandSentences = () => ({
   'error.staged-reuse': 'REUSE is asked of a commit: one of --staged and --reuse.',
   'error.no-author': 'git doesn’t know who you are: set user.name and user.email.',
   'error.bad-baseline': '{path} is no baseline: {reason}',
+  'error.bad-baseline.no-file': 'it is no file',
+  'error.bad-baseline.too-large': 'it has more than {megabytes} MB',
   'error.no-baseline': 'There is no baseline {path}: “chain-of-title check --write-baseline {path}” writes one.',
   'error.register-exists': '{path} is there already: --force overwrites it, --output writes elsewhere.',
 });

@@ -38,6 +38,7 @@ export const viewSentences = () => ({
   'view.severity.information': 'For information',
   'view.finding.line': 'line {line}',
   'view.findings.whole': 'The repository as a whole',
+  'view.findings.known': 'In the baseline',
   'view.findings.suppressed': 'Suppressed',
   'view.suppressed.until': 'until {day}',
   'view.asset.elsewhere': 'not in git: {place}',

@@ -69,6 +69,7 @@ describe('package.json', () => {
   it('lets no untrusted workspace name a file to read, or a policy to work on', () => {
     const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
     assert.deepEqual([...restrictedConfigurations].sort(), [
+      'chainOfTitle.baseline',
       'chainOfTitle.ignoreRevs',
       'chainOfTitle.licence.policy',
       'chainOfTitle.register',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { baselineOf, sinceBaseline } from '../../src/findings/baseline';
+import { Baseline, baselineOf } from '../../src/findings/baseline';
 import type { KnownFinding } from '../../src/findings/baseline';
 import type { Finding } from '../../src/findings/model';
 import { finding } from './build';
@@ -66,7 +66,9 @@ describe('baselineOf', () => {
   });
 });
 
-describe('sinceBaseline', () => {
+const of = (findings: readonly Finding[]): Baseline => new Baseline(baselineOf(findings));
+
+describe('what is new since a baseline', () => {
   const old = finding({ days: ['2025-01-01', '2025-02-01'] });
   const rows: [string, Partial<Finding>, boolean][] = [
     ['the same', {}, false],
@@ -83,14 +85,14 @@ describe('sinceBaseline', () => {
   for (const [name, changed, isTold] of rows)
     it(`${isTold ? 'tells of' : 'leaves out'} ${name}`, () => {
       const now = { ...old, ...changed };
-      assert.deepEqual(sinceBaseline([now], baselineOf([old])), isTold ? [now] : []);
+      assert.deepEqual(of([old]).since([now]), isTold ? [now] : []);
     });
 
   it('leaves out all that a baseline was made of, and tells of all without one', () => {
     fc.assert(
       fc.property(some, (all) => {
-        assert.deepEqual(sinceBaseline(all, baselineOf(all)), []);
-        assert.deepEqual(sinceBaseline(all, []), all);
+        assert.deepEqual(of(all).since(all), []);
+        assert.deepEqual(of([]).since(all), all);
       }),
     );
   });
@@ -103,8 +105,58 @@ describe('sinceBaseline', () => {
         const now = others.toSpliced(at, 0, { ...one, ...grown });
         const isSame = ({ id, path, subject }: Finding): boolean =>
           id === one.id && path === one.path && subject === one.subject;
-        assert.deepEqual(sinceBaseline(now, baselineOf(all)), now.filter(isSame));
+        assert.deepEqual(of(all).since(now), now.filter(isSame));
       }),
     );
+  });
+});
+
+describe('what is new of a file’s blocks', () => {
+  const days = ['2025-01-01', '2025-02-01'] as const;
+  const [first, second] = [finding({ days, range: [1, 2] }), finding({ days, range: [8, 9] })];
+  const newer = finding({ days: ['2025-02-02', '2025-02-02'], range: [20, 20], lines: 1 });
+  const older = finding({ days, range: [30, 39], lines: 10 });
+  const other = finding({ id: 'coverage/partly', range: [50, 50] });
+  const rows: [string, Finding[], Finding[]][] = [
+    ['nothing, of the same blocks', [first, second], []],
+    ['the newer block alone', [first, second, newer], [newer]],
+    ['all of a kind that has more lines, none of which is newer', [first, second, older], [first, second, older]],
+    ['what is of another kind', [first, other], [other]],
+    ['nothing, of fewer', [second], []],
+  ];
+  for (const [name, now, expected] of rows)
+    it(`is ${name}`, () => assert.deepEqual(of([first, second]).blocksSince(now), expected));
+
+  it('is nothing where the whole is not new, and of the whole where it is', () => {
+    fc.assert(
+      fc.property(some, some, (before, now) => {
+        const baseline = of(before);
+        const whole = new Set(baseline.since(now));
+        const blocks = baseline.blocksSince(now);
+        assert.ok(blocks.every((one) => whole.has(one)));
+        const key = ({ id, path, subject }: Finding): string => JSON.stringify([id, path, subject]);
+        assert.deepEqual(new Set(blocks.map(key)), new Set([...whole].map(key)));
+      }),
+    );
+  });
+});
+
+describe('a link of the chain that a baseline knows', () => {
+  const link = finding({ id: 'chain/missing-link', subject: 'ania', path: 'ip-register.yaml' });
+  const rows: [string, Finding[], string, string | null, boolean][] = [
+    ['has lines as old', [{ ...link, days: ['2024-01-01', '2025-01-01'] }], 'ania', '2025-01-01', true],
+    ['has newer lines now', [{ ...link, days: ['2024-01-01', '2025-01-01'] }], 'ania', '2025-01-02', false],
+    ['is of a baseline that says no day', [link], 'ania', '2025-01-02', true],
+    ['says nothing on a term', [{ ...link, id: 'chain/no-flow-down' }], 'ania', null, true],
+    ['begins with somebody else', [link], 'zoe', null, false],
+    ['is a finding of another kind', [{ ...link, id: 'nda/missing' }], 'ania', null, false],
+  ];
+  for (const [name, there, lower, last, isKnown] of rows)
+    it(name, () => assert.equal(of(there).knowsLink(lower, last), isKnown));
+
+  it('of which no day is known isn’t new for having one', () => {
+    const now = { ...link, days: ['2024-01-01', '2025-01-01'] } as const;
+    assert.deepEqual(of([link]).since([now]), []);
+    assert.deepEqual(of([now]).since([{ ...now, days: ['2024-01-01', '2025-01-02'] }]).length, 1);
   });
 });

@@ -80,6 +80,18 @@ describe('ChainFindings', () => {
     assert.match(unclear.text, /^Whether A0 between ANIA and NIMBUS reaches this repository/);
   });
 
+  it('tells when the lines that depend on it were written, by the day where that was', () => {
+    const chain = new ChainFindings(register([]));
+    const at = (time: string, offset: number) => {
+      const one = segment(1, 1, { status: 'unknown', gaps: [gap('ip_assignment')] });
+      const author = { ...one.commit!.author, time: Date.parse(time) / 1000, offset };
+      return { ...one, commit: { ...one.commit!, author } };
+    };
+    chain.add([at('2025-03-01T23:30:00Z', 0), at('2025-03-01T23:00:00Z', 120)]);
+    chain.add([at('2024-12-31T22:59:00Z', 60), at('2025-01-01T00:30:00Z', -60)]);
+    assert.deepEqual(chain.findings(null, naming)[0]?.days, ['2024-12-31', '2025-03-02']);
+  });
+
   it('leaves gaps of time and scope to the findings on lines', () => {
     assert.deepEqual(
       told([{}], [gap('ip_assignment', 'expired', 'A0'), gap('ip_assignment', 'out-of-scope', 'A0')]),

@@ -176,6 +176,33 @@ describe('the view of findings', () => {
     assert.equal(fs.readFileSync(file, 'utf8'), sound);
   });
 
+  story('takes what is there as known, and shows what is new', 'demo', async (workbench, { workspace }) => {
+    const file = path.join(workspace.demo, '.chain-of-title-baseline.json');
+    try {
+      await workbench.openFile('web/router.ts');
+      assert.equal((await workbench.problems()).length, 2);
+      await show(workbench, 'Findings');
+      const errors = row(workbench, 'Findings', 'Errors');
+      await errors.waitFor();
+      await workbench.runCommand('Chain of Title: Write Baseline of Findings');
+      const known = row(workbench, 'Findings', 'In the baseline');
+      await known.waitFor();
+      await errors.waitFor({ state: 'detached' });
+      await workbench.page.locator('.markers-panel', { hasText: 'No problems have been detected' }).waitFor();
+      await (await workbench.notification('findings written to')).waitFor();
+      await workbench.screenshot('findings-baseline');
+      await workbench.runCommand('Notifications: Clear All Notifications');
+      await unfold(known);
+      await errors.waitFor();
+      await workbench.screenshot('findings-baseline-unfolded');
+      await fold(known);
+    } finally {
+      fs.rmSync(file, { force: true });
+    }
+    await row(workbench, 'Findings', 'In the baseline').waitFor({ state: 'detached' });
+    assert.equal((await workbench.problems()).length, 2);
+  });
+
   story('explains a finding', 'demo', async (workbench) => {
     const { page } = workbench;
     await show(workbench, 'Findings');

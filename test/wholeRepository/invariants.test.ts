@@ -6,7 +6,7 @@ import { analyse } from '../../src/analysis/analyse';
 import { judgeChange } from '../../src/analysis/judgeChange';
 import { KeptResults } from '../../src/analysis/keptResults';
 import type { Analysis } from '../../src/analysis/model';
-import { baselineOf, sinceBaseline } from '../../src/findings/baseline';
+import { Baseline, baselineOf } from '../../src/findings/baseline';
 import { CATALOGUE } from '../../src/findings/catalogue';
 import type { Finding } from '../../src/findings/model';
 import { STATUSES } from '../../src/judgement/model';
@@ -14,6 +14,8 @@ import type { Verdict } from '../../src/judgement/model';
 import { worseStatus } from '../../src/judgement/worst';
 import type { Register } from '../../src/register/schema';
 import { english } from '../../src/wording/render';
+import { createFileTitle } from '../../src/editor/createFileTitle';
+import { knownFindings, shownFindings } from '../../src/editor/shownFindings';
 import { agreementNodes } from '../../src/editor/views/agreementNodes';
 import { contributorNodes } from '../../src/editor/views/contributorNodes';
 import type { ViewNode } from '../../src/editor/views/viewNode';
@@ -201,8 +203,22 @@ describe('what holds of every repository', () => {
     'a baseline of all findings leaves none, and one of none leaves all',
     holds(({ analysis: { findings } }) => {
       const baseline = JSON.parse(JSON.stringify(baselineOf(findings))) as ReturnType<typeof baselineOf>;
-      assert.deepEqual(sinceBaseline(findings, baseline), []);
-      assert.deepEqual(sinceBaseline(findings, []), findings);
+      assert.deepEqual(new Baseline(baseline).since(findings), []);
+      assert.deepEqual(new Baseline([]).since(findings), findings);
+    }),
+  );
+
+  it(
+    'a baseline of all findings leaves no line of any file marked, and one of none leaves all',
+    holds(({ engine, analysis: { findings }, files }) => {
+      const [whole, none] = [new Baseline(baselineOf(findings)), new Baseline([])];
+      for (const { path: file, segments } of files) {
+        const title = createFileTitle(engine, file, segments);
+        const marked = shownFindings(title, null);
+        assert.deepEqual(shownFindings(title, none), marked);
+        assert.deepEqual(shownFindings(title, whole), []);
+        assert.equal(knownFindings(title, whole), marked.length);
+      }
     }),
   );
 

@@ -43,7 +43,8 @@ export class LicenceDiagnostics implements Disposable {
       this.collection.delete(uri);
       return;
     }
-    const shown = showsChangedAlone(uri) ? changedAlone(file, licence.findings) : licence.findings;
+    const found = licence.opened.baseline?.blocksSince(licence.findings) ?? licence.findings;
+    const shown = showsChangedAlone(uri) ? changedAlone(file, found) : found;
     this.collection.set(uri, fileDiagnostics(document, shown, severityCap(uri), this.pages));
   }
 }

@@ -1,4 +1,5 @@
 import type { Analysis, SuppressedFindings } from '../../analysis/model';
+import type { Baseline } from '../../findings/baseline';
 import type { Finding, Severity } from '../../findings/model';
 import { SEVERITIES } from '../../findings/order';
 import { groupBy } from '../../judgement/groupBy';
@@ -9,6 +10,7 @@ import { visibleText } from '../../report/visibleText';
 import { words } from '../../report/words';
 import { formatCount } from '../../wording/formatCount';
 import { eachFinding, findingLines, findingNodes, gravestFirst, placeOf } from './findingNodes';
+import { newFindings } from './newFindings';
 import { plainIcon, severityIcon, SUPPRESSED_ICON } from './nodeIcon';
 import { pagedNodes } from './pagedNodes';
 import { splitPath } from './rowTexts';
@@ -26,24 +28,57 @@ interface Shown {
   readonly grouping: Grouping;
   /** Those of the analysis that a filter lets through; null without a filter. */
   readonly filtered: readonly Finding[] | null;
+  /** What it knows stands apart. */
+  readonly baseline: Baseline | null;
 }
 
 /** As many rows as are opened at once for somebody who has looked for something. */
 const FEW = 200;
 
-/** What calls for a look, and last what the register suppresses: the view “Findings”. */
+/** What calls for a look, and last what the baseline knows and the register suppresses: the view “Findings”. */
 export function findingTree(
   analysis: Analysis,
   index: RegisterIndex | null,
-  { grouping, filtered }: Shown,
+  { grouping, filtered, baseline }: Shown,
 ): ViewNode[] {
-  const findings = filtered ?? analysis.findings;
+  const isNew = newFindings(analysis, baseline);
+  const all = filtered ?? analysis.findings;
   // Rows that were looked for are others than those that somebody has folded or not.
   const id = filtered ? `filtered/${grouping}` : grouping;
   const isOpen = filtered !== null && filtered.length <= FEW;
   const nameOf = createSubjectNames(analysis, index);
-  const rows = ROWS[grouping](id, findings, nameOf, isOpen);
+  const rowsOf = (under: string, findings: readonly Finding[]) => ROWS[grouping](under, findings, nameOf, isOpen);
+  const rows = [
+    ...rowsOf(
+      id,
+      all.filter((finding) => isNew.has(finding)),
+    ),
+    ...knownNodes(
+      `known/${id}`,
+      all.filter((finding) => !isNew.has(finding)),
+      rowsOf,
+    ),
+  ];
   return filtered ? rows : [...rows, ...suppressedNodes(analysis.suppressed, nameOf)];
+}
+
+/** They count in the report, and nobody has to look at them again. */
+function knownNodes(
+  id: string,
+  known: readonly Finding[],
+  rowsOf: (id: string, findings: readonly Finding[]) => ViewNode[],
+): ViewNode[] {
+  if (known.length === 0) return [];
+  return [
+    viewNode({
+      id,
+      kind: 'group',
+      label: words('view.findings.known'),
+      description: formatCount(known.length),
+      icon: plainIcon('history'),
+      children: () => rowsOf(id, known),
+    }),
+  ];
 }
 
 type Rows = (id: string, findings: readonly Finding[], nameOf: SubjectNames, isOpen: boolean) => ViewNode[];

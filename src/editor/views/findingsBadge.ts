@@ -1,16 +1,17 @@
 import type { Disposable } from 'vscode';
-import type { Analysis } from '../../analysis/model';
+import type { Finding } from '../../findings/model';
 import { SEVERITIES } from '../../findings/order';
 import { severityCounts } from '../../report/severityCounts';
 import type { Analyses } from '../analyses';
 import type { ErrorLog } from '../errorLog';
 import type { Repositories } from '../repositories';
 import { workspaceRepositories } from '../workspaceRepositories';
+import { newFindings } from './newFindings';
 import type { RowsView } from './rowsView';
 import { countsText } from './severityTexts';
 
 /**
- * How many errors there are, on the icon in the activity bar. It tells what analyses that somebody else asked for have
+ * How many errors there are that the baseline doesn't know, on the icon in the activity bar. It tells what analyses that somebody else asked for have
  * found, and begins none: where there is none yet, it tells nothing.
  */
 export class FindingsBadge implements Disposable {
@@ -34,11 +35,11 @@ export class FindingsBadge implements Disposable {
     // Nothing is opened for it.
     if (this.repositories.all().length === 0) return;
     const { opened } = await workspaceRepositories(this.repositories);
-    const shown = opened.flatMap(({ current }): Analysis[] => {
+    const shown = opened.flatMap(({ current, baseline }): Finding[] => {
       const made = current && this.analyses.shown(current);
-      return made ? [made.analysis] : [];
+      return made ? [...newFindings(made.analysis, baseline)] : [];
     });
-    const counts = severityCounts(shown.flatMap(({ findings }) => findings));
+    const counts = severityCounts(shown);
     const all = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
     const { badge } = this.view;
     if (all === 0 || counts.error === 0) {

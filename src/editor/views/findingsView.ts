@@ -22,9 +22,9 @@ export function findingsView(choice: FindingsChoice): RowsOf {
   };
   return {
     id: 'chainOfTitle.findings',
-    nodes: (analysis, index) =>
-      findingTree(analysis, index, { grouping: choice.grouping, filtered: filtered(analysis) }),
-    summary: (analysis) => findingsSummary(analysis, filtered(analysis)),
+    nodes: (analysis, index, baseline) =>
+      findingTree(analysis, index, { grouping: choice.grouping, filtered: filtered(analysis), baseline }),
+    summary: (analysis, baseline) => findingsSummary(analysis, filtered(analysis), baseline),
     without: 'editor.view.findings.no-register',
     withoutRegister: 'no-register',
     nothing: 'no-findings',

@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { Command, Disposable, Event, TreeDataProvider, TreeView, ViewBadge } from 'vscode';
 import type { Analysis } from '../../analysis/model';
+import type { Baseline } from '../../findings/baseline';
 import { createTurns } from '../../history/breather';
 import type { RegisterIndex } from '../../register/indexed';
 import { visibleText } from '../../report/visibleText';
@@ -43,9 +44,9 @@ export interface RowsOf extends ViewSubject {
   readonly id: string;
   /** Said above rows that no register was asked for; null where there are none then. */
   readonly without: MessageId | null;
-  readonly nodes: (analysis: Analysis, index: RegisterIndex | null) => readonly ViewNode[];
+  readonly nodes: (analysis: Analysis, index: RegisterIndex | null, baseline: Baseline | null) => readonly ViewNode[];
   /** Beside the view's title, of the only repository. */
-  readonly summary: (analysis: Analysis) => string;
+  readonly summary: (analysis: Analysis, baseline: Baseline | null) => string;
   /** What the rows are of is not all that an analysis has: it changes with this. */
   readonly choice?: {
     readonly onDidChange: Event<void>;
@@ -192,6 +193,7 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
       ...all.flatMap((each) => [
         each.root,
         each.made?.analysis,
+        each.baseline,
         each.problem,
         each.tooLarge,
         each.isPaused,
@@ -214,7 +216,7 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
     const hasRows = this.roots.length > 0;
     const chosen = of.choice?.note(hasRows);
     this.say(
-      made ? of.summary(made.analysis) : '',
+      made ? of.summary(made.analysis, only.baseline) : '',
       none ?? (only ? this.noteOf(only, hasRows) : undefined) ?? chosen ?? '',
     );
     const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => ({ isOnDisk: uri.scheme === 'file' }));
@@ -244,8 +246,8 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
   }
 
   private rowsOf(viewed: ViewedRepository, parent: Row | null = null): Row[] {
-    const { root, made, tooLarge, isPaused } = viewed;
-    const nodes = made ? this.of.nodes(made.analysis, made.engine.index) : [];
+    const { root, made, baseline, tooLarge, isPaused } = viewed;
+    const nodes = made ? this.of.nodes(made.analysis, made.engine.index, baseline) : [];
     const large = tooLarge === null || isPaused ? [] : [largeNode(tooLarge, made !== null)];
     const paused = isPaused ? [pausedNode(made !== null)] : [];
     return [...paused, ...large, ...nodes].map((node) => ({ root, node, parent }));
@@ -260,7 +262,7 @@ export class RowsView implements TreeDataProvider<Row>, Disposable {
       id: 'repository',
       kind: 'repository',
       label: visibleText(name),
-      description: why || waiting || (made ? this.of.summary(made.analysis) : ''),
+      description: why || waiting || (made ? this.of.summary(made.analysis, viewed.baseline) : ''),
       icon: plainIcon('repo'),
       isOpen: true,
       children: () => [],

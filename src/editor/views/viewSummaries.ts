@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis/model';
+import type { Baseline } from '../../findings/baseline';
 import type { Finding } from '../../findings/model';
 import { percentOf } from '../../report/percentOf';
 import { severityCounts } from '../../report/severityCounts';
@@ -7,6 +8,7 @@ import { counted } from '../../wording/counted';
 import { formatCount } from '../../wording/formatCount';
 import { render } from '../../wording/render';
 import { standingOf } from './agreementStanding';
+import { newFindings } from './newFindings';
 import { countsText } from './severityTexts';
 
 /** Of all lines: how many there are, and what share of them is covered. */
@@ -38,12 +40,16 @@ export function assetsSummary({ assets, totals }: Analysis): string {
   return lines === 0 ? told : words('editor.view.outside', { assets: told, share: percentOf(lines, totals.lines) });
 }
 
-/** How many findings there are of each severity; with a filter, how many of all are shown. */
-export function findingsSummary({ findings }: Analysis, filtered: readonly Finding[] | null): string {
+/** How many findings there are of each severity that the baseline doesn't know; with a filter, how many of all are shown. */
+export function findingsSummary(
+  analysis: Analysis,
+  filtered: readonly Finding[] | null,
+  baseline: Baseline | null,
+): string {
   if (filtered)
     return words('editor.view.filtered', {
       shown: formatCount(filtered.length),
-      findings: counted('findings', findings.length),
+      findings: counted('findings', analysis.findings.length),
     });
-  return countsText(severityCounts(findings));
+  return countsText(severityCounts([...newFindings(analysis, baseline)]));
 }

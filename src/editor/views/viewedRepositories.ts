@@ -2,6 +2,7 @@ import { EventEmitter, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { LineEngine } from '../../analysis/lineEngine';
 import type { Analysis } from '../../analysis/model';
+import type { Baseline } from '../../findings/baseline';
 import { formatCount } from '../../wording/formatCount';
 import { message } from '../../wording/message';
 import type { Message } from '../../wording/message';
@@ -27,6 +28,8 @@ export interface ViewedRepository {
   readonly name: string;
   /** Of the engine that was in force last: rows stay until there are new ones. */
   readonly made: { readonly engine: LineEngine; readonly analysis: Analysis } | null;
+  /** The findings that are known already. */
+  readonly baseline: Baseline | null;
   /** Why there is nothing to show, or why what is shown isn't by the register on disk. */
   readonly problem: Message | null;
   /** Its text files, where they are too many to count lines unasked, and how many wouldn't be. */
@@ -38,7 +41,7 @@ export interface ViewedRepository {
 }
 
 /** Of a repository that nothing is known of yet. */
-const NOTHING = { made: null, problem: null, tooLarge: null, doing: null, isPaused: false } as const;
+const NOTHING = { made: null, baseline: null, problem: null, tooLarge: null, doing: null, isPaused: false } as const;
 
 interface Work {
   readonly opened: OpenedRepository;
@@ -241,8 +244,9 @@ export class ViewedRepositories implements Disposable {
 
   private finish(work: Work, engine: LineEngine, analysis: Analysis): void {
     work.engine = engine;
-    const problem = work.opened.problem?.told ?? null;
-    this.set(work, { made: { engine, analysis }, problem, tooLarge: null, doing: null, isPaused: false });
+    const { problem: fault, baseline } = work.opened;
+    const problem = fault?.told ?? null;
+    this.set(work, { made: { engine, analysis }, baseline, problem, tooLarge: null, doing: null, isPaused: false });
   }
 
   private async engineOf(work: Work): Promise<LineEngine | null> {

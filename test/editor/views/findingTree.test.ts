@@ -3,6 +3,7 @@ import { findingTree } from '../../../src/editor/views/findingTree';
 import type { Grouping } from '../../../src/editor/views/findingTree';
 import type { ViewNode } from '../../../src/editor/views/viewNode';
 import { findingsSummary } from '../../../src/editor/views/viewSummaries';
+import { Baseline, baselineOf } from '../../../src/findings/baseline';
 import type { Finding } from '../../../src/findings/model';
 import { message } from '../../../src/wording/message';
 import { allNodes, below, named, shown } from './nodes';
@@ -26,8 +27,8 @@ const findings = [
 ] as const satisfies readonly Finding[];
 const analysis = { ...sound, findings };
 
-const rows = (grouping: Grouping, filtered: readonly Finding[] | null = null) =>
-  findingTree(analysis, index, { grouping, filtered });
+const rows = (grouping: Grouping, filtered: readonly Finding[] | null = null, baseline: Baseline | null = null) =>
+  findingTree(analysis, index, { grouping, filtered, baseline });
 
 describe('the view of findings', () => {
   it('lists them by severity, then by kind', () => {
@@ -89,11 +90,27 @@ describe('the view of findings', () => {
     });
   }
 
+  it('lists what the baseline knows apart, folded, and counts the others', () => {
+    const baseline = new Baseline(baselineOf([findings[1], findings[2], findings[5]]));
+    const nodes = rows('severity', null, baseline);
+    assert.deepEqual(shown(nodes), ['Errors | 2', 'For information | 1', 'In the baseline | 3']);
+    const known = named(nodes, 'In the baseline');
+    assert.equal(known.isOpen, false);
+    assert.deepEqual(shown(below(known)), ['Errors | 2', 'Warnings | 1']);
+    assert.equal(findingsSummary(analysis, null, baseline), '2 errors, 1 for information');
+    assert.deepEqual(shown(rows('kind', [findings[1]], baseline)), ['In the baseline | 1']);
+    assert.deepEqual(shown(rows('file', null, new Baseline(baselineOf(findings)))), ['In the baseline | 6']);
+  });
+
   it('lists last what is suppressed, with why and until when', () => {
     const silenced = [finding('coverage/expired', 'ania', 'src/c.ts')];
     const one = { rule: 'coverage/*', reason: 'CC-BY text', by: 'legal', expires: '2026-12-31' };
     const suppressed = [{ ...one, findings: 1, lines: 2, silenced }];
-    const nodes = findingTree({ ...analysis, suppressed }, index, { grouping: 'severity', filtered: null });
+    const nodes = findingTree({ ...analysis, suppressed }, index, {
+      grouping: 'severity',
+      filtered: null,
+      baseline: null,
+    });
     const last = nodes.at(-1)!;
     assert.deepEqual(shown([last, ...below(last)]), [
       'Suppressed | 1',
@@ -113,14 +130,14 @@ describe('the view of findings', () => {
         assert.ok(nodes.length <= 501, `${nodes.length} by ${grouping}`);
         for (const node of nodes) opened(below(node));
       };
-      opened(findingTree(whole, index, { grouping, filtered: null }));
+      opened(findingTree(whole, index, { grouping, filtered: null, baseline: null }));
     }
   });
 
   it('counts them beside its title, or what a filter shows of them', () => {
-    assert.equal(findingsSummary(analysis, null), '4 errors, 1 warning, 1 for information');
-    assert.equal(findingsSummary(analysis, [findings[0]]), '1 of 6 findings');
-    assert.equal(findingsSummary({ ...analysis, findings: [] }, null), '');
+    assert.equal(findingsSummary(analysis, null, null), '4 errors, 1 warning, 1 for information');
+    assert.equal(findingsSummary(analysis, [findings[0]], null), '1 of 6 findings');
+    assert.equal(findingsSummary({ ...analysis, findings: [] }, null, null), '');
   });
 
   it('shows nothing that hides', () => {
@@ -128,7 +145,7 @@ describe('the view of findings', () => {
       message: message('finding.expired.engagement', { name: '\u202e' }),
     });
     for (const node of allNodes(
-      findingTree({ ...analysis, findings: [hostile] }, null, { grouping: 'kind', filtered: null }),
+      findingTree({ ...analysis, findings: [hostile] }, null, { grouping: 'kind', filtered: null, baseline: null }),
     ))
       // eslint-disable-next-line no-control-regex
       assert.doesNotMatch(`${node.label}${node.description}`, /[\u0000-\u001f\u202e]/);

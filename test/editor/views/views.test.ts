@@ -7,6 +7,7 @@ import { findingTree, GROUPINGS } from '../../../src/editor/views/findingTree';
 import { vendorNodes } from '../../../src/editor/views/vendorNodes';
 import { spoken } from '../../../src/editor/views/viewNode';
 import type { Analysis, AssetsAnalysis } from '../../../src/analysis/model';
+import { Baseline, baselineOf } from '../../../src/findings/baseline';
 import type { Finding } from '../../../src/findings/model';
 import { analysisOf } from '../../report/analysisOf';
 import { anyAnalysis } from '../../report/anyAnalysis';
@@ -160,8 +161,13 @@ describe('the rows of any analysis', () => {
           vendorNodes(analysis, null),
           assetNodes({ ...analysis, assets: assetsOf(analysis) }, null),
           ...GROUPINGS.flatMap((grouping) => [
-            findingTree(analysis, null, { grouping, filtered: null }),
-            findingTree(analysis, null, { grouping, filtered: analysis.findings }),
+            findingTree(analysis, null, { grouping, filtered: null, baseline: null }),
+            findingTree(analysis, null, {
+              grouping,
+              filtered: null,
+              baseline: new Baseline(baselineOf(analysis.findings.slice(1))),
+            }),
+            findingTree(analysis, null, { grouping, filtered: analysis.findings, baseline: new Baseline([]) }),
           ]),
         ];
         for (const [at, nodes] of make().entries()) {
