@@ -3,7 +3,6 @@ import type { Disposable, MarkdownString, StatusBarItem } from 'vscode';
 import type { Baseline } from '../findings/baseline';
 import { words } from '../report/words';
 import { visibleText } from '../report/visibleText';
-import { counted } from '../wording/counted';
 import { render } from '../wording/render';
 import type { BackgroundPause } from './backgroundPause';
 import { COMMANDS } from './commandIds';
@@ -103,12 +102,14 @@ export class StatusItem implements Disposable {
     }
     const line = segmentAt(standing.title, number);
     const shown = statusText(standing.title, line);
+    const { baseline } = standing.opened;
     return {
       ...shown,
       warns: shown.warns || problem !== null,
       tooltip: titleTooltip(standing.title, line, number, {
-        notes: [...notes, ...hidden(standing.title, standing.opened.baseline)],
+        notes: [...notes, ...hidden(standing.title, baseline)],
         licence: licenceText(this.licences.of(active.file.document)),
+        known: knownFindings(standing.title, baseline),
         isPaused: this.pause.isOn,
       }),
     };
@@ -128,9 +129,5 @@ const SHORT: ReadonlyMap<
 
 function hidden(title: FileTitle, baseline: Baseline | null): string[] {
   const more = shownFindings(title, baseline).length - MOST_DIAGNOSTICS;
-  const known = knownFindings(title, baseline);
-  return [
-    ...(more > 0 ? [words('editor.diagnostics.more', { count: more, shown: MOST_DIAGNOSTICS })] : []),
-    ...(known > 0 ? [words('editor.diagnostics.known', { findings: counted('findings', known) })] : []),
-  ];
+  return more > 0 ? [words('editor.diagnostics.more', { count: more, shown: MOST_DIAGNOSTICS })] : [];
 }

@@ -30,6 +30,8 @@ interface TooltipFacts {
   readonly notes: readonly string[];
   /** In words; empty where it isn't known yet. */
   readonly licence: string;
+  /** So many findings the baseline has: they aren't marked. */
+  readonly known: number;
   readonly isPaused: boolean;
 }
 
@@ -40,14 +42,14 @@ export function titleTooltip(
   title: FileTitle,
   line: JudgedSegment | null,
   lineNumber: number,
-  { notes, licence, isPaused }: TooltipFacts,
+  { notes, licence, known, isPaused }: TooltipFacts,
 ): MarkdownString {
   return tooltip(
     [
       ...notes.map(noteLine),
       isPaused ? pausedLine() : '',
       lineSection(title, line, lineNumber),
-      fileSection(title, licence),
+      fileSection(title, licence, known),
     ],
     [
       ...(title.engine.register
@@ -99,17 +101,18 @@ function lineSection(title: FileTitle, line: JudgedSegment | null, lineNumber: n
 }
 
 /** The same while the cursor moves in a file. */
-const fileSections = new WeakMap<FileTitle, { readonly licence: string; readonly section: string }>();
+const fileSections = new WeakMap<FileTitle, { readonly of: string; readonly section: string }>();
 
-function fileSection(title: FileTitle, licence: string): string {
-  const known = fileSections.get(title);
-  if (known?.licence === licence) return known.section;
-  const section = newFileSection(title, licence);
-  fileSections.set(title, { licence, section });
+function fileSection(title: FileTitle, licence: string, known: number): string {
+  const of = `${known} ${licence}`;
+  const before = fileSections.get(title);
+  if (before?.of === of) return before.section;
+  const section = newFileSection(title, licence, known);
+  fileSections.set(title, { of, section });
   return section;
 }
 
-function newFileSection(title: FileTitle, licence: string): string {
+function newFileSection(title: FileTitle, licence: string, known: number): string {
   const { analysis, engine, uncommitted, findings } = title;
   const { lines } = analysis;
   const share = (part: number) => percentOf(part, lines);
@@ -139,6 +142,7 @@ function newFileSection(title: FileTitle, licence: string): string {
     ['report.basis.ai', analysis.ai > 0 ? share(analysis.ai) : ''],
     ['editor.signed', share(analysis.signed)],
     ['editor.wrong', wrong(findings)],
+    ['view.findings.known', known > 0 ? plain(render(counted('findings', known))) : ''],
     ['editor.uncommitted', uncommitted > 0 ? plain(render(counted('lines', uncommitted))) : ''],
   ];
   const heading = plain(title.path.split('/').at(-1)!);

@@ -73,7 +73,6 @@ export const editorSentences = () => ({
   'editor.tool.no-file': '{path} is in no repository of the workspace.',
   'editor.uncommitted': 'Not committed',
   'editor.more': 'and {count} more',
-  'editor.diagnostics.known': 'Not marked, for the baseline has them: {findings}.',
   'editor.diagnostics.more': 'The Problems view shows {shown} of this file’s findings; {count} more are left out.',
   'editor.commit.copy': 'Commit; copies the id',
   'editor.commit.subject': 'Subject',

@@ -41,7 +41,7 @@ describe('a baseline of findings', () => {
     const { status } = await api();
     await until(
       () => status()?.tooltip.value ?? '',
-      (text) => text.includes('Not marked, for the baseline has them: 1 finding'),
+      (text) => text.includes('In the baseline | 1 finding'),
     );
     save(file, { ...written, findings: written.findings.filter((one) => one !== known) });
     await findingsIn(EXPIRED, 1);

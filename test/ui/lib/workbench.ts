@@ -203,7 +203,8 @@ export class Workbench {
     await centre.waitFor();
     const rows = await centre.locator('.monaco-list-row').all();
     const said = await Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
-    await this.runCommand('Notifications: Hide Notifications');
+    // It may have closed by itself: the command to hide it is there as long as it is open.
+    if (await centre.isVisible()) await this.page.locator('.statusbar-item[id="status.notifications"]').click();
     return said.filter((each) => each.includes('source: Chain of Title'));
   }
 
