@@ -13,13 +13,20 @@ export type MatchingTrouble =
 export interface MatchingOptions {
   readonly tell: (trouble: MatchingTrouble) => void;
   readonly startWorker?: () => Worker;
-  /** Milliseconds that one text may take: a store that was made to hold it up ends the worker, not the editor. */
+  /**
+   * Milliseconds that one text may take: a store that was made to hold it up ends the worker, not the editor. They are of the
+   * processor's time, as long as it is no more than some times as many altogether: on a busy machine a worker waits for its turn.
+   */
   readonly timeLimit?: number;
   /** Milliseconds without a text after which the worker ends: it takes a tenth of a second to start, and 30 MB and more while it waits. */
   readonly idle?: number;
 }
 
 const TIME_LIMIT = 10_000;
+/** So many times as long may pass. */
+const PATIENCE = 12;
+/** Milliseconds: no use in looking more often. */
+const LOOK = 20;
 const IDLE = 120_000;
 /** A worker that ended is started again so many times. */
 const MOST_RESTARTS = 1;
@@ -135,9 +142,23 @@ export class SnippetMatching {
     this.waiting.delete(key);
     clearTimeout(this.idle);
     this.running = running;
-    this.timer = setTimeout(() => void worker.terminate(), this.timeLimit);
+    this.limitTime(worker);
     const { id, asked } = running;
     worker.postMessage({ kind: 'match', id, asked } satisfies SnippetRequest);
+  }
+
+  /** What a worker computes is a part of what the process does. */
+  private limitTime(worker: Worker): void {
+    const { timeLimit } = this;
+    const computed = process.cpuUsage();
+    const since = performance.now();
+    const look = (): void => {
+      const { user, system } = process.cpuUsage(computed);
+      const left = Math.min(timeLimit - (user + system) / 1000, PATIENCE * timeLimit - (performance.now() - since));
+      if (left <= 0) void worker.terminate();
+      else this.timer = setTimeout(look, Math.max(left, LOOK));
+    };
+    this.timer = setTimeout(look, timeLimit);
   }
 
   private hear(answer: SnippetAnswer): void {

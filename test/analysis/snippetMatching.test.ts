@@ -162,11 +162,34 @@ describe('comparing in a worker', () => {
     assert.deepEqual([workers.length, troubles], [3, []]);
   });
 
-  it('ends a worker that takes too long', async () => {
+  it('ends a worker that takes too long, and one that waits for ever', async () => {
     const worker = new SlowWorker();
     const startWorker = (): Worker => worker as unknown as Worker;
     const slow = new SnippetMatching({ tell: () => undefined, startWorker, timeLimit: 1 });
     assert.deepEqual(await slow.match('a', asked), []);
     slow.dispose();
+
+    const computing = () =>
+      new Worker('require("node:worker_threads").parentPort.on("message", () => { for (;;); });', { eval: true });
+    const busy = new SnippetMatching({ tell: () => undefined, startWorker: computing, timeLimit: 50 });
+    assert.deepEqual(await busy.match('a', asked), []);
+    busy.dispose();
+  });
+
+  it('waits for a worker that has no turn on a busy machine', async () => {
+    const waits =
+      'require("node:worker_threads").parentPort.on("message", ({ kind, id }) => kind === "match" && setTimeout(() => ' +
+      'require("node:worker_threads").parentPort.postMessage({ kind: "matches", id, matches: [] }), 1500));';
+    let workers = 0;
+    const startWorker = (): Worker => {
+      workers++;
+      return new Worker(waits, { eval: true });
+    };
+    const told: unknown[] = [];
+    // What this process computes meanwhile counts, too: starting the worker is most of it.
+    const patient = new SnippetMatching({ tell: (trouble) => told.push(trouble), startWorker, timeLimit: 1000 });
+    assert.deepEqual(await patient.match('a', asked), []);
+    assert.deepEqual([workers, told], [1, []]);
+    patient.dispose();
   });
 });
