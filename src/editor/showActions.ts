@@ -18,6 +18,7 @@ export async function showActions(files: OpenFiles, pause: BackgroundPause): Pro
     [registered, COMMANDS.openRegister, 'editor.action.register', 'book'],
     [!registered, COMMANDS.createRegister, 'editor.action.create', 'new-file'],
     [true, COMMANDS.exportReport, 'editor.action.export', 'save'],
+    [registered, COMMANDS.writeBaseline, 'editor.action.baseline', 'history'],
     [true, COMMANDS.refresh, 'editor.action.refresh', 'refresh'],
     [!pause.isOn, COMMANDS.pause, 'editor.action.pause', 'debug-pause'],
     [pause.isOn, COMMANDS.resume, 'editor.action.resume', 'play'],

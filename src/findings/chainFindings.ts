@@ -95,6 +95,7 @@ export function isWithoutAgreement({ reason }: Pick<Gap, 'reason'>): boolean {
 
 const NOTHING_ON_RECORD: ReadonlySet<string> = new Set([
   'no-agreement',
+  'without-roles',
   'unsigned',
   'termination-undated',
   'scope-unclear',
@@ -152,6 +153,8 @@ function findingOf(
 
 function missingMessage({ reason, agreement }: Gap, lower: string, upper: string): Message {
   if (agreement && reason === 'unsigned') return message('finding.link.unsigned', { agreement, lower, upper });
+  if (agreement && reason === 'without-roles')
+    return message('finding.link.without-roles', { agreement, lower, upper });
   if (agreement && reason === 'termination-undated')
     return message('finding.link.undated', { agreement, lower, upper });
   if (agreement && reason === 'scope-unclear')

@@ -149,14 +149,15 @@ export function coverageMessage(id: FindingId, lines: OriginLines, who: string, 
     case 'ai/no-human-author':
       return message('finding.no-human-author', { name });
     default:
-      return gap
-        ? message('finding.missing-link', {
-            name,
-            lower: naming.party(gap.link.lower),
-            upper: naming.party(gap.link.upper),
-          })
-        : message('finding.no-agreement', { name });
+      return gap ? missingLink(gap, name, naming) : message('finding.no-agreement', { name });
   }
+}
+
+function missingLink({ link, reason, agreement }: Gap, name: string | Message, naming: Naming): Message {
+  const between = { name, lower: naming.party(link.lower), upper: naming.party(link.upper) };
+  return reason === 'without-roles' && agreement !== null
+    ? message('finding.missing-link.without-roles', { ...between, agreement })
+    : message('finding.missing-link', between);
 }
 
 const emailOf = (lines: OriginLines): string => foldEmail(signatoryOf(lines).email);

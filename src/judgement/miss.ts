@@ -14,6 +14,7 @@ const MISSES = [
   'not-assigned',
   'termination-undated',
   'unsigned',
+  'without-roles',
   'no-agreement',
   'person-unknown',
 ] as const satisfies readonly Reason[];

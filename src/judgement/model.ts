@@ -74,6 +74,7 @@ export const REASONS = [
   'no-human-author',
   'no-engagement',
   'no-agreement',
+  'without-roles',
   'unsigned',
   'termination-undated',
   'out-of-scope',

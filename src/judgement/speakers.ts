@@ -3,7 +3,7 @@ import type { Agreement, Register } from '../register/schema';
 import { byText } from './byText';
 import type { ChainLink } from './chainLink';
 import { classKey, whoIsNamed } from './namedParties';
-import { speaksBetween, type Giver } from './parties';
+import { leavesDirectionOpen, speaksBetween, type Giver } from './parties';
 import { turnAt, turnsOf, type Turns } from './turns';
 import type { Clock, Version, Versions } from './versions';
 
@@ -13,6 +13,8 @@ type Ends = Pick<ChainLink, 'lower' | 'upper'>;
 export interface Speakers {
   /** As they read on a day, drafts too; sorted by id. The same value for all days between two turns. */
   readonly on: (link: Ends, day: CalendarDay, clock: Clock) => readonly Version[];
+  /** Executed ones that name both ends and give one of them no role, in the same order. */
+  readonly withoutRoles: (link: Ends, day: CalendarDay, clock: Clock) => readonly Version[];
   /** The days from which any of them reads otherwise. */
   readonly turns: (link: Ends, clock: Clock) => Turns;
 }
@@ -39,21 +41,28 @@ export function createSpeakers(register: Register, versions: Versions): Speakers
     return found;
   }
 
+  function on(link: Ends, day: CalendarDay, clock: Clock): Spoken {
+    const { lower, upper } = link;
+    const { agreements, turns, byTurn } = speaking(link, clock);
+    const at = turnAt(turns, day);
+    let found = byTurn.get(at);
+    if (!found) {
+      const there = agreements
+        .map((agreement) => versions.on(agreement, day, clock))
+        .sort((a, b) => byText(a.id, b.id));
+      found = {
+        speaking: there.filter(({ parties }) => speaksBetween(parties, lower, upper)),
+        withoutRoles: there.filter(({ parties, executed }) => executed && leavesDirectionOpen(parties, lower, upper)),
+      };
+      byTurn.set(at, found);
+    }
+    return found;
+  }
+
   return {
     turns: (link, clock) => speaking(link, clock).turns,
-    on: (link, day, clock) => {
-      const { agreements, turns, byTurn } = speaking(link, clock);
-      const at = turnAt(turns, day);
-      let found = byTurn.get(at);
-      if (!found) {
-        found = agreements
-          .map((agreement) => versions.on(agreement, day, clock))
-          .filter(({ parties }) => speaksBetween(parties, link.lower, link.upper))
-          .sort((a, b) => byText(a.id, b.id));
-        byTurn.set(at, found);
-      }
-      return found;
-    },
+    on: (link, day, clock) => on(link, day, clock).speaking,
+    withoutRoles: (link, day, clock) => on(link, day, clock).withoutRoles,
   };
 }
 
@@ -61,5 +70,10 @@ interface Speaking {
   readonly agreements: readonly Agreement[];
   readonly turns: Turns;
   /** By the number of turns that have come. */
-  readonly byTurn: Map<number, readonly Version[]>;
+  readonly byTurn: Map<number, Spoken>;
+}
+
+interface Spoken {
+  readonly speaking: readonly Version[];
+  readonly withoutRoles: readonly Version[];
 }

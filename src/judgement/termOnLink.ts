@@ -19,7 +19,7 @@ export interface TermOnLink {
   readonly holding: readonly Version[];
   /** The nearest miss, where the term doesn't hold. */
   readonly nearest: { readonly reason: Miss; readonly agreement: string | null };
-  /** An executed instrument lacks the day that it began or ended on, or its scope can't be read: nothing is known by silence. */
+  /** An executed instrument lacks the day that it began or ended on, or who gives, or its scope can't be read: nothing is known by silence. */
   readonly doubtful: boolean;
 }
 
@@ -37,8 +37,10 @@ export function termOnLink(
   const key = hasScope ? path.key : 0;
   let answer = byPath.get(key);
   if (!answer) {
-    const speaking = ground.speakers.on(link, day, clockOf(term));
-    const found = answerOf(speaking, { day, path, signedOff, term, byEmployee });
+    const clock = clockOf(term);
+    const speaking = ground.speakers.on(link, day, clock);
+    const [unclear] = ground.speakers.withoutRoles(link, day, clock).filter((version) => termStated(version, term));
+    const found = answerOf(speaking, unclear, { day, path, signedOff, term, byEmployee });
     byPath.set(key, (answer = same(partsOf(found, day), () => found)));
   }
   return answer;
@@ -113,7 +115,12 @@ interface Asked extends Pick<Question, 'day' | 'path' | 'signedOff'> {
   readonly byEmployee: boolean;
 }
 
-function answerOf(speaking: readonly Version[], { day, path, signedOff, term, byEmployee }: Asked): TermOnLink {
+/** @param unclear states the term, and not between whom */
+function answerOf(
+  speaking: readonly Version[],
+  unclear: Version | undefined,
+  { day, path, signedOff, term, byEmployee }: Asked,
+): TermOnLink {
   const judged = speaking
     .filter((version) => termStated(version, term) && (version.type !== 'dco' || signedOff))
     .map((version) => ({ version, miss: missOf(version, term, day, path.inScope(version.scope)) }));
@@ -133,9 +140,13 @@ function answerOf(speaking: readonly Version[], { day, path, signedOff, term, by
   return {
     stating,
     holding,
-    nearest: holding.length > 0 ? NOTHING : nearestOf(failures()),
-    doubtful: judged.some(({ version, miss }) => version.executed && isDoubtful(miss)),
+    nearest: holding.length > 0 ? NOTHING : nearestOf([...failures(), ...withoutRoles(unclear)]),
+    doubtful: unclear !== undefined || judged.some(({ version, miss }) => version.executed && isDoubtful(miss)),
   };
+}
+
+function withoutRoles(version: Version | undefined): { version: Version; reason: Miss }[] {
+  return version ? [{ version, reason: 'without-roles' }] : [];
 }
 
 export function isEmployee({ worker }: ChainLink): boolean {

@@ -1,5 +1,15 @@
-/** Roles by which a party gives rights or takes them on; a party in any other says nothing of who owns what. */
-export const ROLES: readonly string[] = [
-  ...['supplier', 'contractor', 'employee', 'assignor', 'licensor', 'recipient'],
-  ...['client', 'employer', 'assignee', 'licensee', 'discloser', 'mutual'],
-];
+/** Roles in which a party gives rights and makes promises. */
+const GIVING = ['supplier', 'contractor', 'employee', 'assignor', 'licensor', 'recipient'];
+/** Roles in which a party takes them on. */
+const TAKING = ['client', 'employer', 'assignee', 'licensee', 'discloser'];
+/** Each gives, and each takes. */
+const BOTH = 'mutual';
+
+/** A party in any other says nothing of who owns what. */
+export const ROLES: readonly string[] = [...GIVING, ...TAKING, BOTH];
+
+const giving = new Set([...GIVING, BOTH]);
+const taking = new Set([...TAKING, BOTH]);
+
+export const gives = (role: string | null | undefined): boolean => giving.has(role ?? '');
+export const takes = (role: string | null | undefined): boolean => taking.has(role ?? '');

@@ -89,6 +89,7 @@ export const editorSentences = () => ({
   'editor.action.register': 'Open register at this line’s contributor',
   'editor.action.create': 'Create IP register from history',
   'editor.action.export': 'Export provenance report…',
+  'editor.action.baseline': 'Take what is found today as known (write a baseline)',
   'editor.action.refresh': 'Refresh',
   'editor.action.pause': 'Pause work in the background',
   'editor.action.resume': 'Resume work in the background',

@@ -20,12 +20,16 @@ export const findingSentences = () => ({
   'finding.partly': 'Lines attributed by git to {name}: {gaps}.',
   'finding.missing-link':
     'Lines attributed by git to {name}: no executed agreement on record between {lower} and {upper}.',
+  'finding.missing-link.without-roles':
+    'Lines attributed by git to {name}: {agreement} between {lower} and {upper} doesn’t say who gives and who takes.',
   'finding.no-agreement': 'Lines attributed by git to {name}: no executed agreement on record.',
   'finding.gap': 'between {lower} and {upper}, {reason} ({terms})',
   'finding.gap.agreement': 'between {lower} and {upper}, {reason} ({agreement}: {terms})',
   'finding.gap.and': '{gap}; {rest}',
   'finding.link': 'No agreement on record between {lower} and {upper}.',
   'finding.link.unsigned': '{agreement} between {lower} and {upper} is on record, but not as executed.',
+  'finding.link.without-roles':
+    '{agreement} between {lower} and {upper} is on record without a role for each of them: it doesn’t say who gives and who takes.',
   'finding.link.scope-unclear':
     'Whether {agreement} between {lower} and {upper} reaches this repository and these paths can’t be told: its scope names repositories, and no remote “origin” says what this one is called, or it has a pattern that can’t be read.',
   'finding.link.undated': '{agreement} between {lower} and {upper} is on record as terminated, without a date.',

@@ -58,6 +58,7 @@ export const judgementSentences = () => ({
   'reason.no-human-author': 'an AI tool is named as the author, and no person',
   'reason.no-engagement': 'no engagement on record for that day',
   'reason.no-agreement': 'no agreement on record',
+  'reason.without-roles': 'an agreement is on record, but not who gives and who takes',
   'reason.unsigned': 'an agreement is on record, but not as executed',
   'reason.termination-undated': 'an agreement is on record as terminated, without a date',
   'reason.out-of-scope': 'the agreement on record does not reach this path or repository',

@@ -75,6 +75,14 @@ describe('ChainFindings', () => {
         text: 'A0 between ANIA and NIMBUS is on record as terminated, without a date.',
       },
     ]);
+    const [open] = told([{}], [gap('ip_assignment', 'without-roles', 'A0')]);
+    assert.deepEqual(
+      [open?.id, open?.text],
+      [
+        'chain/missing-link',
+        'A0 between ANIA and NIMBUS is on record without a role for each of them: it doesn’t say who gives and who takes.',
+      ],
+    );
     const [unclear] = told([{}], [gap('ip_assignment', 'scope-unclear', 'A0')]);
     assert.equal(unclear?.id, 'chain/missing-link');
     assert.match(unclear.text, /^Whether A0 between ANIA and NIMBUS reaches this repository/);

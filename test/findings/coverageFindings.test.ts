@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { coverageFindings, findingIdOf } from '../../src/findings/coverageFindings';
+import { coverageFindings, coverageMessage, findingIdOf } from '../../src/findings/coverageFindings';
 import type { JudgedSegment } from '../../src/findings/facts';
 import { originRuns } from '../../src/findings/originRuns';
-import type { Verdict } from '../../src/judgement/model';
+import type { Gap, Verdict } from '../../src/judgement/model';
 import { english } from '../../src/wording/render';
 import { commitBy, naming, segment, verdict } from './build';
 
@@ -35,6 +35,23 @@ describe('coverageFindings', () => {
   for (const [name, stated, id] of calls) {
     it(`${id ?? 'nothing'} for ${name}`, () => assert.equal(findingIdOf(verdict(stated)), id));
   }
+
+  it('says of an agreement without roles what it lacks, not that there is none', () => {
+    const link = { lower: 'ania', upper: 'nimbus' };
+    const told = (gap: Gap) => {
+      const open = verdict({ status: 'unknown', gaps: [gap], reasons: [gap.reason] });
+      return english(coverageMessage('chain/missing-link', segment(1, 1, open), 'Ania', '', naming));
+    };
+    const term = 'ip_assignment';
+    assert.equal(
+      told({ link, term, reason: 'without-roles', agreement: 'A' }),
+      'Lines attributed by git to Ania: A between ANIA and NIMBUS doesn’t say who gives and who takes.',
+    );
+    assert.equal(
+      told({ link, term, reason: 'no-agreement', agreement: null }),
+      'Lines attributed by git to Ania: no executed agreement on record between ANIA and NIMBUS.',
+    );
+  });
 
   it('joins a contributor’s blocks of a file in one finding and keeps two contributors apart', () => {
     const expired = { status: 'expired', reasons: ['no-engagement'] } as const;

@@ -7,6 +7,9 @@ const between = (lower: AgreementParty, upper: AgreementParty) =>
   direct([agreed('A', 'pat', 'org', { parties: [lower, upper] })]);
 const NONE =
   'unknown retained default_rule pat | pat>org confidentiality no-agreement -, pat>org ip_assignment no-agreement - | no-agreement';
+/** It may say anything: nothing is concluded from silence. */
+const OPEN =
+  'unknown unknown pat | pat>org confidentiality without-roles A, pat>org ip_assignment without-roles A | without-roles';
 const HELD = 'covered assigned |  |';
 
 describe('rule 5: which instruments speak on a link', () => {
@@ -26,7 +29,22 @@ describe('rule 5: which instruments speak on a link', () => {
       register: between({ ref: 'pat', role: 'client' }, { ref: 'org', role: 'supplier' }),
       says: NONE,
     },
-    { is: 'not without roles', register: between({ ref: 'pat' }, { ref: 'org' }), says: NONE },
+    { is: 'not without roles', register: between({ ref: 'pat' }, { ref: 'org' }), says: OPEN },
+    {
+      is: 'not with a role for one alone',
+      register: between({ ref: 'pat', role: 'contractor' }, { ref: 'org' }),
+      says: OPEN,
+    },
+    {
+      is: 'not without roles between others',
+      register: between({ ref: 'pat' }, { ref: 'upper' }),
+      says: NONE,
+    },
+    {
+      is: 'not without a role beside a witness',
+      register: between({ ref: 'pat', role: 'witness' }, { ref: 'org' }),
+      says: NONE,
+    },
     {
       is: 'not in a role that nobody knows',
       register: between({ ref: 'pat', role: 'friend' }, { ref: 'org', role: 'client' }),

@@ -1,8 +1,8 @@
 import { message } from '../../wording/message';
 import { nearestName } from '../nearestName';
 import type { EntryPath, Report } from '../problem';
-import { ROLES } from '../roles';
-import type { Register } from '../schema';
+import { gives, ROLES, takes } from '../roles';
+import type { Agreement, Register } from '../schema';
 
 /** Who stands in for whom: employment by oneself, and roles that move nothing. */
 export function checkParties(register: Register, report: Report): void {
@@ -21,5 +21,16 @@ export function checkParties(register: Register, report: Report): void {
       if (nearest !== null) report(path, message('problem.role-nearest', { role, nearest }));
       else report(path, message('problem.role', { role, roles: ROLES.join(', ') }), 'warning');
     });
+    if (leavesRolesOut(agreement)) {
+      const path: EntryPath = ['agreements', at, 'parties'];
+      report(path, message('problem.no-roles', { id: agreement.id }), 'warning');
+    }
   });
+}
+
+/** Of whom it speaks an amendment or order may take from what it amends or is under; a consent names parties alone. */
+function leavesRolesOut({ type, amends, under, parties }: Agreement): boolean {
+  if (type === 'consent' || amends != null || under != null || parties.length < 2) return false;
+  if (parties.every(({ role }) => role != null)) return false;
+  return !parties.some(({ role }) => gives(role)) || !parties.some(({ role }) => takes(role));
 }

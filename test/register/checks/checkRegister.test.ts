@@ -224,6 +224,21 @@ const SUBJECTS: Readonly<Record<string, readonly Case[]>> = {
       'problem.role-nearest',
     ],
     [
+      'no roles',
+      'agreements: [{id: A, type: nda, parties: ¦[{ref: acme}, {ref: acme}], status: draft}]',
+      'problem.no-roles (warning)',
+    ],
+    [
+      'no roles in an order',
+      `agreements: [{id: A, ${NDA}, status: draft}, {id: B, type: sow, under: A, parties: [{ref: acme}, {ref: acme}], status: draft}]`,
+    ],
+    ['a consent', 'agreements: [{id: A, type: consent, parties: [{ref: acme}, {ref: acme}], status: draft}]'],
+    [
+      'a role for one alone',
+      'agreements: [{id: A, type: nda, parties: ¦[{ref: acme, role: client}, {ref: acme}], status: draft}]',
+      'problem.no-roles (warning)',
+    ],
+    [
       'another role',
       'agreements: [{id: A, type: nda, parties: [{ref: acme, role: ¦guarantor}], status: draft}]',
       'problem.role (warning)',
