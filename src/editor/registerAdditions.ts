@@ -4,7 +4,11 @@ import type { historyOf } from '../analysis/openLineEngine';
 import type { Finding } from '../findings/model';
 import { displayName } from '../history/mailmap';
 import type { Commit } from '../history/model';
+import { groupBy } from '../judgement/groupBy';
+import type { Gap } from '../judgement/model';
 import { dayOf } from '../register/calendarDay';
+import { agreementEntry } from '../register/editing/agreementEntry';
+import type { OpenLink } from '../register/editing/agreementEntry';
 import { engagementEntry } from '../register/editing/engagementEntry';
 import { extensionEntry } from '../register/editing/extensionEntry';
 import { IdIndex } from '../register/editing/idIndex';
@@ -24,7 +28,8 @@ import type { RegisterTexts } from './registerTexts';
 import { showPlace } from './showPlace';
 
 /** What a finding in source suggests to write into the register. */
-export type Addition = 'person' | 'engagement' | 'extension';
+export type Addition =
+  { readonly kind: 'person' | 'engagement' | 'extension' } | { readonly kind: 'agreement'; readonly link: OpenLink };
 
 interface Place {
   readonly file: OutlinedFile;
@@ -32,13 +37,32 @@ interface Place {
   readonly item: NewItem;
 }
 
-/** Which entries would settle a finding. Pure: what the finding says is enough. */
-export function additionsFor(finding: Finding): Addition[] {
+/**
+ * Which entries would settle a finding.
+ * @param gaps of its lines
+ */
+export function additionsFor(finding: Finding, gaps: readonly Gap[]): Addition[] {
   const { id, message: told } = finding;
-  if (id === 'coverage/unknown-contributor' || id === 'coverage/domain-only')
-    return argument(finding, 'email') === '' ? [] : ['person'];
-  if (id !== 'coverage/expired') return [];
-  return told.id === 'finding.expired.engagement' ? ['engagement'] : ['extension'];
+  switch (id) {
+    case 'coverage/unknown-contributor':
+    case 'coverage/domain-only':
+      return argument(finding, 'email') === '' ? [] : [{ kind: 'person' }];
+    case 'coverage/expired':
+      return [{ kind: told.id === 'finding.expired.engagement' ? 'engagement' : 'extension' }];
+    case 'chain/missing-link':
+      return openLinks(gaps).map((link) => ({ kind: 'agreement', link }));
+    default:
+      return [];
+  }
+}
+
+/** Links on which nothing is on record, not even a draft. */
+function openLinks(gaps: readonly Gap[]): OpenLink[] {
+  const open = gaps.filter(({ reason, agreement }) => reason === 'no-agreement' && agreement === null);
+  return [...groupBy(open, ({ link }) => JSON.stringify([link.lower, link.upper]))].map(([, [first, ...others]]) => ({
+    ...first!.link,
+    terms: [...new Set([first!, ...others].map(({ term }) => term))],
+  }));
 }
 
 /**
@@ -71,7 +95,7 @@ export async function addPersonToRegister(
 export async function addEntryToRegister(
   texts: RegisterTexts,
   opened: OpenedRepository,
-  list: 'assets' | 'suppressions',
+  list: 'agreements' | 'assets' | 'suppressions',
   entry: (index: IdIndex) => NewItem,
 ): Promise<void> {
   const files = await texts.filesOf(opened);
@@ -105,7 +129,14 @@ async function placesOf(
   files: readonly OutlinedFile[],
   index: IdIndex,
 ): Promise<Place[]> {
-  switch (addition) {
+  switch (addition.kind) {
+    case 'agreement': {
+      const file = fileWith('agreements', files);
+      const register = engine.register?.register;
+      return file && register
+        ? [{ file, path: ['agreements'], item: agreementEntry(addition.link, register, index) }]
+        : [];
+    }
     case 'person':
       return personPlaces(foldEmail(argument(finding, 'email')), engine, files, index);
     case 'engagement': {

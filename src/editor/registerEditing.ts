@@ -1,5 +1,6 @@
 import { commands, languages } from 'vscode';
 import type { DocumentSelector } from 'vscode';
+import { DRAFT_FIRST_AGREEMENT, draftFirstAgreement } from './firstAgreement';
 import type { ErrorLog } from './errorLog';
 import type { OpenLicences } from './licences/openLicences';
 import type { OpenFiles } from './openFiles';
@@ -64,6 +65,9 @@ export function registerEditing({
     ),
     commands.registerCommand(ADD_TO_REGISTER, (...args: unknown[]) =>
       saidErrors(log, () => fixes.run(args[0], args[1], args[2], args[3])),
+    ),
+    commands.registerCommand(DRAFT_FIRST_AGREEMENT, (file: unknown) =>
+      saidErrors(log, () => draftFirstAgreement(texts, file)),
     ),
   ];
 }

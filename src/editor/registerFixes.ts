@@ -1,9 +1,10 @@
 import { CodeAction, CodeActionKind, WorkspaceEdit } from 'vscode';
-import type { CodeActionContext, CodeActionProvider, Range, TextDocument } from 'vscode';
+import type { CodeActionContext, CodeActionProvider, Diagnostic, Range, TextDocument } from 'vscode';
 import { problemFix } from '../register/editing/problemFix';
 import { readOutline } from '../register/editing/readOutline';
 import { replaceWord } from '../register/editing/replaceWord';
 import { words } from '../report/words';
+import { DRAFT_FIRST_AGREEMENT } from './firstAgreement';
 import { SOURCE } from './fileDiagnostics';
 import { rangeIn } from './rangeIn';
 import type { RegisterDiagnostics } from './registerDiagnostics';
@@ -24,6 +25,8 @@ export class RegisterFixes implements CodeActionProvider {
       const diagnostic = ours.find(
         ({ range: { start } }) => start.line === problem.line - 1 && start.character === problem.column - 1,
       );
+      if (diagnostic && problem.message.id === 'editor.register.no-agreements')
+        return firstAgreement(document, diagnostic);
       if (!fix || !diagnostic) return [];
       const change = replaceWord(root, document.offsetAt(diagnostic.range.start), fix.word, fix.by);
       if (!change) return [];
@@ -35,4 +38,11 @@ export class RegisterFixes implements CodeActionProvider {
       return action;
     });
   }
+}
+
+function firstAgreement({ uri }: TextDocument, diagnostic: Diagnostic): CodeAction {
+  const action = new CodeAction(words('editing.fix.first-agreement'), CodeActionKind.QuickFix);
+  action.command = { command: DRAFT_FIRST_AGREEMENT, title: action.title, arguments: [uri.fsPath] };
+  action.diagnostics = [diagnostic];
+  return action;
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { CodeAction, CodeActionKind } from 'vscode';
 import type { CodeActionContext, CodeActionProvider, Range, TextDocument } from 'vscode';
 import type { Finding } from '../findings/model';
@@ -5,6 +6,9 @@ import { words } from '../report/words';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import { findingIdOf } from './fileDiagnostics';
+import { segmentAt } from './fileTitle';
+import type { FileTitle } from './fileTitle';
+import type { OpenedRepository } from './openedRepository';
 import type { OpenFiles } from './openFiles';
 import { addToRegister, additionsFor, agreementOf } from './registerAdditions';
 import type { Addition } from './registerAdditions';
@@ -26,11 +30,12 @@ export class SourceFixes implements CodeActionProvider {
     return context.diagnostics.flatMap((diagnostic) => {
       const id = findingIdOf(diagnostic);
       const line = diagnostic.range.start.line + 1;
-      const finding = id === null ? null : this.findingAt(document, id, line);
-      return (finding ? additionsFor(finding) : []).map((addition) => {
-        const action = new CodeAction(titleOf(addition, finding!), CodeActionKind.QuickFix);
+      const found = id === null ? null : this.findingAt(document, id, line);
+      return (found?.additions ?? []).map((addition) => {
+        const { finding, title } = found!;
+        const action = new CodeAction(titleOf(addition, finding, title), CodeActionKind.QuickFix);
         action.diagnostics = [diagnostic];
-        const args = [document.uri.toString(), finding!.id, line, addition];
+        const args = [document.uri.toString(), finding.id, line, addition];
         action.command = { command: ADD_TO_REGISTER, title: action.title, arguments: args };
         return action;
       });
@@ -40,24 +45,38 @@ export class SourceFixes implements CodeActionProvider {
   /** The command: what it was offered for is looked up again, for anybody can run a command. */
   async run(uri: unknown, id: unknown, line: unknown, addition: unknown): Promise<void> {
     const file = this.files.all().find(({ document }) => document.uri.toString() === String(uri));
-    const finding = file && this.findingAt(file.document, String(id), Number(line));
-    const wanted = finding && additionsFor(finding).find((each) => each === addition);
-    const standing = file?.standing;
-    if (!wanted || standing?.kind !== 'titled') throw new UserError(message('editing.fix.gone'));
-    await addToRegister(this.texts, standing.opened, standing.title.engine, finding, wanted);
+    const found = file && this.findingAt(file.document, String(id), Number(line));
+    const wanted = found?.additions.find((each) => isDeepStrictEqual(each, addition));
+    if (!wanted) throw new UserError(message('editing.fix.gone'));
+    const { opened, title, finding } = found!;
+    await addToRegister(this.texts, opened, title.engine, finding, wanted);
   }
 
-  private findingAt(document: TextDocument, id: string, line: number): Finding | null {
+  private findingAt(document: TextDocument, id: string, line: number): Found | null {
     const standing = this.files.of(document)?.standing;
     if (standing?.kind !== 'titled') return null;
-    return standing.title.findings.find((each) => each.id === id && each.range?.[0] === line) ?? null;
+    const { opened, title } = standing;
+    const finding = title.findings.find((each) => each.id === id && each.range?.[0] === line);
+    if (!finding) return null;
+    return { opened, title, finding, additions: additionsFor(finding, segmentAt(title, line)?.verdict.gaps ?? []) };
   }
 }
 
-function titleOf(addition: Addition, finding: Finding): string {
+interface Found {
+  readonly opened: OpenedRepository;
+  readonly title: FileTitle;
+  readonly finding: Finding;
+  readonly additions: readonly Addition[];
+}
+
+function titleOf(addition: Addition, finding: Finding, { engine: { naming } }: FileTitle): string {
   const { args } = finding.message;
   const name = typeof args?.name === 'string' ? args.name : '';
-  switch (addition) {
+  switch (addition.kind) {
+    case 'agreement': {
+      const { lower, upper } = addition.link;
+      return words('editing.fix.add-agreement', { lower: naming.party(lower), upper: naming.party(upper) });
+    }
     case 'person':
       return words('editing.fix.add-person', { name });
     case 'engagement':

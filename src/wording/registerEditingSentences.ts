@@ -25,10 +25,13 @@ export const registerEditingSentences = () => ({
   'editing.fix.replace': 'Change to “{text}”',
   'editing.fix.add-person': 'Add {name} to the register',
   'editing.fix.add-engagement': 'Add an engagement of {name} to the register',
+  'editing.fix.add-agreement': 'Draft the agreement between {lower} and {upper} in the register',
+  'editing.fix.first-agreement': 'Draft the first agreement',
   'editing.fix.extend': 'Extend {agreement} by a new entry in the register',
   'editing.fix.gone': 'The register has changed, and this no longer applies.',
   'editing.fix.no-room':
     'The register isn’t laid out so that an entry can be added without touching others: add it by hand.',
   'editing.confirm.extension': 'TO CONFIRM: the new last day, signatures; then status: executed',
+  'editing.confirm.agreement': 'TO CONFIRM: dates and terms, as the signed paper has them; then status: executed',
   'editing.confirm.engagement': 'TO CONFIRM: for whom, as what, and from when until when',
 });

@@ -1,10 +1,27 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import * as vscode from 'vscode';
+import { actionsAt, runAction } from './lib/codeActions';
 import { closeAll, inRoot, openAt, statusText, until } from './lib/inEditor';
 
+const register = inRoot('no-register', 'ip-register.yaml');
+
+/** By the fix at what the register says of that. */
+async function draftFirstAgreement(): Promise<void> {
+  const { document } = await vscode.window.showTextDocument(register);
+  const [told] = vscode.languages.getDiagnostics(register);
+  const [action] = await actionsAt(register, told!.range);
+  assert.equal(action?.title, 'Draft the first agreement');
+  await runAction(action);
+  const before = fs.readFileSync(register.fsPath, 'utf8');
+  const text = document.getText();
+  assert.ok(text.startsWith(before.trimEnd()));
+  assert.match(text.slice(before.trimEnd().length), /role: contractor}, {ref: no-register, role: client}\]/);
+  assert.match(text, /status: draft # TO CONFIRM/);
+  await document.save();
+}
+
 describe('creating a register', () => {
-  const register = inRoot('no-register', 'ip-register.yaml');
   afterEach(async () => {
     await closeAll();
     fs.rmSync(register.fsPath, { force: true });
@@ -38,10 +55,7 @@ describe('creating a register', () => {
     await openAt('no-register', 'README.md');
     await statusText(/no agreement on record · 1 not covered/);
     assert.deepEqual(said(inRoot('no-register', 'README.md')), []);
-    fs.appendFileSync(
-      register.fsPath,
-      'agreements: [{id: A, type: nda, status: draft, parties: [{ref: no-register}, {ref: ada-example}]}]\n',
-    );
+    await draftFirstAgreement();
     await until(
       () => said(inRoot('no-register', 'README.md')),
       ([first]) => first?.message.includes('no executed agreement on record between Ada Example') === true,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import * as vscode from 'vscode';
+import { actionsAt, runAction } from './lib/codeActions';
 import { closeAll, findingsIn, inRoot, openAt, replaceAll, statusText, until, withSetting } from './lib/inEditor';
 
 const register = inRoot('demo', 'ip-register.yaml');
@@ -30,16 +31,6 @@ async function completions(document: vscode.TextDocument, position: vscode.Posit
 }
 
 const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
-
-async function actionsAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
-}
-
-async function runAction(action: vscode.CodeAction): Promise<void> {
-  if (action.edit) await vscode.workspace.applyEdit(action.edit);
-  const { command } = action;
-  if (command) await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
-}
 
 describe('writing the register', () => {
   afterEach(async () => {

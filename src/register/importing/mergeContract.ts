@@ -1,21 +1,10 @@
 import { message } from '../../wording/message';
 import type { ContractRecord } from '../importers/records';
+import { rolesIn } from '../roles';
 import type { Agreement } from '../schema';
 import type { Desk } from './desk';
 import { inboundTerms } from './inboundTerms';
 import { findSignature, standingFields, updateStanding } from './signatures';
-
-/** By type, as what the two sides act. */
-const ROLES: Readonly<Partial<Record<Agreement['type'], readonly [lower: string, upper: string]>>> = {
-  employment: ['employee', 'employer'],
-  contractor: ['contractor', 'client'],
-  ip_assignment: ['assignor', 'assignee'],
-  cla: ['licensor', 'licensee'],
-  ccla: ['licensor', 'licensee'],
-  dco: ['licensor', 'licensee'],
-  licence: ['licensor', 'licensee'],
-  nda: ['recipient', 'discloser'],
-};
 
 /** An agreement from a contract system. Its terms stay empty, but for a contributor agreement's: the export has none. */
 export function mergeContract(desk: Desk, record: ContractRecord): boolean {
@@ -78,7 +67,7 @@ function further({ effective, end, governingLaw }: ContractRecord): Partial<Agre
 function add(desk: Desk, lower: string, record: ContractRecord): void {
   const { register } = desk;
   const { type, document } = record;
-  const [giving, taking] = ROLES[type] ?? ['supplier', 'client'];
+  const [giving, taking] = rolesIn(type);
   const agreement: Agreement = {
     id: desk.agreementId(record.id ?? `${type.replace('_', '-').toUpperCase()}-${lower}`),
     type,

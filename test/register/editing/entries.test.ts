@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { parse } from 'yaml';
+import { agreementEntry } from '../../../src/register/editing/agreementEntry';
 import { engagementEntry } from '../../../src/register/editing/engagementEntry';
 import { extensionEntry } from '../../../src/register/editing/extensionEntry';
 import { insertItem } from '../../../src/register/editing/insertItem';
@@ -107,5 +109,60 @@ describe('an entry of the register', () => {
         end: null,
       });
     }
+  });
+
+  const links: [lower: string, upper: string, type: string, roles: [string, string]][] = [
+    ['ania', 'nimbus', 'contractor', ['contractor', 'client']],
+    ['ania', 'acme', 'contractor', ['contractor', 'client']],
+    ['ravi', 'deltadev', 'employment', ['employee', 'employer']],
+    ['deltadev', 'nimbus', 'msa', ['supplier', 'client']],
+  ];
+  for (const [lower, upper, type, [giving, taking]] of links) {
+    it(`of the agreement that is missing between ${lower} and ${upper} has both in their roles, and counts for nothing`, () => {
+      const terms = ['ip_assignment', 'confidentiality'] as const;
+      const item = agreementEntry({ lower, upper, terms }, register, index);
+      const after = built(applyEdits(EXAMPLE, insertItem(EXAMPLE, ['agreements'], item)!.edits));
+      assert.deepEqual(after.problems, []);
+      assert.deepEqual(after.register!.agreements!.at(-1), {
+        id: `${type.toUpperCase()}-${lower}`,
+        type,
+        parties: [
+          { ref: lower, role: giving },
+          { ref: upper, role: taking },
+        ],
+        status: 'draft',
+        signed: null,
+        effective: null,
+        terms: { ip_assignment: null, confidentiality: null },
+      });
+      assert.deepEqual(parse(item.flow), after.register!.agreements!.at(-1));
+    });
+  }
+
+  it('of an agreement is the first where there is none, and a contributor’s licenses', () => {
+    const text = `register_version: 1
+organisation: {id: acme, name: Acme}
+people:
+  - {id: "7", name: Seven, engagements: [{id: e, party: self, type: contributor, start: 2024-01-01}]}
+`;
+    const item = agreementEntry(
+      { lower: '7', upper: 'acme', terms: ['inbound_licence'] },
+      built(text).register!,
+      indexOf({ a: text }),
+    );
+    const after = built(applyEdits(text, insertItem(text, ['agreements'], item)!.edits));
+    assert.deepEqual(after.problems, []);
+    const [cla] = after.register!.agreements!;
+    assert.deepEqual(
+      [cla!.id, cla!.type, cla!.parties],
+      [
+        'CLA-7',
+        'cla',
+        [
+          { ref: '7', role: 'licensor' },
+          { ref: 'acme', role: 'licensee' },
+        ],
+      ],
+    );
   });
 });
