@@ -20,6 +20,7 @@ import { valueOf } from '../register/editing/outline';
 import { personEntry } from '../register/editing/personEntry';
 import { foldEmail } from '../register/foldEmail';
 import type { EntryPath } from '../register/problem';
+import type { Agreement, Register } from '../register/schema';
 import { message } from '../wording/message';
 import { UserError } from '../wording/userError';
 import type { OpenedRepository } from './openedRepository';
@@ -41,7 +42,7 @@ interface Place {
  * Which entries would settle a finding.
  * @param gaps of its lines
  */
-export function additionsFor(finding: Finding, gaps: readonly Gap[]): Addition[] {
+export function additionsFor(finding: Finding, gaps: readonly Gap[], register: Register | null): Addition[] {
   const { id, message: told } = finding;
   switch (id) {
     case 'coverage/unknown-contributor':
@@ -50,15 +51,20 @@ export function additionsFor(finding: Finding, gaps: readonly Gap[]): Addition[]
     case 'coverage/expired':
       return [{ kind: told.id === 'finding.expired.engagement' ? 'engagement' : 'extension' }];
     case 'chain/missing-link':
-      return openLinks(gaps).map((link) => ({ kind: 'agreement', link }));
+      return openLinks(gaps, register).map((link) => ({ kind: 'agreement', link }));
     default:
       return [];
   }
 }
 
 /** Links on which nothing is on record, not even a draft. */
-function openLinks(gaps: readonly Gap[]): OpenLink[] {
-  const open = gaps.filter(({ reason, agreement }) => reason === 'no-agreement' && agreement === null);
+function openLinks(gaps: readonly Gap[], register: Register | null): OpenLink[] {
+  const isNamed = (parties: Agreement['parties'], id: string) => parties.some((one) => 'ref' in one && one.ref === id);
+  const open = gaps.filter(
+    ({ reason, link }) =>
+      reason === 'no-agreement' &&
+      !register?.agreements?.some(({ parties }) => isNamed(parties, link.lower) && isNamed(parties, link.upper)),
+  );
   return [...groupBy(open, ({ link }) => JSON.stringify([link.lower, link.upper]))].map(([, [first, ...others]]) => ({
     ...first!.link,
     terms: [...new Set([first!, ...others].map(({ term }) => term))],

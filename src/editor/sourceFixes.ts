@@ -58,7 +58,9 @@ export class SourceFixes implements CodeActionProvider {
     const { opened, title } = standing;
     const finding = title.findings.find((each) => each.id === id && each.range?.[0] === line);
     if (!finding) return null;
-    return { opened, title, finding, additions: additionsFor(finding, segmentAt(title, line)?.verdict.gaps ?? []) };
+    const gaps = segmentAt(title, line)?.verdict.gaps ?? [];
+    const additions = additionsFor(finding, gaps, title.engine.register?.register ?? null);
+    return { opened, title, finding, additions };
   }
 }
 

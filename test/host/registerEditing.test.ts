@@ -159,6 +159,29 @@ describe('writing the register', () => {
     );
   });
 
+  it('drafts the agreement that a link of the chain lacks, with the roles of both', async () => {
+    const at = sound.indexOf('  - id: FRE-TOMAS\n');
+    const without = sound.slice(0, at) + sound.slice(sound.indexOf('\n\n', at) + 2);
+    await (await withText(without)).document.save();
+    const source = inRoot('demo', 'scripts/feed.sh');
+    await openAt('demo', 'scripts/feed.sh');
+    const [finding] = await until(
+      () => vscode.languages.getDiagnostics(source).filter(({ source: from }) => from === 'Chain of Title'),
+      ([first]) => first?.message.includes('no executed agreement on record between Tomáš Havel') === true,
+    );
+    const action = (await actionsAt(source, finding!.range)).find(({ title }) => title.startsWith('Draft '));
+    assert.equal(action?.title, 'Draft the agreement between Tomáš Havel and Harbourline Freight Ltd in the register');
+    await runAction(action);
+    const { document } = vscode.window.activeTextEditor!;
+    assert.equal(document.uri.fsPath, register.fsPath);
+    assert.match(document.getText(), /\{ref: tomas, role: contractor\}, \{ref: harbourline, role: client\}/);
+    await document.save();
+    await until(
+      async () => (await actionsAt(source, finding!.range)).map(({ title }) => title),
+      (titles) => !titles.some((title) => title.startsWith('Draft ')),
+    );
+  });
+
   it('extends an agreement by an entry of its own', async () => {
     await openAt('demo', 'web/router.ts');
     const source = inRoot('demo', 'web/router.ts');
