@@ -179,7 +179,7 @@ describe('comparing in a worker', () => {
   it('waits for a worker that has no turn on a busy machine', async () => {
     const waits =
       'require("node:worker_threads").parentPort.on("message", ({ kind, id }) => kind === "match" && setTimeout(() => ' +
-      'require("node:worker_threads").parentPort.postMessage({ kind: "matches", id, matches: [] }), 1500));';
+      'require("node:worker_threads").parentPort.postMessage({ kind: "matches", id, matches: [] }), 2500));';
     let workers = 0;
     const startWorker = (): Worker => {
       workers++;
@@ -187,7 +187,7 @@ describe('comparing in a worker', () => {
     };
     const told: unknown[] = [];
     // What this process computes meanwhile counts, too: starting the worker is most of it.
-    const patient = new SnippetMatching({ tell: (trouble) => told.push(trouble), startWorker, timeLimit: 1000 });
+    const patient = new SnippetMatching({ tell: (trouble) => told.push(trouble), startWorker, timeLimit: 2000 });
     assert.deepEqual(await patient.match('a', asked), []);
     assert.deepEqual([workers, told], [1, []]);
     patient.dispose();
