@@ -179,7 +179,7 @@ describe('the view of findings', () => {
   story('takes what is there as known, and shows what is new', 'demo', async (workbench, { workspace }) => {
     const file = path.join(workspace.demo, '.chain-of-title-baseline.json');
     try {
-      await workbench.openFile('web/router.ts');
+      await workbench.openFile('scripts/feed.sh');
       assert.equal((await workbench.problems()).length, 2);
       await show(workbench, 'Findings');
       const errors = row(workbench, 'Findings', 'Errors');

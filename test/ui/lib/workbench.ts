@@ -89,7 +89,7 @@ export class Workbench {
   async chooseTheme(name: keyof typeof THEMES): Promise<void> {
     const chosen = this.page.locator(`.monaco-workbench.${THEMES[name]}`);
     if ((await chosen.count()) > 0) return;
-    await this.#takeRow(name, async () => {
+    await this.#takeRow([name], async () => {
       await this.#choose('Preferences: Color Theme', 'F1', '>');
       await this.page
         .locator('.quick-input-widget input[placeholder*="Color Theme"]')
@@ -110,7 +110,7 @@ export class Workbench {
 
   /** Runs a command that asks for one of several, and takes the first row with that label. */
   async runAndChoose(title: string, label: string): Promise<void> {
-    await this.#takeRow(label, () => this.#choose(title, 'F1', '>'));
+    await this.#takeRow([label], () => this.#choose(title, 'F1', '>'));
   }
 
   /** Shows the active editor in a second group too, to the right, which is then the active one. */
@@ -246,12 +246,19 @@ export class Workbench {
       await this.page.keyboard.press(key);
       await this.#type(prefix + text);
     };
-    await this.#takeRow(prefix === '' ? path.posix.basename(text) : text, open, taken);
+    // Rows of files that were opened before come first, also of others of that name.
+    const texts = prefix === '' ? [path.posix.basename(text), path.posix.dirname(text)] : [text];
+    await this.#takeRow(
+      texts.filter((each) => each !== '.'),
+      open,
+      taken,
+    );
   }
 
-  /** Takes the first row with that label of the list that `open` brings, and waits for what shows that it was `taken`. */
-  async #takeRow(label: string, open: () => Promise<void>, taken?: () => Promise<void>): Promise<void> {
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+  /** Takes the first row with these texts of the list that `open` brings, and waits for what shows that it was `taken`. */
+  async #takeRow(texts: readonly string[], open: () => Promise<void>, taken?: () => Promise<void>): Promise<void> {
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    const row = texts.reduce((found, text) => found.filter({ hasText: text }), rows).first();
     await this.#untilDone(async () => {
       await open();
       await row.click({ timeout: TRY_LIMIT });
