@@ -49,6 +49,8 @@ export class OpenedRepository implements Disposable {
   readonly lines: LineSource;
   /** Of the register, saved or not. */
   readonly reader = new RegisterReader();
+  /** Where the baseline is, or would be. Other settings are another one of these; it is asked for at each change of a file. */
+  readonly baselineFile: string;
   private readonly changed = new EventEmitter<void>();
   readonly onDidChange = this.changed.event;
   private inForce: LineEngine | null = null;
@@ -74,6 +76,7 @@ export class OpenedRepository implements Disposable {
     private readonly log: ErrorLog,
   ) {
     this.lines = createLineSource(repository);
+    this.baselineFile = path.resolve(repository.root, judgingSettings(this.root).baseline ?? BASELINE);
     const refresh = (): void => log.watch(this.refresh());
     this.check = new Delay(SETTLING, refresh);
     this.checkRegister = new Delay(REGISTER_SETTLING, refresh);
@@ -97,11 +100,6 @@ export class OpenedRepository implements Disposable {
   /** The findings that the team has taken note of; null where there is no such file, or none that can be read. */
   get baseline(): Baseline | null {
     return this.known?.baseline ?? null;
-  }
-
-  /** Where that is, or would be. */
-  get baselineFile(): string {
-    return path.resolve(this.repository.root, judgingSettings(this.root).baseline ?? BASELINE);
   }
 
   /** @throws UserError where there is none: no commits, a register with errors from the start */

@@ -11,8 +11,8 @@ import type { RowsView } from './rowsView';
 import { countsText } from './severityTexts';
 
 /**
- * How many errors there are that the baseline doesn't know, on the icon in the activity bar. It tells what analyses that somebody else asked for have
- * found, and begins none: where there is none yet, it tells nothing.
+ * How many errors there are that the baseline doesn't know, on the icon in the activity bar. It tells what analyses that somebody
+ * else asked for have found, and begins none: where there is none yet, it tells nothing.
  */
 export class FindingsBadge implements Disposable {
   private readonly listeners: readonly Disposable[];
