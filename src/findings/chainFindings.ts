@@ -1,11 +1,12 @@
 import type { Commit } from '../history/model';
 import type { Gap, Link, Verdict } from '../judgement/model';
 import { dayOf } from '../register/calendarDay';
-import type { AgreementParty, Register, TermName } from '../register/schema';
+import type { Register, TermName } from '../register/schema';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
 import { entryReference } from './entryReference';
+import { createExecutedBetween } from './executedBetween';
 import type { Naming, OriginLines } from './facts';
 import type { Finding } from './model';
 import { termList } from './termList';
@@ -35,7 +36,11 @@ export class ChainFindings {
   /** Whether there is an executed agreement on a link: asked for each of its lines, of all agreements. */
   private readonly executed = new Map<string, boolean>();
 
-  constructor(private readonly register: Register | null) {}
+  private readonly executedBetween: (link: Link) => boolean;
+
+  constructor(register: Register | null) {
+    this.executedBetween = register ? createExecutedBetween(register) : () => false;
+  }
 
   add(origins: readonly OriginLines[]): void {
     for (const { verdict, count, commit } of origins)
@@ -77,7 +82,7 @@ export class ChainFindings {
 
   private isExecuted(link: Link, key: string): boolean {
     let found = this.executed.get(key);
-    if (found === undefined) this.executed.set(key, (found = executedBetween(this.register, link)));
+    if (found === undefined) this.executed.set(key, (found = this.executedBetween(link)));
     return found;
   }
 }
@@ -100,20 +105,6 @@ const NOTHING_ON_RECORD: ReadonlySet<string> = new Set([
   'termination-undated',
   'scope-unclear',
 ]);
-
-function executedBetween(register: Register | null, { lower, upper }: Link): boolean {
-  return (register?.agreements ?? []).some(
-    ({ status, parties }) =>
-      (status === 'executed' || status === 'terminated') &&
-      parties.some((party) => names(party, lower)) &&
-      parties.some((party) => names(party, upper)),
-  );
-}
-
-/** A class of people (`employee of acme`) may name anyone below its party. */
-function names(party: AgreementParty, id: string): boolean {
-  return 'ref' in party ? party.ref === id : party.of !== id;
-}
 
 function spanWith(span: BrokenLink['span'], at: WrittenAt): BrokenLink['span'] {
   if (!span) return [at, at];

@@ -158,7 +158,7 @@ function partiesOf(ids: ReadonlySet<string>, { agreements }: Register): Readonly
 function workSides(register: Register, vendors: ReadonlyMap<string, Vendor>, person: Person): Set<string>[] {
   return (person.engagements ?? []).map((engagement: Engagement) => {
     const above = chainAbove(register, vendors, engagement);
-    return new Set([person.id, register.organisation.id, classKey(above[0]!), ...above]);
+    return new Set([person.id, register.organisation.id, classKey(engagement.type, above[0]!), ...above]);
   });
 }
 

@@ -13,7 +13,7 @@ export function whoIsNamed(agreements: readonly Agreement[]): ReadonlyMap<string
 
   function note(source: Agreement, speaker: Agreement, depth: number): void {
     for (const party of source.parties) {
-      const key = 'ref' in party ? party.ref : classKey(party.of);
+      const key = 'ref' in party ? party.ref : classKey(party.class, party.of);
       const known = named.get(key);
       if (known) known.add(speaker);
       else named.set(key, new Set([speaker]));
@@ -34,6 +34,6 @@ export function whoIsNamed(agreements: readonly Agreement[]): ReadonlyMap<string
 }
 
 /** Ids have no space, so that a class's key is nobody's id. */
-export function classKey(of: string): string {
-  return `class ${of}`;
+export function classKey(type: string, of: string): string {
+  return `${type} ${of}`;
 }

@@ -13,7 +13,7 @@ type Ends = Pick<ChainLink, 'lower' | 'upper'>;
 export interface Speakers {
   /** As they read on a day, drafts too; sorted by id. The same value for all days between two turns. */
   readonly on: (link: Ends, day: CalendarDay, clock: Clock) => readonly Version[];
-  /** Executed ones that name both ends and give one of them no role, in the same order. */
+  /** Those that name both ends and give one of them no role, drafts too, in the same order. */
   readonly withoutRoles: (link: Ends, day: CalendarDay, clock: Clock) => readonly Version[];
   /** The days from which any of them reads otherwise. */
   readonly turns: (link: Ends, clock: Clock) => Turns;
@@ -26,7 +26,8 @@ export function createSpeakers(register: Register, versions: Versions): Speakers
   function candidates(giver: Giver, taker: string): Iterable<Agreement> {
     const taking = named.get(taker) ?? new Set<Agreement>();
     const giving = new Set(named.get(giver.id));
-    if (giver.engaged) for (const agreement of named.get(classKey(giver.engaged.with)) ?? []) giving.add(agreement);
+    const ofClass = giver.engaged && named.get(classKey(giver.engaged.type, giver.engaged.with));
+    for (const agreement of ofClass ?? []) giving.add(agreement);
     const [few, many] = giving.size < taking.size ? [giving, taking] : [taking, giving];
     return [...few].filter((agreement) => many.has(agreement));
   }
@@ -52,7 +53,7 @@ export function createSpeakers(register: Register, versions: Versions): Speakers
         .sort((a, b) => byText(a.id, b.id));
       found = {
         speaking: there.filter(({ parties }) => speaksBetween(parties, lower, upper)),
-        withoutRoles: there.filter(({ parties, executed }) => executed && leavesDirectionOpen(parties, lower, upper)),
+        withoutRoles: there.filter(({ parties }) => leavesDirectionOpen(parties, lower, upper)),
       };
       byTurn.set(at, found);
     }

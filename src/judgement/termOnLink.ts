@@ -8,7 +8,7 @@ import { compareMisses, farther, missOf, type Miss } from './miss';
 import { namesPaths } from './pathClasses';
 import { createSequenceMemory } from './sequenceMemory';
 import { startOf } from './startOf';
-import { termStated } from './termStated';
+import { statesNothing, termStated } from './termStated';
 import { turnAt, turnsOf, type Turns } from './turns';
 import type { Clock, Version } from './versions';
 
@@ -39,8 +39,8 @@ export function termOnLink(
   if (!answer) {
     const clock = clockOf(term);
     const speaking = ground.speakers.on(link, day, clock);
-    const [unclear] = ground.speakers.withoutRoles(link, day, clock).filter((version) => termStated(version, term));
-    const found = answerOf(speaking, unclear, { day, path, signedOff, term, byEmployee });
+    const withoutRoles = ground.speakers.withoutRoles(link, day, clock);
+    const found = answerOf(speaking, withoutRoles, { day, path, signedOff, term, byEmployee });
     byPath.set(key, (answer = same(partsOf(found, day), () => found)));
   }
   return answer;
@@ -115,10 +115,9 @@ interface Asked extends Pick<Question, 'day' | 'path' | 'signedOff'> {
   readonly byEmployee: boolean;
 }
 
-/** @param unclear states the term, and not between whom */
 function answerOf(
   speaking: readonly Version[],
-  unclear: Version | undefined,
+  withoutRoles: readonly Version[],
   { day, path, signedOff, term, byEmployee }: Asked,
 ): TermOnLink {
   const judged = speaking
@@ -137,16 +136,23 @@ function answerOf(
         const failure = miss === 'unsigned' ? miss : farther(miss, holds(version) ? null : 'not-assigned');
         return failure === null ? [] : [{ version, reason: failure }];
       });
+  const unclear = withoutRoles.filter((version) => version.executed && termStated(version, term));
+  const others = () => [
+    ...unclear.map((version) => ({ version, reason: 'without-roles' as const })),
+    ...draftsOf([...speaking, ...withoutRoles], term).map((version) => ({ version, reason: 'unsigned' as const })),
+  ];
   return {
     stating,
     holding,
-    nearest: holding.length > 0 ? NOTHING : nearestOf([...failures(), ...withoutRoles(unclear)]),
-    doubtful: unclear !== undefined || judged.some(({ version, miss }) => version.executed && isDoubtful(miss)),
+    nearest: holding.length > 0 ? NOTHING : nearestOf([...failures(), ...others()]),
+    doubtful: unclear.length > 0 || judged.some(({ version, miss }) => version.executed && isDoubtful(miss)),
   };
 }
 
-function withoutRoles(version: Version | undefined): { version: Version; reason: Miss }[] {
-  return version ? [{ version, reason: 'without-roles' }] : [];
+/** Drafts that state the term, or no term yet, where nothing between the two is executed: a silent one says that it is silent. */
+function draftsOf(between: readonly Version[], term: TermName): readonly Version[] {
+  if (between.some(({ executed }) => executed)) return [];
+  return between.filter((version) => termStated(version, term) || statesNothing(version));
 }
 
 export function isEmployee({ worker }: ChainLink): boolean {

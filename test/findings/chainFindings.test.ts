@@ -15,6 +15,15 @@ function register(agreements: Partial<Agreement>[]): Register {
   return {
     register_version: 1,
     organisation: { id: 'acme', name: 'Acme' },
+    vendors: [{ id: 'nimbus', name: 'Nimbus' }],
+    people: [
+      {
+        id: 'ania',
+        name: 'Ania',
+        identities: [{ email: 'ania@nimbus.example' }],
+        engagements: [{ id: 'ania-nimbus', party: 'nimbus', type: 'employee' as const }],
+      },
+    ],
     agreements: agreements.map((stated, index) => ({
       id: `A${index}`,
       type: 'contractor' as const,
@@ -24,6 +33,8 @@ function register(agreements: Partial<Agreement>[]): Register {
     })),
   };
 }
+
+const ofClass = (type: 'employee' | 'contractor', of: string) => [{ ref: of }, { class: type, of }];
 
 function told(
   agreements: Partial<Agreement>[],
@@ -60,8 +71,14 @@ describe('ChainFindings', () => {
   });
 
   it('takes an agreement with a class of people for one with the person', () => {
-    const ofAll = [{ parties: [{ ref: 'nimbus' }, { class: 'employee' as const, of: 'nimbus' }] }];
-    assert.equal(told(ofAll, [gap('ip_assignment')])[0]!.id, 'chain/no-flow-down');
+    assert.equal(told([{ parties: ofClass('employee', 'nimbus') }], [gap('ip_assignment')])[0]!.id, 'chain/no-flow-down');
+  });
+
+  it('doesn’t take one with a class that the person isn’t of', () => {
+    for (const parties of [ofClass('contractor', 'nimbus'), ofClass('employee', 'acme')])
+      assert.equal(told([{ parties }], [gap('ip_assignment')])[0]!.id, 'chain/missing-link');
+    const ofCompany = { ...gap('ip_assignment'), link: { lower: 'nimbus', upper: 'acme' } };
+    assert.equal(told([{ parties: ofClass('employee', 'nimbus') }], [ofCompany])[0]!.id, 'chain/missing-link');
   });
 
   it('names an agreement that was never executed, and one terminated without a date', () => {

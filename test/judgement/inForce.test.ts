@@ -42,6 +42,29 @@ describe('rule 4: in force on the day', () => {
       says: `unknown retained default_rule pat | ${GAPS('unsigned')}`,
     },
     {
+      is: 'a draft whose terms are yet to be written',
+      register: one({ status: 'draft', terms: {} }),
+      says: `unknown retained default_rule pat | ${GAPS('unsigned')}`,
+    },
+    {
+      is: 'a draft without roles, its terms yet to be written',
+      register: one({ status: 'draft', terms: {}, parties: [{ ref: 'pat' }, { ref: 'org' }] }),
+      says: `unknown retained default_rule pat | ${GAPS('unsigned')}`,
+    },
+    {
+      is: 'a draft without roles',
+      register: one({ status: 'draft', parties: [{ ref: 'pat' }, { ref: 'org' }] }),
+      says: `unknown retained default_rule pat | ${GAPS('unsigned')}`,
+    },
+    {
+      is: 'a draft without terms, beside a signed one that is silent',
+      register: direct([
+        agreed('A', 'pat', 'org', { status: 'draft', terms: {} }),
+        agreed('B', 'pat', 'org', { terms: { return_or_destroy: { within: 'P30D' } } }),
+      ]),
+      says: `unknown retained default_rule pat | ${GAPS('no-agreement', '-')}`,
+    },
+    {
       is: 'sent, not signed, never',
       register: one({ status: 'sent' }),
       says: `unknown retained default_rule pat | ${GAPS('unsigned')}`,
