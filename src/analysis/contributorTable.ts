@@ -181,9 +181,11 @@ function addUp(verdicts: Counts<Verdict>, { naming }: Engine): Sums {
   const byOwnership = new Tally();
   const vendors = new Map<string, Under>();
   const agreements = new Tally();
-  const reasons = new Map<string, { readonly message: Message; place: number; lines: number }>();
+  const reasons = new Map<string, { readonly message: Message; place: number; lines: number; status: Status }>();
   verdicts.forEach((verdict, count) => {
     const { status, ownership, vendor } = verdict;
+    // Of lines that others wrote as well, what is the author's own.
+    const own = verdict.parts?.[0]?.agreements ?? verdict.agreements;
     worst = worst === undefined ? status : worseStatus(worst, status);
     byStatus.add(status, count);
     byOwnership.add(ownershipKey(ownership), count);
@@ -191,7 +193,7 @@ function addUp(verdicts: Counts<Verdict>, { naming }: Engine): Sums {
     if (!under) vendors.set(vendor, (under = { lines: 0, byStatus: new Tally<Status>(), agreements: new Tally() }));
     under.lines += count;
     under.byStatus.add(status, count);
-    for (const id of verdict.agreements) {
+    for (const id of own) {
       agreements.add(id, count);
       under.agreements.add(id, count);
     }
@@ -200,7 +202,8 @@ function addUp(verdicts: Counts<Verdict>, { naming }: Engine): Sums {
       if (known) {
         known.lines += count;
         known.place = Math.min(known.place, place);
-      } else reasons.set(key, { message, place, lines: count });
+        known.status = worseStatus(known.status, status);
+      } else reasons.set(key, { message, place, lines: count, status });
     }
   });
   return {
@@ -210,8 +213,15 @@ function addUp(verdicts: Counts<Verdict>, { naming }: Engine): Sums {
     vendors: vendorShares(vendors),
     agreements: agreements.entries().map(([id]) => id),
     reasons: [...reasons.values()]
-      // Of as many lines, gaps come before remarks, as verdictReasons lists them, in whatever order files came.
-      .sort((a, b) => b.lines - a.lines || a.place - b.place || (told(a.message) < told(b.message) ? -1 : 1))
+      // First what the status is named after. Of as many lines, gaps come before remarks, as verdictReasons lists them,
+      // in whatever order files came.
+      .sort(
+        (a, b) =>
+          Number(b.status === worst) - Number(a.status === worst) ||
+          b.lines - a.lines ||
+          a.place - b.place ||
+          (told(a.message) < told(b.message) ? -1 : 1),
+      )
       .slice(0, REASONS_SHOWN)
       .map(({ message }) => message),
   };

@@ -26,9 +26,16 @@ export function verdictReasons(verdict: Verdict, naming: Naming): readonly GapGr
 
 function wordsFor(verdict: Verdict, naming: Naming): GapGroup[] {
   const { coAuthor, decidedBy } = verdict;
-  const first = coAuthor && decidedBy ? wordsOf(decidedBy, naming) : [];
-  const told = new Set(first.map(({ key }) => key));
-  return [...first, ...wordsOf(verdict, naming).filter(({ key }) => !told.has(key))];
+  if (!coAuthor || !decidedBy) return wordsOf(verdict, naming);
+  const theirs = wordsOf(decidedBy, naming);
+  const told = new Set(['co-author', ...theirs.map(({ key }) => key)]);
+  return [
+    ...theirs.map(({ key, message: reason }) => ({
+      key: `co-author\0${key}`,
+      message: message('reason.of-co-author', { reason }),
+    })),
+    ...wordsOf(verdict, naming).filter(({ key }) => !told.has(key)),
+  ];
 }
 
 /** No register is said once for the whole report. */

@@ -1,4 +1,4 @@
-import type { Gap, Reason, Status, Verdict } from '../judgement/model';
+import type { Gap, Link, Reason, Status, Verdict } from '../judgement/model';
 import { foldEmail } from '../register/foldEmail';
 import type { Message } from '../wording/message';
 import { message } from '../wording/message';
@@ -145,19 +145,19 @@ export function coverageMessage(id: FindingId, lines: OriginLines, who: string, 
     case 'coverage/out-of-scope':
       return message('finding.out-of-scope', { name, agreement: agreement ?? '' });
     case 'coverage/partly':
-      return partlyMessage(name, gapGroups(verdict, naming));
+      return gapsMessage(name, gapGroups(verdict, naming));
     case 'ai/no-human-author':
       return message('finding.no-human-author', { name });
     default:
-      return gap ? missingLink(gap, name, naming) : message('finding.no-agreement', { name });
+      return gapsMessage(
+        name,
+        gapGroups({ gaps: gaps.filter(({ link }) => gap && isSameLink(link, gap.link)) }, naming),
+      );
   }
 }
 
-function missingLink({ link, reason, agreement }: Gap, name: string | Message, naming: Naming): Message {
-  const between = { name, lower: naming.party(link.lower), upper: naming.party(link.upper) };
-  return reason === 'without-roles' && agreement !== null
-    ? message('finding.missing-link.without-roles', { ...between, agreement })
-    : message('finding.missing-link', between);
+function isSameLink(a: Link, b: Link): boolean {
+  return a.lower === b.lower && a.upper === b.upper;
 }
 
 const emailOf = (lines: OriginLines): string => foldEmail(signatoryOf(lines).email);
@@ -181,7 +181,7 @@ const DECISIVE: Partial<Record<Status, Reason>> = {
   not_yet_effective: 'not-yet-effective',
 };
 
-function partlyMessage(name: string | Message, [first, ...rest]: readonly GapGroup[]): Message {
+function gapsMessage(name: string | Message, [first, ...rest]: readonly GapGroup[]): Message {
   return first
     ? message('finding.partly', { name, gaps: sentences([first, ...rest]) })
     : message('finding.no-agreement', { name });

@@ -27,12 +27,10 @@ export function gapGroups({ gaps }: Pick<Verdict, 'gaps'>, naming: Naming): GapG
 }
 
 function sentence({ link, reason, agreement }: Gap, terms: readonly TermName[], naming: Naming): Message {
-  const args = {
-    lower: naming.party(link.lower),
-    upper: naming.party(link.upper),
-    reason: message(`reason.${reason}`),
-    terms: termList(terms),
-  };
+  const between = { lower: naming.party(link.lower), upper: naming.party(link.upper), terms: termList(terms) };
+  // There may be one on record that is silent on these.
+  if (reason === 'no-agreement') return message('finding.gap.nothing', between);
+  const args = { ...between, reason: message(`reason.${reason}`) };
   return agreement === null ? message('finding.gap', args) : message('finding.gap.agreement', { ...args, agreement });
 }
 

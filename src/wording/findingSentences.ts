@@ -18,11 +18,8 @@ export const findingSentences = () => ({
     'Lines attributed by git to {name}, dated {when}: the engagement on record had not begun.',
   'finding.out-of-scope': 'Lines attributed by git to {name}: the path is outside the scope of {agreement}.',
   'finding.partly': 'Lines attributed by git to {name}: {gaps}.',
-  'finding.missing-link':
-    'Lines attributed by git to {name}: no executed agreement on record between {lower} and {upper}.',
-  'finding.missing-link.without-roles':
-    'Lines attributed by git to {name}: {agreement} between {lower} and {upper} doesn’t say who gives and who takes.',
   'finding.no-agreement': 'Lines attributed by git to {name}: no executed agreement on record.',
+  'finding.gap.nothing': 'between {lower} and {upper}, no agreement on record states {terms}',
   'finding.gap': 'between {lower} and {upper}, {reason} ({terms})',
   'finding.gap.agreement': 'between {lower} and {upper}, {reason} ({agreement}: {terms})',
   'finding.gap.and': '{gap}; {rest}',

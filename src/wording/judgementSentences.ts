@@ -86,6 +86,7 @@ export const judgementSentences = () => ({
   'reason.warranted': 'the employer’s licence names the person',
   'reason.bot': 'a bot',
   'reason.co-author': 'a co-author’s record decides',
+  'reason.of-co-author': 'as to a co-author, {reason}',
   'reason.ai-assisted': 'an AI tool took part',
   'reason.third-party': 'others’ work under their licence',
   'reason.before-shallow-boundary': 'older than the boundary of this shallow clone',

@@ -71,7 +71,10 @@ describe('ChainFindings', () => {
   });
 
   it('takes an agreement with a class of people for one with the person', () => {
-    assert.equal(told([{ parties: ofClass('employee', 'nimbus') }], [gap('ip_assignment')])[0]!.id, 'chain/no-flow-down');
+    assert.equal(
+      told([{ parties: ofClass('employee', 'nimbus') }], [gap('ip_assignment')])[0]!.id,
+      'chain/no-flow-down',
+    );
   });
 
   it('doesn’t take one with a class that the person isn’t of', () => {

@@ -36,20 +36,25 @@ describe('coverageFindings', () => {
     it(`${id ?? 'nothing'} for ${name}`, () => assert.equal(findingIdOf(verdict(stated)), id));
   }
 
-  it('says of an agreement without roles what it lacks, not that there is none', () => {
+  it('says of a link what it lacks, and not that nothing is on record where something is', () => {
     const link = { lower: 'ania', upper: 'nimbus' };
-    const told = (gap: Gap) => {
-      const open = verdict({ status: 'unknown', gaps: [gap], reasons: [gap.reason] });
+    const above = { lower: 'nimbus', upper: 'acme' };
+    const told = (...gaps: Gap[]) => {
+      const open = verdict({ status: 'unknown', gaps, reasons: gaps.map(({ reason }) => reason) });
       return english(coverageMessage('chain/missing-link', segment(1, 1, open), 'Ania', '', naming));
     };
-    const term = 'ip_assignment';
+    const nothing = (term: Gap['term']): Gap => ({ link, term, reason: 'no-agreement', agreement: null });
     assert.equal(
-      told({ link, term, reason: 'without-roles', agreement: 'A' }),
-      'Lines attributed by git to Ania: A between ANIA and NIMBUS doesn’t say who gives and who takes.',
+      told({ link, term: 'ip_assignment', reason: 'without-roles', agreement: 'A' }),
+      'Lines attributed by git to Ania: between ANIA and NIMBUS, an agreement is on record, but not who gives and who takes (A: assignment of rights).',
     );
     assert.equal(
-      told({ link, term, reason: 'no-agreement', agreement: null }),
-      'Lines attributed by git to Ania: no executed agreement on record between ANIA and NIMBUS.',
+      told(nothing('confidentiality'), nothing('ip_assignment'), { ...nothing('confidentiality'), link: above }),
+      'Lines attributed by git to Ania: between ANIA and NIMBUS, no agreement on record states confidentiality, assignment of rights.',
+    );
+    assert.equal(
+      told(nothing('confidentiality'), { link, term: 'ip_assignment', reason: 'not-assigned', agreement: 'A' }),
+      'Lines attributed by git to Ania: between ANIA and NIMBUS, no agreement on record states confidentiality; between ANIA and NIMBUS, the agreement on record does not assign the rights (A: assignment of rights).',
     );
   });
 

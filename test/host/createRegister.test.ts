@@ -58,7 +58,7 @@ describe('creating a register', () => {
     await draftFirstAgreement();
     await until(
       () => said(inRoot('no-register', 'README.md')),
-      ([first]) => first?.message.includes('no executed agreement on record between Ada Example') === true,
+      ([first]) => first?.message.includes('between Ada Example and') === true,
     );
     await until(
       () => said(register),
