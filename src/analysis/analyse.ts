@@ -25,6 +25,7 @@ import { NOT_JUDGED } from '../judgement/notJudged';
 import type { Analysis, FileAnalysis, Unknown } from './model';
 import { VERSION } from './product';
 import { signatureSummary } from './signatureSummary';
+import { distinctLines, findingLines, type SharedLines } from './findingLines';
 import { suppressedFindings } from './suppressedFindings';
 import { TotalsTable } from './totalsTable';
 import type { CopyFinder } from './treeCopies';
@@ -143,6 +144,10 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     engine.index?.register.suppressions ?? [],
     engine.today,
   );
+  const shared: SharedLines = {
+    onLinks: (some) => whole.linesOnLinks(some),
+    onAgreements: (some) => totals.linesRestingOn(some),
+  };
   const headCommit = engine.commits.get(head)!;
   await breathe();
 
@@ -173,7 +178,8 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     vendors: vendorRows,
     agreements: agreementTable(engine, agreementLines),
     findings: inOrder(shown),
-    suppressed: suppressed.map(suppressedFindings),
+    findingLines: findingLines(shown, shared),
+    suppressed: suppressed.map((one) => suppressedFindings(one, (silenced) => distinctLines(silenced, shared))),
     unknowns: unknowns.sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1)),
     notes: [...engine.notes, ...(checked?.notes ?? [])],
   };

@@ -184,8 +184,6 @@ function addUp(verdicts: Counts<Verdict>, { naming }: Engine): Sums {
   const reasons = new Map<string, { readonly message: Message; place: number; lines: number; status: Status }>();
   verdicts.forEach((verdict, count) => {
     const { status, ownership, vendor } = verdict;
-    // Of lines that others wrote as well, what is the author's own.
-    const own = verdict.parts?.[0]?.agreements ?? verdict.agreements;
     worst = worst === undefined ? status : worseStatus(worst, status);
     byStatus.add(status, count);
     byOwnership.add(ownershipKey(ownership), count);
@@ -193,10 +191,9 @@ function addUp(verdicts: Counts<Verdict>, { naming }: Engine): Sums {
     if (!under) vendors.set(vendor, (under = { lines: 0, byStatus: new Tally<Status>(), agreements: new Tally() }));
     under.lines += count;
     under.byStatus.add(status, count);
-    for (const id of own) {
-      agreements.add(id, count);
-      under.agreements.add(id, count);
-    }
+    for (const id of verdict.agreements) under.agreements.add(id, count);
+    // Of lines that others wrote as well, those that are the author's own.
+    for (const id of verdict.parts?.[0]?.agreements ?? verdict.agreements) agreements.add(id, count);
     for (const [place, { key, message }] of verdictReasons(verdict, naming).entries()) {
       const known = reasons.get(key);
       if (known) {

@@ -36,6 +36,7 @@ import type { SuppressedFindings, Unknown } from './model';
 import { registerAt, registerPaths } from './registerAt';
 import type { PlacedBlob } from './placedBlob';
 import { signatureSummary } from './signatureSummary';
+import { distinctLines } from './findingLines';
 import { suppressedFindings } from './suppressedFindings';
 
 /** What was found, and what was not looked at: an empty list alone would promise too much. */
@@ -108,6 +109,11 @@ class Collected {
     this.unknowns.push({ path, lines, message: message(`unknown.${unread}`) });
   }
 
+  /** No finding of a change is about an agreement. */
+  private linesOf(findings: readonly Finding[]): number {
+    return distinctLines(findings, { onLinks: (some) => this.chain.linesOf(some), onAgreements: () => 0 });
+  }
+
   finish(others: readonly Finding[] = []): Checked {
     const { naming, registerPath, today, register, index, severities } = this.engine;
     const notes = [...this.engine.notes, ...this.notes];
@@ -124,7 +130,7 @@ class Collected {
     const { kept, suppressed } = applySuppressions(weighed, index?.register.suppressions ?? [], today);
     return {
       findings: inOrder(kept),
-      suppressed: suppressed.map(suppressedFindings),
+      suppressed: suppressed.map((one) => suppressedFindings(one, (silenced) => this.linesOf(silenced))),
       unknowns: this.unknowns,
       notes: register ? notes : [...notes, message('note.no-register-before')],
     };

@@ -33,12 +33,20 @@ export interface Analysis {
   readonly copies: readonly CopiedFile[] | null;
   /** Sorted by severity, id, path, first line. Suppressed ones are not here. */
   readonly findings: readonly Finding[];
+  /** One for each severity and rule of theirs. */
+  readonly findingLines: readonly FindingLines[];
   /** Suppressions that took effect, with what they silenced; they never move totals. */
   readonly suppressed: readonly SuppressedFindings[];
   /** What could not be known, said and not guessed. */
   readonly unknowns: readonly Unknown[];
   /** Things to know about the run: an unconfigured ignore-revs file, a shallow clone. */
   readonly notes: readonly Message[];
+}
+
+/** How much the findings of one rule and severity are about. */
+export interface FindingLines extends Pick<Finding, 'id' | 'severity'> {
+  /** Different lines: findings of one rule may be about the same ones. */
+  readonly lines: number;
 }
 
 export interface CopiedFile {
@@ -161,6 +169,7 @@ export interface Contributor {
   readonly status: Status;
   readonly byStatus: Readonly<Partial<Record<Status, number>>>;
   readonly byOwnership: Readonly<Record<OwnershipKey, number>>;
+  /** Ids of the contributor’s own; what lines rest on that others wrote as well may be more. */
   readonly agreements: readonly string[];
   /** Gaps and reasons behind the worst lines, rendered by wording/, most lines first. */
   readonly reasons: readonly Message[];

@@ -41,6 +41,15 @@ export class TotalsTable {
     return lines;
   }
 
+  /** Lines whose verdict rests on any of these agreements. */
+  linesRestingOn(agreements: ReadonlySet<string>): number {
+    let lines = 0;
+    this.verdicts.forEach((verdict, count) => {
+      if (verdict.agreements.some((id) => agreements.has(id))) lines += count;
+    });
+    return lines;
+  }
+
   finish(files: number): Totals {
     let ai = 0;
     const byOwnership = new Tally();

@@ -69,6 +69,11 @@ export class TreeFindings {
     if (within) this.assets.add(path, origins, within);
   }
 
+  /** The different lines of findings of one rule on links of the chain. */
+  linesOnLinks(findings: readonly Finding[]): number {
+    return this.chain.linesOf(findings);
+  }
+
   findings({ addressNames, ...lines }: Counted): Finding[] {
     const { naming, registerPath, today, index } = this.engine;
     return [

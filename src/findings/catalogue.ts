@@ -4,6 +4,11 @@ import type { Severity } from './model';
 interface Entry {
   readonly severity: Severity;
   readonly why: MessageId;
+  /**
+   * Whose lines a finding counts, where others of the rule may count the same ones: those that hang on a link of the
+   * chain, or rest on an agreement.
+   */
+  readonly counts?: 'link' | 'agreement';
 }
 
 /**
@@ -19,44 +24,44 @@ export const CATALOGUE = {
   /** An error where ip_assignment is among the missing terms, else a warning. */
   'coverage/partly': { severity: 'warning', why: 'why.partly' },
   'coverage/date-boundary': { severity: 'information', why: 'why.date-boundary' },
-  'chain/missing-link': { severity: 'error', why: 'why.missing-link' },
-  'chain/no-flow-down': { severity: 'error', why: 'why.no-flow-down' },
+  'chain/missing-link': { severity: 'error', why: 'why.missing-link', counts: 'link' },
+  'chain/no-flow-down': { severity: 'error', why: 'why.no-flow-down', counts: 'link' },
   'chain/no-consent': { severity: 'error', why: 'why.no-consent' },
   /** A warning once the event is overdue: policy.pending_warn_after, 60 days by default. */
   'title/pending': { severity: 'information', why: 'why.pending' },
-  'title/promise-only': { severity: 'error', why: 'why.promise-only' },
-  'title/work-for-hire-without-assignment': { severity: 'error', why: 'why.work-for-hire' },
+  'title/promise-only': { severity: 'error', why: 'why.promise-only', counts: 'agreement' },
+  'title/work-for-hire-without-assignment': { severity: 'error', why: 'why.work-for-hire', counts: 'agreement' },
   /** A warning where the law's text leaves open whether it reaches software. */
-  'title/term-unstated': { severity: 'error', why: 'why.term-unstated' },
-  'title/reverted': { severity: 'error', why: 'why.reverted' },
-  'title/form': { severity: 'error', why: 'why.form' },
-  'title/joint': { severity: 'error', why: 'why.joint' },
-  'title/licensed-core': { severity: 'error', why: 'why.licensed-core' },
-  'title/moral-rights': { severity: 'warning', why: 'why.moral-rights' },
+  'title/term-unstated': { severity: 'error', why: 'why.term-unstated', counts: 'agreement' },
+  'title/reverted': { severity: 'error', why: 'why.reverted', counts: 'agreement' },
+  'title/form': { severity: 'error', why: 'why.form', counts: 'agreement' },
+  'title/joint': { severity: 'error', why: 'why.joint', counts: 'agreement' },
+  'title/licensed-core': { severity: 'error', why: 'why.licensed-core', counts: 'agreement' },
+  'title/moral-rights': { severity: 'warning', why: 'why.moral-rights', counts: 'agreement' },
   'title/bulk-import': { severity: 'warning', why: 'why.bulk-import' },
   'milestone/ref-moved': { severity: 'error', why: 'why.ref-moved' },
   'bgip/unlisted': { severity: 'error', why: 'why.background.unlisted' },
   'bgip/unlicensed': { severity: 'error', why: 'why.background.unlicensed' },
   'bgip/made-during-engagement': { severity: 'warning', why: 'why.background.made-during-engagement' },
   'nda/missing': { severity: 'error', why: 'why.nda.missing' },
-  'nda/short-term': { severity: 'warning', why: 'why.nda.short-term' },
-  'nda/trade-secret-term': { severity: 'error', why: 'why.nda.trade-secret-term' },
-  'nda/expiring': { severity: 'warning', why: 'why.nda.expiring' },
-  'nda/scope': { severity: 'warning', why: 'why.nda.scope' },
+  'nda/short-term': { severity: 'warning', why: 'why.nda.short-term', counts: 'agreement' },
+  'nda/trade-secret-term': { severity: 'error', why: 'why.nda.trade-secret-term', counts: 'agreement' },
+  'nda/expiring': { severity: 'warning', why: 'why.nda.expiring', counts: 'agreement' },
+  'nda/scope': { severity: 'warning', why: 'why.nda.scope', counts: 'agreement' },
   'nda/not-enforceable-at-home': { severity: 'warning', why: 'why.not-enforceable-at-home' },
-  'terms/derivatives': { severity: 'warning', why: 'why.terms.derivatives' },
-  'terms/reuse': { severity: 'information', why: 'why.terms.reuse' },
-  'terms/indemnity': { severity: 'warning', why: 'why.terms.indemnity' },
-  'terms/remedies': { severity: 'information', why: 'why.terms.remedies' },
-  'terms/reverse-engineering': { severity: 'warning', why: 'why.terms.reverse-engineering' },
-  'terms/competitors': { severity: 'information', why: 'why.terms.competitors' },
+  'terms/derivatives': { severity: 'warning', why: 'why.terms.derivatives', counts: 'agreement' },
+  'terms/reuse': { severity: 'information', why: 'why.terms.reuse', counts: 'agreement' },
+  'terms/indemnity': { severity: 'warning', why: 'why.terms.indemnity', counts: 'agreement' },
+  'terms/remedies': { severity: 'information', why: 'why.terms.remedies', counts: 'agreement' },
+  'terms/reverse-engineering': { severity: 'warning', why: 'why.terms.reverse-engineering', counts: 'agreement' },
+  'terms/competitors': { severity: 'information', why: 'why.terms.competitors', counts: 'agreement' },
   'offboard/return-proof': { severity: 'error', why: 'why.return-proof' },
   'offboard/still-active': { severity: 'error', why: 'why.still-active' },
   'access/outside-grant': { severity: 'error', why: 'why.outside-grant' },
   'access/protected-path': { severity: 'warning', why: 'why.protected-path' },
   'access/review-due': { severity: 'warning', why: 'why.review-due' },
   'law/review-stale': { severity: 'warning', why: 'why.review-stale' },
-  'law/dispute-forum': { severity: 'warning', why: 'why.dispute-forum' },
+  'law/dispute-forum': { severity: 'warning', why: 'why.dispute-forum', counts: 'agreement' },
   'access/shared-account': { severity: 'warning', why: 'why.shared-account' },
   /** Only where the register's policy asks for signatures. */
   'integrity/unsigned': { severity: 'warning', why: 'why.unsigned' },
@@ -65,7 +70,7 @@ export const CATALOGUE = {
   'integrity/backdated': { severity: 'error', why: 'why.backdated' },
   /** Where a change is looked at, not the whole. */
   'record/self-added': { severity: 'error', why: 'why.self-added' },
-  'record/unverified': { severity: 'warning', why: 'why.unverified' },
+  'record/unverified': { severity: 'warning', why: 'why.unverified', counts: 'agreement' },
   'ai/undisclosed': { severity: 'warning', why: 'why.ai.undisclosed' },
   'ai/forbidden': { severity: 'error', why: 'why.ai.forbidden' },
   'ai/no-human-author': { severity: 'information', why: 'why.no-human-author' },
@@ -102,3 +107,8 @@ export const CATALOGUE = {
 } as const satisfies Record<string, Entry>;
 
 export type FindingId = keyof typeof CATALOGUE;
+
+export function countsOf(id: FindingId): Entry['counts'] {
+  const entry: Entry = CATALOGUE[id];
+  return entry.counts;
+}

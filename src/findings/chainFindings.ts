@@ -23,6 +23,12 @@ interface BrokenLink {
   span: readonly [first: WrittenAt, last: WrittenAt] | null;
 }
 
+/** What lines of one verdict lack. */
+interface Hanging {
+  readonly links: ReadonlySet<BrokenLink>;
+  lines: number;
+}
+
 /** Seconds since 1970, and minutes east of Greenwich. */
 type WrittenAt = Pick<Commit['author'], 'time' | 'offset'>;
 
@@ -32,7 +38,7 @@ type WrittenAt = Pick<Commit['author'], 'time' | 'offset'>;
  */
 export class ChainFindings {
   private readonly links = new Map<string, BrokenLink>();
-  private readonly byVerdict = new Map<Verdict, Set<BrokenLink>>();
+  private readonly byVerdict = new Map<Verdict, Hanging>();
   /** Whether there is an executed agreement on a link: asked for each of its lines, of all agreements. */
   private readonly executed = new Map<string, boolean>();
 
@@ -43,11 +49,24 @@ export class ChainFindings {
   }
 
   add(origins: readonly OriginLines[]): void {
-    for (const { verdict, count, commit } of origins)
-      for (const broken of this.brokenIn(verdict)) {
+    for (const { verdict, count, commit } of origins) {
+      const hanging = this.hangingOn(verdict);
+      hanging.lines += count;
+      for (const broken of hanging.links) {
         broken.lines += count;
         if (commit) broken.span = spanWith(broken.span, commit.author);
       }
+    }
+  }
+
+  /** The different lines that any of these findings counts, which are all of one rule. */
+  linesOf(findings: readonly Finding[]): number {
+    const told = new Set(findings.map(({ id, subject }) => `${id} ${subject}`));
+    let lines = 0;
+    for (const hanging of this.byVerdict.values())
+      if ([...hanging.links].some((broken) => told.has(`${ruleOf(broken)} ${broken.link.lower}`)))
+        lines += hanging.lines;
+    return lines;
   }
 
   findings(registerPath: string | null, naming: Naming): Finding[] {
@@ -55,17 +74,18 @@ export class ChainFindings {
   }
 
   /** Once for each verdict: lines share them. */
-  private brokenIn(verdict: Verdict): ReadonlySet<BrokenLink> {
-    let links = this.byVerdict.get(verdict);
-    if (links) return links;
-    this.byVerdict.set(verdict, (links = new Set()));
+  private hangingOn(verdict: Verdict): Hanging {
+    let hanging = this.byVerdict.get(verdict);
+    if (hanging) return hanging;
+    const links = new Set<BrokenLink>();
+    this.byVerdict.set(verdict, (hanging = { links, lines: 0 }));
     for (const gap of verdict.gaps) {
       if (!isWithoutAgreement(gap)) continue;
       const broken = this.brokenLink(gap);
       if (!broken.missing) broken.terms.add(gap.term);
       links.add(broken);
     }
-    return links;
+    return hanging;
   }
 
   private brokenLink(gap: Gap): BrokenLink {
@@ -115,12 +135,14 @@ function spanWith(span: BrokenLink['span'], at: WrittenAt): BrokenLink['span'] {
 
 const localTime = ({ time, offset }: WrittenAt): number => time + offset * 60;
 
+const ruleOf = ({ missing }: Pick<BrokenLink, 'missing'>) => (missing ? 'chain/missing-link' : 'chain/no-flow-down');
+
 function findingOf(
   { link, terms, missing, gap, lines, span }: BrokenLink,
   registerPath: string | null,
   naming: Naming,
 ): Finding {
-  const id = missing ? 'chain/missing-link' : 'chain/no-flow-down';
+  const id = ruleOf({ missing });
   const lower = naming.party(link.lower);
   const upper = naming.party(link.upper);
   const entry = naming.entry('people', link.lower) ?? naming.entry('vendors', link.lower);

@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis/model';
 import type { Finding, LineRange, Severity } from '../findings/model';
 import type { FindingId } from '../findings/catalogue';
 import { joinSpans, spanText } from '../findings/daySpan';
@@ -29,6 +30,7 @@ export interface FindingGroup {
   readonly severity: Severity;
   readonly why: Message;
   readonly findings: number;
+  /** Different lines. */
   readonly lines: number;
   /** Different files. */
   readonly files: number;
@@ -97,7 +99,7 @@ function subjectOf(findings: [Finding, ...Finding[]]): FindingSubject {
   };
 }
 
-function groupOf(findings: [Finding, ...Finding[]]): FindingGroup {
+function groupOf(findings: [Finding, ...Finding[]], linesBy: ReadonlyMap<string, number>): FindingGroup {
   const [{ id, severity, why }] = findings;
   const subjects = groupBy(findings, (finding) => `${finding.subject ?? ''} ${sentenceKey(finding)}`);
   return {
@@ -105,16 +107,19 @@ function groupOf(findings: [Finding, ...Finding[]]): FindingGroup {
     severity,
     why,
     findings: findings.length,
-    lines: sum(findings),
+    lines: linesBy.get(groupKey(findings[0])) ?? 0,
     files: inFiles(findings).length,
     subjects: subjects.map(subjectOf).sort((a, b) => b.lines - a.lines),
   };
 }
 
+const groupKey = ({ severity, id }: Pick<Finding, 'severity' | 'id'>): string => `${severity} ${id}`;
+
 /** Findings by severity and id, then by whom they are about: the order in which a reader takes them up. */
-export function findingGroups(findings: readonly Finding[]): FindingGroup[] {
-  return groupBy(findings, ({ severity, id }) => `${severity} ${id}`)
-    .map(groupOf)
+export function findingGroups({ findings, findingLines }: Pick<Analysis, 'findings' | 'findingLines'>): FindingGroup[] {
+  const linesBy = new Map(findingLines.map((one) => [groupKey(one), one.lines]));
+  return groupBy(findings, groupKey)
+    .map((group) => groupOf(group, linesBy))
     .sort(
       (a, b) =>
         SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || b.lines - a.lines || (a.id < b.id ? -1 : 1),

@@ -127,6 +127,7 @@ export const reportSentences = () => ({
   'report.rest.folders': 'and {folders} more',
   'report.rest.listed': '{rest}: the JSON report lists them',
   'report.rest.findings': 'and {findings} more about others, {lines}: the JSON report lists them',
+  'report.rest.findings.shared': 'and {findings} more about others: the JSON report lists them',
   'report.rest.files': 'and {files} more, {lines}: the JSON report lists them',
   'report.rest.licences': 'and {count} more',
   'report.rest.unknowns': 'and {count} more: the JSON report lists them',
@@ -154,7 +155,7 @@ export const reportSentences = () => ({
   'report.bar.vendor': 'Ownership of the lines of {vendor}: {parts}',
   'report.map.label': 'Treemap of the tree’s lines by vendor. The table below lists the largest folders.',
   'report.map.text':
-    'Each area is a file or folder, as large as its lines and coloured by the vendor that most of them are attributed to. The smallest are merged.',
+    'Each area is a file or folder, as large as its lines and coloured by the vendor that most of them are attributed to. The smallest are merged, files without lines left out.',
   'report.map.legend': 'Vendors in the map',
   'report.timeline.text':
     'Lines that are there today, by the year of the author’s date (not the committer’s), as the author’s clock showed it. What was written and has been replaced since isn’t counted.',

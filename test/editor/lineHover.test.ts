@@ -65,7 +65,7 @@ describe('lineHover', () => {
     scratch.commit(`Both\n\n${trailer}`, { author: 'Ania <ania@nimbus.example>', date: '2024-05-03T12:00:00Z' });
     const [first = '', second = '', third = '', because = ''] = await hover(3);
     assert.match(third, /^Unknown/);
-    assert.match(because, /^the address is not in the register; a co\\-author/);
+    assert.match(because, /^as to a co\\-author\\, the address is not in the register/);
     assert.match(first, /^\*\*\[Ania Kowalska\\, with yan\\@elsewhere\\\.example\]\(/);
     assert.match(second, /^Unknown/);
   });

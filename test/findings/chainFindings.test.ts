@@ -108,6 +108,23 @@ describe('ChainFindings', () => {
     assert.match(unclear.text, /^Whether A0 between ANIA and NIMBUS reaches this repository/);
   });
 
+  it('counts lines once that hang on several links', () => {
+    const chain = new ChainFindings(register([]));
+    const above = { lower: 'nimbus', upper: 'acme' };
+    const both = [gap('ip_assignment'), { ...gap('ip_assignment'), link: above }];
+    chain.add([segment(1, 5, { status: 'unknown', gaps: both })]);
+    chain.add([segment(1, 3, { status: 'unknown', gaps: both.slice(1) }), segment(4, 2)]);
+    const findings = chain.findings(null, naming);
+    const lines = findings.map(({ subject, lines: count }) => [subject, count]);
+    assert.deepEqual(lines, [
+      ['ania', 5],
+      ['nimbus', 8],
+    ]);
+    assert.equal(chain.linesOf(findings), 8);
+    assert.equal(chain.linesOf(findings.slice(0, 1)), 5);
+    assert.equal(chain.linesOf([]), 0);
+  });
+
   it('tells when the lines that depend on it were written, by the day where that was', () => {
     const chain = new ChainFindings(register([]));
     const at = (time: string, offset: number) => {

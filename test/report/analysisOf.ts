@@ -18,6 +18,7 @@ import type { Finding } from '../../src/findings/model';
 import { OWNERSHIP_STATES, STATUSES } from '../../src/judgement/model';
 import type { Ownership, Status } from '../../src/judgement/model';
 import type { Message } from '../../src/wording/message';
+import { summedLines } from './summedLines';
 
 /** Lines of one file, of one person, judged alike: an analysis is made of these, so that its totals add up. */
 export interface Block {
@@ -222,6 +223,7 @@ export function analysisOf(sketch: Sketch): Analysis {
     vendors: vendors.sort((a, b) => b.lines - a.lines || (a.id < b.id ? -1 : 1)),
     agreements: sketch.agreements ?? [],
     findings,
+    findingLines: summedLines(findings),
     suppressed: sketch.suppressed ?? [],
     unknowns: sketch.unknowns ?? [],
     notes: sketch.notes ?? [],

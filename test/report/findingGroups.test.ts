@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Finding } from '../../src/findings/model';
-import { findingGroups } from '../../src/report/findingGroups';
+import { findingGroups as groupsOf } from '../../src/report/findingGroups';
 import { message } from '../../src/wording/message';
 import { english } from '../../src/wording/render';
 import { anyAnalysis } from './anyAnalysis';
+import { summedLines } from './summedLines';
 
 const finding = (rest: Partial<Finding>): Finding => ({
   id: 'coverage/partly',
@@ -21,6 +22,8 @@ const finding = (rest: Partial<Finding>): Finding => ({
   evidence: ['MSA'],
   ...rest,
 });
+
+const findingGroups = (findings: readonly Finding[]) => groupsOf({ findings, findingLines: summedLines(findings) });
 
 /** Milliseconds: many analyses, on a machine that may have other work. */
 const SLOW = 30_000;
@@ -86,6 +89,13 @@ describe('findingGroups', () => {
       },
     ]);
     assert.equal(group.files, 2);
+  });
+
+  it('says how many lines they are about, which may be the same ones', () => {
+    const id = 'chain/missing-link';
+    const findings = ['ania', 'ravi'].map((subject) => finding({ id, subject, ranges: [], lines: 9 }));
+    const [group] = groupsOf({ findings, findingLines: [{ id, severity: 'warning', lines: 12 }] });
+    assert.deepEqual([group?.lines, group?.subjects.map(({ lines }) => lines)], [12, [9, 9]]);
   });
 
   it('tells findings without a subject apart by what they say', () => {

@@ -21,12 +21,18 @@ const CONTRIBUTORS_SHOWN = 400;
 const REASONS_SHOWN = 3;
 const ADDRESSES_SHOWN = 4;
 
+/** Narrow columns break it at its middle. */
+function address(email: string): Html {
+  const at = email.lastIndexOf('@');
+  return at > 0 ? html`${email.slice(0, at)}<wbr />${email.slice(at)}` : html`${email}`;
+}
+
 function who({ name, emails, kind }: Contributor): Html {
   const id = `contributor-kind.${kind}`;
   const kindText = isMessageId(id) ? html`<small>${render(message(id))}</small>` : null;
   const { shown, rest } = topOf(emails, ADDRESSES_SHOWN);
   const more = rest.length > 0 ? ` +${rest.length}` : '';
-  return html`<bdi>${name}</bdi><small class="address"><bdi>${shown.join(', ')}</bdi>${more}</small>${kindText}`;
+  return html`<bdi>${name}</bdi><small class="address"><bdi>${shown.map((email, place) => [place > 0 ? ', ' : '', address(email)])}</bdi>${more}</small>${kindText}`;
 }
 
 function agreementLinks(agreements: readonly string[], known: ReadonlySet<string>): Html {

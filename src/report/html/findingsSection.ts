@@ -1,9 +1,9 @@
 import type { Analysis } from '../../analysis/model';
-import { counted } from '../../wording/counted';
 import { formatCount } from '../../wording/formatCount';
 import { render } from '../../wording/render';
 import { findingGroups } from '../findingGroups';
 import type { FindingGroup, FindingSubject } from '../findingGroups';
+import { restOfFindings } from '../restOfFindings';
 import { findingTitle, severityName } from '../stateNames';
 import { sizeOf } from '../sizeOf';
 import { topOf } from '../topOf';
@@ -59,31 +59,20 @@ function groupMarkup(group: FindingGroup, room: { files: number }): Html {
     room.files = Math.max(0, room.files - Math.min(FILES_SHOWN, subject.files.length));
     return markup;
   });
-  const sum = (of: (subject: FindingSubject) => number) => rest.reduce((total, subject) => total + of(subject), 0);
-  const left = words('report.rest.findings', {
-    findings: counted(
-      'findings',
-      sum(({ findings }) => findings),
-    ),
-    lines: counted(
-      'lines',
-      sum(({ lines }) => lines),
-    ),
-  });
   return html`<article class="finding ${group.severity}" id="${anchor}" aria-labelledby="${anchor}-heading">
     <h3 id="${anchor}-heading">
       <span class="mark">${severityName(group.severity)}</span> ${findingTitle(group.id)} <code>${group.id}</code>
     </h3>
     <p class="size">${sizeOf(group.lines, group.files)}</p>
     <p class="why">${render(group.why)}</p>
-    ${subjects}${rest.length > 0 ? html`<p class="quiet">${left}</p>` : null}
+    ${subjects}${rest.length > 0 ? html`<p class="quiet">${restOfFindings(group, rest)}</p>` : null}
   </article> `;
 }
 
 /** The findings by id and by whom they are about, each with its files folded away. */
 export function findingsSection(analysis: Analysis): Section {
   const heading = words('report.section.findings');
-  const groups = findingGroups(analysis.findings);
+  const groups = findingGroups(analysis);
   const room = { files: FILES_IN_ALL };
   const none = words(analysis.register ? 'report.no-findings' : 'report.no-findings.no-register');
   const body = groups.length === 0 ? html`<p>${none}</p>` : html`${groups.map((group) => groupMarkup(group, room))}`;

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis/model';
 import { SEVERITIES } from '../../findings/order';
-import { counted } from '../../wording/counted';
 import { formatCount } from '../../wording/formatCount';
 import { findingGroups, type FindingGroup, type FindingSubject } from '../findingGroups';
+import { restOfFindings } from '../restOfFindings';
 import { severityCounts } from '../severityCounts';
 import { sizeOf } from '../sizeOf';
 import { findingTitle, severityName } from '../stateNames';
@@ -26,27 +26,26 @@ function subjectLine(subject: FindingSubject): string {
   return `- ${told}${where ? ` (${where})` : ''}`;
 }
 
-function groupText({ id, severity, subjects, why }: FindingGroup): string {
+function groupText(group: FindingGroup): string {
+  const { id, severity, subjects, why } = group;
   const { shown, rest } = topOf(subjects, SUBJECTS_SHOWN);
-  const sum = (of: 'findings' | 'lines'): number => rest.reduce((total, subject) => total + subject[of], 0);
-  const more = words('report.rest.findings', {
-    findings: counted('findings', sum('findings')),
-    lines: counted('lines', sum('lines')),
-  });
   return [
     `### ${markdownText(`${severityName(severity)}: ${findingTitle(id)}`)} ${markdownCode(id)}`,
     markdownText(words(why.id, why.args)),
-    [...shown.map(subjectLine), ...(rest.length > 0 ? [`- ${markdownText(more)}`] : [])].join('\n'),
+    [...shown.map(subjectLine), ...(rest.length > 0 ? [`- ${markdownText(restOfFindings(group, rest))}`] : [])].join(
+      '\n',
+    ),
   ].join('\n\n');
 }
 
 /** Findings by severity, then by kind, the worst first. */
-export function markdownFindings({ findings, register }: Analysis, limit: number): MarkdownSection {
+export function markdownFindings(analysis: Analysis, limit: number): MarkdownSection {
+  const { findings, register } = analysis;
   const heading = words('report.section.findings');
   if (findings.length === 0)
     return { heading, body: markdownText(words(register ? 'report.no-findings' : 'report.no-findings.no-register')) };
   const counts = severityCounts(findings);
-  const { shown, rest } = topOf(findingGroups(findings), limit);
+  const { shown, rest } = topOf(findingGroups(analysis), limit);
   const total = markdownTable(
     [
       { heading: markdownText(words('report.column.severity')) },

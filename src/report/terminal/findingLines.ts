@@ -1,9 +1,9 @@
 import type { Analysis } from '../../analysis/model';
-import { counted } from '../../wording/counted';
 import { render } from '../../wording/render';
 import { displayWidth } from '../displayWidth';
 import { findingGroups } from '../findingGroups';
 import type { FindingGroup, FindingSubject } from '../findingGroups';
+import { restOfFindings } from '../restOfFindings';
 import { findingTitle, severityName } from '../stateNames';
 import { sizeOf } from '../sizeOf';
 import { topOf } from '../topOf';
@@ -33,26 +33,18 @@ function groupLines(group: FindingGroup, limit: number, width: number, paint: Pa
   const headed = `  ${paint.severity(group.severity)(severity)}  ${paint.strong(title)}`;
   const fits = displayWidth(`  ${severity}  ${title}  ${group.id}`) <= width;
   const id = paint.quiet(group.id);
-  const more = words('report.rest.findings', {
-    findings: counted(
-      'findings',
-      rest.reduce((sum, { findings }) => sum + findings, 0),
-    ),
-    lines: counted(
-      'lines',
-      rest.reduce((sum, { lines }) => sum + lines, 0),
-    ),
-  });
   return [
     ...(fits ? [`${headed}  ${id}`] : [headed, `    ${id}`]),
     ...shown.flatMap((subject) => subjectLines(subject, width, paint)),
-    ...(rest.length > 0 ? wrapped(more, width - 4).map((line) => paint.quiet(`    ${line}`)) : []),
+    ...(rest.length > 0
+      ? wrapped(restOfFindings(group, rest), width - 4).map((line) => paint.quiet(`    ${line}`))
+      : []),
   ];
 }
 
 /** Findings by id and by whom they are about, each with how much it touches and a place to look at. */
 export function findingLines(analysis: Analysis, limit: number, width: number, paint: Palette): string[] {
-  const groups = findingGroups(analysis.findings);
+  const groups = findingGroups(analysis);
   if (groups.length === 0) {
     const none = words(analysis.register ? 'report.no-findings' : 'report.no-findings.no-register');
     return wrapped(none, width - 2).map((line) => `  ${line}`);

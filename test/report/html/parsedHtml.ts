@@ -8,11 +8,11 @@ export interface Element {
   text: string;
 }
 
-const VOID = new Set(['meta', 'rect', 'path']);
+const VOID = new Set(['meta', 'rect', 'path', 'wbr']);
 const RAW = new Set(['style', 'script']);
 const KNOWN = new Set(
   (
-    'html head meta title style script body header main section nav article figure div p span b bdi small code button ' +
+    'html head meta title style script body header main section nav article figure div p span b bdi wbr small code button ' +
     'h1 h2 h3 ul ol li dl dt dd a table caption thead tbody tfoot tr th td details summary svg defs pattern rect path g text'
   ).split(' '),
 );
