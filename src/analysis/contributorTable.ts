@@ -169,6 +169,16 @@ function vendorShares(vendors: ReadonlyMap<string, Under>): VendorShare[] {
     .sort((a, b) => b.lines - a.lines || (a.id < b.id ? -1 : 1));
 }
 
+/** One reason of a contributor's verdicts. */
+interface Told {
+  readonly message: Message;
+  /** Among the reasons of a verdict, the first. */
+  place: number;
+  lines: number;
+  /** The worst status that it is the first reason for. */
+  decides: Status | null;
+}
+
 /** Not by ids: others would change the order. */
 const told = (message: Message): string => JSON.stringify(message);
 
@@ -181,7 +191,7 @@ function addUp(verdicts: Counts<Verdict>, { naming }: Engine): Sums {
   const byOwnership = new Tally();
   const vendors = new Map<string, Under>();
   const agreements = new Tally();
-  const reasons = new Map<string, { readonly message: Message; place: number; lines: number; status: Status }>();
+  const reasons = new Map<string, Told>();
   verdicts.forEach((verdict, count) => {
     const { status, ownership, vendor } = verdict;
     worst = worst === undefined ? status : worseStatus(worst, status);
@@ -195,12 +205,12 @@ function addUp(verdicts: Counts<Verdict>, { naming }: Engine): Sums {
     // Of lines that others wrote as well, those that are the author's own.
     for (const id of verdict.parts?.[0]?.agreements ?? verdict.agreements) agreements.add(id, count);
     for (const [place, { key, message }] of verdictReasons(verdict, naming).entries()) {
-      const known = reasons.get(key);
+      let known = reasons.get(key);
       if (known) {
         known.lines += count;
         known.place = Math.min(known.place, place);
-        known.status = worseStatus(known.status, status);
-      } else reasons.set(key, { message, place, lines: count, status });
+      } else reasons.set(key, (known = { message, place, lines: count, decides: null }));
+      if (place === 0) known.decides = known.decides === null ? status : worseStatus(known.decides, status);
     }
   });
   return {
@@ -214,7 +224,7 @@ function addUp(verdicts: Counts<Verdict>, { naming }: Engine): Sums {
       // in whatever order files came.
       .sort(
         (a, b) =>
-          Number(b.status === worst) - Number(a.status === worst) ||
+          Number(b.decides === worst) - Number(a.decides === worst) ||
           b.lines - a.lines ||
           a.place - b.place ||
           (told(a.message) < told(b.message) ? -1 : 1),

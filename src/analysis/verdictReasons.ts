@@ -13,8 +13,8 @@ interface Worded {
 const worded = new WeakMap<Verdict, Worded>();
 
 /**
- * Why a verdict is what it is, in words: each missing term with its link, then the other reasons. Where a co-author's answer decides,
- * why it is what it is comes first.
+ * Why a verdict is what it is, in words: each missing term with its link, then the other reasons. Of several who wrote a
+ * line, first those of whose answer decides.
  */
 export function verdictReasons(verdict: Verdict, naming: Naming): readonly GapGroup[] {
   const { partyNames } = naming;
@@ -25,17 +25,20 @@ export function verdictReasons(verdict: Verdict, naming: Naming): readonly GapGr
 }
 
 function wordsFor(verdict: Verdict, naming: Naming): GapGroup[] {
-  const { coAuthor, decidedBy } = verdict;
-  if (!coAuthor || !decidedBy) return wordsOf(verdict, naming);
-  const theirs = wordsOf(decidedBy, naming);
-  const told = new Set(['co-author', ...theirs.map(({ key }) => key)]);
-  return [
-    ...theirs.map(({ key, message: reason }) => ({
-      key: `co-author\0${key}`,
-      message: message('reason.of-co-author', { reason }),
-    })),
-    ...wordsOf(verdict, naming).filter(({ key }) => !told.has(key)),
-  ];
+  const { parts, decidedBy } = verdict;
+  if (!parts || !decidedBy) return wordsOf(verdict, naming);
+  // That it is a co-author's answer is said beside each reason.
+  const told = new Set<string>(['co-author']);
+  const news = (of: Pick<Verdict, 'gaps' | 'reasons'>): GapGroup[] =>
+    wordsOf(of, naming).filter(({ key }) => !told.has(key) && told.add(key));
+  const ofParts = [decidedBy, ...parts.filter((part) => part !== decidedBy)].flatMap((part) =>
+    part.coAuthor ? news(part).map(ofCoAuthor) : news(part),
+  );
+  return [...ofParts, ...news(verdict)];
+}
+
+function ofCoAuthor({ key, message: reason }: GapGroup): GapGroup {
+  return { key: `co-author\0${key}`, message: message('reason.of-co-author', { reason }) };
 }
 
 /** No register is said once for the whole report. */

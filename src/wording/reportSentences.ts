@@ -100,6 +100,7 @@ export const reportSentences = () => ({
   'report.column.share': 'Share',
   'report.column.signed': 'Signed',
   'report.column.status': 'Status',
+  'report.status.share': '{status} ({share})',
   'report.column.type': 'Type',
   'report.column.unknown': 'What',
   'report.column.vendor': 'Vendor',

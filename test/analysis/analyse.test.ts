@@ -8,7 +8,7 @@ import { english } from '../../src/wording/render';
 import { scratchAt, scratchFolder, scratchRepository, useScratchHome } from '../history/scratch';
 import type { Scratch } from '../history/scratch';
 import { assertAddsUp } from './assertAddsUp';
-import { REGISTER } from './demoRegister';
+import { LASTING_REGISTER, REGISTER } from './demoRegister';
 
 async function analysed(root: string, options: EngineOptions & { maxFileSize?: number } = {}): Promise<Analysis> {
   const engine = await openEngine(await openRepository(root), { today: '2025-06-01', ...options });
@@ -144,6 +144,38 @@ describe('analyse', () => {
         { id: 'PIA', lines: 3, inForceToday: true, end: null, registerLine: 24 },
       ],
     );
+  });
+
+  it('counts lines of findings once, though they rest on two agreements', async () => {
+    const { findingLines } = await analysed(scratch.root);
+    assert.deepEqual(
+      findingLines.filter(({ id }) => id === 'title/moral-rights'),
+      [{ id: 'title/moral-rights', severity: 'warning', lines: 3 }],
+    );
+  });
+
+  it('says of whoever wrote with others what is their own, and why the status is what it is', async () => {
+    const both = scratchRepository();
+    both.write('ip-register.yaml', LASTING_REGISTER);
+    both.write('a.ts', 'one\ntwo\n');
+    both.commit('A', { author: 'Ania <ania@nimbus.example>', date: '2024-05-01T12:00:00Z' });
+    const write = (author: string, other: string, text: string) => {
+      both.write('a.ts', text);
+      both.commit(`B\n\nCo-authored-by: ${other}\n`, { author, date: '2024-06-01T12:00:00Z' });
+    };
+    write('Ania <ania@nimbus.example>', 'Fred <fred@mail.example>', 'one\ntwo\nthree\n');
+    write('Fred <fred@mail.example>', 'Ania <ania@nimbus.example>', 'one\ntwo\nthree\nfour\n');
+    const analysis = await analysed(both.root);
+    assertAddsUp(analysis);
+    const told = analysis.contributors
+      .filter(({ kind }) => kind === 'person')
+      .map(({ id, status, agreements, reasons }) => [id, status, agreements.join(), english(reasons[0]!)]);
+    const lacking =
+      'between Fred Free and Acme Inc., no agreement on record states confidentiality, assignment of rights';
+    assert.deepEqual(told, [
+      ['ania', 'unknown', 'MSA,PIA', `as to a co-author, ${lacking}`],
+      ['fred', 'unknown', '', lacking],
+    ]);
   });
 
   it('lists contributors with every address as git has it, most lines first', async () => {

@@ -4,8 +4,8 @@ import { formatCount } from '../../wording/formatCount';
 import { isMessageId } from '../../wording/isMessageId';
 import { message } from '../../wording/message';
 import { render } from '../../wording/render';
+import { contributorStatus } from '../contributorStatus';
 import { percentOf } from '../percentOf';
-import { statusName } from '../stateNames';
 import { statusTone } from '../tone';
 import { topOf } from '../topOf';
 import { words } from '../words';
@@ -32,7 +32,10 @@ function who({ name, emails, kind }: Contributor): Html {
   const kindText = isMessageId(id) ? html`<small>${render(message(id))}</small>` : null;
   const { shown, rest } = topOf(emails, ADDRESSES_SHOWN);
   const more = rest.length > 0 ? ` +${rest.length}` : '';
-  return html`<bdi>${name}</bdi><small class="address"><bdi>${shown.map((email, place) => [place > 0 ? ', ' : '', address(email)])}</bdi>${more}</small>${kindText}`;
+  return html`<bdi>${name}</bdi
+    ><small class="address"
+      ><bdi>${shown.map((email, place) => [place > 0 ? ', ' : '', address(email)])}</bdi>${more}</small
+    >${kindText}`;
 }
 
 function agreementLinks(agreements: readonly string[], known: ReadonlySet<string>): Html {
@@ -92,7 +95,7 @@ export function contributorsSection(analysis: Analysis, numbers: Numbers): Secti
       percentOf(contributor.lines, totals.lines),
       html`<span class="status"
         ><span class="tone ${statusTone(contributor.status)}" aria-hidden="true"></span
-        >${statusName(contributor.status)}</span
+        >${contributorStatus(contributor)}</span
       >`,
       agreementLinks(contributor.agreements, known),
       why(contributor),

@@ -1,7 +1,8 @@
 import type { Analysis } from '../../analysis/model';
 import { counted } from '../../wording/counted';
 import { formatCount } from '../../wording/formatCount';
-import { agreementStatusName, agreementTypeName, statusName } from '../stateNames';
+import { contributorStatus } from '../contributorStatus';
+import { agreementStatusName, agreementTypeName } from '../stateNames';
 import { topOf } from '../topOf';
 import { words } from '../words';
 import { column, linesOf, number, sized, text } from './cells';
@@ -27,15 +28,17 @@ export function markdownContributors(analysis: Analysis, limit: number): Markdow
     number('report.column.share'),
     ...judged,
   ];
-  const rows = shown.map(({ name, vendor, commits, lines, status, agreements }) => [
-    markdownText(name),
-    markdownText(names.get(vendor) ?? vendor),
-    formatCount(commits),
-    ...sized(lines, totals.lines),
+  const rows = shown.map((contributor) => [
+    markdownText(contributor.name),
+    markdownText(names.get(contributor.vendor) ?? contributor.vendor),
+    formatCount(contributor.commits),
+    ...sized(contributor.lines, totals.lines),
     ...(register
       ? [
-          markdownText(statusName(status)),
-          agreements.length === 0 ? text('report.none') : agreements.map(markdownCode).join(', '),
+          markdownText(contributorStatus(contributor)),
+          contributor.agreements.length === 0
+            ? text('report.none')
+            : contributor.agreements.map(markdownCode).join(', '),
         ]
       : []),
   ]);

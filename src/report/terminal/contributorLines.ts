@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis/model';
 import { counted } from '../../wording/counted';
 import { formatCount } from '../../wording/formatCount';
 import { render } from '../../wording/render';
+import { contributorStatus } from '../contributorStatus';
 import { percentOf } from '../percentOf';
 import { statusName } from '../stateNames';
 import { statusTone } from '../tone';
@@ -13,6 +14,8 @@ import { textTable } from './textTable';
 import { wrapped } from './wrapped';
 
 const STATUS = 4;
+/** Columns: in fewer a status stands without its share. */
+const WIDE = 80;
 const AGREEMENTS_SHOWN = 2;
 
 function agreementsOf(agreements: readonly string[]): string {
@@ -43,7 +46,12 @@ export function contributorLines(analysis: Analysis, limit: number, width: numbe
       visibleText(contributor.name),
       formatCount(contributor.lines),
       percentOf(contributor.lines, analysis.totals.lines),
-      ...(register ? [visibleText(statusName(contributor.status)), agreementsOf(contributor.agreements)] : []),
+      ...(register
+        ? [
+            visibleText(width < WIDE ? statusName(contributor.status) : contributorStatus(contributor)),
+            agreementsOf(contributor.agreements),
+          ]
+        : []),
     ]),
     width,
     (cell, column, row) => {
