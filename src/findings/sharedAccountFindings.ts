@@ -40,7 +40,7 @@ function distinctPeople(names: readonly string[], email: string): string[] {
   for (const name of [...new Set(names)].sort()) {
     const words = wordsOf(name);
     if (words.length === 0 || isAccountName(name, email)) continue;
-    if (people.some((other) => other.words.some((word) => words.includes(word)))) continue;
+    if (people.some((other) => share(words, other.words) || share(other.words, words))) continue;
     people.push({ name, words });
   }
   return people.map(({ name }) => name);
@@ -52,10 +52,21 @@ function wordsOf(name: string): string[] {
   return folded.split(/[^\p{L}]+/u).filter((word) => word.length > 1);
 }
 
-/** One word that is lower-case, has digits, or stands in the address. */
+/** Whether one has a word of the other, or one word of it and initials together: `Bplotka` and `Bartek Plotka`. */
+function share(words: readonly string[], others: readonly string[]): boolean {
+  const [only = ''] = words.length === 1 ? words : [];
+  return others.some((word) => words.includes(word) || (word.length >= LEAST_OF_NAME && only.includes(word)));
+}
+
+/** Letters of a word that is somebody's name wherever it stands. */
+const LEAST_OF_NAME = 4;
+const NOBODY = /^(?:anonymous|nobody|unknown|user)$/i;
+
+/** One word that is lower-case, has digits or a capital within, is said of nobody, or stands in the address. */
 function isAccountName(name: string, email: string): boolean {
   const trimmed = name.trim();
   if (/\s/.test(trimmed)) return false;
+  if (NOBODY.test(trimmed) || /\p{Ll}\p{Lu}/u.test(trimmed)) return true;
   const letters = trimmed.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   return (
     trimmed === trimmed.toLowerCase() || /\d/.test(trimmed) || email.replace(/[^\p{L}\p{N}]/gu, '').includes(letters)

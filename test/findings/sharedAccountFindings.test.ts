@@ -10,6 +10,11 @@ describe('sharedAccountFindings', () => {
     ['an account name', 'tj@vision-media.example', ['TJ Holowaychuk', 'visionmedia'], false],
     ['an account name with digits', 'a@x.example', ['Ania Kowalska', 'Ania77'], false],
     ['a name that stands in the address', 'piotrz@x.example', ['Ania Kowalska', 'PiotrZ'], false],
+    ['an account name of several words', 'a@x.example', ['Hongcai Ren', 'RainbowMango'], false],
+    ['a surname with an initial', 'bw@x.example', ['Bartek Plotka', 'Bplotka'], false],
+    ['a surname with an initial, the other way round', 'bw@x.example', ['Aplotka', 'Bartek Plotka'], false],
+    ['nobody’s name', 'a@x.example', ['Anonymous', 'Boqin Qin'], false],
+    ['a short name within another', 'dev@x.example', ['Ani Zielinska', 'Aniad Kowalska'], true],
     ['one name twice', 'a@x.example', ['Ania', 'Ania'], false],
     ['no name at all', 'a@x.example', ['', '?'], false],
   ];
