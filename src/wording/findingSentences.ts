@@ -19,7 +19,7 @@ export const findingSentences = () => ({
   'finding.out-of-scope': 'Lines attributed by git to {name}: the path is outside the scope of {agreement}.',
   'finding.partly': 'Lines attributed by git to {name}: {gaps}.',
   'finding.no-agreement': 'Lines attributed by git to {name}: no executed agreement on record.',
-  'finding.gap.nothing': 'between {lower} and {upper}, no agreement on record states {terms}',
+  'finding.gap.nothing': 'no agreement on record between {lower} and {upper} states {terms}',
   'finding.gap': 'between {lower} and {upper}, {reason} ({terms})',
   'finding.gap.agreement': 'between {lower} and {upper}, {reason} ({agreement}: {terms})',
   'finding.gap.and': '{gap}; {rest}',

@@ -171,7 +171,7 @@ describe('analyse', () => {
       .filter(({ kind }) => kind === 'person')
       .map(({ id, status, agreements, reasons }) => [id, status, agreements.join(), english(reasons[0]!)]);
     const lacking =
-      'between Fred Free and Acme Inc., no agreement on record states confidentiality, assignment of rights';
+      'no agreement on record between Fred Free and Acme Inc. states confidentiality, assignment of rights';
     assert.deepEqual(told, [
       ['ania', 'unknown', 'MSA,PIA', `as to a co-author, ${lacking}`],
       ['fred', 'unknown', '', lacking],

@@ -50,11 +50,11 @@ describe('coverageFindings', () => {
     );
     assert.equal(
       told(nothing('confidentiality'), nothing('ip_assignment'), { ...nothing('confidentiality'), link: above }),
-      'Lines attributed by git to Ania: between ANIA and NIMBUS, no agreement on record states confidentiality, assignment of rights.',
+      'Lines attributed by git to Ania: no agreement on record between ANIA and NIMBUS states confidentiality, assignment of rights.',
     );
     assert.equal(
       told(nothing('confidentiality'), { link, term: 'ip_assignment', reason: 'not-assigned', agreement: 'A' }),
-      'Lines attributed by git to Ania: between ANIA and NIMBUS, no agreement on record states confidentiality; between ANIA and NIMBUS, the agreement on record does not assign the rights (A: assignment of rights).',
+      'Lines attributed by git to Ania: no agreement on record between ANIA and NIMBUS states confidentiality; between ANIA and NIMBUS, the agreement on record does not assign the rights (A: assignment of rights).',
     );
   });
 
