@@ -1,6 +1,7 @@
 import type { Agreement, AgreementParty } from '../register/schema';
+import { message } from '../wording/message';
 import type { Engine } from './engine';
-import type { AgreementAnalysis } from './model';
+import type { AgreementAnalysis, PartyName } from './model';
 
 /**
  * The register's agreements, in its order.
@@ -41,6 +42,7 @@ function inForce(
   return !(signed && signed > day) && effective !== null && effective <= day && (end === null || day <= end);
 }
 
-function partyName(party: AgreementParty, { naming }: Engine): string {
-  return 'ref' in party ? naming.party(party.ref) : `${party.class} · ${naming.party(party.of)}`;
+function partyName(party: AgreementParty, { naming }: Engine): PartyName {
+  if ('ref' in party) return naming.party(party.ref);
+  return message(`party.class.${party.class}`, { party: naming.party(party.of) });
 }

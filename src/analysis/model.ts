@@ -190,12 +190,15 @@ export interface VendorAnalysis {
   readonly byOwnership: Readonly<Record<OwnershipKey, number>>;
 }
 
+/** A name as the register has it, or a sentence for a class of people. */
+export type PartyName = string | Message;
+
 export interface AgreementAnalysis {
   readonly id: string;
   readonly type: Agreement['type'];
   readonly status: Agreement['status'];
   /** Display names, lower party first as the register lists them. */
-  readonly parties: readonly string[];
+  readonly parties: readonly PartyName[];
   readonly signed: string | null;
   readonly effective: string | null;
   /** The earlier of end and termination; null for open-ended. */

@@ -3,6 +3,12 @@ export const analysisSentences = () => ({
   'error.broken-register': '{path} has errors ({problems}): nothing is judged by a register that is not sound.',
   'unknown.too-large': 'Over the size limit: its lines are counted as unknown.',
   'unknown.licence-too-large': 'Over the size limit: its licence is not looked for.',
+  'party.class.employee': 'employees of {party}',
+  'party.class.contractor': 'contractors of {party}',
+  'party.class.individual': 'individuals of {party}',
+  'party.class.intern': 'interns of {party}',
+  'party.class.founder': 'founders of {party}',
+  'party.class.contributor': 'contributors of {party}',
   'pseudonym.contributor': 'Contributor {number}',
   'pseudonym.address': '(address withheld)',
   'note.pseudonymous':

@@ -39,7 +39,7 @@ function table<Kind extends string, Id extends `${Kind}.${string}`>(
  * apart, and nobody makes those of which nothing is said: it would take a tenth of the editor's start and more.
  */
 const TABLES = [
-  table(analysisSentences, 'error', 'note', 'pseudonym', 'signature', 'unknown', 'vendor'),
+  table(analysisSentences, 'error', 'note', 'party', 'pseudonym', 'signature', 'unknown', 'vendor'),
   table(commandSentences, 'command', 'error', 'note', 'option', 'progress', 'verify', 'who'),
   table(countedSentences, 'counted'),
   table(editorSentences, 'editor'),

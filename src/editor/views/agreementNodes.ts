@@ -1,6 +1,7 @@
 import type { AgreementAnalysis, Analysis, Contributor } from '../../analysis/model';
 import type { Finding } from '../../findings/model';
 import type { RegisterIndex } from '../../register/indexed';
+import { partyText } from '../../report/partyText';
 import { percentOf } from '../../report/percentOf';
 import { agreementStatusName, agreementTypeName } from '../../report/stateNames';
 import { visibleText } from '../../report/visibleText';
@@ -91,7 +92,7 @@ function agreementNode(
   const resting = restingOn(analysis, id);
   // What is missing stands above; here is what more there is to say of this one.
   const found = findings.get(id) ?? [];
-  const parties = agreement.parties.map(visibleText);
+  const parties = agreement.parties.map((party) => visibleText(partyText(party)));
   const none = words('report.no-date');
   return viewNode({
     id: `agreement/${id}`,

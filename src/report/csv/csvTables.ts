@@ -116,7 +116,7 @@ function agreementsTable({ agreements }: Analysis): Iterable<string> {
     ['id', ({ id }) => id],
     ['type', ({ type }) => type],
     ['status', ({ status }) => status],
-    ['parties', ({ parties }) => parties],
+    ['parties', ({ parties }) => parties.map((party) => (typeof party === 'string' ? party : english(party)))],
     ['signed', ({ signed }) => signed],
     ['effective', ({ effective }) => effective],
     ['end', ({ end }) => end],

@@ -1,6 +1,7 @@
 import type { AgreementAnalysis, Analysis } from '../../analysis/model';
 import { counted } from '../../wording/counted';
 import { message } from '../../wording/message';
+import { partyText } from '../partyText';
 import { agreementStatusName, agreementTypeName } from '../stateNames';
 import { topOf } from '../topOf';
 import { words } from '../words';
@@ -48,7 +49,7 @@ export function agreementsSection({ agreements }: Analysis, numbers: Numbers): S
       html`<span class="anchor" id="${agreementAnchor(agreement.id)}">${agreement.id}</span>`,
       agreementTypeName(agreement.type),
       html`<ul class="plain">
-        ${agreement.parties.map((party) => html`<li><bdi>${party}</bdi></li>`)}
+        ${agreement.parties.map((party) => html`<li><bdi>${partyText(party)}</bdi></li>`)}
       </ul>`,
       agreementStatusName(agreement.status),
       date(agreement.signed, words('report.no-date')),

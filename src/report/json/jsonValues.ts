@@ -112,7 +112,7 @@ export function agreementJson(agreement: AgreementAnalysis) {
     id: agreement.id,
     type: agreement.type,
     status: agreement.status,
-    parties: agreement.parties,
+    parties: agreement.parties.map((party) => (typeof party === 'string' ? party : english(party))),
     signed: agreement.signed,
     effective: agreement.effective,
     end: agreement.end,

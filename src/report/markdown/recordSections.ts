@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis/model';
 import { counted } from '../../wording/counted';
 import { formatCount } from '../../wording/formatCount';
 import { contributorStatus } from '../contributorStatus';
+import { partyText } from '../partyText';
 import { agreementStatusName, agreementTypeName } from '../stateNames';
 import { topOf } from '../topOf';
 import { words } from '../words';
@@ -71,7 +72,7 @@ export function markdownAgreements({ agreements }: Analysis, limit: number): Mar
   const rows = shown.map(({ id, type, parties, status, signed, effective, end, inForceToday, lines }) => [
     markdownCode(id),
     markdownText(agreementTypeName(type)),
-    parties.map(markdownText).join('; '),
+    parties.map((party) => markdownText(partyText(party))).join('; '),
     markdownText(agreementStatusName(status)),
     signed === null ? text('report.no-date') : markdownText(signed),
     effective === null ? text('report.no-date') : markdownText(effective),
