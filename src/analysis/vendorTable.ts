@@ -6,6 +6,7 @@ import { english } from '../wording/render';
 import { message } from '../wording/message';
 import type { FileAuthors } from './contributors';
 import { Counts } from './counts';
+import { fixedVendorName } from './fixedVendors';
 import type { VendorAnalysis } from './model';
 import { ownershipKey } from './ownershipKey';
 import { Tally } from './tally';
@@ -94,7 +95,8 @@ export class VendorTable {
   }
 
   private nameOf(id: string, kind: VendorAnalysis['kind']): string {
-    if (kind === 'bots' || kind === 'unknown' || kind === 'individuals') return english(message(`vendor.${kind}`));
+    const fixed = fixedVendorName(id, this.register !== null);
+    if (fixed) return english(message(fixed));
     return kind === 'domain' ? id : (this.index?.partyName(id) ?? id);
   }
 

@@ -1,3 +1,4 @@
+import { fixedVendorName } from '../analysis/fixedVendors';
 import { authorshipOf } from '../analysis/judgeSegments';
 import { verdictReasons } from '../analysis/verdictReasons';
 import type { Engine } from '../analysis/engine';
@@ -62,12 +63,13 @@ function noon(day: string): number {
   return Date.parse(`${day}T12:00:00Z`) / 1000;
 }
 
-function describe(verdict: Verdict, email: string, { naming }: Engine): string {
+function describe(verdict: Verdict, email: string, { naming, register }: Engine): string {
   const t = (id: MessageId): string => english(message(id));
   const person = verdict.person === null ? t('who.not-in-register') : naming.party(verdict.person);
+  const fixed = fixedVendorName(verdict.vendor, register !== null);
   const rows: [string, string][] = [
     [t('who.person'), `${person} <${email}>`],
-    [t('who.vendor'), naming.party(verdict.vendor)],
+    [t('who.vendor'), fixed ? t(fixed) : naming.party(verdict.vendor)],
     [t('who.status'), statusName(verdict.status)],
     [t('who.ownership'), ownershipName(ownershipKey(verdict.ownership))],
     [t('who.agreements'), verdict.agreements.join(', ') || t('who.none')],

@@ -1,3 +1,4 @@
+import { fixedVendorName } from '../analysis/fixedVendors';
 import type { Grounds } from '../analysis/grounds';
 import { createTags } from '../analysis/vendorTag';
 import { visibleText } from '../report/visibleText';
@@ -8,8 +9,6 @@ export interface VendorLabel {
   /** Two characters; null without a register, where vendors are no more than e-mail domains. */
   readonly tag: string | null;
 }
-
-const FIXED = { bot: 'vendor.bots', unknown: 'vendor.unknown', self: 'vendor.individuals' } as const;
 
 const labels = new WeakMap<Grounds, (id: string) => VendorLabel>();
 
@@ -24,7 +23,7 @@ function labeller({ register: read, naming }: Grounds): (id: string) => VendorLa
   const register = read?.register ?? null;
   const tags = createTags(register);
   return (id) => {
-    const fixed = id === 'self' && !register ? undefined : FIXED[id as keyof typeof FIXED];
+    const fixed = fixedVendorName(id, register !== null);
     const name = fixed ? words(fixed) : visibleText(naming.party(id));
     return { name, tag: register ? visibleText(tags(id, name)) : null };
   };

@@ -207,6 +207,11 @@ describe('the command line', () => {
       assert.match(stdout, /Contributor {2}not in the register <zoe@elsewhere\.example>/);
       assert.match(stdout, /Because {6}the address is not in the register/);
     });
+
+    it('says of whoever works for no company what reports call them', async () => {
+      const { stdout } = await cli('who', 'fred@mail.example');
+      assert.match(stdout, /^Vendor +Individuals$/m);
+    });
   });
 
   describe('register', () => {
