@@ -284,7 +284,7 @@ export const findingSentences = () => ({
   'why.out-of-scope':
     'The agreement on record names repositories or paths, and this isn’t one of them. An amendment of its scope settles it.',
   'why.partly':
-    'Some of the required terms hold on every link of the chain, others don’t. The missing terms, in an executed agreement, settle it.',
+    'Some of the required terms hold, others are missing on a link of the chain. The missing terms, in an executed agreement, settle it.',
   'why.missing-link':
     'Rights reach the organisation link by link. Where two parties have no executed agreement, the chain stops there. The agreement, once signed and entered, settles it.',
   'why.no-flow-down':

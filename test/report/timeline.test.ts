@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { htmlReport } from '../../src/report/html/htmlReport';
 import { countedFiles, type CountKey } from '../../src/report/countedFiles';
+import { markdownReport } from '../../src/report/markdown/markdownReport';
 import { timelineTable, type TimelineYear } from '../../src/report/timeline';
 import { analysisOf } from './analysisOf';
 import type { Block } from './analysisOf';
@@ -151,5 +152,17 @@ describe('the timeline on the page', () => {
       assert.ok(Math.abs(heights[at]! / sum(heights) - lines / sum(drawn)) < 0.003, `${lines}`);
     assert.equal(all(chart, 'title').length, parts.length);
     assert.ok(new Set(parts.map(({ attributes }) => attributes.get('fill'))).size >= 5);
+  });
+});
+
+describe('the years in Markdown', () => {
+  it('name the vendor with most of each year’s lines, whether or not it has a column of its own', () => {
+    const years = Array.from({ length: VENDORS }, (_, at) => [at === VENDORS - 1 ? null : 2001 + at, 90 - at] as const);
+    const text = markdownReport(analysisWith(years));
+    for (const [at, [year, lines]] of years.entries())
+      assert.match(
+        text,
+        new RegExp(`^\\| ${year ?? 'Not known'} \\| ${lines} \\| \\d+% \\| Vendor ${at} ${lines} \\|$`, 'm'),
+      );
   });
 });

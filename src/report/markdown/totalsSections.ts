@@ -52,8 +52,8 @@ export function markdownVendors({ vendors, totals, register }: Analysis, limit: 
   ];
   const rows = shown.map((vendor) => [
     markdownText(vendorName(vendor)),
-    [vendorKindName(vendor.kind), vendor.jurisdiction]
-      .filter((part) => part !== null)
+    [vendorKindName(vendor.kind), vendor.jurisdiction ?? '']
+      .filter((part) => part !== '' && part !== vendorName(vendor))
       .map(markdownText)
       .join(', '),
     formatCount(vendor.contributors),
@@ -112,16 +112,17 @@ export function markdownLicences({ files, totals }: Analysis, limit: number): Ma
 
 /** Surviving lines by the year of the author's date; the vendor with most of each. */
 export function markdownTimeline(analysis: Analysis, limit: number): MarkdownSection {
-  const { totals } = analysis;
-  const { years, earlier, undated, vendors } = timelineTable(analysis);
+  const { totals, timeline } = analysis;
+  const { years, earlier, undated } = timelineTable(analysis);
+  const names = new Map(analysis.vendors.map((vendor) => [vendor.id, vendorName(vendor)]));
   const all = [...earlier, ...years].filter(({ lines }) => lines > 0);
   const shown = topOf([...all].reverse(), limit);
-  const largest = (byVendor: readonly number[]): string => {
-    const at = byVendor.indexOf(Math.max(0, ...byVendor));
-    const vendor = vendors[at];
-    return vendor
-      ? markdownText(words('report.vendor-share', { vendor: vendorName(vendor), share: formatCount(byVendor[at]!) }))
-      : '';
+  const largest = (of: number | null): string => {
+    // Most lines first.
+    const written = timeline.find(({ year }) => year === of);
+    if (!written) return '';
+    const vendor = names.get(written.vendor) ?? written.vendor;
+    return markdownText(words('report.vendor-share', { vendor, share: formatCount(written.lines) }));
   };
   const rest =
     shown.rest.length > 0
@@ -143,15 +144,9 @@ export function markdownTimeline(analysis: Analysis, limit: number): MarkdownSec
         column('report.column.most-lines'),
       ],
       [
-        ...shown.shown.map(({ year, lines, byVendor }) => [
-          String(year),
-          ...sized(lines, totals.lines),
-          largest(byVendor),
-        ]),
+        ...shown.shown.map(({ year, lines }) => [String(year), ...sized(lines, totals.lines), largest(year)]),
         ...rest,
-        ...(undated
-          ? [[text('report.timeline.undated'), ...sized(undated.lines, totals.lines), largest(undated.byVendor)]]
-          : []),
+        ...(undated ? [[text('report.timeline.undated'), ...sized(undated.lines, totals.lines), largest(null)]] : []),
       ],
     ),
   };
