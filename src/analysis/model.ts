@@ -169,7 +169,7 @@ export interface Contributor {
   readonly status: Status;
   readonly byStatus: Readonly<Partial<Record<Status, number>>>;
   readonly byOwnership: Readonly<Record<OwnershipKey, number>>;
-  /** Ids of the contributor’s own; what lines rest on that others wrote as well may be more. */
+  /** Ids of those behind the lines; of lines that others wrote as well, the contributor’s own. */
   readonly agreements: readonly string[];
   /** Gaps and reasons behind the worst lines, rendered by wording/, most lines first. */
   readonly reasons: readonly Message[];

@@ -30,6 +30,7 @@ function sentence({ link, reason, agreement }: Gap, terms: readonly TermName[], 
   const between = { lower: naming.party(link.lower), upper: naming.party(link.upper), terms: termList(terms) };
   // There may be one on record that is silent on these.
   if (reason === 'no-agreement') return message('finding.gap.nothing', between);
+  if (reason === 'person-unknown') return message('finding.gap.person-unknown', between);
   const args = { ...between, reason: message(`reason.${reason}`) };
   return agreement === null ? message('finding.gap', args) : message('finding.gap.agreement', { ...args, agreement });
 }

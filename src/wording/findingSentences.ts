@@ -20,6 +20,7 @@ export const findingSentences = () => ({
   'finding.partly': 'Lines attributed by git to {name}: {gaps}.',
   'finding.no-agreement': 'Lines attributed by git to {name}: no executed agreement on record.',
   'finding.gap.nothing': 'no agreement on record between {lower} and {upper} states {terms}',
+  'finding.gap.person-unknown': 'delivered by {upper}; who there wrote it is not on record ({terms})',
   'finding.gap': 'between {lower} and {upper}, {reason} ({terms})',
   'finding.gap.agreement': 'between {lower} and {upper}, {reason} ({agreement}: {terms})',
   'finding.gap.and': '{gap}; {rest}',

@@ -58,6 +58,16 @@ describe('coverageFindings', () => {
     );
   });
 
+  it('says of what a vendor delivered that nobody knows who wrote it there', () => {
+    const link = { lower: 'unknown', upper: 'nimbus' };
+    const gaps: Gap[] = [{ link, term: 'confidentiality', reason: 'person-unknown', agreement: null }];
+    const lines = segment(1, 1, verdict({ status: 'partly', gaps, reasons: ['person-unknown'] }));
+    assert.equal(
+      english(coverageMessage('coverage/partly', lines, 'Ania', '', naming)),
+      'Lines attributed by git to Ania: delivered by NIMBUS; who there wrote it is not on record (confidentiality).',
+    );
+  });
+
   it('joins a contributor’s blocks of a file in one finding and keeps two contributors apart', () => {
     const expired = { status: 'expired', reasons: ['no-engagement'] } as const;
     const bob = commitBy('bob@nimbus.example', '2025-03-01');
