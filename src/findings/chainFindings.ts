@@ -6,7 +6,7 @@ import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
 import { entryReference } from './entryReference';
-import { createExecutedBetween } from './executedBetween';
+import { createExecutedBetween, type Executed } from './executedBetween';
 import type { Naming, OriginLines } from './facts';
 import type { Finding } from './model';
 import { termList } from './termList';
@@ -16,6 +16,8 @@ interface BrokenLink {
   /** Terms that an existing agreement leaves out; empty where there is no agreement at all. */
   readonly terms: Set<TermName>;
   readonly missing: boolean;
+  /** Executed agreements name both, and nothing goes up by any. */
+  readonly reversed: boolean;
   /** Which is told, of all that the link has. */
   gap: Gap;
   lines: number;
@@ -40,12 +42,12 @@ export class ChainFindings {
   private readonly links = new Map<string, BrokenLink>();
   private readonly byVerdict = new Map<Verdict, Hanging>();
   /** Whether there is an executed agreement on a link: asked for each of its lines, of all agreements. */
-  private readonly executed = new Map<string, boolean>();
+  private readonly executed = new Map<string, Executed>();
 
-  private readonly executedBetween: (link: Link) => boolean;
+  private readonly executedBetween: (link: Link) => Executed;
 
   constructor(register: Register | null) {
-    this.executedBetween = register ? createExecutedBetween(register) : () => false;
+    this.executedBetween = register ? createExecutedBetween(register) : () => 'none';
   }
 
   add(origins: readonly OriginLines[]): void {
@@ -90,17 +92,19 @@ export class ChainFindings {
 
   private brokenLink(gap: Gap): BrokenLink {
     const ends = `${gap.link.lower}\0${gap.link.upper}`;
-    const missing = gap.reason !== 'no-agreement' || !this.isExecuted(gap.link, ends);
+    const executed = this.executedOn(gap.link, ends);
+    const missing = gap.reason !== 'no-agreement' || executed !== 'speaking';
     const key = `${ends}\0${missing ? 'missing' : 'silent'}`;
     let broken = this.links.get(key);
     if (!broken) {
-      broken = { link: gap.link, terms: new Set(), missing, gap, lines: 0, span: null };
+      const reversed = executed === 'reversed';
+      broken = { link: gap.link, terms: new Set(), missing, reversed, gap, lines: 0, span: null };
       this.links.set(key, broken);
     } else if (tellsMore(gap, broken.gap)) broken.gap = gap;
     return broken;
   }
 
-  private isExecuted(link: Link, key: string): boolean {
+  private executedOn(link: Link, key: string): Executed {
     let found = this.executed.get(key);
     if (found === undefined) this.executed.set(key, (found = this.executedBetween(link)));
     return found;
@@ -138,7 +142,7 @@ const localTime = ({ time, offset }: WrittenAt): number => time + offset * 60;
 const ruleOf = ({ missing }: Pick<BrokenLink, 'missing'>) => (missing ? 'chain/missing-link' : 'chain/no-flow-down');
 
 function findingOf(
-  { link, terms, missing, gap, lines, span }: BrokenLink,
+  { link, terms, missing, reversed, gap, lines, span }: BrokenLink,
   registerPath: string | null,
   naming: Naming,
 ): Finding {
@@ -157,14 +161,14 @@ function findingOf(
     subject: link.lower,
     days: span && [dayOf(span[0].time, span[0].offset), dayOf(span[1].time, span[1].offset)],
     message: missing
-      ? missingMessage(gap, lower, upper)
+      ? missingMessage(gap, lower, upper, reversed)
       : message('finding.no-flow-down', { lower, upper, term: termList([...terms].sort()) }),
     why: message(CATALOGUE[id].why),
     evidence: [...(gap.agreement === null ? [] : [gap.agreement]), ...entryReference(entry)],
   };
 }
 
-function missingMessage({ reason, agreement }: Gap, lower: string, upper: string): Message {
+function missingMessage({ reason, agreement }: Gap, lower: string, upper: string, reversed: boolean): Message {
   if (agreement && reason === 'unsigned') return message('finding.link.unsigned', { agreement, lower, upper });
   if (agreement && reason === 'without-roles')
     return message('finding.link.without-roles', { agreement, lower, upper });
@@ -172,5 +176,5 @@ function missingMessage({ reason, agreement }: Gap, lower: string, upper: string
     return message('finding.link.undated', { agreement, lower, upper });
   if (agreement && reason === 'scope-unclear')
     return message('finding.link.scope-unclear', { agreement, lower, upper });
-  return message('finding.link', { lower, upper });
+  return message(reversed ? 'finding.link.reversed' : 'finding.link', { lower, upper });
 }

@@ -1,23 +1,54 @@
 import { chainAbove } from '../judgement/chain';
 import type { Link } from '../judgement/model';
 import { classKey, whoIsNamed } from '../judgement/namedParties';
-import type { Register } from '../register/schema';
+import { leavesDirectionOpen, speaksBetween, type Giver } from '../judgement/parties';
+import type { Agreement, Register } from '../register/schema';
 
-/** Whether an executed agreement names both ends of a link, as who they are or as one of a class: whatever it says, and from when on. */
-export function createExecutedBetween(register: Register): (link: Link) => boolean {
+/** `reversed`: by the roles in it nothing passes from the lower end to the upper. */
+export type Executed = 'none' | 'reversed' | 'speaking';
+
+/**
+ * Whether executed agreements name both ends of a link, as who they are or as one of a class: whatever they say, and from
+ * when on.
+ */
+export function createExecutedBetween(register: Register): (link: Link) => Executed {
   const executed = (register.agreements ?? []).filter(({ status }) => status === 'executed' || status === 'terminated');
   const named = whoIsNamed(executed);
   const people = new Map((register.people ?? []).map((person) => [person.id, person]));
   const vendors = new Map((register.vendors ?? []).map((vendor) => [vendor.id, vendor]));
-  const keysOf = (id: string): readonly string[] => [
-    id,
-    ...(people.get(id)?.engagements ?? []).map((engagement) =>
-      classKey(engagement.type, chainAbove(register, vendors, engagement)[0]!),
-    ),
-  ];
+
+  /** As whom somebody may give: once, or under each engagement. */
+  function giversOf(id: string): readonly Giver[] {
+    const engagements = people.get(id)?.engagements ?? [];
+    if (engagements.length === 0) return [{ id }];
+    return engagements.map((engagement) => ({
+      id,
+      engaged: { type: engagement.type, with: chainAbove(register, vendors, engagement)[0]! },
+    }));
+  }
+
   return ({ lower, upper }) => {
-    const taking = named.get(upper);
-    if (!taking) return false;
-    return keysOf(lower).some((key) => [...(named.get(key) ?? [])].some((agreement) => taking.has(agreement)));
+    const taking = named.get(upper) ?? new Set<Agreement>();
+    let found: Executed = 'none';
+    for (const giver of giversOf(lower)) {
+      const keys = [lower, ...(giver.engaged ? [classKey(giver.engaged.type, giver.engaged.with)] : [])];
+      for (const agreement of keys.flatMap((key) => [...(named.get(key) ?? [])])) {
+        if (!taking.has(agreement)) continue;
+        if (!isReversed(agreement, giver, upper)) return 'speaking';
+        found = 'reversed';
+      }
+    }
+    return found;
   };
+}
+
+/** Only where it names both itself: who else comes in by an amendment or a framework is not looked for. */
+function isReversed({ parties }: Agreement, giver: Giver, upper: string): boolean {
+  const names = (id: string) => parties.some((party) => 'ref' in party && party.ref === id);
+  return (
+    names(giver.id) &&
+    names(upper) &&
+    !speaksBetween(parties, giver, upper) &&
+    !leavesDirectionOpen(parties, giver, upper)
+  );
 }

@@ -25,6 +25,8 @@ export const findingSentences = () => ({
   'finding.gap.agreement': 'between {lower} and {upper}, {reason} ({agreement}: {terms})',
   'finding.gap.and': '{gap}; {rest}',
   'finding.link': 'No agreement on record between {lower} and {upper}.',
+  'finding.link.reversed':
+    'By the roles in what is on record between {lower} and {upper}, nothing passes from {lower} to {upper}.',
   'finding.link.unsigned': '{agreement} between {lower} and {upper} is on record, but not as executed.',
   'finding.link.without-roles':
     '{agreement} between {lower} and {upper} is on record without a role for each of them: it doesn’t say who gives and who takes.',

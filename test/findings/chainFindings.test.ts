@@ -70,6 +70,27 @@ describe('ChainFindings', () => {
     assert.equal(told(others, [gap('ip_assignment')])[0]!.id, 'chain/missing-link');
   });
 
+  it('says of one that binds the upper end alone which way it goes', () => {
+    const text = 'By the roles in what is on record between ANIA and NIMBUS, nothing passes from ANIA to NIMBUS.';
+    const nda = {
+      parties: [
+        { ref: 'nimbus', role: 'recipient' },
+        { ref: 'ania', role: 'discloser' },
+      ],
+    };
+    const witnessed = {
+      parties: [
+        { ref: 'nimbus', role: 'client' },
+        { ref: 'ania', role: 'witness' },
+      ],
+    };
+    for (const one of [nda, witnessed])
+      assert.deepEqual(told([one], [gap('confidentiality')]), [{ id: 'chain/missing-link', lines: 3, text }]);
+    assert.equal(told([nda, {}], [gap('confidentiality')])[0]!.id, 'chain/no-flow-down');
+    const [sent] = told([nda], [gap('confidentiality', 'unsigned', 'A1')]);
+    assert.match(sent!.text, /^A1 between ANIA and NIMBUS is on record, but not as executed/);
+  });
+
   it('takes an agreement with a class of people for one with the person', () => {
     assert.equal(
       told([{ parties: ofClass('employee', 'nimbus') }], [gap('ip_assignment')])[0]!.id,
