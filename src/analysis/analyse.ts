@@ -144,6 +144,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     engine.index?.register.suppressions ?? [],
     engine.today,
   );
+  const ordered = inOrder(shown);
   const shared: SharedLines = {
     onLinks: (some) => whole.linesOnLinks(some),
     onAgreements: (some) => totals.linesRestingOn(some),
@@ -177,8 +178,8 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     contributors: people,
     vendors: vendorRows,
     agreements: agreementTable(engine, agreementLines),
-    findings: inOrder(shown),
-    findingLines: findingLines(shown, shared),
+    findings: ordered,
+    findingLines: findingLines(ordered, shared),
     suppressed: suppressed.map((one) => suppressedFindings(one, (silenced) => distinctLines(silenced, shared))),
     unknowns: unknowns.sort((a, b) => ((a.path ?? '') < (b.path ?? '') ? -1 : 1)),
     notes: [...engine.notes, ...(checked?.notes ?? [])],

@@ -1,4 +1,4 @@
-import type { Analysis, AssetAnalysis, AssetsAnalysis, SuppressedFindings } from '../../analysis/model';
+import type { Analysis, AssetAnalysis, AssetsAnalysis, FindingLines, SuppressedFindings } from '../../analysis/model';
 import type { Message } from '../../wording/message';
 import { english } from '../../wording/render';
 import { jsonPieces } from './jsonPieces';
@@ -28,6 +28,8 @@ const suppressedJson = ({ rule, reason, by, expires, findings, lines }: Suppress
   findings,
   lines,
 });
+
+const findingLinesJson = ({ id, severity, lines }: FindingLines) => ({ id, severity, lines });
 
 const noteJson = (note: Message) => english(note);
 
@@ -68,6 +70,7 @@ export function jsonReport(analysis: Analysis) {
     }),
     ...(analysis.copies && { copies: analysis.copies.map(copiedFileJson) }),
     findings: analysis.findings.map(findingJson),
+    findingLines: analysis.findingLines.map(findingLinesJson),
     suppressed: analysis.suppressed.map(suppressedJson),
     unknowns: analysis.unknowns.map(unknownJson),
     notes: analysis.notes.map(noteJson),
@@ -79,8 +82,8 @@ export function jsonReport(analysis: Analysis) {
  * Ends with a newline; equal analyses give equal bytes.
  */
 export function jsonChunks(analysis: Analysis): Iterable<string> {
-  const { files, contributors, vendors, agreements, timeline, assets, copies, findings, suppressed, unknowns, notes } =
-    analysis;
+  const { files, contributors, vendors, agreements, timeline, assets, copies } = analysis;
+  const { findings, suppressed, unknowns, notes } = analysis;
   return jsonPieces(facts(analysis), [
     ['files', valuesOf(files, fileJson)],
     ['contributors', valuesOf(contributors, contributorJson)],
@@ -95,6 +98,7 @@ export function jsonChunks(analysis: Analysis): Iterable<string> {
       : []),
     ...(copies ? [['copies', valuesOf(copies, copiedFileJson)] as const] : []),
     ['findings', valuesOf(findings, findingJson)],
+    ['findingLines', valuesOf(analysis.findingLines, findingLinesJson)],
     ['suppressed', valuesOf(suppressed, suppressedJson)],
     ['unknowns', valuesOf(unknowns, unknownJson)],
     ['notes', valuesOf(notes, noteJson)],
