@@ -94,6 +94,8 @@ export const registerSentences = () => ({
     '“{role}” is no role that gives or takes rights ({roles}): the agreement says nothing about this party.',
   'problem.no-roles':
     '{id} doesn’t say who gives and who takes: it covers nobody. Give each party a role, such as supplier and client, or contractor and client.',
+  'problem.empty-class':
+    'No engagement in the register is of type {class} with {party}: {id} covers nobody by this party.',
   'problem.free-mail': 'Anyone can have an address at {domain}: list people’s addresses instead.',
   'problem.no-company-domain': '{domain} can’t stand for a company: list people’s addresses instead.',
   'problem.shared-domain': '{domain} is {party}’s already: a domain is one party’s.',

@@ -12,7 +12,14 @@ export function checkParties(register: Register, report: Report): void {
       report(['people', at, 'engagements', engagementAt, 'type'], message('problem.self-employee'));
     });
   });
+  const classes = classesOf(register);
   register.agreements?.forEach((agreement, at) => {
+    agreement.parties.forEach((party, partyAt) => {
+      if ('ref' in party || agreement.status !== 'executed' || classes.has(classKey(party.class, party.of))) return;
+      const path: EntryPath = ['agreements', at, 'parties', partyAt];
+      const told = { id: agreement.id, class: party.class, party: party.of };
+      report(path, message('problem.empty-class', told), 'warning');
+    });
     agreement.parties.forEach(({ role }, partyAt) => {
       if (role == null || ROLES.includes(role)) return;
       const path: EntryPath = ['agreements', at, 'parties', partyAt, 'role'];
@@ -27,6 +34,19 @@ export function checkParties(register: Register, report: Report): void {
     }
   });
 }
+
+/** Those that somebody is of, by whom they work for, as coverage has it: oneself is who the work goes to. */
+function classesOf({ organisation, people }: Register): ReadonlySet<string> {
+  const engagements = (people ?? []).flatMap((person) => person.engagements ?? []);
+  return new Set(
+    engagements.map(({ type, party, for: next }) => {
+      const own = next && next !== 'self' ? next : organisation.id;
+      return classKey(type, party === 'self' ? own : party);
+    }),
+  );
+}
+
+const classKey = (type: string, party: string): string => `${type} ${party}`;
 
 /** Of whom it speaks an amendment or order may take from what it amends or is under; a consent names parties alone. */
 function leavesRolesOut({ type, amends, under, parties }: Agreement): boolean {

@@ -7,6 +7,8 @@ type Case = readonly [title: string, text: string, ...expected: string[]];
 const V = (fields: string) => `{id: ${fields}, name: V}`;
 const PERSON = 'id: p, name: P';
 const NDA = 'type: nda, parties: [{ref: acme}]';
+const OF_STAFF = (mark = '', type = 'employee', status = 'executed') =>
+  `agreements: [{id: A, type: employment, parties: [{ref: acme, role: employer}, ${mark}{class: ${type}, of: acme, role: employee}], status: ${status}, signed: 2024-01-01}]`;
 
 const SUBJECTS: Readonly<Record<string, readonly Case[]>> = {
   ids: [
@@ -238,6 +240,20 @@ const SUBJECTS: Readonly<Record<string, readonly Case[]>> = {
       'agreements: [{id: A, type: nda, parties: ¦[{ref: acme, role: client}, {ref: acme}], status: draft}]',
       'problem.no-roles (warning)',
     ],
+    [
+      'a class that nobody is of',
+      `people: [{${PERSON}, engagements: [{id: e, party: acme, type: contractor}]}]\n${OF_STAFF('¦')}`,
+      'problem.empty-class (warning)',
+    ],
+    [
+      'a class of somebody',
+      `people: [{${PERSON}, engagements: [{id: e, party: acme, type: employee}]}]\n${OF_STAFF()}`,
+    ],
+    [
+      'a class of somebody on their own account',
+      `people: [{${PERSON}, engagements: [{id: e, party: self, type: individual}]}]\n${OF_STAFF('', 'individual')}`,
+    ],
+    ['a class that nobody is of in a draft', OF_STAFF('', 'employee', 'draft')],
     [
       'another role',
       'agreements: [{id: A, type: nda, parties: [{ref: acme, role: ¦guarantor}], status: draft}]',
