@@ -101,6 +101,7 @@ export const reportSentences = () => ({
   'report.column.signed': 'Signed',
   'report.column.status': 'Status',
   'report.status.share': '{status} ({share})',
+  'report.status.of-lines': '{share} of the lines',
   'report.column.type': 'Type',
   'report.column.unknown': 'What',
   'report.column.vendor': 'Vendor',

@@ -4,8 +4,9 @@ import { formatCount } from '../../wording/formatCount';
 import { isMessageId } from '../../wording/isMessageId';
 import { message } from '../../wording/message';
 import { render } from '../../wording/render';
-import { contributorStatus } from '../contributorStatus';
+import { shareOfStatus } from '../contributorStatus';
 import { percentOf } from '../percentOf';
+import { statusName } from '../stateNames';
 import { statusTone } from '../tone';
 import { topOf } from '../topOf';
 import { words } from '../words';
@@ -54,6 +55,14 @@ function why({ reasons }: Contributor): Html {
   </ul>`;
 }
 
+function standing(contributor: Contributor): Html {
+  const share = shareOfStatus(contributor);
+  const { status } = contributor;
+  return html`<span class="status"
+      ><span class="tone ${statusTone(status)}" aria-hidden="true"></span>${statusName(status)}</span
+    >${share === null ? null : html`<small>${words('report.status.of-lines', { share })}</small>`}`;
+}
+
 function dates({ firstCommit, lastCommit }: Contributor): string {
   if (firstCommit === null || lastCommit === null) return '';
   return firstCommit === lastCommit ? firstCommit : words('report.span', { from: firstCommit, to: lastCommit });
@@ -93,10 +102,7 @@ export function contributorsSection(analysis: Analysis, numbers: Numbers): Secti
       html`<span class="dates">${dates(contributor)}</span>`,
       numbers.count(contributor.lines, `contributor:${contributor.id}`),
       percentOf(contributor.lines, totals.lines),
-      html`<span class="status"
-        ><span class="tone ${statusTone(contributor.status)}" aria-hidden="true"></span
-        >${contributorStatus(contributor)}</span
-      >`,
+      standing(contributor),
       agreementLinks(contributor.agreements, known),
       why(contributor),
     ]),

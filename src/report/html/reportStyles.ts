@@ -101,7 +101,7 @@ td .bar { min-width: 8rem; margin-top: 0.2rem; }
 .status { display: inline-flex; align-items: baseline; white-space: nowrap; }
 th, td { overflow-wrap: break-word; }
 th code, td code, .address { overflow-wrap: anywhere; }
-#contributors td:nth-child(2) { min-width: 8rem; }
+#contributors td:nth-child(2) { min-width: 9rem; }
 #contributors td:last-child { min-width: 11rem; }
 /* It is out of sight where there is no room: then it isn't to make the rows tall. */
 @media (max-width: 72rem) { #contributors td:last-child { min-width: 44rem; } }
@@ -160,6 +160,7 @@ th[aria-sort="descending"] button.sort::after { content: " ↓" / ""; }
 .list { font-size: 0.875rem; }
 .printed { display: none; }
 @media screen {
+  #contributors .address { min-width: 10.5rem; }
   .out { display: none; }
   /* Totals are of all rows. */
   .filtered tfoot { display: none; }
