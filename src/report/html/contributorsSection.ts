@@ -22,10 +22,9 @@ const CONTRIBUTORS_SHOWN = 400;
 const REASONS_SHOWN = 3;
 const ADDRESSES_SHOWN = 4;
 
-/** Narrow columns break it at its middle. */
+/** Narrow columns break it where it has parts. */
 function address(email: string): Html {
-  const at = email.lastIndexOf('@');
-  return at > 0 ? html`${email.slice(0, at)}<wbr />${email.slice(at)}` : html`${email}`;
+  return html`${email.split(/(?=[@.])/).map((part, at) => (at === 0 ? part : html`<wbr />${part}`))}`;
 }
 
 function who({ name, emails, kind }: Contributor): Html {
