@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { htmlReport } from '../../src/report/html/htmlReport';
 import { projectRoot } from '../host/lib/projectRoot';
+import { analysisOf } from '../report/analysisOf';
 import { outsourcedAnalysis } from '../report/outsourcedAnalysis';
 import { seriousFindings } from './lib/accessibility';
 import { PageReader } from './lib/openPage';
@@ -59,6 +60,35 @@ describe('the exported page', () => {
     assert.deepEqual(await rowsOf(page, 'contributors'), all);
     assert.equal(await page.locator('#ownership').isVisible(), true);
     assert.equal(await page.locator('#shown').innerText(), '');
+  });
+
+  it('brings all of a long table back when the filter is cleared', async () => {
+    const people = Array.from({ length: 300 }, (_, at) => ({
+      id: `p${at}`,
+      name: `Person ${at}`,
+      vendor: `v${at % 3}`,
+    }));
+    const many = analysisOf({
+      blocks: people.map(({ id }) => ({
+        ...{ path: `${id}.ts`, person: id, lines: 1 },
+        ...{ status: 'covered' as const, ownership: { state: 'assigned' as const } },
+      })),
+      people,
+      vendors: ['v0', 'v1', 'v2'].map((id) => ({
+        id,
+        name: id,
+        tag: 'VV',
+        kind: 'vendor' as const,
+        jurisdiction: null,
+      })),
+    });
+    const page = await reader.open(htmlReport(many));
+    const field = page.getByLabel('Filter what is on this page');
+    await field.fill('p299@');
+    assert.equal(await page.locator('#contributors tbody tr:visible').count(), 1);
+    await field.fill('');
+    await page.waitForFunction(`document.querySelectorAll('.out, .later').length === 0`);
+    assert.equal(await page.locator('#contributors tbody tr:visible').count(), 300);
   });
 
   it('prints all of it, whatever is filtered', async () => {

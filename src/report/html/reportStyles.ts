@@ -165,6 +165,7 @@ th[aria-sort="descending"] button.sort::after { content: " ↓" / ""; }
   /* Totals are of all rows. */
   .filtered tfoot { display: none; }
   .light main > section { content-visibility: auto; contain-intrinsic-size: auto 50rem; }
+  .light main > section.later { content-visibility: hidden; }
 }
 button.open { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-align: left; text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
 

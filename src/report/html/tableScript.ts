@@ -60,8 +60,9 @@ const tables = (() => {
   const collect = () => {
     parts = [];
     sections.clear();
-    const add = (node, within, heading = '') => parts.push({ node, within, text: fold(heading + node.textContent), out: false });
     for (const section of document.querySelectorAll('main > section')) {
+      const add = (node, within, heading = '') =>
+        parts.push({ node, within, section, text: fold(heading + node.textContent), out: false });
       const rows = section.querySelectorAll('tbody > tr');
       const lists = section.querySelectorAll('details.list');
       const findings = section.querySelectorAll('article.finding');
@@ -96,6 +97,14 @@ const tables = (() => {
     if (come.length > 0) revealing = setTimeout(reveal);
   };
 
+  /** A long table is laid out as a whole. When all comes back, one that was in sight first moves out of it. */
+  const moveAside = () => {
+    const isLong = ([section, those]) => section !== come[0]?.section && those.length > ${AT_ONCE};
+    const long = [...sections].filter(isLong).map(([section]) => section);
+    for (const section of long) section.classList.add('later');
+    requestAnimationFrame(() => setTimeout(() => long.forEach((section) => section.classList.remove('later'))));
+  };
+
   const filter = (text) => {
     wanted = text;
     if (!parts) collect();
@@ -111,6 +120,7 @@ const tables = (() => {
       if (!out && part.out) come.push(part);
       else part.out = out;
     }
+    if (words.length === 0) moveAside();
     reveal();
     for (const [node, out] of within) node.classList.toggle('out', out);
     // Of a section that has none left only its heading would be.
