@@ -44,9 +44,16 @@ export function companyDomains(people: readonly PersonGroup[]): CompanyDomain[] 
 /** RFC 2606: written where a real address was not meant. */
 const EXAMPLES: ReadonlySet<string> = new Set(['example.com', 'example.net', 'example.org']);
 
+/** Forges, societies and providers that give their users an address. A register may all the same say that one is a company's. */
+const FOR_USERS: ReadonlySet<string> = new Set(
+  'acm.org alum.mit.edu computer.org ieee.org iki.fi lavabit.com pobox.com users.sf.net users.sourceforge.net'.split(
+    ' ',
+  ),
+);
+
 /** The shortest domain in use that `domain` lies in; null where it can't be a company's. */
 function shortestKnown(domain: string, domains: ReadonlySet<string>): string | null {
-  if (!canNameCompany(domain) || EXAMPLES.has(domain)) return null;
+  if (!canNameCompany(domain) || EXAMPLES.has(domain) || FOR_USERS.has(domain)) return null;
   let shortest = domain;
   for (let dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', dot + 1)) {
     const suffix = domain.slice(dot + 1);

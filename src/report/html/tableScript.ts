@@ -1,7 +1,7 @@
 /** Milliseconds after which nobody types on. */
 const SETTLED = 600;
 /** Rows and the like. */
-const AT_ONCE = 150;
+const AT_ONCE = 60;
 
 /**
  * Filters and sorts what is on the page; on paper all of it is there, in its order. `tables` has
@@ -87,14 +87,20 @@ const tables = (() => {
     if (!isFiltered) settling = setTimeout(() => classList.remove('light'), ${SETTLED});
   };
 
-  /** What comes back at once is no more than fills a screen or two: the next key isn't to wait for rows that nobody sees. */
+  /**
+   * What comes back at once is no more than fills a screen or two: the next key isn't to wait for rows that nobody sees.
+   * The next ones wait until these are painted: several would come before the frame and be laid out with it.
+   */
   const reveal = () => {
-    clearTimeout(revealing);
+    cancelAnimationFrame(revealing);
     for (const part of come.splice(0, ${AT_ONCE})) {
       part.node.classList.remove('out');
       part.out = false;
     }
-    if (come.length > 0) revealing = setTimeout(reveal);
+    if (come.length === 0) return;
+    revealing = requestAnimationFrame(() => {
+      revealing = requestAnimationFrame(reveal);
+    });
   };
 
   /** A long table is laid out as a whole. When all comes back, one that was in sight first moves out of it. */
@@ -105,10 +111,18 @@ const tables = (() => {
     requestAnimationFrame(() => setTimeout(() => long.forEach((section) => section.classList.remove('later'))));
   };
 
+  /** What may move into sight and has more than fills a screen: it comes in slices, too. */
+  const longOutOfSight = () => {
+    const isSeen = ({ top, bottom }) => bottom > 0 && top < innerHeight;
+    const isLong = ([section, those]) => those.length > ${AT_ONCE} && !isSeen(section.getBoundingClientRect());
+    return new Set([...sections].filter(isLong).map(([section]) => section));
+  };
+
   const filter = (text) => {
     wanted = text;
     if (!parts) collect();
     const words = fold(text).split(' ').filter(Boolean);
+    const unseen = words.length === 0 ? new Set() : longOutOfSight();
     const within = new Map();
     let left = 0;
     come = [];
@@ -116,9 +130,11 @@ const tables = (() => {
       const out = !words.every((word) => part.text.includes(word));
       if (!out) left++;
       if (part.within) within.set(part.within, (within.get(part.within) ?? true) && out);
-      if (out && !part.out) part.node.classList.add('out');
+      if ((out || unseen.has(part.section)) && !part.out) {
+        part.node.classList.add('out');
+        part.out = true;
+      }
       if (!out && part.out) come.push(part);
-      else part.out = out;
     }
     if (words.length === 0) moveAside();
     reveal();
@@ -187,7 +203,7 @@ const tables = (() => {
     lift: () => {
       sorted((table) => order(table, 0, 0));
       for (const row of document.querySelectorAll('tbody > tr')) delete row.place;
-      clearTimeout(revealing);
+      cancelAnimationFrame(revealing);
       for (const node of document.querySelectorAll('.out')) node.classList.remove('out');
       for (const node of document.querySelectorAll('[class=""]')) node.removeAttribute('class');
       parts = null;
