@@ -3,6 +3,7 @@ import { chainStanding, type ChainStanding } from './chainStanding';
 import { directlyAssignedTo } from './directAssignment';
 import type { Ground, Question } from './ground';
 import { inForceToday } from './inForceToday';
+import { licensedTitle } from './licensedTitle';
 import type { AdjoiningLinks, WorkerLinks } from './links';
 import { linkTitle, type LinkTitle } from './linkTitle';
 import { createSequenceMemory } from './sequenceMemory';
@@ -56,7 +57,7 @@ function partOf<Part extends ChainPart>(
   same: (keys: readonly unknown[], part: () => ChainPart) => Part,
 ): Part {
   const { path } = question;
-  const titles = passing.map((link) => linkTitle(ground, question, link, mayDefault));
+  const titles = passing.map((link) => licensedTitle(ground, question, linkTitle(ground, question, link, mayDefault)));
   const others = path.required.filter((term) => term !== 'ip_assignment');
   const answers = all.flatMap((link) => others.map((term) => termOnLink(ground, question, link, term)));
   const binding = inForceToday(ground, path, all);
@@ -110,16 +111,19 @@ function createPartMemory<Part extends ChainPart>() {
   };
 }
 
+/** What is asked of a link whose rights are asked for. */
+const OF_TITLES: readonly TermName[] = ['ip_assignment', 'inbound_licence'];
+
 function readingsOf<Part extends ChainPart>(
   ground: Ground,
   { all, passing }: AdjoiningLinks,
   required: readonly TermName[],
 ): Readings<Part> {
   // Beside what is required: who has the rights, and all other terms' scopes, for those that bind today.
-  const terms = new Set<TermName>([...required, 'ip_assignment', 'confidentiality']);
+  const terms = new Set<TermName>([...required, ...OF_TITLES, 'confidentiality']);
   const timelines = [
     ...all.flatMap((link) => [...terms].map((term) => timelineOn(ground, link, term))),
-    ...passing.map((link) => timelineOn(ground, link, 'ip_assignment')),
+    ...passing.flatMap((link) => OF_TITLES.map((term) => timelineOn(ground, link, term))),
   ];
   // Whether a licence was signed late is told by the day itself.
   const isTold = required.includes('inbound_licence');

@@ -144,3 +144,66 @@ describe('rule 7: contributors', () => {
     assert.deepEqual([agreements, clauses], [['CLA'], { CLA: '2' }]);
   });
 });
+
+describe('rule 7: an inbound licence of others', () => {
+  const individual = (...agreements: Agreement[]) => direct(agreements, { type: 'individual' });
+  const NEITHER = 'pat>org confidentiality no-agreement -, pat>org ip_assignment no-agreement -';
+  const STAYED = `unknown retained default_rule pat | ${NEITHER} | no-agreement`;
+  itSays([
+    {
+      is: 'says that the work may be used, where silence would mean that the rights stayed',
+      register: individual(cla()),
+      says: `unknown licensed MIT pat | ${NEITHER} | no-agreement`,
+    },
+    { is: 'without one, they stayed', register: individual(), says: STAYED },
+    { is: 'not yet signed', register: individual(cla({ status: 'sent' })), says: STAYED },
+    {
+      is: 'signed later',
+      register: individual(cla({ signed: '2024-07-01' })),
+      says: `unknown licensed MIT pat | ${NEITHER} | no-agreement signed-later`,
+    },
+    { is: 'begun later', register: individual(cla({ effective: '2024-07-01' })), says: STAYED },
+    {
+      is: 'beside an assignment',
+      register: individual(cla(), agreed('A', 'pat', 'org')),
+      says: 'covered assigned |  |',
+    },
+    {
+      is: 'beside one that retains',
+      register: individual(cla(), agreed('A', 'pat', 'org', { terms: assigning({ language: 'retained' }) })),
+      says: 'partly retained express pat | pat>org ip_assignment not-assigned A | not-assigned',
+    },
+    {
+      is: 'to a vendor, who passes it on',
+      register: world({
+        agreements: [
+          agreed('CLA', 'pat', 'lower', { terms: LICENCE }),
+          agreed('LOW', 'lower', 'upper'),
+          agreed('UP', 'upper', 'org'),
+        ],
+      }),
+      says: 'partly licensed MIT pat | pat>lower confidentiality no-agreement -, pat>lower ip_assignment no-agreement - | no-agreement',
+    },
+    {
+      is: 'of a company without a list',
+      register: world({
+        agreements: [
+          agreed('PAT', 'pat', 'lower'),
+          agreed('LOW', 'lower', 'upper'),
+          agreed('UP', 'upper', 'org', { type: 'ccla', terms: LICENCE }),
+        ],
+      }),
+      says: 'partly retained default_rule upper | upper>org confidentiality no-agreement -, upper>org ip_assignment no-agreement - | no-agreement',
+    },
+    {
+      is: 'in another path',
+      register: individual(cla({ scope: { paths: ['docs/**'] } })),
+      says: STAYED,
+    },
+  ]);
+
+  it('names the clause and the agreement', () => {
+    const { agreements, clauses } = ask(individual(cla()), { email: 'pat@work.example', on: '2024-06-01' });
+    assert.deepEqual([agreements, clauses], [['CLA'], { CLA: '2' }]);
+  });
+});

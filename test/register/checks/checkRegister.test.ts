@@ -281,6 +281,20 @@ const SUBJECTS: Readonly<Record<string, readonly Case[]>> = {
       `agents: [{id: a, kind: bot, match: {name: ¦${'a'.repeat(401)}}}]`,
       'problem.pattern-too-long',
     ],
+    [
+      'an agent’s address that is somebody’s, too',
+      `agents: [{id: a, kind: bot, match: {email: ci@acme.com}}]\npeople: [{${PERSON}, identities: [{email: p@acme.com}, {email: ¦CI@acme.com}]}]`,
+      'problem.agents-address (warning)',
+    ],
+    [
+      'a well-known bot that is somebody',
+      `people: [{${PERSON}, identities: [{email: ¦bot@styleci.io}]}]`,
+      'problem.agents-address (warning)',
+    ],
+    [
+      'an agent of another name at an address',
+      `agents: [{id: a, kind: bot, match: {email: p@acme.com, name: Build}}]\npeople: [{${PERSON}, identities: [{email: p@acme.com}]}]`,
+    ],
   ],
   licences: [
     [
