@@ -76,9 +76,13 @@ export class TreeFindings {
 
   findings({ addressNames, ...lines }: Counted): Finding[] {
     const { naming, registerPath, today, index } = this.engine;
+    const ofRegister = index ? this.ofRegister({ ...lines, index }) : [];
+    const promises = new Set(
+      ofRegister.flatMap(({ id, subject }) => (id === 'title/promise-only' ? (subject ?? []) : [])),
+    );
     return [
       ...this.chain.findings(registerPath, naming),
-      ...this.pending.findings(registerPath, today, naming),
+      ...this.pending.findings(registerPath, today, naming, promises),
       ...this.bulk.findings(naming),
       ...this.background.findings(registerPath, naming),
       ...this.unlisted.findings(registerPath, naming),
@@ -86,7 +90,7 @@ export class TreeFindings {
       ...this.commits.findings(registerPath),
       ...this.signatures.findings(),
       ...sharedAccountFindings(addressNames),
-      ...(index ? this.ofRegister({ ...lines, index }) : []),
+      ...ofRegister,
     ];
   }
 

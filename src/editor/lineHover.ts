@@ -24,7 +24,10 @@ export function lineHover(grounds: Grounds, line: JudgedSegment, isUncommitted =
   const { ownership } = verdict;
   const contributor = told.person === null ? plain(told.contributor) : entry('people', told.person, told.contributor);
   const agreements = verdict.agreements.slice(0, AGREEMENTS_SHOWN).map((id) => entry('agreements', id));
-  const milestone = ownership.milestone === undefined ? '' : entry('milestones', ownership.milestone);
+  const waited =
+    ownership.milestone === undefined
+      ? ownership.agreement && entry('agreements', ownership.agreement)
+      : entry('milestones', ownership.milestone);
   const holder =
     ownership.holder === undefined
       ? ''
@@ -32,7 +35,7 @@ export function lineHover(grounds: Grounds, line: JudgedSegment, isUncommitted =
   const judged = grounds.register
     ? [
         [plain(told.status), ...agreements].join(SEPARATOR),
-        [plain(told.ownership), milestone, holder].filter((part) => part !== '').join(SEPARATOR),
+        [plain(told.ownership), waited, holder].filter((part) => !!part).join(SEPARATOR),
         told.reasons.slice(0, REASONS_SHOWN).map(plain).join('; '),
       ]
     : [];

@@ -77,11 +77,11 @@ function vendorShare({ engine, analysis }: FileTitle, vendor: string): string {
   return [tag ?? [], shortName(name), percentOf(lines, analysis.lines)].flat().join(' ');
 }
 
-/** The agreement nearest to the organisation, or the one that came nearest, and what is to be said of it. */
+/** The agreement nearest to the organisation, or the one that came nearest or is waited on, and what is to be said of it. */
 function standingOf(verdict: Verdict): string[] {
   const finding = findingIdOf(verdict);
   const nearest = finding ? verdict.gaps.find(({ agreement }) => agreement !== null)?.agreement : undefined;
-  const agreement = nearest ?? verdict.agreements.at(-1);
+  const agreement = nearest ?? verdict.ownership.agreement ?? verdict.agreements.at(-1);
   const named = agreement === undefined ? [] : [cutToWidth(visibleText(agreement), LONGEST_WORD)];
   if (isSound(verdict)) return [`${named[0] ?? words('status.covered')} ✓`];
   if (finding) return [...named, words(`editor.short.${finding}`)];

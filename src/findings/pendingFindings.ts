@@ -15,6 +15,7 @@ interface Waiting {
 }
 
 const DEFAULT_PATIENCE = 'P60D';
+const NONE: ReadonlySet<string> = new Set();
 
 /** Adds up the lines whose assignment waits on an event: one finding per milestone, or per agreement that has none. */
 export class PendingFindings {
@@ -26,7 +27,7 @@ export class PendingFindings {
     for (const { verdict, count } of origins) {
       const { ownership } = verdict;
       if (ownership.state !== 'pending') continue;
-      const agreement = this.agreementOf(ownership, verdict.agreements);
+      const agreement = this.agreementOf(ownership);
       const key = `${ownership.waitsOn ?? ''}\0${ownership.milestone ?? ''}\0${ownership.holder ?? ''}\0${agreement}`;
       const known = this.waiting.get(key);
       if (known) known.lines += count;
@@ -34,8 +35,17 @@ export class PendingFindings {
     }
   }
 
-  findings(registerPath: string | null, today: string, naming: Naming): Finding[] {
-    return [...this.waiting.values()].map(({ ownership, agreement, lines }) => {
+  /** @param promises agreements of which the register's own finding says that they only promise */
+  findings(
+    registerPath: string | null,
+    today: string,
+    naming: Naming,
+    promises: ReadonlySet<string> = NONE,
+  ): Finding[] {
+    const isTold = ({ ownership, agreement }: Waiting) =>
+      ownership.waitsOn === 'assignment-not-executed' && promises.has(agreement);
+    const waiting = [...this.waiting.values()].filter((one) => !isTold(one));
+    return waiting.map(({ ownership, agreement, lines }) => {
       const entry = naming.entry('milestones', ownership.milestone ?? '') ?? naming.entry('agreements', agreement);
       return {
         id: 'title/pending',
@@ -54,9 +64,10 @@ export class PendingFindings {
     });
   }
 
-  private agreementOf({ milestone }: Ownership, agreements: readonly string[]): string {
+  /** A milestone is of the agreement that it is entered for, which may be a framework of the one that speaks. */
+  private agreementOf({ milestone, agreement }: Ownership): string {
     const named = this.register?.milestones?.find(({ id }) => id === milestone)?.agreement;
-    return named ?? agreements.at(-1) ?? '';
+    return named ?? agreement ?? '';
   }
 
   /** Overdue once the policy's patience has passed since delivery. */

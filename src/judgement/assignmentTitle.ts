@@ -25,7 +25,7 @@ export function assignmentTitle(ground: Ground, question: Question, link: ChainL
     case 'present':
       return presentTitle(ground, question, link, version);
     case 'future':
-      return plain({ state: 'pending', waitsOn: 'assignment-not-executed', holder });
+      return plain({ state: 'pending', waitsOn: 'assignment-not-executed', agreement: version.id, holder });
     case 'joint':
       return plain({ state: 'joint', holder });
     case 'licence_only':
@@ -68,13 +68,19 @@ function presentTitle(ground: Ground, question: Question, link: ChainLink, versi
   switch (answer.kind) {
     case 'none':
       return {
-        ownership: { state: 'pending', waitsOn: 'no-milestone', holder },
+        ownership: { state: 'pending', waitsOn: 'no-milestone', agreement: version.id, holder },
         reasons: ['no-milestone', ...answer.reasons],
         milestone: 'none',
       };
     case 'waiting':
       return {
-        ownership: { state: 'pending', waitsOn: 'milestone', milestone: answer.milestone, holder },
+        ownership: {
+          state: 'pending',
+          waitsOn: 'milestone',
+          milestone: answer.milestone,
+          agreement: version.id,
+          holder,
+        },
         reasons: answer.reasons,
         milestone: 'own',
       };

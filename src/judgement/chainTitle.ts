@@ -19,7 +19,11 @@ export function inTime(titles: readonly LinkTitle[]): readonly LinkTitle[] {
 
 /** The rights came after the last instrument that would have passed them on had ended. */
 function afterAcquired(title: LinkTitle): LinkTitle {
-  const waiting: Ownership = { state: 'pending', waitsOn: 'after-acquired', holder: linkOf(title.link).lower };
+  const ended = title.grounds.at(-1)?.id;
+  const waiting: Ownership = {
+    ...{ state: 'pending', waitsOn: 'after-acquired', holder: linkOf(title.link).lower },
+    ...(ended !== undefined && { agreement: ended }),
+  };
   return {
     ...title,
     ownership: worseOwnership(title.ownership, waiting),

@@ -100,7 +100,7 @@ function titleOfInstruments(ground: Ground, question: Question, link: ChainLink,
   const heard = titles.filter(
     ({ ownership, milestone }) => !(delivered && milestone === 'none') && !(sound && ownership.conditional),
   );
-  const conflict = new Set(heard.map(({ ownership }) => JSON.stringify(ownership))).size > 1;
+  const conflict = new Set(heard.map(({ ownership }) => JSON.stringify({ ...ownership, agreement: null }))).size > 1;
   const late = speaking.every(({ assignmentSigned: signed }) => signed !== undefined && signed > question.day);
   const moving = speaking.filter((version) => MOVES.has(languageOf(version) ?? ''));
   return {

@@ -43,6 +43,8 @@ export interface Ownership {
   readonly waitsOn?: WaitsOn;
   /** The milestone waited on. */
   readonly milestone?: string;
+  /** Of `pending`: the agreement that promises, by which the rights pass when something happens, or that had ended by then. */
+  readonly agreement?: string;
   /** The party that holds the rights where they are not assigned. */
   readonly holder?: string;
   readonly conditional?: boolean;

@@ -15,11 +15,12 @@ function findings(
   ownerships: Ownership[],
   today: string,
   stated = register,
+  promises: readonly string[] = [],
 ): { severity: string; lines: number; text: string }[] {
   const pending = new PendingFindings(stated);
   pending.add(ownerships.map((ownership, index) => segment(index + 1, 5, { ownership, agreements: ['PIA', 'MSA'] })));
   return pending
-    .findings('ip-register.yaml', today, naming)
+    .findings('ip-register.yaml', today, naming, new Set(promises))
     .map(({ severity, lines, message }) => ({ severity, lines, text: english(message) }));
 }
 
@@ -44,15 +45,33 @@ describe('PendingFindings', () => {
     });
   }
 
+  it('leaves to the register’s finding what an agreement only promises', () => {
+    const promised = (agreement: string): Ownership => ({
+      ...{ state: 'pending', waitsOn: 'assignment-not-executed', agreement },
+    });
+    const waiting: Ownership = { state: 'pending', waitsOn: 'no-milestone', agreement: 'PIA' };
+    const told = findings([promised('PIA'), promised('MSA'), waiting], '2025-03-02', register, ['PIA']);
+    assert.deepEqual(
+      told.map(({ text }) => text),
+      [
+        'MSA promises an assignment; none is on record as executed.',
+        'Lines wait on an event of PIA that no milestone records.',
+      ],
+    );
+  });
+
   const waits: [Ownership, string][] = [
-    [{ state: 'pending', waitsOn: 'no-milestone' }, 'Lines wait on an event of MSA that no milestone records.'],
+    [
+      { state: 'pending', waitsOn: 'no-milestone', agreement: 'PIA' },
+      'Lines wait on an event of PIA that no milestone records.',
+    ],
     [
       { state: 'pending', waitsOn: 'after-acquired', holder: 'nimbus' },
       'Rights reached NIMBUS after its agreement up the chain had ended.',
     ],
     [
-      { state: 'pending', waitsOn: 'assignment-not-executed' },
-      'MSA promises an assignment; none is on record as executed.',
+      { state: 'pending', waitsOn: 'assignment-not-executed', agreement: 'PIA' },
+      'PIA promises an assignment; none is on record as executed.',
     ],
   ];
   for (const [ownership, text] of waits) {

@@ -72,12 +72,14 @@ describe('what holds of every verdict', () => {
   it('a verdict has one status and one state, and each state what belongs to it', () => {
     fc.assert(
       fc.property(arbitraryRegister, arbitraryQuestion, (register, asked) => {
-        const { status, ownership, gaps, reasons } = verdict(register, asked);
+        const { status, ownership, agreements, gaps, reasons } = verdict(register, asked);
         assert.ok(STATUSES.includes(status));
         assert.ok(OWNERSHIP_STATES.includes(ownership.state));
         assert.equal(ownership.state === 'pending', ownership.waitsOn !== undefined);
         assert.equal(ownership.state === 'background_ip', ownership.owner !== undefined);
         assert.equal(ownership.waitsOn === 'milestone', ownership.milestone !== undefined);
+        assert.equal(ownership.state === 'pending', ownership.agreement !== undefined);
+        if (ownership.agreement !== undefined) assert.ok(agreements.includes(ownership.agreement));
         if (ownership.state === 'retained') assert.ok(ownership.basis && ownership.holder);
         if (ownership.state === 'assigned') assert.equal(ownership.holder, undefined);
         if (status === 'covered') assert.deepEqual(gaps, []);

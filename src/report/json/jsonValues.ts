@@ -22,13 +22,14 @@ function sorted<Value>(record: Readonly<Record<string, Value>>): Record<string, 
 }
 
 function ownershipJson(ownership: Ownership) {
-  const { state, basis, owner, waitsOn, milestone, holder, conditional, effect, licence } = ownership;
+  const { state, basis, owner, waitsOn, milestone, agreement, holder, conditional, effect, licence } = ownership;
   return {
     state,
     ...(basis && { basis }),
     ...(owner && { owner }),
     ...(waitsOn && { waitsOn }),
     ...(milestone && { milestone }),
+    ...(agreement && { agreement }),
     ...(holder && { holder }),
     ...(conditional && { conditional }),
     ...(effect && { effect }),
