@@ -4,7 +4,7 @@ import type { Ecosystem, Manifest } from './manifests/manifest';
 import { foldersOnDisk, type ManifestFolders } from './manifests/manifestFolder';
 import { isManifest, readManifest } from './manifests/manifestReaders';
 import { memberNames, pnpmPatterns } from './manifests/memberNames';
-import { comparedName, debianNames, withoutLanguage } from './manifests/packageNames';
+import { comparedName, debianNames, prefixedDebianNames, withoutLanguage } from './manifests/packageNames';
 import { readPurl } from './manifests/purl';
 
 /** What the manifests above a file say of works. */
@@ -66,7 +66,10 @@ function withManifests(folder: string, above: Names | null, folders: ManifestFol
 }
 
 function addNames({ ecosystem, name, dependencies }: Manifest, declared: Set<string>, own: Set<string>): void {
-  if (name !== null) own.add(keyOf(ecosystem, name));
+  if (name !== null) {
+    own.add(keyOf(ecosystem, name));
+    for (const inDebian of prefixedDebianNames(ecosystem, name)) own.add(keyOf('deb', inDebian));
+  }
   for (const dependency of dependencies) {
     declared.add(keyOf(ecosystem, dependency));
     for (const inDebian of debianNames(ecosystem, dependency)) declared.add(keyOf('deb', inDebian));

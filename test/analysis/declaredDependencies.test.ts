@@ -44,6 +44,28 @@ describe('declared dependencies', () => {
       assert.ok(!isDeclared(of(`pkg:deb/debian/${name}`)), name);
   });
 
+  it('know Debian’s package of a file’s own by the prefix for its language', () => {
+    const cases: [file: string, text: string, own: string[], others: string[]][] = [
+      ['composer.json', '{"name": "laravel/framework"}', ['php-laravel-framework'], ['php-framework', 'framework']],
+      ['composer.json', '{"name": "acme/parsedown"}', [], ['php-parsedown', 'parsedown']],
+      ['package.json', '{"name": "redis"}', ['node-redis'], ['redis', 'python-redis']],
+      ['pyproject.toml', '[project]\nname = "Django"\n', ['python-django', 'python3-django'], ['django']],
+      ['go.mod', 'module github.com/gorilla/mux\n', ['golang-github-gorilla-mux'], ['golang-mux']],
+      ['Cargo.toml', '[package]\nname = "fd_find"\n', ['rust-fd-find'], ['fd-find']],
+      [
+        'pom.xml',
+        '<project><groupId>a</groupId><artifactId>commons-lang3</artifactId></project>',
+        ['libcommons-lang3-java'],
+        [],
+      ],
+    ];
+    for (const [file, text, own, others] of cases) {
+      const { isOwn } = createDependencyReader(writeTree({ [file]: text })).of('a.c');
+      for (const name of own) assert.ok(isOwn(of(`pkg:deb/debian/${name}`)), `${text} ${name}`);
+      for (const name of others) assert.ok(!isOwn(of(`pkg:deb/debian/${name}`)), `${text} ${name}`);
+    }
+  });
+
   it('are compared as registries compare names', () => {
     const root = writeTree({
       'pyproject.toml': '[project]\ndependencies = ["Typing_Extensions"]\n',

@@ -29,8 +29,9 @@ export function debianNames(ecosystem: Ecosystem, name: string): readonly string
       return [labels.slice(0, -1).join('.'), labels[0]!].map((first) => [first, ...rest].join('-'));
     }
     case 'maven':
-    case 'composer':
       return [lower.split(/[/:]/).at(-1)!];
+    case 'composer':
+      return [lower.split('/').at(-1)!, lower.replace('/', '-')];
     case 'npm':
       return [lower.replace(/^@/, '').replace('/', '-')];
     case 'pypi':
@@ -40,6 +41,28 @@ export function debianNames(ecosystem: Ecosystem, name: string): readonly string
       return [comparedName('pypi', lower)];
   }
 }
+
+/**
+ * What Debian calls the package with the prefix for its language, by which it can't be another language's of that name: the
+ * package `redis` at PyPI isn't Debian's `redis`.
+ */
+export function prefixedDebianNames(ecosystem: Ecosystem, name: string): readonly string[] {
+  const names = debianNames(ecosystem, name);
+  // Of several vendors' packages of one name, the one that Debian names without its vendor may be any.
+  const plain = ecosystem === 'composer' ? names.slice(1) : names;
+  if (ecosystem === 'maven') return plain.map((one) => `lib${one.replace(/^lib/, '')}-java`);
+  return plain.flatMap((one) => PREFIXES[ecosystem].map((prefix) => `${prefix}-${one}`));
+}
+
+const PREFIXES: Readonly<Record<Exclude<Ecosystem, 'maven'>, readonly string[]>> = {
+  npm: ['node'],
+  pypi: ['python', 'python3'],
+  golang: ['golang'],
+  composer: ['php'],
+  cargo: ['rust'],
+  gem: ['ruby'],
+  nuget: [],
+};
 
 /** A Debian package's name without what says of which language it is: `python-requests`, `libcommons-io-java`. */
 export function withoutLanguage(name: string): string {
