@@ -6,7 +6,7 @@ import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
 import { entryReference } from './entryReference';
-import { createExecutedBetween, type Executed } from './executedBetween';
+import { createExecutedBetween, NONE_EXECUTED, type Executed } from './executedBetween';
 import type { Naming, OriginLines } from './facts';
 import type { Finding } from './model';
 import { termList } from './termList';
@@ -16,8 +16,7 @@ interface BrokenLink {
   /** Terms that an existing agreement leaves out; empty where there is no agreement at all. */
   readonly terms: Set<TermName>;
   readonly missing: boolean;
-  /** Executed agreements name both, and nothing goes up by any. */
-  readonly reversed: boolean;
+  readonly executed: Executed;
   /** Which is told, of all that the link has. */
   gap: Gap;
   lines: number;
@@ -47,7 +46,7 @@ export class ChainFindings {
   private readonly executedBetween: (link: Link) => Executed;
 
   constructor(register: Register | null) {
-    this.executedBetween = register ? createExecutedBetween(register) : () => 'none';
+    this.executedBetween = register ? createExecutedBetween(register) : () => NONE_EXECUTED;
   }
 
   add(origins: readonly OriginLines[]): void {
@@ -93,12 +92,11 @@ export class ChainFindings {
   private brokenLink(gap: Gap): BrokenLink {
     const ends = `${gap.link.lower}\0${gap.link.upper}`;
     const executed = this.executedOn(gap.link, ends);
-    const missing = gap.reason !== 'no-agreement' || executed !== 'speaking';
+    const missing = gap.reason !== 'no-agreement' || executed.how !== 'speaking';
     const key = `${ends}\0${missing ? 'missing' : 'silent'}`;
     let broken = this.links.get(key);
     if (!broken) {
-      const reversed = executed === 'reversed';
-      broken = { link: gap.link, terms: new Set(), missing, reversed, gap, lines: 0, span: null };
+      broken = { link: gap.link, terms: new Set(), missing, executed, gap, lines: 0, span: null };
       this.links.set(key, broken);
     } else if (tellsMore(gap, broken.gap)) broken.gap = gap;
     return broken;
@@ -142,7 +140,7 @@ const localTime = ({ time, offset }: WrittenAt): number => time + offset * 60;
 const ruleOf = ({ missing }: Pick<BrokenLink, 'missing'>) => (missing ? 'chain/missing-link' : 'chain/no-flow-down');
 
 function findingOf(
-  { link, terms, missing, reversed, gap, lines, span }: BrokenLink,
+  { link, terms, missing, executed, gap, lines, span }: BrokenLink,
   registerPath: string | null,
   naming: Naming,
 ): Finding {
@@ -161,11 +159,21 @@ function findingOf(
     subject: link.lower,
     days: span && [dayOf(span[0].time, span[0].offset), dayOf(span[1].time, span[1].offset)],
     message: missing
-      ? missingMessage(gap, lower, upper, reversed)
-      : message('finding.no-flow-down', { lower, upper, term: termList([...terms].sort()) }),
+      ? missingMessage(gap, lower, upper, executed.how === 'reversed')
+      : message('finding.no-flow-down', {
+          ...{ lower, upper, agreements: namesOf(executed.agreements) },
+          term: termList([...terms].sort()),
+        }),
     why: message(CATALOGUE[id].why),
-    evidence: [...(gap.agreement === null ? [] : [gap.agreement]), ...entryReference(entry)],
+    evidence: [...(missing ? [gap.agreement ?? []].flat() : executed.agreements), ...entryReference(entry)],
   };
+}
+
+const MOST_NAMED = 3;
+
+function namesOf(agreements: readonly string[]): string {
+  const more = agreements.length > MOST_NAMED ? ['…'] : [];
+  return [...agreements.slice(0, MOST_NAMED), ...more].join(', ');
 }
 
 function missingMessage({ reason, agreement }: Gap, lower: string, upper: string, reversed: boolean): Message {

@@ -4,8 +4,14 @@ import { classKey, whoIsNamed } from '../judgement/namedParties';
 import { leavesDirectionOpen, speaksBetween, type Giver } from '../judgement/parties';
 import type { Agreement, Register } from '../register/schema';
 
-/** `reversed`: by the roles in it nothing passes from the lower end to the upper. */
-export type Executed = 'none' | 'reversed' | 'speaking';
+export interface Executed {
+  /** `reversed`: by the roles in them nothing passes from the lower end to the upper. */
+  readonly how: 'none' | 'reversed' | 'speaking';
+  /** Ids of those by which something passes, in alphabetical order. */
+  readonly agreements: readonly string[];
+}
+
+export const NONE_EXECUTED: Executed = { how: 'none', agreements: [] };
 
 /**
  * Whether executed agreements name both ends of a link, as who they are or as one of a class: whatever they say, and from
@@ -29,16 +35,18 @@ export function createExecutedBetween(register: Register): (link: Link) => Execu
 
   return ({ lower, upper }) => {
     const taking = named.get(upper) ?? new Set<Agreement>();
-    let found: Executed = 'none';
+    const speaking = new Set<string>();
+    let hasReversed = false;
     for (const giver of giversOf(lower)) {
       const keys = [lower, ...(giver.engaged ? [classKey(giver.engaged.type, giver.engaged.with)] : [])];
       for (const agreement of keys.flatMap((key) => [...(named.get(key) ?? [])])) {
         if (!taking.has(agreement)) continue;
-        if (!isReversed(agreement, giver, upper)) return 'speaking';
-        found = 'reversed';
+        if (isReversed(agreement, giver, upper)) hasReversed = true;
+        else speaking.add(agreement.id);
       }
     }
-    return found;
+    if (speaking.size > 0) return { how: 'speaking', agreements: [...speaking].sort() };
+    return hasReversed ? { how: 'reversed', agreements: [] } : NONE_EXECUTED;
   };
 }
 

@@ -34,7 +34,7 @@ export const findingSentences = () => ({
     'Whether {agreement} between {lower} and {upper} reaches this repository and these paths can’t be told: its scope names repositories, and no remote “origin” says what this one is called, or it has a pattern that can’t be read.',
   'finding.link.undated': '{agreement} between {lower} and {upper} is on record as terminated, without a date.',
   'finding.terms': '{first}, {rest}',
-  'finding.no-flow-down': 'The agreement on record between {lower} and {upper} says nothing on: {term}.',
+  'finding.no-flow-down': 'What is on record between {lower} and {upper} ({agreements}) says nothing on: {term}.',
   'finding.pending.milestone': 'Lines wait on milestone {milestone} of {agreement}.',
   'finding.pending.no-milestone': 'Lines wait on an event of {agreement} that no milestone records.',
   'finding.pending.after-acquired': 'Rights reached {holder} after its agreement up the chain had ended.',

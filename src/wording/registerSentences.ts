@@ -100,6 +100,8 @@ export const registerSentences = () => ({
   'problem.no-company-domain': '{domain} can’t stand for a company: list people’s addresses instead.',
   'problem.shared-domain': '{domain} is {party}’s already: a domain is one party’s.',
   'problem.agent-unmatched': 'An agent needs match.email or match.name.',
+  'problem.cla-class':
+    '“{id}” is a contributor licence agreement with everybody engaged as {class}, of whom an assignment and confidentiality are required all the same. Who gives no more than a licence is engaged as contributor.',
   'problem.agents-address':
     '“{email}” is also the address of the bot or AI tool “{agent}”. It counts as {person}’s, whose lines are judged: remove it here unless a person writes by it.',
   'problem.pattern-too-long': 'A pattern has at most {length} characters.',

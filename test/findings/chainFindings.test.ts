@@ -60,9 +60,17 @@ describe('ChainFindings', () => {
       {
         id: 'chain/no-flow-down',
         lines: 3,
-        text: 'The agreement on record between ANIA and NIMBUS says nothing on: confidentiality, assignment of rights.',
+        text: 'What is on record between ANIA and NIMBUS (A0) says nothing on: confidentiality, assignment of rights.',
       },
     ]);
+  });
+
+  it('names at most three of the agreements on a link, in alphabetical order', () => {
+    const all = ['D', 'B', 'C', 'A'].map((id) => ({ id }));
+    const between = (count: number) => told(all.slice(-count), [gap('ip_assignment')])[0]!.text;
+    assert.equal(between(2), 'What is on record between ANIA and NIMBUS (A, C) says nothing on: assignment of rights.');
+    assert.match(between(3), /\(A, B, C\)/);
+    assert.match(between(4), /\(A, B, C, …\)/);
   });
 
   it('doesn’t take a draft, or an agreement of others, for one', () => {

@@ -20,6 +20,7 @@ export function checkParties(register: Register, report: Report): void {
       const told = { id: agreement.id, class: party.class, party: party.of };
       report(path, message('problem.empty-class', told), 'warning');
     });
+    if (agreement.type === 'cla') checkContributors(agreement, ['agreements', at, 'parties'], report);
     agreement.parties.forEach(({ role }, partyAt) => {
       if (role == null || ROLES.includes(role)) return;
       const path: EntryPath = ['agreements', at, 'parties', partyAt, 'role'];
@@ -32,6 +33,14 @@ export function checkParties(register: Register, report: Report): void {
       const path: EntryPath = ['agreements', at, 'parties'];
       report(path, message('problem.no-roles', { id: agreement.id }), 'warning');
     }
+  });
+}
+
+/** Of whoever else an agreement is asked for what it doesn't have, and thousands would be told of. */
+function checkContributors({ id, parties }: Agreement, place: EntryPath, report: Report): void {
+  parties.forEach((party, at) => {
+    if ('ref' in party || party.class === 'contributor') return;
+    report([...place, at, 'class'], message('problem.cla-class', { id, class: party.class }), 'warning');
   });
 }
 

@@ -246,6 +246,11 @@ const SUBJECTS: Readonly<Record<string, readonly Case[]>> = {
       'problem.empty-class (warning)',
     ],
     [
+      'a contributor licence agreement with people who are no contributors',
+      `agreements: [{id: A, type: cla, parties: [{ref: acme, role: licensee}, {class: ¦individual, of: acme, role: licensor}, {class: contributor, of: acme, role: licensor}], status: draft}]`,
+      'problem.cla-class (warning)',
+    ],
+    [
       'a class of somebody',
       `people: [{${PERSON}, engagements: [{id: e, party: acme, type: employee}]}]\n${OF_STAFF()}`,
     ],
