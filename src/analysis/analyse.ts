@@ -7,6 +7,7 @@ import { shownAddress } from '../history/remoteAddress';
 import { createBreather } from '../history/breather';
 import type { TreeFile } from '../history/model';
 import { verifySignatures } from '../history/signatures/verifySignatures';
+import { linesBeyondWhiteSpace } from '../history/whiteSpace';
 import { dayOf } from '../register/calendarDay';
 import { message } from '../wording/message';
 import { agreementTable } from './agreementTable';
@@ -134,6 +135,7 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
     ...(copies?.findings ?? []),
     ...whole.findings({
       addressNames: contributors.addressNames(),
+      beyondWhiteSpace: await linesBeyondWhiteSpace(engine.repository, whole.bulkCommits(), options.signal),
       linesOfAgreement: (id) => agreementLines.get(id) ?? 0,
       linesOfParty: (id) => partyLines.get(id) ?? 0,
     }),

@@ -23,6 +23,7 @@ import { verifySignatures } from '../history/signatures/verifySignatures';
 import { listTree, MAX_FILE_SIZE } from '../history/tree';
 import { stagedFiles } from '../history/stagedFiles';
 import { treeLines } from '../history/treeLines';
+import { linesBeyondWhiteSpace, stagedBeyondWhiteSpace } from '../history/whiteSpace';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { UserError } from '../wording/userError';
@@ -114,14 +115,20 @@ class Collected {
     return distinctLines(findings, { onLinks: (some) => this.chain.linesOf(some), onAgreements: () => 0 });
   }
 
-  finish(others: readonly Finding[] = []): Checked {
+  /** Ids of commits of which it is asked whether they changed more than white space. */
+  bulkCommits(): readonly string[] {
+    return this.bulk.commits();
+  }
+
+  /** @param beyondWhiteSpace by commit, as linesBeyondWhiteSpace gives it */
+  finish(others: readonly Finding[], beyondWhiteSpace: ReadonlyMap<string, number>): Checked {
     const { naming, registerPath, today, register, index, severities } = this.engine;
     const notes = [...this.engine.notes, ...this.notes];
     const all = [
       ...this.found,
       ...this.chain.findings(registerPath, naming),
       ...this.pending.findings(registerPath, today, naming),
-      ...this.bulk.findings(naming),
+      ...this.bulk.findings(naming, beyondWhiteSpace),
       ...this.commits.findings(registerPath),
       ...this.signatures.findings(),
       ...others,
@@ -182,11 +189,12 @@ export async function judgeChange(engine: LineEngine, base: string, options: Cha
     changed.push({ path, blob: texts.get(path)!.blob, runs: own.map(({ line, count }) => [line, count]) });
   }
   const read = files.filter((file) => isRead(before, file));
-  return collected.finish([
+  const others = [
     ...(await selfAdded(engine, before, range, options)),
     ...(await licencesOfChange(before, head, read, scanningOf(options))),
     ...(await copiesOfChange(before, head, changed, scanningOf(options))),
-  ]);
+  ];
+  return collected.finish(others, await linesBeyondWhiteSpace(repository, collected.bulkCommits(), signal));
 }
 
 function scanningOf({ signal, maxFileSize, onProgress }: ChangeOptions): Parameters<typeof licencesOfChange>[3] {
@@ -258,9 +266,12 @@ export async function judgeStaged(engine: LineEngine, options: ChangeOptions = {
     }));
     collected.addLines(path, segments);
   }
-  const { findings, ...more } = collected.finish([
+  const others = [
     ...(await licencesOfChange(before, head, read, scanningOf(options))),
     ...(await copiesOfChange(before, head, added, scanningOf(options))),
-  ]);
+  ];
+  const isBulk = collected.bulkCommits().length > 0;
+  const beyond = isBulk ? await stagedBeyondWhiteSpace(repository, options.signal) : null;
+  const { findings, ...more } = collected.finish(others, new Map(beyond === null ? [] : [[NONE, beyond]]));
   return { ...more, findings: findings.map((one) => (one.commit === NONE ? { ...one, commit: null } : one)) };
 }

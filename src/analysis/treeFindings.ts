@@ -22,6 +22,8 @@ import type { Engine } from './engine';
 
 interface Counted extends Pick<RegisterFacts, 'linesOfAgreement' | 'linesOfParty'> {
   readonly addressNames: readonly AddressNames[];
+  /** By commit, as linesBeyondWhiteSpace gives it. */
+  readonly beyondWhiteSpace: ReadonlyMap<string, number>;
 }
 
 /** The findings that are of the whole repository or of the register, added up file by file. */
@@ -74,7 +76,12 @@ export class TreeFindings {
     return this.chain.linesOf(findings);
   }
 
-  findings({ addressNames, ...lines }: Counted): Finding[] {
+  /** Ids of commits of which it is asked whether they changed more than white space. */
+  bulkCommits(): readonly string[] {
+    return this.bulk.commits();
+  }
+
+  findings({ addressNames, beyondWhiteSpace, ...lines }: Counted): Finding[] {
     const { naming, registerPath, today, index } = this.engine;
     const ofRegister = index ? this.ofRegister({ ...lines, index }) : [];
     const promises = new Set(
@@ -83,7 +90,7 @@ export class TreeFindings {
     return [
       ...this.chain.findings(registerPath, naming),
       ...this.pending.findings(registerPath, today, naming, promises),
-      ...this.bulk.findings(naming),
+      ...this.bulk.findings(naming, beyondWhiteSpace),
       ...this.background.findings(registerPath, naming),
       ...this.unlisted.findings(registerPath, naming),
       ...this.assets.findings(),
@@ -94,7 +101,9 @@ export class TreeFindings {
     ];
   }
 
-  private ofRegister(facts: Omit<Counted, 'addressNames'> & Pick<RegisterFacts, 'index'>): Finding[] {
+  private ofRegister(
+    facts: Omit<Counted, 'addressNames' | 'beyondWhiteSpace'> & Pick<RegisterFacts, 'index'>,
+  ): Finding[] {
     const { naming, registerPath, today, milestoneCommits } = this.engine;
     const { register } = facts.index;
     const vendorsIn = (asset: string) => this.assets.vendorsIn(asset);

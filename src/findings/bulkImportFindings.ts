@@ -7,9 +7,10 @@ import { CATALOGUE } from './catalogue';
 import type { Naming, OriginLines } from './facts';
 import type { Finding } from './model';
 
-const ID = 'title/bulk-import';
 const MANY_LINES = 2000;
 const MANY_FILES = 50;
+/** Of the lines that are attributed to a commit, the share that it may have added and still be one that changed white space. */
+const HARDLY_ANY = 0.1;
 
 interface Brought {
   readonly commit: Commit;
@@ -20,8 +21,9 @@ interface Brought {
 }
 
 /**
- * Commits that brought in so much at once that it was hardly made there, and that no `imports` entry explains. By the
- * lines that survive, so that it never counts too many. What others made is known by a licence of its own.
+ * Commits that brought in so much at once that it was hardly made there, and that no `imports` entry explains, or that changed
+ * the white space of so much. By the lines that survive, so that it never counts too many. What others made is known by a
+ * licence of its own.
  */
 export class BulkImportFindings {
   private readonly brought = new Map<Commit, Brought>();
@@ -46,17 +48,30 @@ export class BulkImportFindings {
     }
   }
 
-  findings(naming: Naming): Finding[] {
+  /** Ids of those with one parent: whether they changed more than white space is asked of git. */
+  commits(): readonly string[] {
+    return this.unexplained().flatMap(({ commit: { id, parents } }) => (parents.length === 1 ? id : []));
+  }
+
+  private unexplained(): readonly Brought[] {
     if (!this.register) return [];
-    return [...this.brought.values()].flatMap(({ commit, lines, files }) => {
-      const isBulk = lines >= MANY_LINES || files >= MANY_FILES;
-      if (!isBulk || this.explained.some((start) => commit.id.startsWith(start))) return [];
+    return [...this.brought.values()].filter(
+      ({ commit, lines, files }) =>
+        (lines >= MANY_LINES || files >= MANY_FILES) && !this.explained.some((start) => commit.id.startsWith(start)),
+    );
+  }
+
+  /** @param beyondWhiteSpace by commit, how many lines it added where white space doesn't count, as far as that is known */
+  findings(naming: Naming, beyondWhiteSpace: ReadonlyMap<string, number> = new Map()): Finding[] {
+    return this.unexplained().map(({ commit, lines, files }) => {
+      const isReformatted = (beyondWhiteSpace.get(commit.id) ?? Infinity) <= lines * HARDLY_ANY;
+      const id = isReformatted ? 'title/reformatted' : 'title/bulk-import';
       const { name, email, time, offset } = commit.author;
       const day = dayOf(time, offset);
       const who = naming.contributor(name, email, day);
       return {
-        id: ID,
-        severity: CATALOGUE[ID].severity,
+        id,
+        severity: CATALOGUE[id].severity,
         path: null,
         range: null,
         ranges: [],
@@ -64,13 +79,13 @@ export class BulkImportFindings {
         commit: commit.id,
         subject: who.id,
         days: [day, day] as const,
-        message: message('finding.bulk-import', {
+        message: message(isReformatted ? 'finding.reformatted' : 'finding.bulk-import', {
           lines: counted('lines', lines),
           files: counted('files', files),
           name: who.name,
           when: day,
         }),
-        why: message(CATALOGUE[ID].why),
+        why: message(CATALOGUE[id].why),
         evidence: [commit.id],
       };
     });

@@ -39,6 +39,7 @@ export const CATALOGUE = {
   'title/licensed-core': { severity: 'error', why: 'why.licensed-core', counts: 'agreement' },
   'title/moral-rights': { severity: 'warning', why: 'why.moral-rights', counts: 'agreement' },
   'title/bulk-import': { severity: 'warning', why: 'why.bulk-import' },
+  'title/reformatted': { severity: 'warning', why: 'why.reformatted' },
   'milestone/ref-moved': { severity: 'error', why: 'why.ref-moved' },
   'bgip/unlisted': { severity: 'error', why: 'why.background.unlisted' },
   'bgip/unlicensed': { severity: 'error', why: 'why.background.unlicensed' },

@@ -76,6 +76,8 @@ export const findingSentences = () => ({
     '{lower} works for {upper}, whose agreement allows no subcontractors; no consent is on record.',
   'finding.bulk-import':
     'At least {lines} in {files} came in one commit, attributed by git to {name} on {when}; no import is on record.',
+  'finding.reformatted':
+    'At least {lines} in {files} are attributed by git to {name} for one commit of {when}, which changed little but white space.',
   'finding.ref-moved': '{ref} isn’t the commit {commit} on record for milestone {milestone}, but {now}.',
   'finding.background.unlicensed': '{asset} is {owner}’s own work; no agreement on record licenses it.',
   'finding.background.unlicensed.agreement':
@@ -204,6 +206,8 @@ export const findingSentences = () => ({
     'Where a client is to be asked before work is passed on, a subcontractor without consent is a breach, and may not be bound to anything. The consent, entered with its day, settles it.',
   'why.bulk-import':
     'A commit names who brought code in, not who made it. An imports entry that says where it came from, with its papers, settles it.',
+  'why.reformatted':
+    'git attributes a line to who changed it last, even by a space. Listed in .git-blame-ignore-revs, which git’s setting blame.ignoreRevsFile names, the commit is passed over and its lines go to who wrote them.',
   'why.ref-moved':
     'What was accepted is a commit. A tag or branch that moved since names other work. Moving it back, or correcting the milestone, settles it.',
   'why.background.unlicensed':

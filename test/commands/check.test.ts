@@ -227,6 +227,24 @@ describe('check', () => {
     assert.match((await check('--staged', '--changed=base')).stderr, /One of --changed and --staged/);
   });
 
+  it('tells lines whose white space alone was changed from lines that came in', async () => {
+    const long = Array.from({ length: 2000 }, (_, at) => `line ${at}`);
+    const bulk = async (...args: string[]): Promise<string[]> =>
+      (await found(...args)).filter((one) => /^title\/(bulk|reformatted)/.test(one));
+    scratch.write('long.ts', `\t${long.join('\n\t')}\n`);
+    scratch.commit('long', ANIA);
+    assert.deepEqual(await bulk(), ['title/bulk-import -: 2000']);
+    scratch.git('config', 'user.name', 'Ania');
+    scratch.git('config', 'user.email', 'ania@nimbus.example');
+    scratch.write('long.ts', `  ${long.join('\n  ')}\n`);
+    scratch.git('add', '--all');
+    assert.deepEqual(await bulk('--staged'), ['title/reformatted -: 2000']);
+    scratch.git('tag', 'long');
+    scratch.commit('spaces', ANIA);
+    const told = [await bulk(), await bulk('--changed=long'), await bulk('--changed=base')];
+    for (const one of told) assert.deepEqual(one, ['title/reformatted -: 2000']);
+  });
+
   it('compares the clock of what is staged with that of the commit before', async () => {
     for (const [key, value] of [
       ['name', 'Ania'],

@@ -20,6 +20,23 @@ describe('commits that bring in much at once', () => {
     assert.deepEqual(bulk(49, 40), []);
   });
 
+  it('are told of otherwise where they changed little but white space', () => {
+    const told = (beyond: number | null, commit = big): string => {
+      const findings = new BulkImportFindings(soundIndex('').register);
+      findings.add([segment(1, 2000, {}, commit)]);
+      assert.deepEqual(findings.commits(), commit.parents.length === 1 ? [commit.id] : []);
+      return sentencesOf(findings.findings(naming, new Map(beyond === null ? [] : [[commit.id, beyond]]))).join();
+    };
+    const child = { ...big, parents: ['b'.repeat(40)] };
+    assert.equal(
+      told(200, child),
+      'title/reformatted 2000: At least 2,000 lines in 1 file are attributed by git to ania for one commit of 2025-03-01, which changed little but white space.',
+    );
+    for (const beyond of [201, null]) assert.match(told(beyond, child), /^title\/bulk-import /);
+    assert.match(told(null, { ...big, parents: [] }), /^title\/bulk-import /);
+    assert.match(told(null, { ...big, parents: ['b'.repeat(40), 'c'.repeat(40)] }), /^title\/bulk-import /);
+  });
+
   it('are explained by an import, or by a licence of others', () => {
     assert.deepEqual(bulk(1, 2000, `imports: [{commit: ${big.id.slice(0, 8)}, from: nimbus}]\n`), []);
     assert.deepEqual(bulk(1, 2000, '', 'third_party'), []);

@@ -10,6 +10,7 @@ import { readMailmap } from '../../src/history/mailmap';
 import { openRepository, resolveRevision } from '../../src/history/repository';
 import { listTree } from '../../src/history/tree';
 import { treeLines } from '../../src/history/treeLines';
+import { linesBeyondWhiteSpace, stagedBeyondWhiteSpace } from '../../src/history/whiteSpace';
 import { scratchFolder, scratchRepository, useScratchHome } from './scratch';
 import type { Scratch } from './scratch';
 
@@ -111,6 +112,22 @@ describe('a hostile repository', () => {
     );
     for await (const { unread } of treeLines(repo, head, tree)) assert.equal(unread, undefined);
     assert.equal((await blameFile(repo, head, 'lost')).unread, 'missing-blob');
+    assert.equal((await linesBeyondWhiteSpace(repo, [head])).get(head), undefined);
+    scratch.write('a', 'one\ntwo\nthree\n');
+    scratch.gitWith(
+      {},
+      '-c',
+      'filter.trap.process=',
+      '-c',
+      'filter.trap.clean=',
+      '-c',
+      'core.hooksPath=/nowhere',
+      'add',
+      'a',
+    );
+    fs.rmSync(marks, { recursive: true });
+    fs.mkdirSync(marks);
+    assert.equal(await stagedBeyondWhiteSpace(repo), 1);
     assert.deepEqual(fs.readdirSync(marks), []);
   });
 
