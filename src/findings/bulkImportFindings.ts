@@ -3,12 +3,15 @@ import { dayOf } from '../register/calendarDay';
 import type { Register } from '../register/schema';
 import { counted } from '../wording/counted';
 import { message } from '../wording/message';
+import type { Message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
 import type { Naming, OriginLines } from './facts';
 import type { Finding } from './model';
 
 const MANY_LINES = 2000;
 const MANY_FILES = 50;
+/** Characters of a commit's id that people are shown. */
+const HASH = 10;
 /** Of the lines that are attributed to a commit, the share that it may have added and still be one that changed white space. */
 const HARDLY_ANY = 0.1;
 
@@ -82,6 +85,7 @@ export class BulkImportFindings {
         message: message(isReformatted ? 'finding.reformatted' : 'finding.bulk-import', {
           lines: counted('lines', lines),
           files: counted('files', files),
+          commit: named(commit),
           name: who.name,
           when: day,
         }),
@@ -90,4 +94,9 @@ export class BulkImportFindings {
       };
     });
   }
+}
+
+/** What is staged has no id yet: see judgeStaged. */
+function named({ id }: Commit): Message {
+  return /^0+$/.test(id) ? message('finding.commit.staged') : message('finding.commit', { commit: id.slice(0, HASH) });
 }

@@ -75,9 +75,11 @@ export const findingSentences = () => ({
   'finding.no-consent.none':
     '{lower} works for {upper}, whose agreement allows no subcontractors; no consent is on record.',
   'finding.bulk-import':
-    'At least {lines} in {files} came in one commit, attributed by git to {name} on {when}; no import is on record.',
+    'At least {lines} in {files} came in {commit}, attributed by git to {name} on {when}; no import is on record.',
+  'finding.commit': 'commit {commit}',
+  'finding.commit.staged': 'the commit to be made',
   'finding.reformatted':
-    'At least {lines} in {files} are attributed by git to {name} for one commit of {when}, which changed little but white space.',
+    'At least {lines} in {files} are attributed by git to {name} for {commit} of {when}, which changes little but white space.',
   'finding.ref-moved': '{ref} isn’t the commit {commit} on record for milestone {milestone}, but {now}.',
   'finding.background.unlicensed': '{asset} is {owner}’s own work; no agreement on record licenses it.',
   'finding.background.unlicensed.agreement':

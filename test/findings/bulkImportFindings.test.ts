@@ -14,7 +14,7 @@ describe('commits that bring in much at once', () => {
 
   it('are told of by the lines and files that survive', () => {
     assert.deepEqual(bulk(1, 2000), [
-      'title/bulk-import 2000: At least 2,000 lines in 1 file came in one commit, attributed by git to ania on 2025-03-01; no import is on record.',
+      `title/bulk-import 2000: At least 2,000 lines in 1 file came in commit ${big.id.slice(0, 10)}, attributed by git to ania on 2025-03-01; no import is on record.`,
     ]);
     assert.equal(bulk(50, 1).length, 1);
     assert.deepEqual(bulk(49, 40), []);
@@ -30,10 +30,11 @@ describe('commits that bring in much at once', () => {
     const child = { ...big, parents: ['b'.repeat(40)] };
     assert.equal(
       told(200, child),
-      'title/reformatted 2000: At least 2,000 lines in 1 file are attributed by git to ania for one commit of 2025-03-01, which changed little but white space.',
+      `title/reformatted 2000: At least 2,000 lines in 1 file are attributed by git to ania for commit ${big.id.slice(0, 10)} of 2025-03-01, which changes little but white space.`,
     );
     for (const beyond of [201, null]) assert.match(told(beyond, child), /^title\/bulk-import /);
     assert.match(told(null, { ...big, parents: [] }), /^title\/bulk-import /);
+    assert.match(told(0, { ...child, id: '0'.repeat(40) }), /for the commit to be made of 2025-03-01/);
     assert.match(told(null, { ...big, parents: ['b'.repeat(40), 'c'.repeat(40)] }), /^title\/bulk-import /);
   });
 
