@@ -62,6 +62,23 @@ describe('the exported page', () => {
     assert.equal(await page.locator('#shown').innerText(), '');
   });
 
+  it('leads from a number to its files, and from the head to a section, also where a filter hides them', async () => {
+    const page = await reader.open(html);
+    const field = page.getByLabel('Filter what is on this page');
+    const number = page.locator('.standing a.count').first();
+    const list = page.locator(`${(await number.getAttribute('href')) ?? ''} li`).first();
+    for (const [link, there] of [
+      [number, list],
+      [page.locator('nav a[href="#agreements"]'), page.locator('#agreements')],
+    ] as const) {
+      await field.fill('no row has this');
+      assert.equal(await there.isVisible(), false);
+      await link.click();
+      await there.waitFor({ state: 'visible' });
+      assert.equal(await field.inputValue(), '');
+    }
+  });
+
   it('brings all of a long table in that a filter moves into sight, and back when it is cleared', async () => {
     const people = Array.from({ length: 300 }, (_, at) => ({
       id: `p${at}`,

@@ -18,9 +18,12 @@ document.addEventListener('click', ({ target }) => {
     tables.sort(heading.closest('table'), heading.cellIndex, tables.next(heading));
     document.dispatchEvent(new Event('tables'));
   }
-  // Browsers that don't unfold what a link leads to.
   const to = target.closest('a[href^="#"]')?.getAttribute('href').slice(1);
-  const list = to && document.getElementById(to)?.closest('details');
+  const there = to && document.getElementById(to);
+  if (!there) return;
+  if (there.closest('.out')) tables.uncover(there);
+  // Browsers that don't unfold what a link leads to.
+  const list = there.closest('details');
   if (list) list.open = true;
 });
 ${EDITOR_SCRIPT}

@@ -162,9 +162,12 @@ th[aria-sort="descending"] button.sort::after { content: " ↓" / ""; }
 @media screen {
   #contributors .address { min-width: 10.5rem; }
   .out { display: none; }
+  /* Taking thousands of boxes down would take longer than a frame; these are only skipped. */
+  .list.out, main > section.out { display: block; content-visibility: hidden; block-size: 0; margin: 0; padding: 0; border: 0; }
+  .list.out { position: absolute; }
   /* Totals are of all rows. */
   .filtered tfoot { display: none; }
-  .light main > section { content-visibility: auto; contain-intrinsic-size: auto 50rem; }
+  .light main > section:not(.out) { content-visibility: auto; contain-intrinsic-size: auto 50rem; }
   .light main > section.later { content-visibility: hidden; }
 }
 button.open { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-align: left; text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }

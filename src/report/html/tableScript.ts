@@ -8,6 +8,7 @@ const AT_ONCE = 60;
  *
  * - `enhance(page)`: puts the field and the headings' buttons into a page, which reads without them;
  * - `filter(text)`: leaves the rows, findings and lists that have every word, and says how many those are;
+ * - `uncover(node)`: lifts a filter that hides what a link leads to;
  * - `sort(table, column, direction)`: 1 up, -1 down, 0 as the report has it;
  * - `lift()` and `settle()`: undo both, so that another report can be taken in, and do them again;
  * - `state()` and `restore(state)`.
@@ -149,6 +150,15 @@ const tables = (() => {
     if (shown) shown.textContent = words.length === 0 ? '' : said.shown.replace('{shown}', number(left)).replace('{all}', number(parts.length));
   };
 
+  const uncover = (node) => {
+    const field = document.getElementById('filter');
+    if (field) field.value = '';
+    filter('');
+    // All else comes in slices.
+    for (let one = node; one; one = one.parentElement) one.classList.remove('out', 'later');
+    document.dispatchEvent(new Event('tables'));
+  };
+
   const valueOf = (cell, isNumber) => {
     const text = cell?.textContent.trim() ?? '';
     if (!isNumber) return text;
@@ -198,6 +208,7 @@ const tables = (() => {
     /** Before the first word is typed. */
     prepare: () => void (parts ?? collect()),
     filter,
+    uncover,
     sort,
     next,
     lift: () => {
