@@ -1,5 +1,4 @@
-import { askGit } from './askGit';
-import { GitFailure } from './gitFailure';
+import { askOrNull } from './askOrNull';
 import type { GitPlace } from './gitPlace';
 import { GitTimeout } from './gitTimeout';
 
@@ -27,35 +26,35 @@ export async function linesBeyondWhiteSpace(
   let counts = known.get(repository);
   if (!counts) known.set(repository, (counts = new Map<string, number>()));
   const asked = commits.filter((id) => !counts.has(id)).slice(0, MOST_COMMITS);
-  for (let from = 0; from < asked.length; from += AT_ONCE) {
-    const some = asked.slice(from, from + AT_ONCE);
-    const answer = await told(
-      repository,
-      ['log', '--no-walk=unsorted', '--no-show-signature', '--format=%x00%H', ...COUNTING, ...some],
-      signal,
-    );
-    for (const entry of answer?.split('\0').slice(1) ?? [])
-      counts.set(entry.slice(0, entry.indexOf('\n')), insertionsIn(entry));
+  try {
+    for (let from = 0; from < asked.length; from += AT_ONCE) {
+      const some = asked.slice(from, from + AT_ONCE);
+      const answer = await askOrNull(
+        repository,
+        ['log', '--no-walk=unsorted', '--no-show-signature', '--format=%x00%H', ...COUNTING, ...some],
+        signal,
+      );
+      for (const entry of answer?.split('\0').slice(1) ?? []) counts.set(entry.split('\n', 1)[0]!, insertionsIn(entry));
+    }
+  } catch (error) {
+    // What takes that long isn't waited for again and again.
+    if (!(error instanceof GitTimeout)) throw error;
   }
   return counts;
 }
 
 /** The same of what is staged; null where git couldn't tell. */
 export async function stagedBeyondWhiteSpace(repository: GitPlace, signal?: AbortSignal): Promise<number | null> {
-  const answer = await told(repository, ['diff', '--cached', ...COUNTING], signal);
-  return answer === null ? null : insertionsIn(answer);
+  try {
+    const answer = await askOrNull(repository, ['diff', '--cached', ...COUNTING], signal);
+    return answer === null ? null : insertionsIn(answer);
+  } catch (error) {
+    if (error instanceof GitTimeout) return null;
+    throw error;
+  }
 }
 
 /** `3 files changed, 12 insertions(+), 4 deletions(-)`; nothing of it where nothing is left. */
 function insertionsIn(text: string): number {
   return Number(/(\d+) insertions?\(\+\)/.exec(text)?.[1] ?? 0);
-}
-
-async function told(repository: GitPlace, args: readonly string[], signal?: AbortSignal): Promise<string | null> {
-  try {
-    return await askGit(repository, args, { signal });
-  } catch (error) {
-    if (error instanceof GitFailure || error instanceof GitTimeout) return null;
-    throw error;
-  }
 }
