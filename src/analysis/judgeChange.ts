@@ -92,7 +92,8 @@ class Collected {
     const lines = originRuns(segments);
     const found = [...coverageFindings(path, lines, naming), ...lineFindings(path, lines, lineRules, naming)];
     this.found.push(...found.map(withReferences(naming)));
-    for (const part of [this.chain, this.pending, this.bulk]) part.add(lines.origins);
+    for (const part of [this.chain, this.pending]) part.addChange(path, lines);
+    this.bulk.add(lines.origins);
   }
 
   addCommit(commit: Commit): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SarifSource } from '../report/sarif/sarifLog';
 import { sarifLog } from '../report/sarif/sarifLog';
-import type { Finding, Severity } from '../findings/model';
+import type { Finding, LineRange, Severity } from '../findings/model';
 import type { ReuseVerdict } from '../licensing/reuse/verdict';
 import { jsonText } from '../report/json/jsonText';
 import { findingJson, unknownJson } from '../report/json/jsonValues';
@@ -36,11 +36,27 @@ function checkedJson({ findings, unknowns, notes, reuse }: CheckedSource) {
   };
 }
 
+interface Told {
+  readonly path: string | null;
+  readonly range: LineRange | null;
+  readonly text: string;
+}
+
+/** A change's finding about an entry of the register is told where the change's lines are, and names the entry. */
+function toldOf({ path, range, inChange, message }: Finding): Told {
+  const text = english(message);
+  if (!inChange) return { path, range, text };
+  const entry = path === null ? '' : ` (${[path, range?.[0]].filter((part) => part !== undefined).join(':')})`;
+  return { ...inChange, text: `${text}${entry}` };
+}
+
 /** `path:line:column: severity: message [id]`, as compilers print it. */
-export function textLine({ path, range, column, ranges, severity, message, id }: Finding): string {
+export function textLine(finding: Finding): string {
+  const { column, ranges, severity, id } = finding;
+  const { path, range, text } = toldOf(finding);
   const place = path === null ? '' : `${[path, range?.[0], column].filter((part) => part !== undefined).join(':')}: `;
   const more = ranges.length > 1 ? ` (+${ranges.length - 1})` : '';
-  return visibleText(`${place}${severity}: ${english(message)}${more} [${id}]`);
+  return visibleText(`${place}${severity}: ${text}${more} [${id}]`);
 }
 
 const GITHUB = { error: 'error', warning: 'warning', information: 'notice' } as const satisfies Record<
@@ -49,7 +65,9 @@ const GITHUB = { error: 'error', warning: 'warning', information: 'notice' } as 
 >;
 
 /** A workflow command; what would end it is escaped as GitHub says. */
-function githubCommand({ path, range, column, severity, message, id }: Finding): string {
+function githubCommand(finding: Finding): string {
+  const { column, severity, id } = finding;
+  const { path, range, text } = toldOf(finding);
   const data = (text: string): string => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
   const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
   const place = [
@@ -57,7 +75,7 @@ function githubCommand({ path, range, column, severity, message, id }: Finding):
     ...(range ? [`line=${range[0]}`, `endLine=${range[1]}`, ...(column === undefined ? [] : [`col=${column}`])] : []),
     `title=${property(id)}`,
   ];
-  return `::${GITHUB[severity]} ${place.join(',')}::${data(english(message))}`;
+  return `::${GITHUB[severity]} ${place.join(',')}::${data(text)}`;
 }
 
 const GITLAB = { error: 'critical', warning: 'minor', information: 'info' } as const satisfies Record<Severity, string>;
@@ -65,18 +83,20 @@ const GITLAB = { error: 'critical', warning: 'minor', information: 'info' } as c
 /** Issues of a GitLab code quality report. Fingerprints stay while lines move; GitLab shows one issue of each. */
 function gitlabIssues(findings: readonly Finding[]) {
   const seen = new Map<string, number>();
-  return findings.map(({ path, range, severity, message, id, subject }) => {
+  return findings.map((finding) => {
+    const { path, severity, message, id, subject } = finding;
+    const { text, ...place } = toldOf(finding);
     const told = JSON.stringify([id, path, subject, english(message)]);
     const count = seen.get(told) ?? 0;
     seen.set(told, count + 1);
     return {
-      description: english(message),
+      description: text,
       check_name: id,
       fingerprint: createHash('sha256')
         .update(count === 0 ? told : `${told} ${count}`)
         .digest('hex'),
       severity: GITLAB[severity],
-      location: { path: path ?? '.', lines: { begin: range?.[0] ?? 1 } },
+      location: { path: place.path ?? '.', lines: { begin: place.range?.[0] ?? 1 } },
     };
   });
 }

@@ -7,11 +7,12 @@ import type { Message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
 import { entryReference } from './entryReference';
 import { createExecutedBetween, NONE_EXECUTED, type Executed } from './executedBetween';
-import type { Naming, OriginLines } from './facts';
+import type { Naming, OriginLines, OriginRuns } from './facts';
 import type { Finding } from './model';
+import { placeFirst, type PlacedFirst } from './originRuns';
 import { termList } from './termList';
 
-interface BrokenLink {
+interface BrokenLink extends PlacedFirst {
   readonly link: Link;
   /** Terms that an existing agreement leaves out; empty where there is no agreement at all. */
   readonly terms: Set<TermName>;
@@ -60,6 +61,12 @@ export class ChainFindings {
     }
   }
 
+  /** One file of a change: the findings say where the lines are. */
+  addChange(path: string, lines: OriginRuns): void {
+    this.add(lines.origins);
+    placeFirst(path, lines, ({ verdict }) => this.hangingOn(verdict).links);
+  }
+
   /** The different lines that any of these findings counts, which are all of one rule. */
   linesOf(findings: readonly Finding[]): number {
     const told = new Set(findings.map(({ id, subject }) => `${id} ${subject}`));
@@ -96,7 +103,7 @@ export class ChainFindings {
     const key = `${ends}\0${missing ? 'missing' : 'silent'}`;
     let broken = this.links.get(key);
     if (!broken) {
-      broken = { link: gap.link, terms: new Set(), missing, executed, gap, lines: 0, span: null };
+      broken = { link: gap.link, terms: new Set(), missing, executed, gap, lines: 0, span: null, at: null };
       this.links.set(key, broken);
     } else if (tellsMore(gap, broken.gap)) broken.gap = gap;
     return broken;
@@ -140,7 +147,7 @@ const localTime = ({ time, offset }: WrittenAt): number => time + offset * 60;
 const ruleOf = ({ missing }: Pick<BrokenLink, 'missing'>) => (missing ? 'chain/missing-link' : 'chain/no-flow-down');
 
 function findingOf(
-  { link, terms, missing, executed, gap, lines, span }: BrokenLink,
+  { link, terms, missing, executed, gap, lines, span, at }: BrokenLink,
   registerPath: string | null,
   naming: Naming,
 ): Finding {
@@ -153,6 +160,7 @@ function findingOf(
     severity: CATALOGUE[id].severity,
     path: entry?.path ?? registerPath,
     range: entry ? [entry.line, entry.line] : null,
+    ...(at && { inChange: at }),
     ranges: [],
     lines,
     commit: null,

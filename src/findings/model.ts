@@ -7,6 +7,11 @@ export type Severity = 'error' | 'warning' | 'information';
 /** First and last line, 1-based, inclusive. */
 export type LineRange = readonly [first: number, last: number];
 
+export interface FilePlace {
+  readonly path: string;
+  readonly range: LineRange;
+}
+
 /** One thing that a person should look at. It says what the record shows and never accuses anyone. */
 export interface Finding {
   readonly id: FindingId;
@@ -17,6 +22,8 @@ export interface Finding {
   readonly range: LineRange | null;
   /** Where in the first line it begins, 1-based, in UTF-16 units; left out where it is about whole lines. */
   readonly column?: number;
+  /** Of a change: where the first of its lines are, for a finding that stands at the register's entry. */
+  readonly inChange?: FilePlace;
   /** Every contiguous block of the file that it is about, in order. */
   readonly ranges: readonly LineRange[];
   /** Lines in `ranges`, added up; for a finding about the register, the surviving lines that depend on it. */

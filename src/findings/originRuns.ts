@@ -1,5 +1,5 @@
 import type { JudgedSegment, OriginLines, OriginRuns } from './facts';
-import type { LineRange } from './model';
+import type { FilePlace, LineRange } from './model';
 
 type Growing = { -readonly [Key in keyof OriginLines]: OriginLines[Key] };
 
@@ -72,5 +72,26 @@ export function placeBlocks({ runs }: OriginRuns, of: readonly (readonly Blocks[
       if (last?.[1] === line - 1) last[1] = lastLine;
       else ranges.push([line, lastLine] satisfies LineRange);
     }
+  }
+}
+
+/** What is added up over files, with the place of the first lines. */
+export interface PlacedFirst {
+  at: FilePlace | null;
+}
+
+/**
+ * Notes the first of a file's lines, of the first file by name.
+ * @param of what the lines of an origin count for
+ */
+export function placeFirst(
+  path: string,
+  { origins, runs }: OriginRuns,
+  of: (origin: OriginLines) => Iterable<PlacedFirst>,
+): void {
+  for (let at = 0; at < runs.length; at += PER_RUN) {
+    const [line, count] = [runs[at]!, runs[at + 1]!];
+    for (const one of of(origins[runs[at + 2]!]!))
+      if (one.at === null || path < one.at.path) one.at = { path, range: [line, line + count - 1] };
   }
 }

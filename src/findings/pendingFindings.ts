@@ -1,14 +1,15 @@
-import type { Ownership } from '../judgement/model';
+import type { Ownership, Verdict } from '../judgement/model';
 import { addDuration } from '../register/duration';
 import type { Register } from '../register/schema';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
 import { entryReference } from './entryReference';
-import type { Naming, OriginLines } from './facts';
+import type { Naming, OriginLines, OriginRuns } from './facts';
 import type { Finding, Severity } from './model';
+import { placeFirst, type PlacedFirst } from './originRuns';
 
-interface Waiting {
+interface Waiting extends PlacedFirst {
   readonly ownership: Ownership;
   readonly agreement: string;
   lines: number;
@@ -24,15 +25,22 @@ export class PendingFindings {
   constructor(private readonly register: Register | null) {}
 
   add(origins: readonly OriginLines[]): void {
-    for (const { verdict, count } of origins) {
-      const { ownership } = verdict;
-      if (ownership.state !== 'pending') continue;
-      const agreement = this.agreementOf(ownership);
-      const key = `${ownership.waitsOn ?? ''}\0${ownership.milestone ?? ''}\0${ownership.holder ?? ''}\0${agreement}`;
-      const known = this.waiting.get(key);
-      if (known) known.lines += count;
-      else this.waiting.set(key, { ownership, agreement, lines: count });
-    }
+    for (const { verdict, count } of origins) for (const waiting of this.waitingOf(verdict)) waiting.lines += count;
+  }
+
+  /** One file of a change: the findings say where the lines are. */
+  addChange(path: string, lines: OriginRuns): void {
+    this.add(lines.origins);
+    placeFirst(path, lines, ({ verdict }) => this.waitingOf(verdict));
+  }
+
+  private waitingOf({ ownership }: Verdict): readonly Waiting[] {
+    if (ownership.state !== 'pending') return [];
+    const agreement = this.agreementOf(ownership);
+    const key = `${ownership.waitsOn ?? ''}\0${ownership.milestone ?? ''}\0${ownership.holder ?? ''}\0${agreement}`;
+    let waiting = this.waiting.get(key);
+    if (!waiting) this.waiting.set(key, (waiting = { ownership, agreement, lines: 0, at: null }));
+    return [waiting];
   }
 
   /** @param promises agreements of which the register's own finding says that they only promise */
@@ -45,13 +53,14 @@ export class PendingFindings {
     const isTold = ({ ownership, agreement }: Waiting) =>
       ownership.waitsOn === 'assignment-not-executed' && promises.has(agreement);
     const waiting = [...this.waiting.values()].filter((one) => !isTold(one));
-    return waiting.map(({ ownership, agreement, lines }) => {
+    return waiting.map(({ ownership, agreement, lines, at }) => {
       const entry = naming.entry('milestones', ownership.milestone ?? '') ?? naming.entry('agreements', agreement);
       return {
         id: 'title/pending',
         severity: this.severity(ownership, today),
         path: entry?.path ?? registerPath,
         range: entry ? [entry.line, entry.line] : null,
+        ...(at && { inChange: at }),
         ranges: [],
         lines,
         commit: null,

@@ -227,6 +227,42 @@ describe('check', () => {
     assert.match((await check('--staged', '--changed=base')).stderr, /One of --changed and --staged/);
   });
 
+  it('tells what a link of the chain lacks where the change’s lines are', async () => {
+    scratch.write('ip-register.yaml', ZOE_ENTERED);
+    scratch.commit('entered', ANIA);
+    scratch.git('tag', 'entered');
+    scratch.write('b.ts', 'ania\nzoe\n');
+    scratch.commit('both', ANIA);
+    scratch.write('b.ts', 'ania\nzoe, and\nmore\n');
+    scratch.write('z.ts', 'one\n');
+    scratch.commit('hers', ZOE);
+    const entry = `ip-register.yaml:${ZOE_ENTERED.slice(0, ZOE_ENTERED.indexOf('id: zoe\n')).split('\n').length}`;
+    const said = `No agreement on record between Zoe Zed and Nimbus Software.`;
+    // What her terms lack is a finding of its own.
+    const change = ['--changed=entered', '--severity', 'coverage/*=off'];
+    assert.equal((await check(...change)).stdout, `b.ts:2: error: ${said} (${entry}) [chain/missing-link]\n`);
+    const github = (await check(...change, '--format', 'github')).stdout;
+    assert.equal(github, `::error file=b.ts,line=2,endLine=3,title=chain/missing-link::${said} (${entry})\n`);
+    const [issue] = JSON.parse((await check(...change, '--format', 'gitlab')).stdout) as [
+      { location: object; fingerprint: string },
+    ];
+    assert.deepEqual(issue.location, { path: 'b.ts', lines: { begin: 2 } });
+    const [result] = (JSON.parse((await check(...change, '--format', 'sarif')).stdout) as Log).runs[0]!.results!;
+    const uris = [result?.locations, result?.relatedLocations].map((places) =>
+      places?.map(({ physicalLocation: at }) => `${at?.artifactLocation?.uri}:${at?.region?.startLine}`),
+    );
+    assert.deepEqual(uris, [['b.ts:2'], [entry]]);
+    assert.deepEqual(await found(...change), [`chain/missing-link ${entry}-${entry.split(':')[1]} 3`]);
+    // One baseline is for all of it and for a change.
+    assert.equal((await check('--write-baseline', path.join(scratch.root, 'known.json'))).code, 0);
+    assert.equal((await check(...change, '--baseline', path.join(scratch.root, 'known.json'))).stdout, '');
+    scratch.write('a.ts', 'one\ntwo\nthree\n');
+    scratch.git('add', 'a.ts');
+    scratch.git('config', 'user.name', 'Zoe');
+    scratch.git('config', 'user.email', 'zoe@elsewhere.example');
+    assert.match((await check('--staged')).stdout, /^a\.ts:3: error: No agreement on record between Zoe Zed/m);
+  });
+
   it('tells lines whose white space alone was changed from lines that came in', async () => {
     const long = Array.from({ length: 2000 }, (_, at) => `line ${at}`);
     const bulk = async (...args: string[]): Promise<string[]> =>

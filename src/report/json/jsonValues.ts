@@ -149,6 +149,7 @@ export function findingJson(finding: Finding) {
     path: finding.path,
     range: finding.range,
     ...(finding.column !== undefined && { column: finding.column }),
+    ...(finding.inChange && { inChange: finding.inChange }),
     ranges: finding.ranges,
     lines: finding.lines,
     commit: finding.commit,

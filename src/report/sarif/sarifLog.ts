@@ -39,6 +39,14 @@ function artifactLocation(path: string, exact = true): { uri: string; uriBaseId?
   return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: ROOT };
 }
 
+/** A change's finding about an entry of the register is where the change's lines are; the entry is a place related to it. */
+function placesOf(finding: Finding): Pick<Result, 'locations' | 'relatedLocations'> {
+  const { inChange } = finding;
+  if (!inChange) return { locations: locations(finding) };
+  const there = locations({ ...finding, ...inChange, ranges: [] });
+  return { locations: there, ...(finding.path !== null && { relatedLocations: locations(finding) }) };
+}
+
 /** Whole lines, but where a column is known. What is about no file is about the root: GitHub refuses a result without a place. */
 function locations({ path, range, column, ranges }: Finding): Location[] {
   const artifact = artifactLocation(path ?? '.');
@@ -85,7 +93,7 @@ export function sarifLog(source: SarifSource, { version, home }: SarifTool): Log
     ruleIndex: RULE_INDEX.get(finding.id)!,
     level: LEVELS[finding.severity],
     message: { text: sarifText(finding.message) },
-    locations: locations(finding),
+    ...placesOf(finding),
     partialFingerprints: fingerprints.of(finding),
     // Each has a list, be it empty: that says of it that suppressions were looked at.
     suppressions: suppressions ?? [],
