@@ -4,6 +4,7 @@ import path from 'node:path';
 import { git } from '../../demo/git';
 import { PEOPLE } from '../../demo/storyPeople';
 import { CATALOGUE } from '../../src/findings/catalogue';
+import { json, runCli } from '../commands/runCli';
 import { demoCommits, sharedDemo } from './sharedDemo';
 
 const TOUR = path.join(__dirname, '../../../docs/demo.md');
@@ -23,6 +24,20 @@ describe('docs/demo.md', () => {
     for (const name of paths) {
       assert.notEqual(git(folder, 'ls-files', '--', name), '', name);
     }
+  });
+
+  it('names findings that are raised', async () => {
+    const { folder } = await sharedDemo();
+    const args = ['check', '-C', folder, '--today', '2026-10-01', '--json', '--fail-on', 'never'];
+    const { findings } = json<{ findings: { id: string; path: string | null }[] }>(await runCli(args));
+    const raised = new Set(findings.map(({ id }) => id));
+    const named = new Set((tables.join('\n').match(/`[\w/-]+`/g) ?? []).map((quoted) => quoted.slice(1, -1)));
+    const told = [...named].filter(isFindingId);
+    assert.ok(told.length > 15);
+    assert.deepEqual(
+      told.filter((id) => !raised.has(id)),
+      [],
+    );
   });
 
   it('names people who commit', async () => {
