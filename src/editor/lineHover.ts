@@ -24,10 +24,10 @@ export function lineHover(grounds: Grounds, line: JudgedSegment, isUncommitted =
   const { ownership } = verdict;
   const contributor = told.person === null ? plain(told.contributor) : entry('people', told.person, told.contributor);
   const agreements = verdict.agreements.slice(0, AGREEMENTS_SHOWN).map((id) => entry('agreements', id));
-  const waited =
-    ownership.milestone === undefined
-      ? ownership.agreement && entry('agreements', ownership.agreement)
-      : entry('milestones', ownership.milestone);
+  // One alone stands above.
+  const isOneOfSeveral = ownership.agreement !== undefined && verdict.agreements.length > 1;
+  const agreement = isOneOfSeveral ? entry('agreements', ownership.agreement) : '';
+  const waited = ownership.milestone === undefined ? agreement : entry('milestones', ownership.milestone);
   const holder =
     ownership.holder === undefined
       ? ''
@@ -35,7 +35,7 @@ export function lineHover(grounds: Grounds, line: JudgedSegment, isUncommitted =
   const judged = grounds.register
     ? [
         [plain(told.status), ...agreements].join(SEPARATOR),
-        [plain(told.ownership), waited, holder].filter((part) => !!part).join(SEPARATOR),
+        [plain(told.ownership), waited, holder].filter((part) => part !== '').join(SEPARATOR),
         told.reasons.slice(0, REASONS_SHOWN).map(plain).join('; '),
       ]
     : [];

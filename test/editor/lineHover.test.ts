@@ -50,6 +50,12 @@ describe('lineHover', () => {
     ]);
   });
 
+  it('names the agreement that is waited for where a line rests on several', async () => {
+    scratch.write('ip-register.yaml', WAITING);
+    const [, , third = ''] = await hover(1);
+    assert.match(third, /^Pending\\: no milestone on record · \[MSA\]\(command:.* · held by Nimbus Software$/);
+  });
+
   it('makes words of what a repository says, and links nobody who has no entry', async () => {
     scratch.write('ip-register.yaml', REGISTER);
     const [first = '', second = ''] = await hover(2);
