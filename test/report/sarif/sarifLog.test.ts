@@ -92,6 +92,18 @@ describe('sarifLog', () => {
       startLine: 30,
       endLine: 30,
     });
+    // Of a change its lines come first, and the entry is related.
+    const inChange = { path: 'src/b.ts', range: [5, 6] } as const;
+    const [ofChange] = results([finding({ range: [30, 30], ranges: [], inChange })]);
+    assert.deepEqual(placeOf(ofChange!), [
+      [
+        { ...file, uri: 'src/b.ts' },
+        { startLine: 5, endLine: 6 },
+      ],
+    ]);
+    assert.deepEqual(placeOf({ ...ofChange!, locations: ofChange!.relatedLocations! }), [
+      [file, { startLine: 30, endLine: 30 }],
+    ]);
     const many = Array.from({ length: 500 }, (_, at) => [at * 2 + 1, at * 2 + 1] as const);
     assert.equal(placeOf(results([finding({ ranges: many })])[0]!).length, 100);
   });
