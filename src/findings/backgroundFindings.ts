@@ -11,12 +11,13 @@ import { daysOf } from './segmentFacts';
 /** Adds up lines in a vendor's listed own work that were made after its agreement took effect: a finding an asset. */
 export class BackgroundFindings {
   private readonly assets;
-  private readonly made = new Map<string, { lines: number; days: DaySpan; agreement: string }>();
+  private readonly made = new Map<string, { lines: number; days: DaySpan }>();
 
   constructor(index: RegisterIndex | null) {
     this.assets = [...(index?.assets.values() ?? [])].flatMap(({ id, class: kind, owner, paths, licence_agreement }) =>
-      kind === 'background_ip' && owner && paths
-        ? { id, owner, covers: globList(paths), agreement: licence_agreement ?? null }
+      // Only an agreement says when the engagement began.
+      kind === 'background_ip' && owner && paths && licence_agreement
+        ? { id, owner, covers: globList(paths), agreement: licence_agreement }
         : [],
     );
   }
@@ -29,22 +30,19 @@ export class BackgroundFindings {
       const asset = this.assets.find(({ covers }) => covers(originalPath) === 'yes');
       if (!asset) continue;
       const days = daysOf([origin]);
-      const agreement = asset.agreement ?? verdict.agreements.at(-1) ?? '';
       const known = this.made.get(asset.id);
       if (known) {
         known.lines += count;
         known.days = joinSpans([known.days, days])!;
-        // Always the same, in whatever order files come.
-        if (agreement < known.agreement) known.agreement = agreement;
-      } else this.made.set(asset.id, { lines: count, days, agreement });
+      } else this.made.set(asset.id, { lines: count, days });
     }
   }
 
   findings(registerPath: string | null, naming: Naming): Finding[] {
-    return this.assets.flatMap(({ id, owner }) => {
+    return this.assets.flatMap(({ id, owner, agreement }) => {
       const made = this.made.get(id);
       if (!made) return [];
-      const args = { asset: id, owner: naming.party(owner), when: spanText(made.days), agreement: made.agreement };
+      const args = { asset: id, owner: naming.party(owner), when: spanText(made.days), agreement };
       return entryFinding(
         { naming, registerPath },
         {
@@ -53,7 +51,7 @@ export class BackgroundFindings {
           entry: id,
           lines: made.lines,
           message: message('finding.background.made-during-engagement', args),
-          evidence: made.agreement ? [made.agreement] : [],
+          evidence: [agreement],
         },
       );
     });

@@ -2,7 +2,7 @@ import { askOrNull } from './askOrNull';
 import type { GitPlace } from './gitPlace';
 import { GitTimeout } from './gitTimeout';
 
-/** A history with more commits that one would ask about has others to look at. */
+/** Further ones are told as brought in: nobody reads through so many, and a repository with more may be hostile. */
 const MOST_COMMITS = 200;
 /** One of a whole tree takes a second. */
 const AT_ONCE = 20;
