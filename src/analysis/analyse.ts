@@ -78,13 +78,6 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
   const assetsOf = createAssetsOf(engine.index);
   const assets = new AssetTable(engine.index);
   await breathe();
-  const whole = new TreeFindings(engine, signatures?.checks);
-  await breathe();
-  for (const commit of reached) {
-    whole.addCommit(commit, contributors.addCommit(commit).id);
-    const breath = breathe();
-    if (breath) await breath;
-  }
   const { kept } = options;
   const licences =
     kept?.licencesFor(engine, tree) ??
@@ -93,6 +86,13 @@ export async function analyse(engine: Engine, options: AnalyseOptions = {}): Pro
       maxFileSize: options.maxFileSize,
       onProgress: (done, total) => options.onProgress?.('licences', done, total),
     }));
+  const whole = new TreeFindings(engine, licences.packages, signatures?.checks);
+  await breathe();
+  for (const commit of reached) {
+    whole.addCommit(commit, contributors.addCommit(commit).id);
+    const breath = breathe();
+    if (breath) await breath;
+  }
   const files: FileAnalysis[] = [];
   const found: Finding[] = [];
   const unknowns: Unknown[] = [...engine.unknowns, ...unreadPaths(tree), ...(checked?.unknowns ?? [])];

@@ -1,7 +1,7 @@
 import type { CopiedLines } from '../findings/snippets/copiedLines';
 import type { PolicyContext } from '../findings/licences/policyContext';
 import { parseExpression } from '../licensing/spdxExpression';
-import { attributionOf } from '../snippets/attribution';
+import { attributionOf, type LicenceFileAbove } from '../snippets/attribution';
 import { purlOf } from '../snippets/purl';
 import type { Work } from '../snippets/works';
 import type { Copies } from './fileReader';
@@ -10,6 +10,8 @@ import type { Copies } from './fileReader';
 export interface KnownWorks {
   /** Texts of its NOTICE files and their like. */
   readonly notices: readonly string[];
+  /** Its LICENSE files and their like, in and above the file's folder. */
+  readonly above: readonly LicenceFileAbove[];
   readonly isOwn: (work: Work) => boolean;
   readonly isDeclared: (work: Work) => boolean;
 }
@@ -27,7 +29,7 @@ export interface CopyingFile {
 /** A file's copies, and whether each says where it comes from. */
 export function attributedCopies(
   { path, copies: { matches, credits }, licence, annotated = null }: CopyingFile,
-  { notices, isOwn, isDeclared }: KnownWorks,
+  { notices, above, isOwn, isDeclared }: KnownWorks,
   policy: PolicyContext | null,
 ): readonly CopiedLines[] {
   const thirdParty = policy?.othersOf(path)?.licence ?? null;
@@ -35,7 +37,7 @@ export function attributedCopies(
     ...match,
     purl: purlOf(match.work.purl, match.versions[1]),
     attribution: attributionOf(match, {
-      ...{ credits, licence, thirdParty: thirdParty ?? annotated, notices },
+      ...{ credits, licence, thirdParty: thirdParty ?? annotated, notices, above },
       isOwn: isOwn(match.work),
       isDeclared: isDeclared(match.work),
       isDenied: thirdParty === null && isDenied(path, match.licence, policy),

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Work } from '../snippets/works';
 import type { Ecosystem, Manifest } from './manifests/manifest';
 import { foldersOnDisk, type ManifestFolders } from './manifests/manifestFolder';
@@ -6,13 +5,16 @@ import { isManifest, readManifest } from './manifests/manifestReaders';
 import { memberNames, pnpmPatterns } from './manifests/memberNames';
 import { comparedName, debianNames, prefixedDebianNames, withoutLanguage } from './manifests/packageNames';
 import { readPurl } from './manifests/purl';
+import { withinRoot } from './withinRoot';
+
+type NamedWork = Pick<Work, 'purl'> & Partial<Pick<Work, 'home'>>;
 
 /** What the manifests above a file say of works. */
 export interface DeclaredDependencies {
   /** The work is a dependency, of whatever kind. */
-  readonly isDeclared: (work: Pick<Work, 'purl'>) => boolean;
+  readonly isDeclared: (work: NamedWork) => boolean;
   /** The work is the package that the file belongs to, or another of its workspace. */
-  readonly isOwn: (work: Pick<Work, 'purl'>) => boolean;
+  readonly isOwn: (work: NamedWork) => boolean;
 }
 
 /** Reads each folder's manifests once: for many files of one root. */
@@ -81,8 +83,15 @@ function keyOf(type: Ecosystem | 'deb', name: string): string {
 }
 
 function answersOf({ declared, own }: Names): DeclaredDependencies {
-  const isIn = (names: ReadonlySet<string>, purl: string): boolean => keysOf(purl).some((key) => names.has(key));
-  return { isDeclared: ({ purl }) => isIn(declared, purl), isOwn: ({ purl }) => isIn(own, purl) };
+  const isIn = (names: ReadonlySet<string>, work: NamedWork): boolean =>
+    [...keysOf(work.purl), ...modulesOf(work)].some((key) => names.has(key));
+  return { isDeclared: (work) => isIn(declared, work), isOwn: (work) => isIn(own, work) };
+}
+
+/** A module of Go is called by where it is; Debian leaves out what it likes: `golang-testify`. */
+function modulesOf({ home }: NamedWork): readonly string[] {
+  const [, place] = /^https?:\/\/(.+?)\/*$/.exec(home ?? '') ?? [];
+  return place === undefined ? [] : [keyOf('golang', place)];
 }
 
 const TYPES: ReadonlySet<string> = new Set<Ecosystem>([
@@ -102,10 +111,4 @@ const below = (folder: string, name: string): string => (folder === '' ? name : 
 
 function parentOf(file: string): string {
   return file.slice(0, Math.max(0, file.lastIndexOf('/')));
-}
-
-/** What leads out of the root has nothing but the root above it. */
-function withinRoot(file: string): string {
-  const plain = path.posix.normalize(file);
-  return plain.startsWith('../') || plain.startsWith('/') ? '' : plain;
 }

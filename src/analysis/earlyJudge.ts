@@ -10,7 +10,7 @@ export interface EarlyJudge {
   /** Reads those of the commits that it hasn't read; one call at a time. */
   learn(commits: Iterable<string>, reader: CommitReader): Promise<void>;
   /** Null where the commit isn't read, or where the answer depends on what a milestone contains: history must tell. */
-  judge(segment: Segment): JudgedSegment | null;
+  judge(path: string, segment: Segment): JudgedSegment | null;
 }
 
 /** Thrown out of a judge, which remembers no answer then. */
@@ -32,10 +32,10 @@ export function createEarlyJudge({ repositoryNames, register, today }: Grounds):
       if (unread.length === 0) return;
       for (const [id, commit] of await reader.read(unread)) commits.set(id, commit);
     },
-    judge(segment) {
+    judge(path, segment) {
       if (segment.commit !== null && !commits.has(segment.commit)) return null;
       try {
-        return judgeSegments([segment])[0]!;
+        return judgeSegments(path, [segment])[0]!;
       } catch (error) {
         if (error instanceof NeedsHistory) return null;
         throw error;

@@ -46,10 +46,7 @@ export async function* fileResults(
     onProgress: (done) => onProgress?.('lines', readable.length - open.size + done, readable.length),
   });
   for await (const batch of lineBatches(lines)) {
-    const judged = await engine.judgeFiles(
-      batch.map(({ segments }) => segments),
-      signal,
-    );
+    const judged = await engine.judgeFiles(batch, signal);
     for (const [at, { path, unread }] of batch.entries())
       yield unread
         ? without(open.get(path)!, unread)

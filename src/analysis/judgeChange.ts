@@ -186,7 +186,7 @@ export async function judgeChange(engine: LineEngine, base: string, options: Cha
   for await (const { path, segments, unread } of treeLines(repository, head, [...texts.values()], blame)) {
     if (unread) collected.addUnread(texts.get(path)!, unread);
     const own = segments.filter(({ commit }) => commit !== null && added.has(commit));
-    collected.addLines(path, before.judgeSegments(own));
+    collected.addLines(path, before.judgeSegments(path, own));
     changed.push({ path, blob: texts.get(path)!.blob, runs: own.map(({ line, count }) => [line, count]) });
   }
   const read = files.filter((file) => isRead(before, file));

@@ -50,9 +50,9 @@ export async function judgeFile(engine: LineEngine, path: string, options: Judge
     lines.segments.flatMap(({ commit }) => commit ?? []),
     options.signal,
   );
-  if (options.contents === undefined) return { path, segments: engine.judgeSegments(lines.segments) };
+  if (options.contents === undefined) return { path, segments: engine.judgeSegments(path, lines.segments) };
   const base = (await readText(repository, head, path, { ...waiting, maxBytes: file.size })) ?? '';
-  return { path, segments: engine.judgeSegments(mapBuffer(base, options.contents, lines.segments)) };
+  return { path, segments: engine.judgeSegments(path, mapBuffer(base, options.contents, lines.segments)) };
 }
 
 /** A file that can't be read has lines all the same: each counts as unknown. */

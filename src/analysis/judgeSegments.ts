@@ -1,39 +1,47 @@
 import type { JudgedSegment, OriginLines, OriginRuns } from '../findings/facts';
 import { originsOfRuns, RunWriter } from '../findings/originRuns';
 import { createBreather } from '../history/breather';
-import type { Commit, Segment } from '../history/model';
+import type { Commit, FileLines, Segment } from '../history/model';
+import type { CarriedOver } from '../judgement/carryOver';
 import { answersAlike } from '../judgement/judge';
 import type { Authorship, Judge, Verdict } from '../judgement/model';
 import { NOT_JUDGED } from '../judgement/notJudged';
 import { namesAiTool } from '../register/aiTrailer';
 
+/** A file by its path now, or some of its lines. */
+type Lines = Pick<FileLines, 'path' | 'segments'>;
+
 export interface SegmentJudge {
-  /** The lines of one file. */
-  readonly judgeSegments: (segments: readonly Segment[]) => JudgedSegment[];
+  /** The lines of one file. @param path where they are now, from the repository's root */
+  readonly judgeSegments: (path: string, segments: readonly Segment[]) => JudgedSegment[];
   /**
    * The lines of several files, to the same verdicts. They are asked person by person: what a verdict rests on is found
    * in a processor's cache then (docs/performance.md, Judging). Others have their turn in between.
    */
-  readonly judgeFiles: (files: readonly (readonly Segment[])[], signal?: AbortSignal) => Promise<OriginRuns[]>;
+  readonly judgeFiles: (files: readonly Lines[], signal?: AbortSignal) => Promise<OriginRuns[]>;
   /**
    * The same of lines that another judge of the same commits has judged. Only what that one may have answered otherwise is
    * asked; a file of which all holds on is the same value.
    */
-  readonly judgeAgain: (files: readonly OriginRuns[], before: Judge, signal?: AbortSignal) => Promise<OriginRuns[]>;
+  readonly judgeAgain: (
+    files: readonly { readonly path: string; readonly lines: OriginRuns }[],
+    before: Judge,
+    signal?: AbortSignal,
+  ) => Promise<OriginRuns[]>;
 }
 
 /** Judges the lines of files: once in a file each (commit, path in that commit), however many runs of lines it has. */
 export function createSegmentJudge(judge: Judge, commits: ReadonlyMap<string, Commit>): SegmentJudge {
-  const answer = (open: OpenOrigin): void => {
-    open.verdict = judge(authorshipOf(open.commit, open.originalPath));
+  const answer = (origin: OpenOrigin, path: string): void => {
+    origin.verdict = judge(authorshipOf(origin.commit, origin.originalPath, path));
   };
 
   /** Person by person. */
   async function answerAll({ byAuthor }: OpenOrigins, signal?: AbortSignal): Promise<void> {
     const breathe = createBreather(signal);
     for (const origins of byAuthor.values()) {
-      for (const origin of origins) {
-        answer(origin);
+      for (const { origin, path } of origins) {
+        answer(origin, path);
         const breath = breathe();
         if (breath) await breath;
       }
@@ -41,8 +49,8 @@ export function createSegmentJudge(judge: Judge, commits: ReadonlyMap<string, Co
   }
 
   return {
-    judgeSegments: (segments) => {
-      const lines = linesOf(segments, commits, answer);
+    judgeSegments: (path, segments) => {
+      const lines = linesOf(segments, commits, (origin) => answer(origin, path));
       const originOf = originsOfRuns(lines);
       return segments.map(({ line, count, originalLine, originalPath }, at) => {
         const { commit, verdict } = originOf(at);
@@ -54,8 +62,8 @@ export function createSegmentJudge(judge: Judge, commits: ReadonlyMap<string, Co
       const breathe = createBreather(signal);
       const open = new OpenOrigins();
       const all: OriginRuns[] = [];
-      for (const segments of files) {
-        all.push(linesOf(segments, commits, (origin) => open.add(origin)));
+      for (const { path, segments } of files) {
+        all.push(linesOf(segments, commits, (origin) => open.add(origin, path)));
         const breath = breathe();
         if (breath) await breath;
       }
@@ -67,13 +75,13 @@ export function createSegmentJudge(judge: Judge, commits: ReadonlyMap<string, Co
       const open = new OpenOrigins();
       const asked = questionsOf(answersAlike(before, judge), open);
       const all: OriginRuns[] = [];
-      for (const lines of files) {
-        all.push(asked(lines));
+      for (const { path, lines } of files) {
+        all.push(asked(path, lines));
         const breath = breathe();
         if (breath) await breath;
       }
       await answerAll(open, signal);
-      return all.map((lines, at) => (isSame(files[at]!, lines) ? files[at]! : lines));
+      return all.map((lines, at) => (isSame(files[at]!.lines, lines) ? files[at]!.lines : lines));
     },
   };
 }
@@ -84,13 +92,14 @@ type OpenOrigin = Growing & { readonly commit: Commit };
 
 /** What is to be asked, by the author's address. */
 class OpenOrigins {
-  readonly byAuthor = new Map<string, OpenOrigin[]>();
+  readonly byAuthor = new Map<string, { readonly origin: OpenOrigin; readonly path: string }[]>();
 
-  add(origin: OpenOrigin): void {
+  /** @param path where the lines are now */
+  add(origin: OpenOrigin, path: string): void {
     const { email } = origin.commit.author;
     const others = this.byAuthor.get(email);
-    if (others) others.push(origin);
-    else this.byAuthor.set(email, [origin]);
+    if (others) others.push({ origin, path });
+    else this.byAuthor.set(email, [{ origin, path }]);
   }
 }
 
@@ -126,21 +135,21 @@ const isOpen = (origin: Growing): origin is OpenOrigin => origin.commit !== null
 
 /** Lines judged before, where what doesn't hold on is open: the same value where all does. */
 function questionsOf(
-  holds: (question: Pick<Authorship, 'author' | 'coAuthors' | 'commit' | 'path'>) => boolean,
+  holds: CarriedOver['holdsFor'],
   open: OpenOrigins,
-): (lines: OriginRuns) => OriginRuns {
-  return (lines) => {
+): (path: string, lines: OriginRuns) => OriginRuns {
+  return (path, lines) => {
     let now: OriginLines[] | null = null;
     // By place and field by field: it is done for each origin of all lines, where whatever it makes adds up.
     for (let at = 0; at < lines.origins.length; at++) {
       const { commit, originalPath, verdict, count } = lines.origins[at]!;
       if (!commit) continue;
       const { id, author, coAuthors } = commit;
-      if (holds({ commit: id, author, coAuthors, path: originalPath })) continue;
+      if (holds({ commit: id, author, coAuthors, path: originalPath, pathNow: path })) continue;
       const origin = { commit, originalPath, verdict, count };
       now ??= [...lines.origins];
       now[at] = origin;
-      open.add(origin);
+      open.add(origin, path);
     }
     return now ? { origins: now, runs: lines.runs } : lines;
   };
@@ -151,12 +160,16 @@ function isSame(before: OriginRuns, after: OriginRuns): boolean {
   return before === after || before.origins.every(({ verdict }, at) => verdict === after.origins[at]!.verdict);
 }
 
-/** The question that a commit asks of a path in it. */
-export function authorshipOf(commit: Commit, path: string): Authorship {
+/**
+ * The question that a commit asks of a path in it.
+ * @param pathNow where the lines are now
+ */
+export function authorshipOf(commit: Commit, path: string, pathNow = path): Authorship {
   return {
     author: commit.author,
     committer: commit.committer,
     path,
+    pathNow,
     commit: commit.id,
     coAuthors: commit.coAuthors,
     signedOffBy: commit.signedOffBy,

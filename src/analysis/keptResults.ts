@@ -43,7 +43,7 @@ export class KeptResults {
     if (kept?.engine.commits !== engine.commits || !haveSameBlame(kept.engine, engine)) return new Map();
     const before = [...kept.files];
     const judged = await engine.judgeAgain(
-      before.map(([, { lines }]) => lines),
+      before.map(([path, { lines }]) => ({ path, lines })),
       kept.engine.judge,
       signal,
     );

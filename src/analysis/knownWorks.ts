@@ -1,4 +1,6 @@
 import type { KnownWorks } from './attributedCopies';
+import { createLicenceFilesAbove } from './licenceFilesAbove';
+import { sharedFileScanner } from './licenceTexts';
 import { noticeTexts } from './noticeTexts';
 
 /** What the files of a folder tell of works, by the file that is asked for: by its path from the folder, with `/`. */
@@ -6,11 +8,12 @@ export interface KnownWorksOf {
   readonly of: (path: string) => KnownWorks;
 }
 
-/** Manifests and notices as they are on disk. */
+/** Manifests, notices and licence files as they are on disk. */
 export async function knownWorks(folder: string): Promise<KnownWorksOf> {
   const notices = await noticeTexts(folder);
   // Reads YAML: loaded for those who ask.
   const { createDependencyReader } = await import('./declaredDependencies.js');
   const dependencies = createDependencyReader(folder);
-  return { of: (path) => ({ notices, ...dependencies.of(path) }) };
+  const licencesAbove = createLicenceFilesAbove(folder, await sharedFileScanner());
+  return { of: (path) => ({ notices, above: licencesAbove(path), ...dependencies.of(path) }) };
 }

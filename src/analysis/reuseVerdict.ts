@@ -21,6 +21,7 @@ export async function reuseVerdict(
   const [other] = annotationFiles.filter(({ path }) => path !== DEP5);
   if (other && annotationFiles.some(({ path }) => path === DEP5)) tally.addConflict(other.path);
   for await (const { path, association } of covered()) {
+    options.signal?.throwIfAborted();
     if (association) tally.addFile(path, association);
     else tally.addUnreadable(path);
   }

@@ -32,7 +32,7 @@ export async function roughAnalysis(engine: Engine, signal: AbortSignal): Promis
     const commit = owners.get(path)?.last;
     if (commit === undefined) return [];
     const whole = { line: 1, count: lines, commit, originalLine: 1, originalPath: path };
-    const segments = engine.judgeSegments([whole]);
+    const segments = engine.judgeSegments(path, [whole]);
     vendors.add(segments, authorsOf(segments, engine.who));
     return { path, lines, vendors: segments.map(({ verdict }) => ({ id: verdict.vendor, lines })), findings: [] };
   });

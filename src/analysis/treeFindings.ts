@@ -15,9 +15,11 @@ import { sharedAccountFindings } from '../findings/sharedAccountFindings';
 import type { AddressNames } from '../findings/sharedAccountFindings';
 import { SignatureFindings } from '../findings/signatureFindings';
 import { UnlistedFindings } from '../findings/unlistedFindings';
+import { VendoredFindings } from '../findings/vendoredFindings';
 import type { SignatureCheck } from '../history/signatures/model';
 import type { AssetMembership } from '../judgement/assetMembership';
 import { BUILT_IN_LAW } from '../judgement/law';
+import type { OthersPackage } from '../licensing/othersPackages';
 import type { Engine } from './engine';
 
 interface Counted extends Pick<RegisterFacts, 'linesOfAgreement' | 'linesOfParty'> {
@@ -33,13 +35,18 @@ export class TreeFindings {
   private readonly bulk: BulkImportFindings;
   private readonly background: BackgroundFindings;
   private readonly unlisted: UnlistedFindings;
+  private readonly vendored: VendoredFindings;
   private readonly assets = new AssetPaths();
   private readonly commits: CommitFindings;
   private readonly signatures: SignatureFindings;
 
-  /** @param checks of signatures, by commit */
+  /**
+   * @param packages of others, in the tree
+   * @param checks of signatures, by commit
+   */
   constructor(
     private readonly engine: Engine,
+    packages: readonly OthersPackage[],
     checks: ReadonlyMap<string, SignatureCheck> = new Map(),
   ) {
     const register = engine.register?.register ?? null;
@@ -48,6 +55,7 @@ export class TreeFindings {
     this.bulk = new BulkImportFindings(register);
     this.background = new BackgroundFindings(engine.index);
     this.unlisted = new UnlistedFindings(engine.index, engine.today);
+    this.vendored = new VendoredFindings(register, packages);
     const early = datedBeforeParents(engine.commits);
     this.commits = new CommitFindings(engine.index, engine.naming, (commit) => early.has(commit));
     this.signatures = new SignatureFindings(engine.naming);
@@ -67,7 +75,8 @@ export class TreeFindings {
    * @param within null where the register sorts no files
    */
   add(path: string, origins: readonly OriginLines[], within: AssetMembership | null): void {
-    for (const part of [this.chain, this.pending, this.bulk, this.unlisted, this.background]) part.add(origins);
+    for (const part of [this.chain, this.pending, this.unlisted, this.background]) part.add(origins);
+    if (!this.vendored.add(path, origins)) this.bulk.add(origins);
     if (within) this.assets.add(path, origins, within);
   }
 
@@ -91,6 +100,7 @@ export class TreeFindings {
       ...this.chain.findings(registerPath, naming),
       ...this.pending.findings(registerPath, today, naming, promises),
       ...this.bulk.findings(naming, beyondWhiteSpace),
+      ...this.vendored.findings(),
       ...this.background.findings(registerPath, naming),
       ...this.unlisted.findings(registerPath, naming),
       ...this.assets.findings(),

@@ -15,7 +15,7 @@ const AT_ONCE = 500;
 
 /** Finds what lines add up to when it is asked for: who types asks for little, again and again. */
 export function createFileTitle(engine: LineEngine, path: string, segments: readonly Segment[]): FileTitle {
-  return new Title(engine, path, engine.judgeSegments(segments));
+  return new Title(engine, path, engine.judgeSegments(path, segments));
 }
 
 /**
@@ -31,7 +31,7 @@ export async function createFileTitleInTurns(
   const breathe = createBreather(signal);
   const judged: JudgedSegment[] = [];
   for (let at = 0; at < segments.length; at += AT_ONCE) {
-    judged.push(...engine.judgeSegments(segments.slice(at, at + AT_ONCE)));
+    judged.push(...engine.judgeSegments(path, segments.slice(at, at + AT_ONCE)));
     const breath = breathe();
     if (breath) await breath;
   }

@@ -21,11 +21,13 @@ export class FoundLines {
   private early: { readonly grounds: Grounds; readonly judge: EarlyJudge } | null = null;
 
   /**
+   * @param path of the file, from the repository's root
    * @param commits open until the file is read
    * @param engine of any HEAD, null while there is none
    */
   constructor(
     private readonly head: string,
+    private readonly path: string,
     private readonly commits: CommitReader,
     private readonly grounds: () => Promise<Grounds>,
     private readonly engine: () => LineEngine | null,
@@ -65,9 +67,9 @@ export class FoundLines {
     if (!segment) return null;
     const engine = this.inForce();
     const knows = segment.commit === null || engine?.commits.has(segment.commit);
-    if (engine && knows) return { grounds: engine, judged: engine.judgeSegments([segment])[0]! };
+    if (engine && knows) return { grounds: engine, judged: engine.judgeSegments(this.path, [segment])[0]! };
     // The engine may have come while the lines were learnt without it.
-    const judged = this.early?.judge.judge(segment);
+    const judged = this.early?.judge.judge(this.path, segment);
     return this.early && judged ? { grounds: this.early.grounds, judged } : null;
   }
 

@@ -212,6 +212,7 @@ export class OpenFile {
     const text = reading.then((bytes) => (bytes ? this.decode(bytes) : null));
     const found = new FoundLines(
       head,
+      path,
       commits,
       () => opened.grounds(),
       () => opened.current,
@@ -236,7 +237,7 @@ export class OpenFile {
     if (!haveSameBlame(basis, engine)) return this.readLines(opened, path, signal, onFound);
     await engine.learn(commitsOf(lines.segments), signal, commits);
     // Thousands of verdicts, in turns: they are at hand when the title is made of them at once.
-    await engine.judgeFiles([lines.segments], signal);
+    await engine.judgeFiles([lines], signal);
     signal.throwIfAborted();
     if (lines.unread) return { kind: 'untitled', why: message(`unknown.${lines.unread}`), opened };
     if (base === null) return { kind: 'untitled', why: message('editor.skipped.too-large'), opened };

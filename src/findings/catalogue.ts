@@ -40,6 +40,7 @@ export const CATALOGUE = {
   'title/moral-rights': { severity: 'warning', why: 'why.moral-rights', counts: 'agreement' },
   'title/bulk-import': { severity: 'warning', why: 'why.bulk-import' },
   'title/reformatted': { severity: 'warning', why: 'why.reformatted' },
+  'title/vendored': { severity: 'warning', why: 'why.vendored' },
   'milestone/ref-moved': { severity: 'error', why: 'why.ref-moved' },
   'bgip/unlisted': { severity: 'error', why: 'why.background.unlisted' },
   'bgip/unlicensed': { severity: 'error', why: 'why.background.unlicensed' },

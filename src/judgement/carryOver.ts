@@ -7,7 +7,7 @@ import type { Signatories } from './signatories';
 export interface CarriedOver {
   readonly signatories: Signatories;
   /** Whether the register before has the same answer. */
-  readonly holdsFor: (question: Pick<Authorship, 'author' | 'coAuthors' | 'commit' | 'path'>) => boolean;
+  readonly holdsFor: (question: Pick<Authorship, 'author' | 'coAuthors' | 'commit' | 'path' | 'pathNow'>) => boolean;
 }
 
 /**
@@ -42,6 +42,7 @@ export function carryOver(before: Signatories, after: Signatories): CarriedOver 
       isSame(question.author) &&
       (question.coAuthors ?? []).every(isSame) &&
       !reach.path(question.path) &&
+      !reach.path(question.pathNow ?? question.path) &&
       !before.importsOf(question) &&
       !after.importsOf(question),
   };

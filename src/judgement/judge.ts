@@ -67,7 +67,8 @@ function judgeBy({ identify, thirdPartyLicenceOf, importsOf, opinionOf }: Signat
       nameShowsAiTool(question.author.name) ||
       coAuthors.some(({ who, identity }) => isAiCoAuthor(identity, who));
 
-    const licence = question.thirdPartyLicence ?? thirdPartyLicenceOf(question.path);
+    const { path, pathNow = path } = question;
+    const licence = thirdPartyLicenceOf(pathNow) ?? thirdPartyLicenceOf(path);
     if (licence) return verdictOf(author, thirdPartyOpinion(licence), ai);
     const imported = importsOf(question);
     if (imported) return verdictOf({ person: null, vendor: imported.vendor }, imported.opinion, ai);

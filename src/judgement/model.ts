@@ -111,19 +111,20 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** One question: who, when, where. The path is the authoring commit's. */
+/** One question: who, when, where. */
 export interface Authorship {
   readonly author: Stamp;
   /** Without one, the committer's date is not compared. */
   readonly committer?: Stamp;
+  /** In the authoring commit. */
   readonly path: string;
+  /** Where the line is now, which others' work is told by as well; default `path`. */
+  readonly pathNow?: string;
   readonly commit?: string;
   readonly coAuthors?: readonly Signatory[];
   readonly signedOffBy?: readonly Signatory[];
   /** A trailer such as `Assisted-by` names an AI tool. */
   readonly aiTrailer?: boolean;
-  /** The licence (SPDX) under which a REUSE declaration or a confirmed match says others wrote this. */
-  readonly thirdPartyLicence?: string;
 }
 
 /** What is said of one of several who wrote a line together. */

@@ -7,7 +7,7 @@ import type { Judge, Verdict } from './model';
 /** Judging without a register: lines are counted under e-mail domains, and nothing is known of agreements. */
 export function createJudgeWithoutRegister(): Judge {
   const identify = createIdentities(null);
-  return ({ author, coAuthors = [], aiTrailer, thirdPartyLicence }): Verdict => {
+  return ({ author, coAuthors = [], aiTrailer }): Verdict => {
     const identity = identify(author.email, author.name);
     const agent = identity.kind === 'agent' ? identity.agent.kind : null;
     const ai =
@@ -25,10 +25,6 @@ export function createJudgeWithoutRegister(): Judge {
       inForceToday: {},
     };
     const assisted = ai && agent !== 'ai_tool' ? (['ai-assisted'] as const) : [];
-    if (thirdPartyLicence) {
-      const ownership = { state: 'third_party', licence: thirdPartyLicence } as const;
-      return { ...base, status: 'exempt', ownership, reasons: ['third-party', ...assisted] };
-    }
     const alone = coAuthors.every((other) => identify(other.email, other.name).kind === 'agent');
     if (agent === 'bot' && alone) {
       return {

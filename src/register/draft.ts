@@ -1,7 +1,8 @@
 import { companyDomains } from './draft/companyDomains';
 import { readOwners } from './draft/codeowners';
 import { draftAgents } from './draft/draftAgents';
-import { draftOrganisation, firstLabel } from './draft/draftOrganisation';
+import { companyLabel } from './draft/companyLabel';
+import { draftOrganisation } from './draft/draftOrganisation';
 import { draftPeople } from './draft/draftPeople';
 import type { Draft, DraftFacts } from './draft/facts';
 import { groupPeople } from './draft/groupPeople';
@@ -30,7 +31,7 @@ export function draftRegister(facts: DraftFacts): Draft {
   const organisation = { ...wished, id: uniqueId(wished.id) };
   const vendors = domains
     .filter(({ domain }) => domain !== organisation.domain)
-    .map((domain) => ({ ...domain, id: uniqueId(slug(firstLabel(domain.domain)), slug(domain.domain), 'vendor') }));
+    .map((domain) => ({ ...domain, id: uniqueId(slug(companyLabel(domain.domain)), slug(domain.domain), 'vendor') }));
   const agents = foundAgents.map((agent) => ({ ...agent, id: uniqueId(agent.id) }));
 
   const claims = [
@@ -48,6 +49,7 @@ export function draftRegister(facts: DraftFacts): Draft {
     agents,
     people,
     owners: owners.logins,
+    packages: facts.packages,
     withoutAddress: unusable.reduce((sum, address) => sum + address.commits, 0),
   });
   return { text: written.text, people: written.people, vendors: vendors.length, agents: agents.length };

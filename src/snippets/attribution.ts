@@ -1,7 +1,7 @@
 import type { Credits, CreditedSnippet } from './credits';
 import { licencesAgree } from './licencesAgree';
 import type { Lines, SnippetMatch } from './matcher';
-import { mentions, namesHolder } from './mentions';
+import { isFolderOf, mentions, namesHolder } from './mentions';
 
 /** Whether a copy says where it comes from, as far as the record shows. */
 export type Attribution =
@@ -17,6 +17,17 @@ export type Attribution =
   /** The policy forbids its licence. */
   | 'conflict';
 
+/** What a LICENSE file, or its like, says that lies in a file's folder or in one above. */
+export interface LicenceFileAbove {
+  /** From the root, with `/`; the root is empty. */
+  readonly folder: string;
+  /** SPDX expressions. */
+  readonly licences: readonly string[];
+  /** Holders that its copyright statements name. */
+  readonly holders: readonly string[];
+  readonly text: string;
+}
+
 /** What is known beside the file's comments. */
 export interface AttributionFacts {
   readonly credits: Credits;
@@ -26,6 +37,7 @@ export interface AttributionFacts {
   readonly thirdParty: string | null;
   /** Texts of NOTICE files and their like, which speak for the whole repository. */
   readonly notices: readonly string[];
+  readonly above: readonly LicenceFileAbove[];
   readonly isOwn: boolean;
   readonly isDeclared: boolean;
   /** Whether the policy of the path forbids the match's licence. */
@@ -35,7 +47,13 @@ export interface AttributionFacts {
 export function attributionOf(match: SnippetMatch, facts: AttributionFacts): Attribution {
   if (facts.isOwn) return 'own';
   if (facts.isDenied) return 'conflict';
-  const told = [...inSnippet(match, facts), inFile(match, facts), inNotices(match, facts), asThirdParty(match, facts)];
+  const told = [
+    ...inSnippet(match, facts),
+    inFile(match, facts),
+    inNotices(match, facts),
+    ...inLicenceFiles(match, facts),
+    asThirdParty(match, facts),
+  ];
   if (told.includes('whole')) return 'attributed';
   if (facts.isDeclared) return 'declared';
   return told.includes('part') ? 'incomplete' : 'missing';
@@ -76,6 +94,17 @@ function inNotices({ work }: SnippetMatch, { notices }: AttributionFacts): Told 
   const { holders = [] } = work;
   if (holders.length === 0) return 'whole';
   return telling.some((notice) => holders.some((holder) => notice.includes(holder))) ? 'whole' : 'part';
+}
+
+/** A work that was taken over whole has its LICENSE beside it: in a folder of its name, or naming its holder. */
+function inLicenceFiles({ work, licence }: SnippetMatch, { above }: AttributionFacts): readonly Told[] {
+  return above.map(({ folder, licences, holders, text }) => {
+    const isOfWork = isFolderOf(folder, work);
+    if (!isOfWork && !holders.some((holder) => namesHolder(holder, work)) && !mentions(text, work)) return 'nothing';
+    // The text of some licences, as Apache-2.0, names nobody.
+    const isNamed = isOfWork || holders.length > 0;
+    return isNamed && licences.some((stated) => licencesAgree(stated, licence)) ? 'whole' : 'part';
+  });
 }
 
 function asThirdParty({ licence }: SnippetMatch, { thirdParty }: AttributionFacts): Told {

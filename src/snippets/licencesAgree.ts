@@ -1,6 +1,7 @@
 import { licenceTerms } from '../licensing/expressionText';
 import { doMeet, rangeOf } from '../licensing/licenceRange';
-import { parseExpression } from '../licensing/spdxExpression';
+import { mayBe } from '../licensing/listedNames';
+import { parseExpression, type LicenceTerm } from '../licensing/spdxExpression';
 
 /**
  * Whether what a file states may be what a work is under: one licence of either is the other's. Of a work under a choice one branch
@@ -9,6 +10,10 @@ import { parseExpression } from '../licensing/spdxExpression';
 export function licencesAgree(stated: string, work: string): boolean {
   const [one, other] = [parseExpression(stated), parseExpression(work)];
   if (one.kind === 'invalid' || other.kind === 'invalid') return stated === work;
-  const ranges = licenceTerms(other.expression).map(rangeOf);
-  return licenceTerms(one.expression).some((term) => ranges.some((range) => doMeet(rangeOf(term), range)));
+  const theirs = licenceTerms(other.expression);
+  return licenceTerms(one.expression).some((term) => theirs.some((their) => mayBeOne(term, their)));
 }
+
+/** `BSD` without a version may be any of them. */
+const mayBeOne = (one: LicenceTerm, other: LicenceTerm): boolean =>
+  doMeet(rangeOf(one), rangeOf(other)) || mayBe(one.id, other.id) || mayBe(other.id, one.id);

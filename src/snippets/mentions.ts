@@ -10,7 +10,7 @@ const SHORTEST = 3;
 /** Whether a text names a work: its address, its package address, or its name where it is meant as one. */
 export function mentions(text: string, { name, purl, home }: Work): boolean {
   if (text.includes(purl)) return true;
-  const address = home?.replace(/^https?:\/\/(www\.)?/, '').replace(/\/+$/, '');
+  const address = addressOf(home);
   if (address && text.includes(address)) return true;
   if (name.length < SHORTEST) return false;
   const escaped = name.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
@@ -28,3 +28,14 @@ const plainName = (name: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** Whether a folder is called like the work, with or without a version: `vendor/github.com/pkg/errors`, `lib/zlib-1.3.1`. */
+export function isFolderOf(folder: string, { name, purl, home }: Work): boolean {
+  const plain = folder.toLowerCase().replace(/(?:[-_@]v?\d[\w.+-]*|\/v\d+)$/, '');
+  const inPurl = purl.replace(/^pkg:[^/]*\//, '').replace('%40', '@');
+  const names = [name, inPurl, addressOf(home) ?? ''].filter((one) => one !== '');
+  return names.some((one) => `/${plain}`.endsWith(`/${one.toLowerCase()}`));
+}
+
+const addressOf = (home: string | null): string | undefined =>
+  home?.replace(/^https?:\/\/(www\.)?/, '').replace(/\/+$/, '');

@@ -22,6 +22,8 @@ export const countedSentences = () => ({
   'counted.lines.other': '{count} lines',
   'counted.notes.one': '{count} for information',
   'counted.notes.other': '{count} for information',
+  'counted.packages.one': '{count} package',
+  'counted.packages.other': '{count} packages',
   'counted.people.one': '{count} person',
   'counted.people.other': '{count} people',
   'counted.problems.one': '{count} problem',

@@ -62,6 +62,8 @@ export const registerSentences = () => ({
   'problem.bad-cap': 'A cap is a number or a text like “uncapped”.',
   'problem.bad-extends': '“extends” is a path or a list of paths.',
   'problem.no-parties': 'An agreement names its parties.',
+  'problem.third-party-licence':
+    '“{id}” is said to be others’ work, under no licence: without “licence” its files are judged as anybody’s.',
   'problem.not-spdx':
     '“{expression}” is not an SPDX licence expression that this version knows, like “Apache-2.0” or “MIT OR LicenseRef-ours”.',
   'problem.reserved-id': '“{id}” has a meaning of its own and can’t be an id.',
@@ -108,7 +110,10 @@ export const registerSentences = () => ({
   'problem.pattern-for-all': 'The pattern “{pattern}” would match anybody.',
   'problem.glob-too-long': 'A glob has at most {length} characters.',
   'problem.glob-unreadable': '“{glob}” can’t be read as a glob.',
-  'problem.glob-backslash': '“{glob}”: paths are separated by “/”.',
+  'problem.glob-backslash':
+    '“{glob}”: paths are separated by “/”; a “\\” stands only before a character that is to be taken as it is, like “[”.',
+  'problem.glob-brackets':
+    '“{glob}”: {brackets} matches one of the characters in it. To mean a file or folder that is called so, write {escaped}.',
   'problem.glob-absolute': '“{glob}”: paths begin at the repository’s root, without a “/” or drive.',
   'problem.glob-negated': '“{glob}”: a glob doesn’t begin with “!” or “#”; use “exclude”.',
   'problem.glob-outside': '“{glob}” leads out of the repository.',
@@ -154,7 +159,13 @@ export const registerSentences = () => ({
   'draft.person': 'TO CONFIRM: {commits} commits',
   'draft.person-of-one': 'TO CONFIRM: 1 commit',
   'draft.co-author': 'TO CONFIRM: co-author only',
+  'draft.automated': '(a bot by its name? Then it belongs under agents)',
   'draft.namesakes': '(same name as {others}: one person?)',
+  'draft.packages': [
+    'Packages of others, by the licence files in their folders. Until they are listed, their lines are judged as work of',
+    'whoever committed them. TO CONFIRM: that they are others’, and the licences; then take away the “# ”.',
+  ].join('\n'),
+  'draft.packages-left': '{count} more packages are not listed.',
   'draft.agreements': [
     'TO CONFIRM: the signed agreements. No history shows them; each is entered from the paper, for example:',
     'agreements:',

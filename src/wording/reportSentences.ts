@@ -268,6 +268,7 @@ export const reportSentences = () => ({
   'finding-title.chain/no-consent': 'Subcontractor without consent',
   'finding-title.title/bulk-import': 'Much brought in at once',
   'finding-title.title/reformatted': 'Much reformatted at once',
+  'finding-title.title/vendored': 'Others’ packages that no asset lists',
   'finding-title.milestone/ref-moved': 'Milestone’s ref moved',
   'finding-title.bgip/unlisted': 'Vendor’s earlier work that isn’t listed',
   'finding-title.bgip/unlicensed': 'Vendor’s own work without a licence',

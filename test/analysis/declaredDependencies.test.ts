@@ -44,6 +44,17 @@ describe('declared dependencies', () => {
       assert.ok(!isDeclared(of(`pkg:deb/debian/${name}`)), name);
   });
 
+  it('know a module of Go by where its work is, whatever Debian calls it', () => {
+    const work = (home: string | null) => ({ purl: 'pkg:deb/debian/golang-testify', home });
+    const text = 'module code.example/ann/shop\nrequire github.com/stretchr/testify v1\n';
+    const { isDeclared, isOwn } = createDependencyReader(writeTree({ 'go.mod': text })).of('a.go');
+    assert.ok(isDeclared(work('https://github.com/stretchr/testify')));
+    assert.ok(isDeclared(work('https://github.com/stretchr/testify/')));
+    assert.ok(isOwn(work('https://code.example/ann/shop')));
+    for (const home of [null, 'https://github.com/stretchr/testify2', 'https://github.com/stretchr', 'mailto:x'])
+      assert.ok(!isDeclared(work(home)) && !isOwn(work(home)), String(home));
+  });
+
   it('know Debian’s package of a file’s own by the prefix for its language', () => {
     const cases: [file: string, text: string, own: string[], others: string[]][] = [
       ['composer.json', '{"name": "laravel/framework"}', ['php-laravel-framework'], ['php-framework', 'framework']],

@@ -50,10 +50,10 @@ describe('an early judge', () => {
     assert.equal(segments.length, 3);
     const [first, ...others] = segments;
     await early.learn(commitsOf([first!]), commits);
-    assert.deepEqual(early.judge(first!), engine.judgeSegments([first!])[0]);
-    for (const other of others) assert.equal(early.judge(other), null);
+    assert.deepEqual(early.judge('a', first!), engine.judgeSegments('a', [first!])[0]);
+    for (const other of others) assert.equal(early.judge('a', other), null);
     await early.learn(commitsOf(segments), commits);
-    for (const segment of segments) assert.deepEqual(early.judge(segment), engine.judgeSegments([segment])[0]);
+    for (const segment of segments) assert.deepEqual(early.judge('a', segment), engine.judgeSegments('a', [segment])[0]);
   });
 
   it('judges lines that no commit is known of', async () => {
@@ -66,7 +66,7 @@ describe('an early judge', () => {
       originalPath: 'a',
       reason: 'uncommitted',
     };
-    assert.deepEqual([early.judge(segment)], (await openEngine(repo)).judgeSegments([segment]));
+    assert.deepEqual([early.judge('a', segment)], (await openEngine(repo)).judgeSegments('a', [segment]));
   });
 
   it('leaves to history what a milestone decides, however often it is asked', async () => {
@@ -77,7 +77,7 @@ describe('an early judge', () => {
     );
     const early = createEarlyJudge(await readGrounds(repo, { today: '2025-06-01' }));
     await early.learn(commitsOf(segments), commits);
-    const isKnown = (): boolean[] => segments.map((segment) => early.judge(segment) !== null);
+    const isKnown = (): boolean[] => segments.map((segment) => early.judge('a', segment) !== null);
     // The agreement with a milestone is Ania's first line's; her company's had ended when she wrote the last.
     assert.deepEqual(isKnown(), [false, true, true]);
     assert.deepEqual(isKnown(), [false, true, true]);
@@ -88,7 +88,7 @@ describe('an early judge', () => {
     const missing = '0'.repeat(40);
     const early = createEarlyJudge(grounds);
     await early.learn([missing], commits);
-    assert.equal(early.judge({ ...segments[0]!, commit: missing }), null);
+    assert.equal(early.judge('a', { ...segments[0]!, commit: missing }), null);
     const nowhere = createCommitReader({ ...repo, root: '/nowhere' }, signal);
     await assert.rejects(early.learn(['1'.repeat(40)], nowhere));
     await nowhere.close();

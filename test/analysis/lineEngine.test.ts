@@ -50,7 +50,7 @@ describe('an engine of some lines', () => {
     openLineEngine(await readGrounds(repository, { today: TODAY }), before, signal);
   const whole = (): Promise<Engine> => openEngine(repository, { today: TODAY });
   async function assertAlike(engine: LineEngine): Promise<void> {
-    assert.deepEqual(engine.judgeSegments(segments), (await whole()).judgeSegments(segments));
+    assert.deepEqual(engine.judgeSegments('a', segments), (await whole()).judgeSegments('a', segments));
   }
 
   it('is opened beside a history that is read where the register has milestones alone', async () => {
@@ -90,7 +90,7 @@ describe('an engine of some lines', () => {
     fs.writeFileSync(file, REGISTER.replace('2024-12-31', '2026-12-31'));
     const second = await reopenLineEngine(first, await registerInForce(scratch.root), TODAY, signal);
     await assertAlike(second);
-    assert.notDeepEqual(second.judgeSegments(segments), first.judgeSegments(segments));
+    assert.notDeepEqual(second.judgeSegments('a', segments), first.judgeSegments('a', segments));
     await second.learn(idsOf(segments), AbortSignal.abort());
     await assertAlike(await open(second));
   });

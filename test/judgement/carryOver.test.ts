@@ -106,10 +106,15 @@ const edits = wholeRegister.chain((first) =>
   arbitraryEdit(first).chain((second) => arbitraryEdit(second).map((third) => [first, second, third] as const)),
 );
 const question = fc
-  .tuple(arbitraryQuestion, fc.constantFrom(null, null, 'ana@x.example', 'ben@x.example', 'fay@x.example'))
-  .map(([{ commit, ...asked }, helper]): Authorship => {
+  .tuple(
+    arbitraryQuestion,
+    fc.constantFrom(null, null, 'ana@x.example', 'ben@x.example', 'fay@x.example'),
+    fc.constantFrom(null, null, 'other', 'src/a.ts'),
+  )
+  .map(([{ commit, ...asked }, helper, now]): Authorship => {
     const coAuthors = helper === null ? {} : { coAuthors: [{ name: 'A Helper', email: helper }] };
-    return authorship({ ...asked, ...coAuthors, ...(commit === undefined ? {} : { commit }) });
+    const moved = now === null ? {} : { pathNow: now };
+    return authorship({ ...asked, ...coAuthors, ...moved, ...(commit === undefined ? {} : { commit }) });
   });
 const questions = fc.array(question, { minLength: 5, maxLength: 30 });
 

@@ -43,16 +43,6 @@ describe('without a register', () => {
       { reasons: ['no-register', 'ai-assisted'], ai: true },
     ],
     ['an AI trailer', { email: 'p@q.example', aiTrailer: true }, { reasons: ['no-register', 'ai-assisted'], ai: true }],
-    [
-      'others’ work',
-      { email: 'p@q.example', thirdPartyLicence: 'MIT' },
-      {
-        vendor: 'q.example',
-        status: 'exempt',
-        ownership: { state: 'third_party', licence: 'MIT' },
-        reasons: ['third-party'],
-      },
-    ],
   ];
   for (const [is, asked, expected] of cases) {
     it(is, () => {

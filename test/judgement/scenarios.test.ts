@@ -39,6 +39,12 @@ function withMore(...agreements: Agreement[]): Register {
   return { ...register, agreements: [...agreements, ...register.agreements!] };
 }
 
+function withOthers(...paths: string[]): Register {
+  const register = exampleRegister();
+  const theirs = { id: 'theirs', class: 'source_code' as const, third_party: true, licence: 'MIT', paths };
+  return { ...register, assets: [...(register.assets ?? []), theirs] };
+}
+
 function withIndividual(cla: Partial<Agreement>): Register {
   const register = withMore({
     id: 'CLA',
@@ -384,12 +390,29 @@ const SCENARIOS: readonly Scenario[] = [
   },
   {
     is: '23: others’ work under their licence',
-    asked: { email: 'ania@nimbus.pl', on: '2024-05-01', path: 'src/jquery.js', thirdPartyLicence: 'MIT' },
+    register: withOthers('src/jquery.js'),
+    asked: { email: 'ania@nimbus.pl', on: '2024-05-01', path: 'src/jquery.js' },
     status: 'exempt',
     ownership: { state: 'third_party', licence: 'MIT' },
     reasons: ['third-party'],
     vendor: 'nimbus',
     person: 'ania',
+  },
+  {
+    is: 'others’ work by where it is now',
+    register: withOthers('third_party/**'),
+    asked: { email: 'ania@nimbus.pl', on: '2024-05-01', path: 'lib/jquery.js', pathNow: 'third_party/jquery.js' },
+    status: 'exempt',
+    ownership: { state: 'third_party', licence: 'MIT' },
+    reasons: ['third-party'],
+  },
+  {
+    is: 'others’ work by where it was',
+    register: withOthers('third_party/**'),
+    asked: { email: 'ania@nimbus.pl', on: '2024-05-01', path: 'third_party/jquery.js', pathNow: 'src/menu.js' },
+    status: 'exempt',
+    ownership: { state: 'third_party', licence: 'MIT' },
+    reasons: ['third-party'],
   },
 ];
 

@@ -23,6 +23,7 @@ function draft(commits: DraftCommit[], more: Partial<DraftFacts> = {}) {
     commits,
     displayName: (name: string, email: string) => ({ name, email }),
     codeowners: null,
+    packages: [],
     today: '2026-01-01',
     ...more,
   };
@@ -200,6 +201,51 @@ describe('a drafted register', () => {
       register.agents?.map(({ id, kind }) => `${kind} ${id}`),
       ['bot dependabot', 'ai_tool claude'],
     );
+  });
+
+  it('asks of whoever is called like a bot whether it is one', () => {
+    const { text } = draft([commit('acme-git-bot', 'git@acme.com'), commit('A', 'a@acme.com')]);
+    assert.match(
+      text,
+      /id: acme-git-bot.*# TO CONFIRM: 1 commit \(a bot by its name\? Then it belongs under agents\)$/m,
+    );
+    assert.equal(text.match(/a bot by its name/g)?.length, 1);
+  });
+
+  describe('proposes others’ packages as assets', () => {
+    const packageAt = (folder: string, ...licences: string[]) => ({ folder, within: 'vendor', licences });
+    const uncommented = (text: string): string =>
+      text.replace(/^# assets:\n(?:# {3}.*\n)+/m, (proposed) => proposed.replace(/^# /gm, ''));
+
+    it('by licence, which count once somebody takes the marks away', () => {
+      const { text, register } = draft([commit('A', 'a@acme.com')], {
+        packages: [
+          packageAt('vendor/ann/tide', 'MIT'),
+          packageAt('vendor/ben/rock', 'Apache-2.0', 'MIT OR ISC'),
+          packageAt('vendor/odd [x] #', 'MIT'),
+          packageAt('vendor/no\nglob', 'MIT'),
+        ],
+      });
+      assert.equal(register.assets, undefined);
+      const { register: confirmed, problems } = built(uncommented(text));
+      assert.deepEqual(problems, [], uncommented(text));
+      assert.deepEqual(confirmed?.assets, [
+        {
+          ...{ id: 'vendored-mit', class: 'source_code', third_party: true, licence: 'MIT' },
+          paths: ['vendor/ann/tide/**', 'vendor/odd \\[x\\] \\#/**', 'vendor/no?glob/**'],
+        },
+        {
+          ...{ id: 'vendored-apache-2-0-and-mit-or-isc', class: 'source_code', third_party: true },
+          ...{ licence: 'Apache-2.0 AND (MIT OR ISC)', paths: ['vendor/ben/rock/**'] },
+        },
+      ]);
+    });
+
+    it('as many as a person can confirm', () => {
+      const packages = Array.from({ length: 305 }, (_, at) => packageAt(`vendor/p${at}`, 'MIT'));
+      const { text } = draft([], { packages });
+      assert.match(text, /^# {7}- "vendor\/p299\/\*\*"\n# 5 more packages are not listed\.$/m);
+    });
   });
 
   it('lists co-authors who never were authors', () => {

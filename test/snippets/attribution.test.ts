@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { attributionOf, type AttributionFacts } from '../../src/snippets/attribution';
+import { attributionOf, type AttributionFacts, type LicenceFileAbove } from '../../src/snippets/attribution';
 import { creditsIn } from '../../src/snippets/credits';
 import { licencesAgree } from '../../src/snippets/licencesAgree';
 import type { SnippetMatch } from '../../src/snippets/matcher';
-import { mentions } from '../../src/snippets/mentions';
+import { isFolderOf, mentions } from '../../src/snippets/mentions';
 import type { Work } from '../../src/snippets/works';
 
 const WORK: Work = {
@@ -29,8 +29,12 @@ const MATCH: SnippetMatch = {
 
 const factsOf = (text: string, more: Partial<AttributionFacts> = {}): AttributionFacts => ({
   credits: creditsIn('a.js', text),
-  ...{ licence: null, thirdParty: null, notices: [], isOwn: false, isDeclared: false, isDenied: false },
+  ...{ licence: null, thirdParty: null, notices: [], above: [], isOwn: false, isDeclared: false, isDenied: false },
   ...more,
+});
+/** A LICENSE file and its folder. */
+const licenceIn = (folder: string, more: Partial<LicenceFileAbove>): Partial<AttributionFacts> => ({
+  above: [{ folder, licences: ['MIT'], holders: ['Ben Birch'], text: 'MIT License', ...more }],
 });
 const lines = (count: number): string => 'code();\n'.repeat(count);
 /** The tags begin on the line, with the licence and whatever else. */
@@ -59,6 +63,18 @@ describe('attributionOf', () => {
     ['tags around other lines', `${lines(20)}${tagged(4, LICENCE, HELD)}`, {}, 'missing'],
     ['a notice of work and holder', '', { notices: ['tidepool 1.4\n© Ann Alder'] }, 'attributed'],
     ['a notice of the work', '', { notices: ['tidepool 1.4'] }, 'incomplete'],
+    ['a licence file of the project’s own', '', licenceIn('', {}), 'missing'],
+    ['a licence file of the work’s holder', '', licenceIn('lib', { holders: ['Ann Alder'] }), 'attributed'],
+    [
+      'such a file of another licence',
+      '',
+      licenceIn('lib', { holders: ['Ann Alder'], licences: ['ISC'] }),
+      'incomplete',
+    ],
+    ['a licence file that names work and holder', '', licenceIn('', { text: 'tidepool 1.4: MIT' }), 'attributed'],
+    ['one that names the work alone', '', licenceIn('', { text: 'tidepool 1.4', holders: [] }), 'incomplete'],
+    ['a licence file in a folder of its name', '', licenceIn('lib/tidepool-1.4.0', { holders: [] }), 'attributed'],
+    ['a licence file in another work’s folder', '', licenceIn('lib/rockpool', {}), 'missing'],
     ['that the file is others’', '', { thirdParty: 'MIT' }, 'attributed'],
     ['that the file is others’, otherwise', '', { thirdParty: 'ISC' }, 'incomplete'],
     ['that it is a dependency', '', { isDeclared: true }, 'declared'],
@@ -88,6 +104,23 @@ describe('mentions', () => {
   it('takes no name of two letters for one', () => assert.equal(mentions('from ol', { ...WORK, name: 'ol' }), false));
 });
 
+describe('isFolderOf', () => {
+  const modules: Work = { ...WORK, purl: 'pkg:deb/debian/golang-pools', home: 'https://www.code.example/Ann/pools/' };
+  for (const [folder, work, is] of [
+    ['vendor/tidepool', WORK, true],
+    ['third_party/TidePool-1.4.0', WORK, true],
+    ['lib/tidepool@1.4', WORK, true],
+    ['node_modules/@ann/pool', { ...WORK, purl: 'pkg:npm/%40ann/pool' }, true],
+    ['vendor/code.example/ann/pools', modules, true],
+    ['vendor/code.example/ann/pools/v2', modules, true],
+    ['vendor/code.example/ben/pools', modules, false],
+    ['vendor/tidepool/inner', WORK, false],
+    ['vendor/mytidepool', WORK, false],
+    ['', { ...WORK, name: '' }, false],
+  ] as const)
+    it(`${folder} is ${is ? 'a' : 'no'} folder of ${work.home}`, () => assert.equal(isFolderOf(folder, work), is));
+});
+
 describe('licencesAgree', () => {
   for (const [stated, work, agree] of [
     ['MIT', 'MIT', true],
@@ -97,6 +130,9 @@ describe('licencesAgree', () => {
     ['ISC AND MIT', 'MIT', true],
     ['MIT', 'ISC', false],
     ['LicenseRef-a', 'LicenseRef-a', true],
+    ['BSD-2-Clause', 'LicenseRef-BSD', true],
+    ['LicenseRef-apache-license', 'Apache-2.0', true],
+    ['LicenseRef-BSD', 'MIT', false],
     ['not an expression', 'MIT', false],
     ['NOASSERTION', 'NOASSERTION', true],
   ] as const)

@@ -65,7 +65,7 @@ export async function openWorld(world: World): Promise<OpenWorld> {
       new Map(
         files.flatMap(({ path: file, segments }) =>
           other
-            .judgeSegments(segments)
+            .judgeSegments(file, segments)
             .flatMap((segment) =>
               Array.from({ length: segment.count }, (_, at) => [`${file}:${segment.line + at}`, segment] as const),
             ),

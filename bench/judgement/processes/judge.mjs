@@ -64,8 +64,10 @@ async function walk() {
 /** A verdict for every line, and nothing made of it. */
 async function judgeLines({ judgeFiles }) {
   const judged = [];
-  for await (const batch of lineBatches(allLines()))
-    judged.push(...(await judgeFiles(batch.map(({ segments }) => segments))));
+  for await (const batch of lineBatches(allLines())) {
+    const lines = await judgeFiles(batch);
+    judged.push(...batch.map(({ path }, at) => ({ path, lines: lines[at] })));
+  }
   return judged;
 }
 
@@ -102,7 +104,7 @@ async function edit(file) {
   const wrong = edited.problems.filter(({ severity }) => severity === 'error');
   if (wrong.length > 0) throw new Error(JSON.stringify(wrong.slice(0, 3)));
   const [reopened, engineReopened] = await timed(() => reopenEngine(commitsEngine, edited, job.today));
-  const [, fileJudged] = await timed(() => reopened.judgeSegments(openFile));
+  const [, fileJudged] = await timed(() => reopened.judgeSegments(largest.path, openFile));
   const [, linesRejudged] = await timed(() => reopened.judgeAgain(judgedLines));
   // Of another engine, which knows none of that; as in the editor after what was made of the register before.
   const again = await reopenEngine(commitsEngine, edited, job.today);

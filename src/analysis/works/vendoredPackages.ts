@@ -7,18 +7,8 @@ import { folderEntries } from './folderEntries';
 import { foundBy, manifestIn, type FoundWork } from './foundWork';
 import { goModules } from './goModules';
 
-/** What folders are called that hold works of others. */
-const NAMES: ReadonlySet<string> = new Set(
-  '3rdparty _vendor bower_components deps extern external externals third-party third_party thirdparty vendor vendored'.split(
-    ' ',
-  ),
-);
 /** Below it: a folder for each host, owner or language may come before a work's own. */
 const MOST_DEPTH = 5;
-
-export function isVendorName(name: string): boolean {
-  return NAMES.has(name.toLowerCase());
-}
 
 /**
  * The works in a folder of others' works: as a package manager lists them, else each folder that has a description or a

@@ -1,10 +1,11 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { createBreather } from '../../history/breather';
+import { isVendorName } from '../../licensing/vendorFolder';
 import type { FoundWork } from './foundWork';
 import { isLockfile } from './lockfiles';
 import { isDistInfo } from './pythonPackages';
-import { isVendorName, vendoredPackages } from './vendoredPackages';
+import { vendoredPackages } from './vendoredPackages';
 
 /** Where others' works lie in a workspace. */
 export interface WorkspaceTree {

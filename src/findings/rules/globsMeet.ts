@@ -8,10 +8,10 @@ export function globsMeet(one: string, other: string): boolean {
 /** Whether everything that `glob` matches is also matched by `whole`. It errs towards no. */
 export function isWithin(glob: string, whole: string): boolean {
   if (glob === whole || whole === '**') return true;
-  const folder = /^([^*?[\]{}()!+@]*\/)\*\*$/.exec(whole)?.[1];
+  const folder = /^([^\\*?[\]{}()!+@]*\/)\*\*$/.exec(whole)?.[1];
   return folder !== undefined && fixedStart(glob).startsWith(folder);
 }
 
 function fixedStart(glob: string): string {
-  return /^[^*?[\]{}()!+@]*/.exec(glob)![0];
+  return /^[^\\*?[\]{}()!+@]*/.exec(glob)![0];
 }

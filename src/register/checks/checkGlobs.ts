@@ -1,13 +1,19 @@
+import { message } from '../../wording/message';
 import type { EntryPath, Report } from '../problem';
 import type { Register } from '../schema';
-import { globFault } from './globFault';
+import { bracketed, globFault } from './globFault';
 
 /** Every glob of the register can be matched, from the repository's root. */
 export function checkGlobs(register: Register, report: Report): void {
   const check = (globs: readonly string[] | null | undefined, ...path: EntryPath) => {
     globs?.forEach((glob, at) => {
       const fault = globFault(glob);
+      const brackets = fault ? null : bracketed(glob);
       if (fault) report([...path, at], fault);
+      else if (brackets !== null) {
+        const escaped = brackets.replace(/[[\]]/g, '\\$&');
+        report([...path, at], message('problem.glob-brackets', { glob, brackets, escaped }), 'warning');
+      }
     });
   };
   register.agreements?.forEach(({ scope }, at) => {

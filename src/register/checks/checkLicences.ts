@@ -13,7 +13,8 @@ export const POLICY_CATEGORIES: ReadonlySet<string> = new Set(
 const LONGEST_EXPRESSION = 2000;
 
 /**
- * Licences are SPDX expressions. A warning only: the licence list that we know may be older than the register.
+ * Licences are SPDX expressions, and others' work has one. Warnings only: the licence list that we know may be older than the
+ * register.
  */
 export function checkLicences(register: Register, report: Report): void {
   const check = (expression: string | null | undefined, ...path: EntryPath): void => {
@@ -23,7 +24,11 @@ export function checkLicences(register: Register, report: Report): void {
   register.agreements?.forEach(({ terms }, at) => {
     check(terms?.inbound_licence?.licence, 'agreements', at, 'terms', 'inbound_licence', 'licence');
   });
-  register.assets?.forEach(({ licence }, at) => check(licence, 'assets', at, 'licence'));
+  register.assets?.forEach(({ id, third_party: isOthers, licence, paths }, at) => {
+    check(licence, 'assets', at, 'licence');
+    if (isOthers && licence == null && paths != null)
+      report(['assets', at, 'third_party'], message('problem.third-party-licence', { id }), 'warning');
+  });
   register.licence_policy?.forEach((policy, at) => {
     check(policy.expected, 'licence_policy', at, 'expected');
     for (const list of ['allow', 'deny', 'review'] as const) {

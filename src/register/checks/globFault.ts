@@ -1,4 +1,5 @@
 import { Minimatch } from 'minimatch';
+import type { MessageId } from '../../wording/english';
 import { message } from '../../wording/message';
 import type { Message } from '../../wording/message';
 
@@ -13,10 +14,19 @@ const MOST_ALTERNATIVES = 200;
  * Null if nothing is.
  */
 export function globFault(glob: string): Message | null {
-  const told = (id: Parameters<typeof message>[0]) => message(id, { glob });
+  const told: Tell = (id, most) => message(id, most === undefined ? { glob } : { glob, most });
   if (glob.length > LONGEST) return message('problem.glob-too-long', { length: LONGEST });
   if (/[\0\r\n]/.test(glob)) return told('problem.glob-unreadable');
-  if (glob.includes('\\')) return told('problem.glob-backslash');
+  // `app/\[id\]`: the brackets themselves.
+  const bare = glob.replace(/\\[\\*?[\]{}()!+@|#]/g, '_');
+  if (bare.includes('\\')) return told('problem.glob-backslash');
+  return bareFault(bare, told) ?? (parses(glob) ? null : told('problem.glob-unreadable'));
+}
+
+type Tell = (id: MessageId, most?: number) => Message;
+
+/** @param glob in which an ordinary character stands for each that is escaped */
+function bareFault(glob: string, told: Tell): Message | null {
   if (/^(?:\/|[A-Za-z]:)/.test(glob)) return told('problem.glob-absolute');
   if (/^[!#]/.test(glob)) return told('problem.glob-negated');
   const segments = glob.split('/');
@@ -24,13 +34,13 @@ export function globFault(glob: string): Message | null {
   if (segments.some((segment) => segment === '' || segment === '.')) return told('problem.glob-segment');
   if (/[*+!?@]\(/.test(glob)) return told('problem.glob-extended');
   if (segments.some((segment) => segment !== '**' && (segment.match(/\*+/g)?.length ?? 0) > MOST_STARS_IN_A_SEGMENT)) {
-    return message('problem.glob-stars', { glob, most: MOST_STARS_IN_A_SEGMENT });
+    return told('problem.glob-stars', MOST_STARS_IN_A_SEGMENT);
   }
   if (segments.filter((segment) => segment === '**').length > MOST_GLOBSTARS) {
-    return message('problem.glob-globstars', { glob, most: MOST_GLOBSTARS });
+    return told('problem.glob-globstars', MOST_GLOBSTARS);
   }
-  if (alternatives(glob) > MOST_ALTERNATIVES) return message('problem.glob-braces', { glob, most: MOST_ALTERNATIVES });
-  return parses(glob) ? null : told('problem.glob-unreadable');
+  if (alternatives(glob) > MOST_ALTERNATIVES) return told('problem.glob-braces', MOST_ALTERNATIVES);
+  return null;
 }
 
 /** At most as many as the braces open into: `{a,b}{c,d}` into four; a range `{1..9}` counts as too many. */
@@ -58,4 +68,12 @@ function parses(glob: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Brackets that stand for one of the letters in them, and hardly mean to: `app/[slug]/page.tsx` matches no file of a framework that
+ * calls its folders so. Null where there are none; `*.[ch]` is meant.
+ */
+export function bracketed(glob: string): string | null {
+  return /(?:^|\/)(\[[^\]/!^-][^\]/-]+\])(?=[./]|$)/.exec(glob)?.[1] ?? null;
 }

@@ -1,4 +1,5 @@
 import type { CompanyDomain } from './companyDomains';
+import { companyLabel } from './companyLabel';
 import { slug } from './uniqueIds';
 
 export interface DraftOrganisation {
@@ -27,7 +28,7 @@ export function draftOrganisation(
     return organisation(named.trim(), own?.domain ?? null);
   }
   const leading = domains.find((domain) => domain.people > 1 && domain.commits >= commits * LEADING_SHARE);
-  if (leading) return organisation(firstLabel(leading.domain), leading.domain);
+  if (leading) return organisation(companyLabel(leading.domain), leading.domain);
   if (owner !== null) {
     const own = domains.find(({ domain, people }) => people > 1 && isCalledLike(domain, owner));
     return organisation(owner, own?.domain ?? null);
@@ -37,11 +38,9 @@ export function draftOrganisation(
 
 /** `acme.com` is called like "Acme Inc.", not like "Acmetron". */
 function isCalledLike(domain: string, name: string): boolean {
-  return `${slug(name)}-`.startsWith(`${firstLabel(domain)}-`) || slug(name).replaceAll('-', '') === firstLabel(domain);
-}
-
-export function firstLabel(domain: string): string {
-  return domain.slice(0, domain.indexOf('.'));
+  return (
+    `${slug(name)}-`.startsWith(`${companyLabel(domain)}-`) || slug(name).replaceAll('-', '') === companyLabel(domain)
+  );
 }
 
 function organisation(name: string, domain: string | null): DraftOrganisation {

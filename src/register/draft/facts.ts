@@ -10,8 +10,17 @@ export interface DraftFacts {
   readonly displayName: (name: string, email: string) => { readonly name: string; readonly email: string };
   /** The text of CODEOWNERS, if there is one. */
   readonly codeowners: string | null;
+  /** Others' packages that lie in the tree. */
+  readonly packages: readonly DraftPackage[];
   /** `YYYY-MM-DD`. */
   readonly today: string;
+}
+
+export interface DraftPackage {
+  /** From the root, with `/`. */
+  readonly folder: string;
+  /** SPDX expressions, at least one. */
+  readonly licences: readonly string[];
 }
 
 export interface DraftCommit {

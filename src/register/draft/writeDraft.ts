@@ -5,8 +5,10 @@ import { english } from '../../wording/render';
 import type { CompanyDomain } from './companyDomains';
 import type { DraftAgent } from './draftAgents';
 import type { DraftOrganisation } from './draftOrganisation';
+import type { DraftPackage } from './facts';
 import { writePerson } from './writePerson';
 import type { DraftPerson } from './draftPeople';
+import { writeVendored } from './writeVendored';
 import { commentText, yamlText } from './yamlText';
 
 export interface DraftVendor extends CompanyDomain {
@@ -22,6 +24,7 @@ export interface DraftContent {
   readonly agents: readonly DraftAgent[];
   /** Accounts that CODEOWNERS names. */
   readonly owners: readonly string[];
+  readonly packages: readonly DraftPackage[];
   /** Commits that state no address. */
   readonly withoutAddress: number;
 }
@@ -63,6 +66,7 @@ export function writeDraft(content: DraftContent): { text: string; people: numbe
   if (left > 0) lines.push(...comment(message('draft.people-left', { count: left })));
   if (content.withoutAddress > 0)
     lines.push(...comment(message('draft.without-address', { count: content.withoutAddress })));
+  lines.push(...vendoredAssets(content.packages));
   lines.push('', ...comment(message('draft.agreements', { organisation: organisation.id })));
   return { text: `${lines.join('\n')}\n`, people: written.length };
 }
@@ -73,6 +77,14 @@ function writeVendor({ id, domain, people, commits }: DraftVendor): string {
     commits: counted('commits', commits),
   });
   return `  - {id: ${yamlText(id)}, name: ${domain}, email_domains: [${domain}], draft: true} # ${english(told)}`;
+}
+
+/** Commented out: listed as others' work, they would count as licensed. */
+function vendoredAssets(packages: readonly DraftPackage[]): string[] {
+  if (packages.length === 0) return [];
+  const { lines, left } = writeVendored(packages);
+  const more = left === 0 ? [] : comment(message('draft.packages-left', { count: left }));
+  return ['', ...comment(message('draft.packages')), '# assets:', ...lines.map((line) => `# ${line}`), ...more];
 }
 
 function writePeople(people: readonly DraftPerson[]): string[] {

@@ -1,6 +1,7 @@
 import { message } from '../../wording/message';
 import { english } from '../../wording/render';
 import type { DraftEngagement, DraftIdentity, DraftPerson } from './draftPeople';
+import { looksAutomated } from './looksAutomated';
 import { yamlText } from './yamlText';
 
 /** One person's entry of `people`, as a block or on one line. */
@@ -62,10 +63,16 @@ function writeEngagement({ id, party, start, end }: DraftEngagement): string {
 
 const MOST_NAMESAKES = 3;
 
-function remarkOf({ commits, namesakes }: DraftPerson): string {
+function remarkOf({ name, identities, commits, namesakes }: DraftPerson): string {
   const told = commits === 0 ? 'draft.co-author' : commits === 1 ? 'draft.person-of-one' : 'draft.person';
-  const confirm = english(message(told, { commits }));
-  if (namesakes.length === 0) return confirm;
   const others = namesakes.slice(0, MOST_NAMESAKES).join(', ');
-  return `${confirm} ${english(message('draft.namesakes', { others }))}`;
+  const isMachine = looksAutomated(
+    name,
+    identities.map(({ email }) => email),
+  );
+  return [
+    english(message(told, { commits })),
+    ...(isMachine ? [english(message('draft.automated'))] : []),
+    ...(namesakes.length > 0 ? [english(message('draft.namesakes', { others }))] : []),
+  ].join(' ');
 }

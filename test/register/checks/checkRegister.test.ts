@@ -318,6 +318,11 @@ const SUBJECTS: Readonly<Record<string, readonly Case[]>> = {
       'problem.not-spdx (warning)',
     ],
     [
+      'others’ work under no licence',
+      'assets: [{id: a, class: source_code, third_party: ¦true, paths: [a]}, {id: b, class: source_code, third_party: true, licence: MIT, paths: [b]}, {id: c, class: source_code, paths: [c]}, {id: d, class: source_code, third_party: true, uri: "x:y"}]',
+      'problem.third-party-licence (warning)',
+    ],
+    [
       'expressions, own licences and categories',
       'assets: [{id: a, class: schema, licence: MIT OR (GPL-2.0-or-later WITH Classpath-exception-2.0)}]\nlicence_policy: [{paths: ["**"], expected: LicenseRef-ours, review: [weak-copyleft]}]',
     ],
@@ -335,6 +340,11 @@ const SUBJECTS: Readonly<Record<string, readonly Case[]>> = {
       'problem.glob-segment',
     ],
     ['in an asset', 'assets: [{id: a, class: schema, paths: ["**", ¦/a]}]', 'problem.glob-absolute'],
+    [
+      'of a folder whose name has brackets',
+      'assets: [{id: a, class: schema, paths: [¦"app/[slug]/**", "app/\\\\[id\\\\]/**", "*.[ch]"]}]',
+      'problem.glob-brackets (warning)',
+    ],
     ['in a requirement', 'requirements: [{match: {paths: [¦/a]}, terms: [reuse]}]', 'problem.glob-absolute'],
     [
       'in a grant',

@@ -1,0 +1,58 @@
+import { isLicenceFile } from './licenceFileName';
+import { isVendorName } from './vendorFolder';
+
+/** A folder with a licence of its own, in one that is called as those are that hold others' works. */
+export interface OthersPackage {
+  /** From the root, with `/`. */
+  readonly folder: string;
+  /** The folder of others' works that it lies in, or is. */
+  readonly within: string;
+  /** SPDX expressions that its licence files state, each once, in order. */
+  readonly licences: readonly string[];
+}
+
+/** Others that package managers fill. */
+const INSTALLED: ReadonlySet<string> = new Set(['carthage', 'godeps', 'node_modules', 'pods']);
+
+/** A licence's text; not a list of what others' parts are under. */
+const TEXT = /^(?:un)?licen[cs]e|^copying/i;
+
+/** Whether a file is one that makes its folder a package of others, should it state a licence. */
+export function isPackageText(path: string): boolean {
+  const at = path.lastIndexOf('/');
+  if (!TEXT.test(path.slice(at + 1)) || path.endsWith('.license') || !isLicenceFile(path)) return false;
+  return vendorFolderOf(path.slice(0, Math.max(0, at))) !== null;
+}
+
+/**
+ * The packages of a tree, the uppermost of those that lie within each other, by path. Code that a company orders from its vendors may
+ * lie in such folders, too: that a package says nothing of an open licence doesn't make it others'.
+ * @param stated what the tree's files are stated to be under, by path; more than licence files may be among them
+ */
+export function othersPackages(stated: Iterable<readonly [path: string, licence: string]>): OthersPackage[] {
+  const texts = [...stated].flatMap(([path, licence]) => {
+    if (!isPackageText(path)) return [];
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    return [{ folder, within: vendorFolderOf(folder)!, licence }];
+  });
+  const packages: { folder: string; within: string; licences: Set<string> }[] = [];
+  for (const { folder, within, licence } of texts.sort((a, b) => byPath(a.folder, b.folder))) {
+    const last = packages.at(-1);
+    if (last && `${folder}/`.startsWith(`${last.folder}/`)) last.licences.add(licence);
+    else packages.push({ folder, within, licences: new Set([licence]) });
+  }
+  return packages.map(({ licences, ...one }) => ({ ...one, licences: [...licences].sort() }));
+}
+
+/** Null for a folder that is in none. */
+function vendorFolderOf(folder: string): string | null {
+  const names = folder.split('/');
+  const at = names.findIndex((name) => isVendorName(name) || INSTALLED.has(name.toLowerCase()));
+  return at === -1 ? null : names.slice(0, at + 1).join('/');
+}
+
+/** What lies in a folder comes right behind it. */
+function byPath(one: string, other: string): number {
+  const [a, b] = [`${one}/`, `${other}/`];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
