@@ -53,7 +53,8 @@ describe('an early judge', () => {
     assert.deepEqual(early.judge('a', first!), engine.judgeSegments('a', [first!])[0]);
     for (const other of others) assert.equal(early.judge('a', other), null);
     await early.learn(commitsOf(segments), commits);
-    for (const segment of segments) assert.deepEqual(early.judge('a', segment), engine.judgeSegments('a', [segment])[0]);
+    for (const segment of segments)
+      assert.deepEqual(early.judge('a', segment), engine.judgeSegments('a', [segment])[0]);
   });
 
   it('judges lines that no commit is known of', async () => {
