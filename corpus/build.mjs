@@ -14,12 +14,12 @@ const STORE = path.join(root, 'corpus/snippets.bin');
 
 async function build() {
   await writeLicenceTexts('out/corpus');
-  const { packStore, readStore, createFileScanner, readTextIndex, factsOf, statedLicence } = await engine();
+  const { packStore, readStore, createFileScanner, readTextIndex, ...reading } = await engine();
   const scan = createFileScanner(readTextIndex(fs.readFileSync(path.join(root, 'out/corpus/licences.bin'))));
   const entries = readWorks();
   const sources = [];
   for (const [at, entry] of entries.entries()) {
-    sources.push(await sourceWork(entry, { scan, factsOf, statedLicence }));
+    sources.push(await sourceWork(entry, { scan, ...reading }));
     if (process.stderr.isTTY) process.stderr.write(`\r${at + 1} of ${entries.length} works read`);
   }
   if (process.stderr.isTTY) process.stderr.write('\n');

@@ -9,7 +9,8 @@ const EXPORTS = `export { packStore } from './src/snippets/packStore';
 export { readStore } from './src/snippets/store';
 export { createFileScanner } from './src/licensing/scanFile';
 export { readTextIndex } from './src/licensing/textIndex';
-export { factsOf, statedLicence } from './src/licensing/licenceFacts';`;
+export { factsOf, statedLicence } from './src/licensing/licenceFacts';
+export { saysLess } from './src/snippets/licencesAgree';`;
 
 /** What packs a store is what reads it: modules of src/. */
 export async function engine() {

@@ -9,9 +9,9 @@ const LEAST_SHARE = 0.1;
 /**
  * A work as `packStore` takes it: its files, the licence that each states, and who holds the copyright.
  * @param {object} entry one of `readWorks`
- * @param {{ scan: Function, factsOf: Function, statedLicence: Function }} engine
+ * @param {{ scan: Function, factsOf: Function, statedLicence: Function, saysLess: Function }} engine
  */
-export async function sourceWork(entry, { scan, factsOf, statedLicence }) {
+export async function sourceWork(entry, { scan, factsOf, statedLicence, saysLess }) {
   const budget = budgetOf(entry);
   const holders = new Map();
   const versions = [];
@@ -21,7 +21,8 @@ export async function sourceWork(entry, { scan, factsOf, statedLicence }) {
     for (const { path, bytes } of withinBudget(await openWork(entry, version), budget.bytes)) {
       const scanned = scan(path, bytes);
       const stated = scanned === 'binary' ? null : statedLicence(factsOf(scanned));
-      files.push({ path, bytes, licence: stated && !stated.inferred ? stated.text : null });
+      const isTelling = stated && !stated.inferred && !saysLess(stated.text, entry.licence);
+      files.push({ path, bytes, licence: isTelling ? stated.text : null });
       count++;
       const named = scanned === 'binary' ? [] : scanned.copyrights.flatMap((statement) => statement.holders);
       for (const holder of new Set(named)) holders.set(holder, (holders.get(holder) ?? 0) + 1);

@@ -17,12 +17,15 @@ export interface TaggedLicence {
 
 /**
  * Tags say it all where there are any: several hold together, as REUSE has it. Else what the file states in words: texts
- * and notices before mere references, and those before what a kernel's loader is told.
+ * and notices before mere references, and those before what a kernel's loader is told. What a part of it states of itself holds
+ * beside whatever the file does.
  * @param stated of each run of prose, in order
+ * @param isPart of scripts and styles in a page
  */
 export function fileExpression(
   tags: readonly TaggedLicence[],
   stated: readonly (readonly StatedLicence[])[],
+  isPart: (one: StatedLicence) => boolean = () => false,
 ): FileExpression {
   if (tags.length > 0) {
     const ids = [...new Set(tags.flatMap(({ id }) => id ?? []))];
@@ -30,14 +33,15 @@ export function fileExpression(
     return { expression: all(ids), source: 'tag', inferred: ids.length > 1 };
   }
   const every = stated.flat();
-  const strongest = every.reduce((most, one) => Math.max(most, strengthOf(one)), 0);
-  const isCounted = (one: StatedLicence): boolean => strengthOf(one) === strongest;
+  const strongest = every.reduce((most, one) => (isPart(one) ? most : Math.max(most, strengthOf(one))), 0);
+  const isCounted = (one: StatedLicence): boolean => isPart(one) || strengthOf(one) === strongest;
   const first = every.find(isCounted);
   if (!first) return { expression: null, source: null, inferred: false };
   const groups = stated.flatMap((some) => choices(some.filter(isCounted)));
   const parts = [...new Set(groups)];
   const source = every.some(({ kind }) => kind === 'text') ? 'text' : first.kind;
-  const inferred = parts.length > 1 || parts[0] !== first.id || source === 'module';
+  const isOfParts = every.filter(isCounted).every(isPart);
+  const inferred = parts.length > 1 || parts[0] !== first.id || source === 'module' || isOfParts;
   return { expression: all(parts), source, inferred };
 }
 

@@ -161,7 +161,8 @@ function contextOf(words: Words, from: number, { to, version }: NamedAt, before:
   const isVersioned = version !== null || /^v?\d/.test(after);
   if (nearest < (isShort && !isVersioned ? NEAR : BACK)) return 'grant';
   // What is set upon a licence stands below its text: “Commons Clause” License Condition v1.0.
-  const isNearWhole = isNearTop(words, from) || texts.slice(from, to).includes('condition');
+  const isNearWhole =
+    isNearTop(words, from) || isOwnParagraph(words, from, to) || texts.slice(from, to).includes('condition');
   return !isShort && standsAlone(words, from, to) && isNearWhole ? 'grant' : 'talk';
 }
 
@@ -246,6 +247,7 @@ function leadOf(words: Words, from: number): Lead | null {
     if (word === 'copyright' && (marks[at]! & MARK.line) !== 0) break;
     if (TALKING.has(word) && from - at < 8 && !isWish(texts, at)) return null;
     if (OTHERS.has(word) && from - at > NEAREST_OTHERS) return null;
+    if (isListing(texts, at)) return null;
     if (GRANTING.has(word) || isChoosing(texts, at)) {
       nearest = Math.min(nearest, from - at);
       if (word !== 'under' && word !== 'subject' && word !== 'provided') licensing = Math.min(licensing, from - at);
@@ -254,6 +256,14 @@ function leadOf(words: Words, from: number): Lead | null {
   }
   return { nearest, licensing, isReceived };
 }
+
+/** `license-allowed=AGPL-3`, `allowed licenses: MIT`: what others may be under. */
+function isListing(texts: readonly string[], at: number): boolean {
+  if (!LISTED.has(texts[at]!)) return false;
+  return /^licen[cs]es?$/.test(texts[at - 1] ?? '') || /^licen[cs]es$/.test(texts[at + 1] ?? '');
+}
+
+const LISTED: ReadonlySet<string> = new Set('allowed accepted approved denied forbidden rejected'.split(' '));
 
 /** `Sourced from the character database of …, available under`: where data comes from, which has a licence of its own. */
 function isOfSource({ texts, marks }: Words, from: number): boolean {
@@ -343,6 +353,15 @@ function standsAlone(words: Words, from: number, to: number): boolean {
   const isLicence = texts.slice(from, to + 1).some((word) => word.startsWith('licen'));
   return lines[to + (isLicence ? MOST_AFTER_TITLE : 0)] !== line;
 }
+
+/** `MIT license.`, below what the file is and who wrote it. */
+function isOwnParagraph({ texts, marks, lines }: Words, from: number, to: number): boolean {
+  const end = texts[to] === 'license' ? to + 1 : to;
+  const isApart = (at: number): boolean => at >= texts.length || (marks[at]! & MARK.paragraph) !== 0;
+  return lines[from]! - lines[0]! < MOST_TO_PARAGRAPH && isApart(from) && isApart(end);
+}
+
+const MOST_TO_PARAGRAPH = 12;
 
 function beginsItsLine({ texts, lines }: Words, from: number): boolean {
   const isArticle = texts[from - 1] === 'the' || texts[from - 1] === 'a';

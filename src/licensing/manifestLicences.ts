@@ -137,6 +137,12 @@ const elixir: Reader = (lines) =>
     const list = /licenses:\s*\[([^\]]*)\]/.exec(line)?.[1] ?? '';
     return [...list.matchAll(/"([^"]*)"/g)].map(([, value]) => ({ value: value!, line: at + 1 }));
   });
+/** `'license': 'LGPL-3'`: Odoo's modules, with terms of its own beside (odoo.com/documentation, Module Manifests). */
+const odoo: Reader = (lines) =>
+  colon(/^\s*["']license["']\s*:\s*("[^"]*"|'[^']*')/)(lines).map(({ value, line }) => ({
+    value: /^(?:OPL|OEEL)-1$/.test(value) ? `LicenseRef-${value}` : value,
+    line,
+  }));
 const lua: Reader = colon(/^\s*license\s*=\s*("[^"]*"|'[^']*')/);
 
 const BY_NAME: ReadonlyMap<string, Reader> = new Map<string, Reader>([
@@ -163,6 +169,8 @@ const BY_NAME: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ...['cargo.toml', 'pyproject.toml', 'project.toml', 'typst.toml'].map((name) => [name, toml] as const),
   ['description', cabal],
   ['setup.py', python],
+  ['__manifest__.py', odoo],
+  ['__openerp__.py', odoo],
   ['setup.cfg', config],
   ['pkg-info', config],
   ['pom.xml', xml],

@@ -1,3 +1,4 @@
+import { lineCounter } from './lineCounter';
 import { licenceTerms } from './expressionText';
 import { currentTerm, doMeet, rangeOf } from './licenceRange';
 import type { Prose } from './prose';
@@ -53,17 +54,6 @@ export function moduleLicences(path: string, text: string, comments: readonly Pr
     if (found.push({ id, line }) === MOST) break;
   }
   return found;
-}
-
-/** The line of a place; places are asked for in order. */
-function lineCounter(text: string): (place: number) => number {
-  const ends = /\r\n|[\r\n]/g;
-  let line = 1;
-  let next = ends.exec(text);
-  return (place) => {
-    for (; next && next.index < place; next = ends.exec(text)) line++;
-    return line;
-  };
 }
 
 /** Whether a licence can be what such a statement leaves open: each part of either has one in the other. */

@@ -9,6 +9,7 @@ import { isLicenceFile } from './licenceFileName';
 import { inLines } from './lineRanges';
 import type { StatedLicence } from './licencesIn';
 import { proprietaryNotice, type ProprietaryNotice } from './proprietaryNotice';
+import { pageParts } from './pageParts';
 import type { Prose } from './prose';
 import { proseOf, tellingProse } from './readProse';
 import { remembering } from './remembering';
@@ -20,7 +21,7 @@ import { spdxTags, type TagValue } from './spdxTags';
 import { createStatedReader } from './statedLicences';
 import type { TextChange } from './textChanges';
 import type { TextIndex } from './textIndex';
-import { visibleText } from './visibleText';
+import { isPageFile, visibleText } from './visibleText';
 
 /** A licence that a file names: by a tag, or in words. */
 export interface FoundLicence {
@@ -99,9 +100,11 @@ export function createFileScanner(index: TextIndex): FileScanner {
         return { id, line, kind, confidence, ...(changed && { changed }) };
       }),
     ];
+    const isInPart = inLines(stated.length > 0 && isPageFile(path, decoded.text) ? pageParts(decoded.text) : []);
     const licence = fileExpression(
       tags.map(({ id, confidence }) => ({ id: confidence > 0 ? id : null })),
       [...inWords, ofModule],
+      ({ line }) => isInPart(line),
     );
     return {
       licence,

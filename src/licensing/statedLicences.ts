@@ -67,9 +67,16 @@ function withoutLess(runs: readonly (readonly StatedLicence[])[]): readonly (rea
   const all = runs.flat();
   if (all.length < 2) return runs;
   const isLess = (one: StatedLicence): boolean =>
-    one.kind !== 'text' && one.confidence < 0.9 && all.some((other) => other.id !== one.id && mayBe(one.id, other.id));
+    (one.kind !== 'text' &&
+      one.confidence < 0.9 &&
+      all.some((other) => other.id !== one.id && mayBe(one.id, other.id))) ||
+    (one.kind === 'manifest' &&
+      all.some((other) => other.kind === 'notice' && other.id !== one.id && other.id === laterOf(one.id)));
   return runs.map((some) => some.filter((one) => !isLess(one)));
 }
+
+/** A field of a few letters hardly tells whether a later version may be chosen. */
+const laterOf = (id: string): string => id.replace(/-only$/, '-or-later');
 
 const SURE = 0.9;
 const UNSURE = 0.6;

@@ -24,6 +24,11 @@ export interface VisibleText {
   readonly isWhole: boolean;
 }
 
+/** Whether a file is a page, by its name or by how it begins where the name says nothing. */
+export function isPageFile(path: string, text: string): boolean {
+  return readerOf(path, text, true) === pageText;
+}
+
 const asItIs: Reader = (text) => text;
 
 function readerOf(path: string, text: string, hasComments: boolean): Reader | null {

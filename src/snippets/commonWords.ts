@@ -74,5 +74,12 @@ export const PYTHON = {
   strings: 'ascii default file name r rb true value w wb x y',
 };
 
+/** Lengths and shares that anybody writes: its words are the language's own. */
+export const CSS = {
+  words: '',
+  strings: '',
+  numbers: '1px 2px 3px 4px 5px 6px 8px 10px 12px 15px 16px 20px 50% 100% 1em 1rem 0.5 0.5em 1.5 1.5em .5em 2em',
+};
+
 /** Of the wrapper that everybody's modules had before there were any in the language. Strings are without their blanks. */
 export const UMD = { words: 'amd define factory root', strings: 'usestrict' };

@@ -56,6 +56,8 @@ export interface Dialect {
   readonly common: ReadonlySet<number>;
   /** How much more has to speak for a copy (levels.ts), as functions are often the same without one. */
   readonly alike: number;
+  /** Classes give and take each field by a function of its own (accessors.ts). */
+  readonly accessors: boolean;
   /** What the blocks are told by. */
   readonly blocks: 'braces' | 'indents' | 'none';
 }

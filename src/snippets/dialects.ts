@@ -1,7 +1,8 @@
 import * as common from './commonWords';
+import { CSS as CSS_WORDS } from './cssWords';
 import type { Dialect, StringRule } from './dialect';
 import * as known from './languageWords';
-import { hashOf, stringHash } from './tokenHash';
+import { hashOf, numberHash, stringHash } from './tokenHash';
 import { WordTable } from './words';
 
 const [DOUBLE_QUOTE, SINGLE_QUOTE, BACKTICK] = [34, 39, 96];
@@ -29,6 +30,7 @@ interface Words {
 interface Common {
   readonly words: string;
   readonly strings: string;
+  readonly numbers?: string;
 }
 
 const NONE: ReadonlySet<number> = new Set();
@@ -36,7 +38,11 @@ const NONE: ReadonlySet<number> = new Set();
 function commonTokens(lists: readonly Common[]): ReadonlySet<number> {
   if (lists.length === 0) return NONE;
   return new Set(
-    lists.flatMap(({ words, strings }) => [...words.split(/\s+/).map(hashOf), ...strings.split(/\s+/).map(stringHash)]),
+    lists.flatMap(({ words, strings, numbers = '' }) => [
+      ...words.split(/\s+/).map(hashOf),
+      ...strings.split(/\s+/).map(stringHash),
+      ...numbers.split(/\s+/).map(numberHash),
+    ]),
   );
 }
 
@@ -52,7 +58,7 @@ function dialect(
   return {
     ...{ strings: [DOUBLE, SINGLE], slashes: false, stars: false, nested: false, hash: 'never', dashes: false },
     ...{ semicolons: false, percents: false, arrows: false, regexes: false, lifetimes: false, docstrings: false },
-    ...{ prefixes: '', members: ['.'], wordMarks: '', foldsCase: false, alike: 0, blocks: 'braces' },
+    ...{ prefixes: '', members: ['.'], wordMarks: '', foldsCase: false, alike: 0, accessors: false, blocks: 'braces' },
     ...others,
     get words() {
       return (table ??= new WordTable(own.keywords, own.globals, own.beforeValue));
@@ -97,6 +103,7 @@ export const JAVA = dialect(
     strings: [rule(DOUBLE_QUOTE, { triple: true }), SINGLE],
     prefixes: '@$rf',
     alike: 0.8,
+    accessors: true,
     members: ['.', '::'],
   },
   common.JAVA,
@@ -173,10 +180,10 @@ export const LISP = dialect(known.LISP, {
 });
 
 const CSS_RULES = { stars: true, wordMarks: '-', members: ['.'] } as const;
-export const CSS = dialect(known.CSS, CSS_RULES);
+export const CSS = dialect(CSS_WORDS, CSS_RULES, common.CSS);
 
 /** As CSS, with comments to the end of the line. */
-export const SCSS = dialect(known.CSS, { ...CSS_RULES, slashes: true });
+export const SCSS = dialect(CSS_WORDS, { ...CSS_RULES, slashes: true }, common.CSS);
 
 /** Between the scripts and the styles of a page. */
 export const MARKUP = dialect(known.ANY, {

@@ -153,14 +153,6 @@ export const LISP = {
   globals: 'car cdr cons list append length not null eq equal format concat mapcar funcall apply',
 };
 
-export const CSS = {
-  keywords: `important media import charset font-face keyframes supports`,
-  globals: `color background border margin padding width height display position top left right bottom font-size
-    font-family font-weight line-height text-align text-decoration overflow float clear z-index opacity cursor none auto
-    inherit block inline inline-block absolute relative fixed hidden solid transparent center px em rem div span a p ul
-    li h1 h2 h3 input button hover focus active before after`,
-};
-
 /** Of a language that nobody told us: what most of them have. */
 export const ANY = {
   beforeValue: 'return else in not and or if while',

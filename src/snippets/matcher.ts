@@ -1,3 +1,4 @@
+import { accessorsIn } from './accessors';
 import { agreementOf, MOST_AGREEMENT } from './agreement';
 import { findAnchors } from './anchors';
 import { chainsOf, coveredWithin, type Chain } from './chains';
@@ -97,6 +98,7 @@ class ComparedText {
   #segments: readonly Segment[] | null = null;
   #lengths: LineLengths | null = null;
   #isImport: ((at: number) => boolean) | null = null;
+  #isAccessor: ((at: number) => boolean) | null = null;
 
   constructor(
     readonly tokens: TokenStream,
@@ -112,19 +114,26 @@ class ComparedText {
     return (this.#isImport ??= importsIn(this.tokens, this.dialect.imports));
   }
 
+  get isAccessor(): (at: number) => boolean {
+    return (this.#isAccessor ??= this.dialect.accessors ? accessorsIn(this.tokens) : () => false);
+  }
+
   get lengths(): LineLengths {
     return (this.#lengths ??= lengthsOfText(this.tokens));
   }
 }
 
 function judged(chain: Chain, { name }: Tier, text: ComparedText, theirLengths: () => LineLengths): Judgement | null {
-  const { tokens, segments, dialect, isImport } = text;
+  const { tokens, segments, dialect, isImport, isAccessor } = text;
   const [first, last] = [chain.spans[0]!, chain.spans.at(-1)!];
   const end = last.ours + last.length;
   let share = 0;
   for (const { from, to } of segments)
     if (from < end && to > first.ours) share = Math.max(share, coveredWithin(chain, from, to) / (to - from));
-  const weight = weightOfAll(coveredTokens(chain, tokens[name], isImport), dialect);
+  const stream = tokens[name];
+  const telling = coveredTokens(chain, stream, (at) => !isImport(at) && !isAccessor(at));
+  const ofAccessors = coveredTokens(chain, stream, (at) => !isImport(at) && isAccessor(at));
+  const weight = weightOfAll(telling, dialect) + OF_ACCESSORS * weightOfAll(ofAccessors, dialect);
   const evidence = { tier: name, weight, share, agreement: MOST_AGREEMENT };
   // Most of what is found is too little whatever stands around it.
   if (levelOf(evidence, dialect.alike) === null) return null;
@@ -136,9 +145,11 @@ function judged(chain: Chain, { name }: Tier, text: ComparedText, theirLengths: 
   return level && { level, ratio: share };
 }
 
-function* coveredTokens({ spans }: Chain, stream: Uint32Array, isImport: (at: number) => boolean): Generator<number> {
-  for (const { ours, length } of spans)
-    for (let at = ours; at < ours + length; at++) if (!isImport(at)) yield stream[at]!;
+/** What their names tell is told by the field already. */
+const OF_ACCESSORS = 0.35;
+
+function* coveredTokens({ spans }: Chain, stream: Uint32Array, isIn: (at: number) => boolean): Generator<number> {
+  for (const { ours, length } of spans) for (let at = ours; at < ours + length; at++) if (isIn(at)) yield stream[at]!;
 }
 
 function matchOf(

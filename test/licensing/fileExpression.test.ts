@@ -36,6 +36,16 @@ describe('fileExpression', () => {
     ['a reference beside a notice', [], [[stated('ISC', 'reference'), stated('MIT')]], 'MIT', 'notice', false],
     ['references alone', [], [[stated('ISC', 'reference')]], 'ISC', 'reference', false],
   ];
+  it('is told of what parts state, beside what the whole does, never as the whole’s own', () => {
+    const part = stated('MIT');
+    const told = (...words: StatedLicence[]) => fileExpression([], [words], (one) => one === part);
+    assert.deepEqual(told(part), { expression: 'MIT', source: 'notice', inferred: true });
+    assert.equal(told(part, stated('ISC', 'reference')).expression, 'MIT AND ISC');
+    assert.equal(told(part, stated('ISC')).expression, 'MIT AND ISC');
+    assert.equal(told(part, stated('ISC'), stated('Zlib', 'reference')).expression, 'MIT AND ISC');
+    assert.deepEqual(told(part, stated('MIT')), { expression: 'MIT', source: 'notice', inferred: false });
+  });
+
   for (const [name, tags, words, expression, source, inferred] of cases)
     it(`is told of ${name}`, () =>
       assert.deepEqual(

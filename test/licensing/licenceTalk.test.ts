@@ -28,6 +28,8 @@ const TALK: readonly [path: string, text: string][] = [
   ['a.java', '// artistic effect: blurs like the BSD daemon\n'],
   ['a.txt', 'The X11 protocol, the ISC DHCP server, and the Boost library are required.\n'],
   ['a.txt', 'public domain name registries\n'],
+  ['.pylintrc', '[X]\nlicense-allowed=AGPL-3,GPL-2 or any later version,LGPL-3\n'],
+  ['a.toml', '# Allowed licences: MIT, Apache-2.0 and BSD-3-Clause.\n'],
   ['a.c', '/* The algorithm comes from a public domain paper. */\n'],
   ['a.sh', '# usage: licence.sh [--mit|--apache|--gpl]\n'],
   ['README.md', '# widget\n\n## Usage\n\n```js\n// Licensed under the MIT license\nadd();\n```\n'],
@@ -89,6 +91,22 @@ const SAID: readonly [path: string, text: string, expression: string][] = [
   ['a.c', '/* Generated from tables. This file is licensed under the MIT license. */\n', 'MIT'],
   ['a.go', '// Inspired by, copied and modified from https://example.org/a.go,\n// which is MIT licensed.\n', 'MIT'],
   ['a.css', '/* This font is licensed under the SIL Open Font License 1.1 */\n', 'OFL-1.1'],
+  [
+    'a.js',
+    '/*\n\nwidget v3\n\nFinds words.\n\n<http://example.com/w.html>\n\nMIT license.\n\nAda Example\n*/\nvar a;\n',
+    'MIT',
+  ],
+  [
+    '__manifest__.py',
+    '# License AGPL-3.0 or later (https://www.gnu.org/licenses/agpl).\n{\n    "license": "AGPL-3",\n}\n',
+    'AGPL-3.0-or-later',
+  ],
+  ['setup.py', '# Licensed under the MIT license\nsetup(license="GPL-3.0-only")\n', 'MIT AND GPL-3.0-only'],
+  [
+    'a.html',
+    '<style>\n/* This stylesheet has been placed in the public domain. */\n</style>\n<p>See <a href="http://www.gnu.org/licenses/agpl-3.0.html">its licence</a>.</p>\n',
+    'LicenseRef-public-domain AND AGPL-3.0-only',
+  ],
   ['LICENSE', 'Get a commercial license, or use it under the terms of the GNU AGPL version 3.\n', 'AGPL-3.0-only'],
 ];
 

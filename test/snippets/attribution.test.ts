@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { attributionOf, type AttributionFacts, type LicenceFileAbove } from '../../src/snippets/attribution';
 import { creditsIn } from '../../src/snippets/credits';
-import { licencesAgree } from '../../src/snippets/licencesAgree';
+import { licencesAgree, saysLess } from '../../src/snippets/licencesAgree';
 import type { SnippetMatch } from '../../src/snippets/matcher';
 import { isFolderOf, mentions } from '../../src/snippets/mentions';
 import type { Work } from '../../src/snippets/works';
@@ -138,4 +138,18 @@ describe('licencesAgree', () => {
   ] as const)
     it(`${stated} ${agree ? 'agrees' : 'doesn’t agree'} with ${work}`, () =>
       assert.equal(licencesAgree(stated, work), agree));
+});
+
+describe('saysLess', () => {
+  for (const [stated, work, less] of [
+    ['LicenseRef-BSD', 'BSD-3-Clause', true],
+    ['LicenseRef-BSD', 'MIT OR BSD-2-Clause', true],
+    ['LicenseRef-BSD', 'MIT', false],
+    ['BSD-3-Clause', 'BSD-3-Clause', false],
+    ['LicenseRef-BSD OR MIT', 'BSD-3-Clause', false],
+    ['not an expression', 'MIT', false],
+    ['LicenseRef-BSD', 'not an expression', false],
+  ] as const)
+    it(`${stated} ${less ? 'says less than' : 'says as much as, or something else than,'} ${work}`, () =>
+      assert.equal(saysLess(stated, work), less));
 });

@@ -49,6 +49,32 @@ describe('createMatcher', () => {
     assert.ok(isNear(lines[1], 29) && isNear(theirLines[1], 16));
   });
 
+  it('takes the functions that every class with such a field has for no copy, and many of them for one', () => {
+    const accessors = (...names: readonly string[]): string =>
+      names
+        .map((name) => {
+          const upper = name[0]!.toUpperCase() + name.slice(1);
+          return `  public String get${upper}() { return ${name}; }\n  public void set${upper}(String ${name}) { this.${name} = ${name}; }\n`;
+        })
+        .join('');
+    const bean = (name: string, ...fields: readonly string[]): string =>
+      `public class ${name} {\n  private int ${name.toLowerCase()};\n${accessors(...fields)}}\n`;
+    const fields = ['tideGauge', 'moonPhase', 'harbourName', 'pilotCode', 'berthOwner', 'cargoMark'];
+    const work = workOf('bean', { 'Bean.java': bean('Bean', ...fields) });
+    assert.deepEqual(told(matchIn([work], bean('Ship', 'moonPhase'), 'Ship.java')), []);
+    assert.deepEqual(told(matchIn([work], bean('Ship', ...fields), 'Ship.java')), ['bean exact strict']);
+  });
+
+  it('takes a few declarations that every style sheet has for no copy, and a rule of its own for one', () => {
+    const hidden = `.hidden-text {\n  position: absolute;\n  width: 1px;\n  height: 1px;\n  padding: 0;\n  margin: -1px;\n  overflow: hidden;\n  border: 0;\n}\n`;
+    const own = `.reef-panel {\n  --tide-level: 37px;\n  background: linear-gradient(117deg, #0b3d4f 13%, #f2c14e 61%);\n  margin: 7px 23px 31px;\n  animation: swell-and-ebb 11s cubic-bezier(0.17, 0.67, 0.83, 0.67) infinite;\n  box-shadow: 0 3px 17px rgba(11, 61, 79, 0.43);\n}\n`;
+    const work = workOf('styles', { 'a.css': `${hidden}${own}` });
+    const other = (rule: string): string => `a { color: red; }\n.sr { display: block; }\n${rule}`;
+    const few = hidden.split('\n').toSpliced(1, 3).join('\n');
+    assert.deepEqual(told(matchIn([work], other(few), 'b.css')), []);
+    assert.deepEqual(told(matchIn([work], own, 'b.css')), ['styles exact strict']);
+  });
+
   for (const [what, edit] of [
     ['as it is', (text: string) => text],
     ['with other blanks and comments', (text: string) => text.replaceAll('  ', '\t').replaceAll(';\n', '; // so\n')],

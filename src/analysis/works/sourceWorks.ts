@@ -1,4 +1,5 @@
 import type { FileScanner } from '../../licensing/scanFile';
+import { saysLess } from '../../snippets/licencesAgree';
 import type { SourceVersion, SourceWork } from '../../snippets/works';
 import { purlOf } from '../manifests/purl';
 import { newestFirst } from './compareVersions';
@@ -49,7 +50,10 @@ function workOf(purl: string, found: readonly FoundWork[], scan: FileScanner, on
   const versions = ordered.map((one) => {
     // Works change their licences.
     const own = one === newest ? licence : workTerms(one, scan).licence;
-    const licenceOf = (path: string, bytes: Buffer) => fileLicence(path, bytes, scan) ?? (own === licence ? null : own);
+    const licenceOf = (path: string, bytes: Buffer) => {
+      const stated = fileLicence(path, bytes, scan);
+      return stated === null || saysLess(stated, own) ? (own === licence ? null : own) : stated;
+    };
     return { version: one.version, files: new WorkFiles(one.folder, filesOf(one, MOST_BYTES), licenceOf, onRead) };
   });
   return {
