@@ -23,8 +23,8 @@ describe('others’ packages that nothing on record lists', () => {
     assert.ok(!findings.add('vendor/ann/tide2/a.go', [segment(1, 5)]));
     assert.ok(!findings.add('a.go', [segment(1, 5)]));
     assert.deepEqual(sentencesOf(findings.findings()), [
-      'title/vendored 1030: vendor has 2 packages with licences of their own (Apache-2.0, MIT), such as vendor/ben/rock: 1,030 lines in 3 files that nothing on record says are others’ work.',
-      'title/vendored 1: lib has 1 package with licences of their own (ISC), such as lib/reef: 1 line in 1 file that nothing on record says are others’ work.',
+      'title/vendored 1030: vendor/ has 2 packages with licences of their own (Apache-2.0, MIT), such as vendor/ben/rock: 1,030 lines in 3 files that nothing on record says are others’ work.',
+      'title/vendored 1: lib/ has 1 package with licences of their own (ISC), such as lib/reef: 1 line in 1 file that nothing on record says are others’ work.',
     ]);
     assert.deepEqual(
       findings.findings().map(({ subject }) => subject),
@@ -33,7 +33,7 @@ describe('others’ packages that nothing on record lists', () => {
   });
 
   it('are named by four licences, and how many more there are', () => {
-    const ids = ['A-1', 'B-1', 'C-1', 'D-1', 'E-1', 'F-1'];
+    const ids = ['A-1', 'B-1 AND C-1', 'D-1 AND A-1', 'E-1', 'F-1'];
     const findings = new VendoredFindings(register, [packageAt('vendor/x', ...ids)]);
     findings.add('vendor/x/a.c', [segment(1, 1)]);
     assert.match(sentencesOf(findings.findings())[0]!, /\(A-1, B-1, C-1, D-1 and 2 more\)/);

@@ -39,7 +39,7 @@ function obstacle(group: FindingGroup): Html {
 }
 
 function obstacles(analysis: Analysis): Html {
-  const groups = findingGroups(analysis).sort((a, b) => b.lines - a.lines);
+  const groups = findingGroups(analysis);
   if (groups.length === 0) {
     return html`<p>${words(analysis.register ? 'report.in-the-way.nothing' : 'report.no-register.remedy')}</p>`;
   }
