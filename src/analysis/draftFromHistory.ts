@@ -1,18 +1,13 @@
 import { readText } from '../history/blob';
 import { readCommits } from '../history/commits';
-import { createBreather } from '../history/breather';
 import { displayName, readMailmap } from '../history/mailmap';
 import { remoteAddress, remoteOwner } from '../history/remoteAddress';
 import { resolveRevision } from '../history/repository';
 import type { Repository } from '../history/repository';
 import type { Waiting } from '../history/model';
-import { readBlobs } from '../history/readBlobs';
-import { listBlobs } from '../history/tree';
-import { isPackageText, othersPackages } from '../licensing/othersPackages';
-import type { OthersPackage } from '../licensing/othersPackages';
 import { draftRegister } from '../register/draft';
 import type { Draft } from '../register/draft/facts';
-import { sharedFileScanner } from './licenceTexts';
+import { packagesIn } from './packagesIn';
 import { today } from './today';
 
 export interface DraftFromHistoryOptions extends Waiting {
@@ -23,9 +18,6 @@ export interface DraftFromHistoryOptions extends Waiting {
   /** The organisation's name; default: what history suggests. */
   readonly organisation?: string;
 }
-
-/** Bytes: a licence isn't longer. */
-const LONGEST_LICENCE = 500_000;
 
 /** Where GitHub and GitLab look for it, in their order. */
 const CODEOWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
@@ -50,31 +42,10 @@ export async function draftFromHistory(repository: Repository, options: DraftFro
     codeowners: await firstText(CODEOWNERS, (file) =>
       readText(repository, head, file, { signal, maxBytes: LONGEST_CODEOWNERS }),
     ),
-    packages: await packagesIn(repository, head, signal),
+    packages: await packagesIn(repository, head, [], signal),
     today: options.today ?? today(),
     ...(organisation !== undefined && { organisation }),
   });
-}
-
-/** Others' packages in a commit, by what their licence files state. */
-async function packagesIn(repository: Repository, commit: string, signal?: AbortSignal): Promise<OthersPackage[]> {
-  const texts = (await listBlobs(repository, commit, signal)).filter(({ path }) => isPackageText(path));
-  if (texts.length === 0) return [];
-  const scan = await sharedFileScanner();
-  const breathe = createBreather(signal);
-  const licences = new Map<string, string>();
-  const ids = [...new Set(texts.map(({ blob }) => blob))];
-  for await (const { id, bytes } of readBlobs(repository, ids, { maxBytes: LONGEST_LICENCE, signal })) {
-    const scanned = bytes ? scan('LICENSE', bytes) : 'binary';
-    if (scanned !== 'binary' && scanned.licence.expression !== null) licences.set(id, scanned.licence.expression);
-    await breathe();
-  }
-  return othersPackages(
-    texts.flatMap(({ path, blob }): [string, string][] => {
-      const licence = licences.get(blob);
-      return licence === undefined ? [] : [[path, licence]];
-    }),
-  );
 }
 
 async function firstText(

@@ -13,6 +13,7 @@ import { withReferences } from '../findings/references';
 import { withSeverities } from '../findings/severities';
 import { SignatureFindings } from '../findings/signatureFindings';
 import { applySuppressions } from '../findings/suppressions';
+import { VendoredFindings } from '../findings/vendoredFindings';
 import { changedFiles, commitsBetween, commitsTouching, mergeBase, signatoriesNow } from '../history/changes';
 import type { Range } from '../history/changes';
 import { isDatedBeforeParent } from '../history/datedBeforeParents';
@@ -24,6 +25,7 @@ import { listTree, MAX_FILE_SIZE } from '../history/tree';
 import { stagedFiles } from '../history/stagedFiles';
 import { treeLines } from '../history/treeLines';
 import { linesBeyondWhiteSpace, stagedBeyondWhiteSpace } from '../history/whiteSpace';
+import type { OthersPackage } from '../licensing/othersPackages';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { UserError } from '../wording/userError';
@@ -34,6 +36,7 @@ import type { EngineOptions } from './engine';
 import type { LineEngine } from './lineEngine';
 import { reopenLineEngine } from './openLineEngine';
 import type { SuppressedFindings, Unknown } from './model';
+import { packagesOfChange } from './packagesIn';
 import { registerAt, registerPaths } from './registerAt';
 import type { PlacedBlob } from './placedBlob';
 import { signatureSummary } from './signatureSummary';
@@ -71,16 +74,21 @@ class Collected {
   private readonly chain;
   private readonly pending;
   private readonly bulk;
+  private readonly vendored;
   private readonly commits;
   private readonly signatures;
   private readonly unknowns: Unknown[] = [];
   private readonly notes: Message[] = [];
 
-  constructor(private readonly engine: LineEngine) {
+  constructor(
+    private readonly engine: LineEngine,
+    packages: readonly OthersPackage[],
+  ) {
     const register = engine.register?.register ?? null;
     this.chain = new ChainFindings(register);
     this.pending = new PendingFindings(register);
     this.bulk = new BulkImportFindings(register);
+    this.vendored = new VendoredFindings(register, packages);
     this.commits = new CommitFindings(engine.index, engine.naming, (commit) =>
       isDatedBeforeParent(engine.commits, commit),
     );
@@ -93,7 +101,7 @@ class Collected {
     const found = [...coverageFindings(path, lines, naming), ...lineFindings(path, lines, lineRules, naming)];
     this.found.push(...found.map(withReferences(naming)));
     for (const part of [this.chain, this.pending]) part.addChange(path, lines);
-    this.bulk.add(lines.origins);
+    if (!this.vendored.add(path, lines.origins)) this.bulk.add(lines.origins);
   }
 
   addCommit(commit: Commit): void {
@@ -130,6 +138,7 @@ class Collected {
       ...this.chain.findings(registerPath, naming),
       ...this.pending.findings(registerPath, today, naming),
       ...this.bulk.findings(naming, beyondWhiteSpace),
+      ...this.vendored.findings(),
       ...this.commits.findings(registerPath),
       ...this.signatures.findings(),
       ...others,
@@ -161,14 +170,6 @@ export async function judgeChange(engine: LineEngine, base: string, options: Cha
   // Whether a clock is before the parents' is asked.
   const asked = [...added].flat(2);
   for (const each of new Set([engine, before])) await each.learn(asked, signal);
-  const collected = new Collected(before);
-  const commits = [...added.keys()].flatMap((id) => before.commits.get(id) ?? []);
-  for (const commit of commits) collected.addCommit(commit);
-  if (options.verifySignatures) {
-    const onProgress = (done: number, total: number) => options.onProgress?.('signatures', done, total);
-    collected.addSignatures(await verifySignatures(repository, commits, { ...(signal && { signal }), onProgress }));
-  }
-
   const paths = await changedFiles(repository, from, head, signal);
   const waiting = signal ? { signal } : {};
   const files = await listTree(repository, head, {
@@ -176,6 +177,14 @@ export async function judgeChange(engine: LineEngine, base: string, options: Cha
     paths,
     ...(options.maxFileSize !== undefined && { maxFileSize: options.maxFileSize }),
   });
+  const collected = new Collected(before, await packagesOfChange(repository, head, files, signal));
+  const commits = [...added.keys()].flatMap((id) => before.commits.get(id) ?? []);
+  for (const commit of commits) collected.addCommit(commit);
+  if (options.verifySignatures) {
+    const onProgress = (done: number, total: number) => options.onProgress?.('signatures', done, total);
+    collected.addSignatures(await verifySignatures(repository, commits, { ...(signal && { signal }), onProgress }));
+  }
+
   for (const file of files) if (file.unread) collected.addUnread(file, file.unread);
   const texts = new Map(
     files.filter(({ kind, lines }) => kind === 'text' && lines > 0).map((file) => [file.path, file]),
@@ -243,12 +252,13 @@ export async function judgeStaged(engine: LineEngine, options: ChangeOptions = {
     // Whether it will be signed isn't known: only that it isn't yet.
     signature: 'unknown',
   };
-  const collected = new Collected(before);
+  const staged = await stagedFiles(repository, options.signal);
+  const collected = new Collected(before, await packagesOfChange(repository, head, staged, options.signal));
   collected.addCommit(commit);
   const { maxFileSize = MAX_FILE_SIZE } = options;
   const read: PlacedBlob[] = [];
   const added: AddedTo[] = [];
-  for (const file of await stagedFiles(repository, options.signal)) {
+  for (const file of staged) {
     const { path, exact, blob, runs, size } = file;
     const isTooLarge = size !== null && size > maxFileSize;
     const unread = !exact ? 'not-utf8-path' : size === null ? 'missing-blob' : isTooLarge ? 'too-large' : null;

@@ -4,8 +4,10 @@ import { counted } from '../wording/counted';
 import { message } from '../wording/message';
 import type { Message } from '../wording/message';
 import { CATALOGUE } from './catalogue';
+import { joinSpans, type DaySpan } from './daySpan';
 import type { OriginLines } from './facts';
 import type { Finding } from './model';
+import { daysOf } from './segmentFacts';
 
 const ID = 'title/vendored';
 /** Licences that are named; the rest is counted. */
@@ -15,6 +17,7 @@ interface Lines {
   readonly of: OthersPackage;
   lines: number;
   files: number;
+  days: DaySpan | null;
 }
 
 /**
@@ -26,7 +29,7 @@ export class VendoredFindings {
 
   constructor(register: Register | null, packages: readonly OthersPackage[]) {
     if (!register) return;
-    for (const of of packages) this.packages.set(of.folder, { of, lines: 0, files: 0 });
+    for (const of of packages) this.packages.set(of.folder, { of, lines: 0, files: 0, days: null });
   }
 
   /**
@@ -36,11 +39,12 @@ export class VendoredFindings {
   add(path: string, origins: readonly OriginLines[]): boolean {
     const found = this.packageOf(path);
     if (!found) return false;
-    const lines = origins.reduce((sum, { count, verdict }) => {
-      return verdict.ownership.state === 'third_party' ? sum : sum + count;
-    }, 0);
-    if (lines > 0) found.files++;
-    found.lines += lines;
+    const theirs = origins.filter(({ verdict }) => verdict.ownership.state !== 'third_party');
+    if (theirs.length === 0) return true;
+    found.files++;
+    found.lines += theirs.reduce((sum, { count }) => sum + count, 0);
+    const dated = theirs.filter(({ commit }) => commit !== null);
+    if (dated.length > 0) found.days = joinSpans([...(found.days ? [found.days] : []), daysOf(dated)]);
     return true;
   }
 
@@ -64,7 +68,7 @@ export class VendoredFindings {
       return {
         ...{ id: ID, severity: CATALOGUE[ID].severity, path: null, range: null, ranges: [], lines, commit: null },
         subject: folder,
-        days: null,
+        days: joinSpans(packages.flatMap(({ days }) => (days ? [days] : []))),
         message: message('finding.vendored', {
           folder,
           packages: counted('packages', packages.length),

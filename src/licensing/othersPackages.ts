@@ -24,6 +24,10 @@ export function isPackageText(path: string): boolean {
   return vendorFolderOf(path.slice(0, Math.max(0, at))) !== null;
 }
 
+/** Whether a file lies where others' works do. */
+export const isInVendorFolder = (path: string): boolean =>
+  vendorFolderOf(path.slice(0, Math.max(0, path.lastIndexOf('/')))) !== null;
+
 /**
  * The packages of a tree, the uppermost of those that lie within each other, by path. Code that a company orders from its vendors may
  * lie in such folders, too: that a package says nothing of an open licence doesn't make it others'.

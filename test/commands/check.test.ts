@@ -281,6 +281,27 @@ describe('check', () => {
     for (const one of told) assert.deepEqual(one, ['title/reformatted -: 2000']);
   });
 
+  it('tells of others’ packages that a change brings in', async () => {
+    const vendored = async (...args: string[]): Promise<string[]> =>
+      (await found(...args)).filter((one) => /^title\/(bulk|vendored)/.test(one));
+    scratch.git('tag', 'without');
+    scratch.git('config', 'user.name', 'Ania');
+    scratch.git('config', 'user.email', 'ania@nimbus.example');
+    scratch.write('vendor/tide/LICENSE', 'Licensed under the MIT license\n');
+    scratch.write('vendor/tide/pool.c', 'int line;\n'.repeat(2000));
+    scratch.git('add', '--all');
+    assert.deepEqual(await vendored('--staged'), ['title/vendored -: 2001']);
+    scratch.commit('vendor', ANIA);
+    assert.deepEqual(await vendored('--changed=without'), ['title/vendored -: 2001']);
+    const file = path.join(scratchFolder(), 'vendored.json');
+    await check('--write-baseline', file);
+    assert.deepEqual(await vendored('--changed=without', '--baseline', file), []);
+    scratch.write('vendor/tide/more.c', 'int more;\n');
+    scratch.git('add', '--all');
+    assert.deepEqual(await vendored('--staged', '--baseline', file), ['title/vendored -: 1']);
+    scratch.git('reset', '--quiet', '--hard', 'without');
+  });
+
   it('compares the clock of what is staged with that of the commit before', async () => {
     for (const [key, value] of [
       ['name', 'Ania'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { VendoredFindings } from '../../src/findings/vendoredFindings';
 import type { OthersPackage } from '../../src/licensing/othersPackages';
-import { segment, sentencesOf, soundIndex } from './build';
+import { commitBy, segment, sentencesOf, soundIndex } from './build';
 
 const { register } = soundIndex('');
 const packageAt = (folder: string, ...licences: string[]): OthersPackage => ({
@@ -14,11 +14,13 @@ describe('others’ packages that nothing on record lists', () => {
   it('are told of once for each folder that they lie in', () => {
     const findings = new VendoredFindings(register, [TIDE, ROCK, packageAt('lib/reef', 'ISC')]);
     assert.ok(findings.add('vendor/ann/tide/pool/a.go', [segment(1, 10)]));
-    assert.ok(findings.add('vendor/ann/tide/LICENSE', [segment(1, 20)]));
+    assert.ok(
+      findings.add('vendor/ann/tide/LICENSE', [segment(1, 20, {}, commitBy('ania@nimbus.example', '2025-03-01'))]),
+    );
     assert.ok(
       findings.add('vendor/ben/rock/b.go', [segment(1, 900), segment(901, 100, { ownership: { state: 'none' } })]),
     );
-    assert.ok(findings.add('lib/reef/c.go', [segment(1, 1)]));
+    assert.ok(findings.add('lib/reef/c.go', [segment(1, 1, {}, null)]));
     assert.ok(!findings.add('vendor/modules.txt', [segment(1, 5)]));
     assert.ok(!findings.add('vendor/ann/tide2/a.go', [segment(1, 5)]));
     assert.ok(!findings.add('a.go', [segment(1, 5)]));
@@ -27,8 +29,11 @@ describe('others’ packages that nothing on record lists', () => {
       'title/vendored 1: lib/ has 1 package with licences of their own (ISC), such as lib/reef: 1 line in 1 file that nothing on record says are others’ work.',
     ]);
     assert.deepEqual(
-      findings.findings().map(({ subject }) => subject),
-      ['vendor', 'lib'],
+      findings.findings().map(({ subject, days }) => [subject, days]),
+      [
+        ['vendor', ['2025-01-15', '2025-03-01']],
+        ['lib', null],
+      ],
     );
   });
 
