@@ -26,13 +26,17 @@ export interface CopyingFile {
   readonly annotated?: string | null;
 }
 
-/** A file's copies, and whether each says where it comes from. */
+/**
+ * A file's copies, and whether each says where it comes from.
+ * @param othersOf default: by the policy's register
+ */
 export function attributedCopies(
   { path, copies: { matches, credits }, licence, annotated = null }: CopyingFile,
   { notices, above, isOwn, isDeclared }: KnownWorks,
   policy: PolicyContext | null,
+  othersOf: PolicyContext['othersOf'] = policy?.othersOf ?? (() => null),
 ): readonly CopiedLines[] {
-  const thirdParty = policy?.othersOf(path)?.licence ?? null;
+  const thirdParty = othersOf(path)?.licence ?? null;
   return matches.map((match) => ({
     ...match,
     purl: purlOf(match.work.purl, match.versions[1]),

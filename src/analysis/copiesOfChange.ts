@@ -1,5 +1,5 @@
 import { copyFindings } from '../findings/snippets/copyFindings';
-import { createPolicyContext } from '../findings/licences/policyContext';
+import { createOthersOf, createPolicyContext } from '../findings/licences/policyContext';
 import type { Finding } from '../findings/model';
 import { createBreather } from '../history/breather';
 import type { Waiting } from '../history/model';
@@ -46,6 +46,7 @@ export async function copiesOfChange(
   const matcher = createMatcher(known);
   const scan = await sharedFileScanner();
   const policy = createPolicyContext(licenceRules, naming.entry);
+  const othersOf = createOthersOf(licenceRules, naming.entry);
   const works = await knownWorks(repository.root);
   const tablesOf = await annotatedBy(engine, commit, changed, signal);
   const breathe = createBreather(signal);
@@ -67,7 +68,7 @@ export async function copiesOfChange(
         licence: (whole?.licence ?? own?.licence)?.expression ?? null,
         annotated: annotatedLicence(tablesOf(path)),
       };
-      const copied = attributedCopies(file, works.of(path), policy);
+      const copied = attributedCopies(file, works.of(path), policy, othersOf);
       findings.push(...copyFindings(path, copied, policy?.policyOf(path)?.place ?? null));
     }
   }

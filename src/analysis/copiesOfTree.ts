@@ -1,4 +1,4 @@
-import { createPolicyContext } from '../findings/licences/policyContext';
+import { createOthersOf, createPolicyContext } from '../findings/licences/policyContext';
 import type { Finding } from '../findings/model';
 import { copyFindings } from '../findings/snippets/copyFindings';
 import { annotatedLicence } from './annotatedLicence';
@@ -24,13 +24,14 @@ export async function copiesOfTree(
 ): Promise<CopiesOfTree> {
   if (byPath.size === 0) return { findings: [], files: [] };
   const policy = createPolicyContext(licenceRules, naming.entry);
+  const othersOf = createOthersOf(licenceRules, naming.entry);
   const works = await knownWorks(repository.root);
   const files = [...byPath]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, copies]): CopiedFile => {
       const licence = licences.stated.get(path) ?? null;
       const file = { path, copies, licence, annotated: annotatedLicence(licences.tablesOf(path)) };
-      return { path, copied: attributedCopies(file, works.of(path), policy) };
+      return { path, copied: attributedCopies(file, works.of(path), policy, othersOf) };
     });
   const findings = files.flatMap(({ path, copied }) =>
     copyFindings(path, copied, policy?.policyOf(path)?.place ?? null),

@@ -32,6 +32,7 @@ export const ROW_COMMANDS = {
   openInRegister: 'chainOfTitle.openInRegister',
   copyAddress: 'chainOfTitle.copyAddress',
   addPerson: 'chainOfTitle.addPerson',
+  listPackages: 'chainOfTitle.listPackages',
   explainFinding: 'chainOfTitle.explainFinding',
   suppressFinding: 'chainOfTitle.suppressFinding',
 } as const;

@@ -17,6 +17,7 @@ import { insertItem } from '../register/editing/insertItem';
 import type { NewItem } from '../register/editing/insertItem';
 import type { Definition } from '../register/editing/mentions';
 import { valueOf } from '../register/editing/outline';
+import { applyEdits, type TextEdit } from '../register/editing/textEdit';
 import { personEntry } from '../register/editing/personEntry';
 import { foldEmail } from '../register/foldEmail';
 import type { EntryPath } from '../register/problem';
@@ -109,6 +110,41 @@ export async function addEntryToRegister(
   await write(file ? [{ file, path: [list], item: entry(new IdIndex(files)) }] : []);
 }
 
+/** Puts several into one, at once. */
+export async function addEntriesToRegister(
+  texts: RegisterTexts,
+  opened: OpenedRepository,
+  list: 'assets',
+  entries: (index: IdIndex) => readonly NewItem[],
+): Promise<void> {
+  const files = await texts.filesOf(opened);
+  const file = fileWith(list, files);
+  if (!file) throw new UserError(message('editing.fix.gone'));
+  let { text } = file;
+  let line: number | null = null;
+  for (const item of entries(new IdIndex(files))) {
+    const insertion = insertItem(text, [list], item);
+    if (!insertion) throw new UserError(message('editing.fix.no-room'));
+    text = applyEdits(text, insertion.edits);
+    line ??= insertion.line;
+  }
+  if (line === null) throw new UserError(message('editing.fix.gone'));
+  const edit = new WorkspaceEdit();
+  const { text: by, ...span } = difference(file.text, text);
+  edit.replace(Uri.file(file.path), rangeIn(file.text, span), by);
+  await applied(file, edit, line);
+}
+
+/** The one edit that makes a text of another. */
+function difference(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
+}
+
 async function write(places: readonly Place[]): Promise<void> {
   const [first] = places;
   if (!first) throw new UserError(message('editing.fix.gone'));
@@ -121,8 +157,14 @@ async function write(places: readonly Place[]): Promise<void> {
     for (const { text, ...span } of insertion.edits) edit.replace(uri, rangeIn(file.text, span), text);
     if (item === first.item) ({ line } = insertion);
   }
+  await applied(first.file, edit, line);
+}
+
+/** @throws UserError where the file is no longer what the edit was made for */
+async function applied({ path, text }: OutlinedFile, edit: WorkspaceEdit, line: number): Promise<void> {
+  const uri = Uri.file(path);
   const document = await workspace.openTextDocument(uri);
-  if (document.getText() !== first.file.text || !(await workspace.applyEdit(edit))) {
+  if (document.getText() !== text || !(await workspace.applyEdit(edit))) {
     throw new UserError(message('editing.fix.gone'));
   }
   await showPlace(uri, line);

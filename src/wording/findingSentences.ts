@@ -214,7 +214,7 @@ export const findingSentences = () => ({
   'why.reformatted':
     'git attributes a line to who changed it last, even by a space. Listed in .git-blame-ignore-revs, which git’s setting blame.ignoreRevsFile names, the commit is passed over and its lines go to who wrote them.',
   'why.vendored':
-    'What is taken over from others stays theirs, under their licence, whoever commits it. Until it is listed, its lines are judged as work of whoever committed them. An asset with third_party and the licence settles it; “init” proposes some.',
+    'What is taken over from others stays theirs, under their licence, whoever commits it. Until it is listed, its lines are judged as work of whoever committed them. An asset with third_party and the licence settles it; “init”, and the finding’s menu in the editor, propose some.',
   'why.ref-moved':
     'What was accepted is a commit. A tag or branch that moved since names other work. Moving it back, or correcting the milestone, settles it.',
   'why.background.unlicensed':

@@ -223,5 +223,14 @@ describe('lines of known works', () => {
       report.copies.map((copy) => copy.path),
       ['new.js', 'old.js'],
     );
+    // A register without a licence policy may say that a file is others', under the work's licence.
+    const others = '  - {id: theirs, class: source_code, third_party: true, licence: GPL-2.0-only, paths: [new.js]}\n';
+    scratch.write(
+      'ip-register.yaml',
+      LASTING_REGISTER.replace(/^assets:\n|$(?![\s\S])/m, (at) => `${at || 'assets:\n'}${others}`),
+    );
+    scratch.commit('listed');
+    assert.deepEqual(await found(), ['old.js']);
+    assert.deepEqual(await found(`--changed=${base}`), ['new.js'], 'a change is judged by the register before it');
   });
 });

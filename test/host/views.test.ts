@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Row, RowsView } from '../../src/editor/views/rowsView';
 import type { ViewName } from '../../src/editor/views/registerViews';
-import { api, closeAll, inRoot, openAt, statusText, until, withSetting } from './lib/inEditor';
+import { api, closeAll, git, inRoot, openAt, statusText, until, withSetting } from './lib/inEditor';
 
 const register = inRoot('demo', 'ip-register.yaml');
 const sound = fs.readFileSync(register.fsPath, 'utf8');
@@ -43,6 +44,12 @@ const shownFile = async (path: string): Promise<vscode.TextEditor> => {
   );
   return editor!;
 };
+
+/** What the findings of the demo are warned of. */
+async function warnings(): Promise<readonly Row[]> {
+  const view = (await api()).views.findings;
+  return view.getChildren(await rowAt('findings', [/^demo$/, /^Warnings/]));
+}
 
 describe('the views', () => {
   before(async () => {
@@ -142,6 +149,40 @@ describe('the views', () => {
       () => labelled(view, view.getChildren(), /^no-register$/),
       (row) => row !== undefined && labelled(view, view.getChildren(row), /^Count the lines/) === undefined,
     );
+  });
+
+  it('list others’ packages in the register, an asset for each licence', async () => {
+    for (const [name, text] of [
+      ['tide/LICENSE', 'Licensed under the MIT license.\n'],
+      ['tide/pool [1].c', 'int pool;\n'],
+      ['rock [2]/COPYING', 'Licensed under the ISC license.\n'],
+    ] as const) {
+      const file = inRoot('demo', `vendor/${name}`).fsPath;
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      fs.writeFileSync(file, text);
+    }
+    git('demo', ['add', 'vendor']);
+    git('demo', ['commit', '--quiet', '--message=Tide']);
+    try {
+      const at = [/^demo$/, /^Warnings/, /^Others’ packages/];
+      const item = await itemAt('findings', at);
+      assert.match(item.contextValue ?? '', /\bpackages\b/);
+      await vscode.commands.executeCommand('chainOfTitle.listPackages', await rowAt('findings', at));
+      const { document } = await shownFile(register.fsPath);
+      const added = document.getText().replace(sound.slice(0, sound.indexOf('\nassets:')), '');
+      assert.match(
+        added,
+        /- id: vendored-isc\n +class: source_code\n +third_party: true\n +licence: ISC\n +paths:\n +- "vendor\/rock \\\\\[2\\\\\]\/\*\*"\n/,
+      );
+      assert.match(added, /- id: vendored-mit\n[^]*- "vendor\/tide\/\*\*"\n/);
+      await document.save();
+      await until(
+        async () => labelled((await api()).views.findings, await warnings(), at[2]!),
+        (row) => row === undefined,
+      );
+    } finally {
+      git('demo', ['reset', '--quiet', '--hard', 'HEAD~1']);
+    }
   });
 
   it('copy an address, and add whom the register doesn’t list', async () => {

@@ -9,7 +9,7 @@ import { installedFile } from '../../analysis/installedFile';
 import { knownWorks } from '../../analysis/knownWorks';
 import { sharedFileScanner } from '../../analysis/licenceTexts';
 import type { SnippetMatching } from '../../analysis/snippetMatching';
-import { createPolicyContext } from '../../findings/licences/policyContext';
+import { createOthersOf, createPolicyContext } from '../../findings/licences/policyContext';
 import type { PolicyContext } from '../../findings/licences/policyContext';
 import type { Finding } from '../../findings/model';
 import { foreignNotices } from '../../findings/paste/foreignNotices';
@@ -57,6 +57,7 @@ export async function judgePastes(
   const matched = matching.match(document.uri.toString(), { path: file, text, only });
   const grounds = opened && (await groundsOf(opened));
   const policy = grounds && createPolicyContext(grounds.licenceRules, grounds.naming.entry);
+  const othersOf = grounds ? createOthersOf(grounds.licenceRules, grounds.naming.entry) : () => null;
   const [all, scan] = await Promise.all([matched, sharedFileScanner()]);
   if (all === null) return null;
   // What lines say of themselves is a notice.
@@ -65,13 +66,14 @@ export async function judgePastes(
   const works = matches.length > 0 ? await knownWorks(root) : null;
   const annotated = annotatedLicence(new BesideFiles(() => undefined).tablesOf(document.uri.fsPath, root));
   const copying = { path: file, copies: { matches, credits: creditsIn(file, text) }, licence, annotated };
-  const copied = works ? attributedCopies(copying, works.of(file), policy) : [];
+  const copied = works ? attributedCopies(copying, works.of(file), policy, othersOf) : [];
   const found = pastes.map(async (paste): Promise<PasteFinding[]> => {
     const lines = linesOf(paste.span);
     const own = copied.filter((copy) => isWithin(lines, copy.lines[0]));
     const ofWorks = await findingsOfWorks(document, file, own, policy);
-    const others = scanned === 'binary' ? [] : findingsOfText(paste, { file, text, scanned, grounds, policy, own });
-    return [...ofWorks, ...others].map((one) => ({ ...one, paste, span: wholeLines(document, one.finding, paste) }));
+    const isRead = scanned !== 'binary' && othersOf(file) === null;
+    const ofText = isRead ? findingsOfText(paste, { file, text, scanned, grounds, policy, own }) : [];
+    return [...ofWorks, ...ofText].map((one) => ({ ...one, paste, span: wholeLines(document, one.finding, paste) }));
   });
   const findings = (await Promise.all(found)).flat();
   if (!grounds) return findings;
@@ -113,7 +115,6 @@ interface TextFacts {
 }
 
 function findingsOfText(paste: Paste, { file, text, scanned, grounds, policy, own }: TextFacts): Found[] {
-  if (policy?.othersOf(file)) return [];
   const pasted: PastedLines = { path: file, lines: linesOf(paste.span), origin: paste.origin ?? 'unknown', scanned };
   const ready = policy?.policyOf(file) ?? null;
   const notices = foreignNotices(pasted, ownNotices(grounds, ready?.policy.expected ?? null));

@@ -134,6 +134,12 @@ export function registerViews({ repositories, analyses, texts, pages, kept, paus
         const { suppressFindings } = await import('../suppress/suppressFindings.js');
         if (made) await suppressFindings(texts, opened, node.findings, made.analysis.findings);
       }),
+      said(ROW_COMMANDS.listPackages, async (row) => {
+        const { root, node } = row as Row;
+        const opened = await openedAt(repositories, root);
+        const { listPackages } = await import('../listPackages.js');
+        await listPackages(texts, opened, node.findings);
+      }),
       said(ROW_COMMANDS.copyAddress, async (row) => {
         const address = await pickAddress(row as Row);
         if (address !== undefined) await env.clipboard.writeText(address);

@@ -345,6 +345,7 @@ function contextOf({ kind, target, addresses, isUnlisted, findings }: ViewNode, 
     [target?.kind === 'entry' || target?.kind === 'suppression', 'entry'],
     [findings.length > 0, 'explained'],
     [findings.length > 0 && isRegistered, 'suppressible'],
+    [findings.some(({ id }) => id === 'title/vendored') && isRegistered, 'packages'],
     [addresses.length > 0, 'address'],
     [isUnlisted, 'unlisted'],
   ];

@@ -44,15 +44,20 @@ export function createPolicyContext(
   const ready = new Map(
     policies.map((policy, at) => [policy, readyPolicy(policy, entry('licence_policy', String(at)))]),
   );
-  const others = (register.assets ?? []).flatMap((asset) => othersAsset(asset, entry));
   const speakingFor = createLicencePolicies(policies);
   return {
     policyOf: (path) => {
       const policy = speakingFor(path);
       return policy && ready.get(policy)!;
     },
-    othersOf: (path) => others.find(({ covers }) => covers(path) === 'yes') ?? null,
+    othersOf: createOthersOf(register, entry),
   };
+}
+
+/** Which files others made, by a register with or without a licence policy. */
+export function createOthersOf(register: Pick<Register, 'assets'>, entry: Naming['entry']): PolicyContext['othersOf'] {
+  const others = (register.assets ?? []).flatMap((asset) => othersAsset(asset, entry));
+  return (path) => others.find(({ covers }) => covers(path) === 'yes') ?? null;
 }
 
 function readyPolicy(policy: LicencePolicy, place: EntryPlace | null): ReadyPolicy {

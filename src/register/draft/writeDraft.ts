@@ -5,10 +5,11 @@ import { english } from '../../wording/render';
 import type { CompanyDomain } from './companyDomains';
 import type { DraftAgent } from './draftAgents';
 import type { DraftOrganisation } from './draftOrganisation';
+import { packageEntries } from '../editing/packageEntries';
 import type { DraftPackage } from './facts';
+import { createUniqueIds } from './uniqueIds';
 import { writePerson } from './writePerson';
 import type { DraftPerson } from './draftPeople';
-import { writeVendored } from './writeVendored';
 import { commentText, yamlText } from './yamlText';
 
 export interface DraftVendor extends CompanyDomain {
@@ -82,7 +83,11 @@ function writeVendor({ id, domain, people, commits }: DraftVendor): string {
 /** Commented out: listed as others' work, they would count as licensed. */
 function vendoredAssets(packages: readonly DraftPackage[]): string[] {
   if (packages.length === 0) return [];
-  const { lines, left } = writeVendored(packages);
+  const { items, left } = packageEntries(packages, createUniqueIds());
+  const lines = items.flatMap(({ lines: [first, ...others] }) => [
+    `  - ${first}`,
+    ...others.map((one) => `    ${one}`),
+  ]);
   const more = left === 0 ? [] : comment(message('draft.packages-left', { count: left }));
   return ['', ...comment(message('draft.packages')), '# assets:', ...lines.map((line) => `# ${line}`), ...more];
 }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { globList } from '../../../src/judgement/globList';
+import { createUniqueIds } from '../../../src/register/draft/uniqueIds';
 import { exactGlob } from '../../../src/register/editing/exactGlob';
+import { packageEntries } from '../../../src/register/editing/packageEntries';
 import { IdIndex } from '../../../src/register/editing/idIndex';
 import { insertItem } from '../../../src/register/editing/insertItem';
 import { readOutline } from '../../../src/register/editing/readOutline';
@@ -45,6 +47,31 @@ describe('an entry that a paste calls for', () => {
       ...{ id: 'pool-in-a-ts-2', class: 'source_code', third_party: true },
       ...{ licence: 'MIT OR GPL-2.0-only', paths: ['src/a.ts'] },
     });
+  });
+
+  it('says of packages that they are others’, by licence, in both styles', () => {
+    const packages = [
+      { folder: 'vendor/tide', licences: ['MIT'] },
+      { folder: 'vendor/[rock]', licences: ['ISC', 'MIT OR GPL-2.0-only'] },
+      { folder: 'vendor/pool', licences: ['MIT'] },
+    ];
+    const { items, left } = packageEntries(packages, createUniqueIds(['vendored-mit']));
+    assert.equal(left, 0);
+    const expected = [
+      {
+        ...{ id: 'vendored-mit-2', class: 'source_code', third_party: true },
+        ...{ licence: 'MIT', paths: ['vendor/tide/**', 'vendor/pool/**'] },
+      },
+      {
+        ...{ id: 'vendored-isc-and-mit-or-gpl-2-0-only', class: 'source_code', third_party: true },
+        ...{ licence: 'ISC AND (MIT OR GPL-2.0-only)', paths: ['vendor/\\[rock\\]/**'] },
+      },
+    ];
+    for (const register of [REGISTER, `${REGISTER}assets: []\n`])
+      assert.deepEqual(
+        items.map((item) => (inserted(register, 'assets', item).assets as unknown[])[0]),
+        expected,
+      );
   });
 
   it('is of that file and no other, whatever its name is', () => {
