@@ -89,7 +89,7 @@ const sum = (packages: readonly Lines[], what: 'lines' | 'files'): number =>
 
 /** Those of most lines first. */
 function licencesOf(packages: readonly Lines[]): string | Message {
-  const all = [...new Set(packages.flatMap(({ of }) => of.licences.flatMap((licence) => licence.split(' AND '))))];
+  const all = [...new Set(packages.flatMap(({ of }) => of.licences))];
   const named = all.slice(0, NAMED).join(', ');
   if (all.length <= NAMED) return named;
   return message('finding.vendored.licences', { named, count: { count: all.length - NAMED } });

@@ -1,4 +1,6 @@
+import { expressionText } from './expressionText';
 import { isLicenceFile } from './licenceFileName';
+import { parseExpression } from './spdxExpression';
 import { isVendorName } from './vendorFolder';
 
 /** A folder with a licence of its own, in one that is called as those are that hold others' works. */
@@ -7,7 +9,7 @@ export interface OthersPackage {
   readonly folder: string;
   /** The folder of others' works that it lies in, or is. */
   readonly within: string;
-  /** SPDX expressions that its licence files state, each once, in order. */
+  /** SPDX expressions that hold all at once, by what its licence files state, each once, in order. */
   readonly licences: readonly string[];
 }
 
@@ -42,10 +44,18 @@ export function othersPackages(stated: Iterable<readonly [path: string, licence:
   const packages: { folder: string; within: string; licences: Set<string> }[] = [];
   for (const { folder, within, licence } of texts.sort((a, b) => byPath(a.folder, b.folder))) {
     const last = packages.at(-1);
-    if (last && `${folder}/`.startsWith(`${last.folder}/`)) last.licences.add(licence);
-    else packages.push({ folder, within, licences: new Set([licence]) });
+    const all = conjuncts(licence);
+    if (last && `${folder}/`.startsWith(`${last.folder}/`)) for (const one of all) last.licences.add(one);
+    else packages.push({ folder, within, licences: new Set(all) });
   }
   return packages.map(({ licences, ...one }) => ({ ...one, licences: [...licences].sort() }));
+}
+
+/** What an expression joins by AND. */
+function conjuncts(text: string): readonly string[] {
+  const parsed = parseExpression(text);
+  if (parsed.kind === 'invalid' || parsed.expression.kind !== 'and') return [text];
+  return parsed.expression.parts.map(expressionText);
 }
 
 /** Null for a folder that is in none. */

@@ -27,10 +27,10 @@ describe('packages of others', () => {
       {
         'vendor/tide/LICENSE-MIT': 'MIT',
         'vendor/tide/LICENSE-APACHE': 'Apache-2.0',
-        'vendor/tide/inner/vendor/rock/LICENSE': 'ISC',
+        'vendor/tide/inner/vendor/rock/LICENSE': 'MIT AND (ISC OR Zlib) AND Apache-2.0',
         'vendor/tide-2/LICENSE': 'BSD-3-Clause',
       },
-      ['vendor/tide-2 in vendor: BSD-3-Clause', 'vendor/tide in vendor: Apache-2.0, ISC, MIT'],
+      ['vendor/tide-2 in vendor: BSD-3-Clause', 'vendor/tide in vendor: Apache-2.0, ISC OR Zlib, MIT'],
     ],
     ['may be the folder itself', { 'src/extern/LICENSE': 'Zlib' }, ['src/extern in src/extern: Zlib']],
     [
