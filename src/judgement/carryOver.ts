@@ -42,7 +42,7 @@ export function carryOver(before: Signatories, after: Signatories): CarriedOver 
       isSame(question.author) &&
       (question.coAuthors ?? []).every(isSame) &&
       !reach.path(question.path) &&
-      !reach.path(question.pathNow ?? question.path) &&
+      (question.pathNow === undefined || question.pathNow === question.path || !reach.path(question.pathNow)) &&
       !before.importsOf(question) &&
       !after.importsOf(question),
   };

@@ -68,7 +68,7 @@ function judgeBy({ identify, thirdPartyLicenceOf, importsOf, opinionOf }: Signat
       coAuthors.some(({ who, identity }) => isAiCoAuthor(identity, who));
 
     const { path, pathNow = path } = question;
-    const licence = thirdPartyLicenceOf(pathNow) ?? thirdPartyLicenceOf(path);
+    const licence = thirdPartyLicenceOf(pathNow) ?? (pathNow === path ? null : thirdPartyLicenceOf(path));
     if (licence) return verdictOf(author, thirdPartyOpinion(licence), ai);
     const imported = importsOf(question);
     if (imported) return verdictOf({ person: null, vendor: imported.vendor }, imported.opinion, ai);

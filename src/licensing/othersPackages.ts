@@ -31,8 +31,8 @@ export const isInVendorFolder = (path: string): boolean =>
   vendorFolderOf(path.slice(0, Math.max(0, path.lastIndexOf('/')))) !== null;
 
 /**
- * The packages of a tree, the uppermost of those that lie within each other, by path. Code that a company orders from its vendors may
- * lie in such folders, too: that a package says nothing of an open licence doesn't make it others'.
+ * The packages of a tree, the uppermost of those that lie within each other, by path. A folder that states no licence is none: what a
+ * company orders from its vendors may lie there, too.
  * @param stated what the tree's files are stated to be under, by path; more than licence files may be among them
  */
 export function othersPackages(stated: Iterable<readonly [path: string, licence: string]>): OthersPackage[] {
