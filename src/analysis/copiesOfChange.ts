@@ -68,7 +68,7 @@ export async function copiesOfChange(
         licence: (whole?.licence ?? own?.licence)?.expression ?? null,
         annotated: annotatedLicence(tablesOf(path)),
       };
-      const copied = attributedCopies(file, works.of(path), policy, othersOf);
+      const copied = attributedCopies(file, await works.of(path), policy, othersOf);
       findings.push(...copyFindings(path, copied, policy?.policyOf(path)?.place ?? null));
     }
   }

@@ -26,13 +26,12 @@ export async function copiesOfTree(
   const policy = createPolicyContext(licenceRules, naming.entry);
   const othersOf = createOthersOf(licenceRules, naming.entry);
   const works = await knownWorks(repository.root);
-  const files = [...byPath]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, copies]): CopiedFile => {
-      const licence = licences.stated.get(path) ?? null;
-      const file = { path, copies, licence, annotated: annotatedLicence(licences.tablesOf(path)) };
-      return { path, copied: attributedCopies(file, works.of(path), policy, othersOf) };
-    });
+  const files: CopiedFile[] = [];
+  for (const [path, copies] of [...byPath].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const licence = licences.stated.get(path) ?? null;
+    const file = { path, copies, licence, annotated: annotatedLicence(licences.tablesOf(path)) };
+    files.push({ path, copied: attributedCopies(file, await works.of(path), policy, othersOf) });
+  }
   const findings = files.flatMap(({ path, copied }) =>
     copyFindings(path, copied, policy?.policyOf(path)?.place ?? null),
   );

@@ -5,7 +5,7 @@ import { noticeTexts } from './noticeTexts';
 
 /** What the files of a folder tell of works, by the file that is asked for: by its path from the folder, with `/`. */
 export interface KnownWorksOf {
-  readonly of: (path: string) => KnownWorks;
+  readonly of: (path: string) => Promise<KnownWorks>;
 }
 
 /** Manifests, notices and licence files as they are on disk. */
@@ -15,5 +15,5 @@ export async function knownWorks(folder: string): Promise<KnownWorksOf> {
   const { createDependencyReader } = await import('./declaredDependencies.js');
   const dependencies = createDependencyReader(folder);
   const licencesAbove = createLicenceFilesAbove(folder, await sharedFileScanner());
-  return { of: (path) => ({ notices, above: licencesAbove(path), ...dependencies.of(path) }) };
+  return { of: async (path) => ({ notices, above: await licencesAbove(path), ...dependencies.of(path) }) };
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { createBreather } from '../history/breather';
 import { isLicenceFile } from '../licensing/licenceFileName';
 import { isSidecar } from '../licensing/reuse/coveredFile';
 import type { FileScanner } from '../licensing/scanFile';
@@ -13,37 +14,44 @@ const MOST_BYTES = 500_000;
 const MOST_FILES = 20;
 
 /** What LICENSE, COPYING and their like say that lie in the folder of a file, and in those above it: nearest first. */
-export type LicenceFilesAbove = (file: string) => readonly LicenceFileAbove[];
+export type LicenceFilesAbove = (file: string) => Promise<readonly LicenceFileAbove[]>;
 
 /**
- * Reads each folder's once, as they are on disk: for many files of one root. Links aren't followed.
+ * Reads each folder's once, as they are on disk: for many files of one root. Links aren't followed. Long texts take a while each:
+ * others have their turn in between.
  * @returns takes a file by its path from the root, with `/`
  */
 export function createLicenceFilesAbove(root: string, scan: FileScanner): LicenceFilesAbove {
-  const known = new Map<string, readonly LicenceFileAbove[]>();
+  const known = new Map<string, Promise<readonly LicenceFileAbove[]>>();
+  const breathe = createBreather();
 
-  function inFolder(folder: string): readonly LicenceFileAbove[] {
+  async function inFolder(folder: string): Promise<LicenceFileAbove[]> {
     const place = folder === '' ? root : folderBelow(root, folder);
     const named = folderEntries(place).filter(
       (entry) => entry.isFile() && isLicenceFile(entry.name) && !isSidecar(entry.name),
     );
-    return named.slice(0, MOST_FILES).flatMap(({ name }) => {
+    const found: LicenceFileAbove[] = [];
+    for (const { name } of named.slice(0, MOST_FILES)) {
       const bytes = readPlainFile(path.join(place!, name), MOST_BYTES);
       const scanned = bytes ? scan(name, bytes) : 'binary';
-      if (scanned === 'binary') return [];
+      await breathe();
+      if (scanned === 'binary') continue;
       const licences = [...new Set(scanned.licences.map(({ id }) => id))];
       const holders = [...new Set(scanned.copyrights.flatMap((statement) => statement.holders))];
-      return [{ folder, licences, holders, text: bytes!.toString() }];
-    });
+      found.push({ folder, licences, holders, text: bytes!.toString() });
+    }
+    return found;
   }
 
-  function inAndAbove(folder: string): readonly LicenceFileAbove[] {
-    const before = known.get(folder);
-    if (before) return before;
-    const above = folder === '' ? [] : inAndAbove(folderOf(folder));
-    const found = [...inFolder(folder), ...above];
-    known.set(folder, found);
+  function inAndAbove(folder: string): Promise<readonly LicenceFileAbove[]> {
+    let found = known.get(folder);
+    if (!found) known.set(folder, (found = withAbove(folder)));
     return found;
+  }
+
+  async function withAbove(folder: string): Promise<readonly LicenceFileAbove[]> {
+    const own = await inFolder(folder);
+    return folder === '' ? own : [...own, ...(await inAndAbove(folderOf(folder)))];
   }
 
   return (file) => inAndAbove(folderOf(withinRoot(file)));

@@ -4,8 +4,7 @@ import type { TreeFile, Waiting } from '../history/model';
 import { listBlobs } from '../history/tree';
 import { isSame } from '../judgement/entryChanges';
 import { isLicenceFile, textIdOf } from '../licensing/licenceFileName';
-import type { LicenceFacts } from '../licensing/licenceFacts';
-import { isPackageText, othersPackages, type OthersPackage } from '../licensing/othersPackages';
+import { othersPackages, type OthersPackage } from '../licensing/othersPackages';
 import { tablesFor } from '../licensing/reuse/annotationFiles';
 import { annotationFilesAt } from './annotationFilesAt';
 import type { LineEngine } from './lineEngine';
@@ -49,16 +48,8 @@ export async function licencesAt(
     else byPath.set(finding.path, [finding]);
   }
   const unread = read.filter(({ path, kind }) => kind === 'binary' && !facts.has(path)).map(({ path }) => path);
-  return { findings, stated, of: (path) => byPath.get(path) ?? [], tablesOf, packages: packagesIn(facts), unread };
-}
-
-function packagesIn(facts: ReadonlyMap<string, LicenceFacts | null>): OthersPackage[] {
-  return othersPackages(
-    [...facts].flatMap(([path, said]): [string, string][] => {
-      const licence = isPackageText(path) ? said?.licence.expression : null;
-      return licence == null ? [] : [[path, licence]];
-    }),
-  );
+  const packages = othersPackages([...facts].map(([path, said]) => [path, said?.licence.expression ?? null]));
+  return { findings, stated, of: (path) => byPath.get(path) ?? [], tablesOf, packages, unread };
 }
 
 /** Whether what the files of one tree state of their licences is found to be the same by two engines. */

@@ -33,12 +33,7 @@ export async function packagesIn(
     if (scanned !== 'binary' && scanned.licence.expression !== null) licences.set(id, scanned.licence.expression);
     await breathe();
   }
-  return othersPackages(
-    texts.flatMap(({ path, blob }): [string, string][] => {
-      const licence = licences.get(blob);
-      return licence === undefined ? [] : [[path, licence]];
-    }),
-  );
+  return othersPackages(texts.map(({ path, blob }) => [path, licences.get(blob) ?? null]));
 }
 
 /** The same where a change may touch any, which it mostly doesn't. */

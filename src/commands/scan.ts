@@ -71,7 +71,10 @@ export async function scan(context: CommandContext<ScanOptions>, named: readonly
   }
 
   /** Manifests are read for files that have lines of known works alone. */
-  const worksOf = (file: string): KnownWorks => ({ ...known.of(file), ...(options.own && { isOwn: () => true }) });
+  const worksOf = async (file: string): Promise<KnownWorks> => ({
+    ...(await known.of(file)),
+    ...(options.own && { isOwn: () => true }),
+  });
 
   /** What speaks for the file from beside it, to a policy. */
   function besideOf(scanned: Scanned, sidecar: Sidecar, tables: readonly MatchedTable[]): LicenceFile['sidecar'] {
@@ -90,7 +93,7 @@ export async function scan(context: CommandContext<ScanOptions>, named: readonly
     const speaking = policy && besideOf(scanned, sidecar, tables);
     const licence = whole?.licence ?? (typeof scanned === 'string' ? null : scanned?.licence);
     const of = { path: file, licence: licence?.expression ?? null, annotated: annotatedLicence(tables) };
-    const copied = copies && attributedCopies({ ...of, copies }, worksOf(file), policy);
+    const copied = copies && attributedCopies({ ...of, copies }, await worksOf(file), policy);
     const findings = policy || copied ? findingsOf(file, scanned, speaking, copied) : null;
     await tell({ shown, scanned, whole, copied, findings });
   }

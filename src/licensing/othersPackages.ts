@@ -33,11 +33,11 @@ export const isInVendorFolder = (path: string): boolean =>
 /**
  * The packages of a tree, the uppermost of those that lie within each other, by path. A folder that states no licence is none: what a
  * company orders from its vendors may lie there, too.
- * @param stated what the tree's files are stated to be under, by path; more than licence files may be among them
+ * @param stated what files state, by path, null for nothing; more than licence files may be among them
  */
-export function othersPackages(stated: Iterable<readonly [path: string, licence: string]>): OthersPackage[] {
+export function othersPackages(stated: Iterable<readonly [path: string, licence: string | null]>): OthersPackage[] {
   const texts = [...stated].flatMap(([path, licence]) => {
-    if (!isPackageText(path)) return [];
+    if (licence === null || !isPackageText(path)) return [];
     const folder = path.slice(0, path.lastIndexOf('/'));
     return [{ folder, within: vendorFolderOf(folder)!, licence }];
   });

@@ -66,7 +66,7 @@ export async function judgePastes(
   const works = matches.length > 0 ? await knownWorks(root) : null;
   const annotated = annotatedLicence(new BesideFiles(() => undefined).tablesOf(document.uri.fsPath, root));
   const copying = { path: file, copies: { matches, credits: creditsIn(file, text) }, licence, annotated };
-  const copied = works ? attributedCopies(copying, works.of(file), policy, othersOf) : [];
+  const copied = works ? attributedCopies(copying, await works.of(file), policy, othersOf) : [];
   const found = pastes.map(async (paste): Promise<PasteFinding[]> => {
     const lines = linesOf(paste.span);
     const own = copied.filter((copy) => isWithin(lines, copy.lines[0]));
