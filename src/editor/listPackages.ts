@@ -20,7 +20,7 @@ export async function listPackages(
   const { head, licenceRules, naming } = await opened.engine();
   const othersOf = createOthersOf(licenceRules, naming.entry);
   const packages = (await packagesIn(opened.repository, head)).filter(
-    ({ folder, within }) => folders.has(within) && !othersOf(`${folder}/LICENSE`),
+    ({ folder, within }) => folders.has(`${within}/`) && !othersOf(`${folder}/LICENSE`),
   );
   await addEntriesToRegister(
     texts,

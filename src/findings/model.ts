@@ -30,7 +30,7 @@ export interface Finding {
   readonly lines: number;
   /** The commit to look at first: the newest one in `ranges`; null where none. */
   readonly commit: string | null;
-  /** Who or what it is about: a contributor's key (model.ts of analysis/), an agreement's, a vendor's id. */
+  /** Who or what it is about: a contributor's key (model.ts of analysis/), an agreement's, a vendor's id; a folder with `/`. */
   readonly subject: string | null;
   /**
    * Author days of the lines, also of those that depend on a link of the chain, or of the newest commit; null for another

@@ -67,7 +67,8 @@ export class VendoredFindings {
       const lines = sum(packages, 'lines');
       return {
         ...{ id: ID, severity: CATALOGUE[ID].severity, path: null, range: null, ranges: [], lines, commit: null },
-        subject: folder,
+        // No id has a slash.
+        subject: `${folder}/`,
         days: joinSpans(packages.flatMap(({ days }) => (days ? [days] : []))),
         message: message('finding.vendored', {
           folder,

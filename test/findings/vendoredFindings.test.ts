@@ -31,8 +31,8 @@ describe('others’ packages that nothing on record lists', () => {
     assert.deepEqual(
       findings.findings().map(({ subject, days }) => [subject, days]),
       [
-        ['vendor', ['2025-01-15', '2025-03-01']],
-        ['lib', null],
+        ['vendor/', ['2025-01-15', '2025-03-01']],
+        ['lib/', null],
       ],
     );
   });
